@@ -1,0 +1,47 @@
+package dev.rationale.engine;
+
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.evaluation.GuidelineId;
+import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.guideline.EvidenceLibrary;
+import dev.rationale.engine.guideline.Manifest;
+import dev.rationale.engine.guideline.Texts;
+import dev.rationale.engine.guideline.Vocabulary;
+import dev.rationale.engine.rule.RuleIndex;
+
+/**
+ * A guideline that is loaded, compiled and ready. Safe for use by many threads; every evaluation has a session of its own.
+ *
+ * <pre>{@code
+ * try (Guideline guideline = Guidelines.fromDirectory(directory)) {
+ *     Evaluation evaluation = guideline.evaluate(record, Clocks.at(day));
+ * }
+ * }</pre>
+ */
+public interface Guideline extends AutoCloseable {
+
+    /** Which guideline this is, with the digest of its canonical files. */
+    GuidelineId id();
+
+    Manifest manifest();
+
+    RuleIndex rules();
+
+    Texts texts();
+
+    EvidenceLibrary evidence();
+
+    Vocabulary vocabulary();
+
+    /**
+     * Evaluates one patient. Facts dated after {@code clocks.asOf()} are excluded and listed.
+     *
+     * @throws RuleFailure if a rule's condition or consequence throws, or the firing limit is reached; it names the rule
+     */
+    Evaluation evaluate(PatientRecord patient, Clocks clocks);
+
+    /** Releases the compiled rules. Evaluations under way finish; later ones are refused. */
+    @Override
+    void close();
+}

@@ -1,0 +1,62 @@
+package dev.rationale.engine.conclusion;
+
+import dev.rationale.engine.evidence.Applicability;
+import dev.rationale.engine.evidence.BodyOfEvidence;
+import dev.rationale.engine.evidence.Finding;
+import dev.rationale.engine.grade.Certainty;
+import dev.rationale.engine.grade.Domain;
+import dev.rationale.engine.grade.Verdict;
+import java.util.List;
+
+/**
+ * One reason to treat, weighed for this patient.
+ *
+ * @param claim the claim, one of those the manifest lists
+ * @param supporting keys of the studies whose findings speak for the claim, sorted
+ * @param opposing keys of the studies whose findings speak against it or found no effect, sorted
+ * @param direct labels of the weighed study populations that include this patient, sorted
+ * @param gaps codes of what is missing before more could be said, sorted
+ */
+public record Appraisal(
+        String claim,
+        Verdict verdict,
+        Certainty certainty,
+        List<Domain> downgradedFor,
+        List<String> supporting,
+        List<String> opposing,
+        List<String> direct,
+        List<String> gaps)
+        implements Conclusion {
+
+    public Appraisal {
+        downgradedFor = downgradedFor.stream().distinct().sorted().toList();
+        supporting = List.copyOf(supporting);
+        opposing = List.copyOf(opposing);
+        direct = List.copyOf(direct);
+        gaps = gaps.stream().distinct().sorted().toList();
+    }
+
+    /** The appraisal of a claim from the body of evidence that was gathered on it. */
+    public static Appraisal of(
+            BodyOfEvidence body, Verdict verdict, Certainty certainty, List<Domain> downgradedFor, List<String> gaps) {
+        return new Appraisal(
+                body.claim(),
+                verdict,
+                certainty,
+                downgradedFor,
+                Finding.studies(body.supporting()),
+                Finding.studies(body.opposing()),
+                body.applicability().stream()
+                        .filter(study -> study.verdict() == Applicability.Verdict.MEETS)
+                        .map(Applicability::study)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                gaps);
+    }
+
+    @Override
+    public String id() {
+        return "Appraisal/" + claim;
+    }
+}

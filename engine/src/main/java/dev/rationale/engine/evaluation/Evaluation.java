@@ -1,0 +1,46 @@
+package dev.rationale.engine.evaluation;
+
+import dev.rationale.engine.conclusion.Appraisal;
+import dev.rationale.engine.conclusion.DataRequest;
+import dev.rationale.engine.conclusion.EvidenceGap;
+import dev.rationale.engine.conclusion.Withheld;
+import dev.rationale.engine.evidence.Applicability;
+import dev.rationale.engine.explanation.Explanation;
+import java.util.List;
+
+/**
+ * The result of one evaluation, as a value: equal input, clocks and guideline give equal results. Every list has a defined
+ * order: recommendations and appraisals in the order of the manifest, the rest by id.
+ *
+ * @param reason code that explains the status (not applicable) or an empty answer (withheld); empty otherwise
+ * @param retracted keys of studies that are retracted on the evidence clock and therefore supported nothing
+ */
+public record Evaluation(
+        GuidelineId guideline,
+        String patient,
+        Clocks clocks,
+        Status status,
+        String reason,
+        List<Advice> recommendations,
+        List<Appraisal> appraisals,
+        List<Applicability> applicability,
+        List<DataRequest> dataRequests,
+        List<EvidenceGap> evidenceGaps,
+        List<Withheld> withheld,
+        List<String> retracted,
+        List<Exclusion> excluded,
+        List<String> notices,
+        Explanation explanation) {
+
+    public Evaluation {
+        recommendations = List.copyOf(recommendations);
+        appraisals = List.copyOf(appraisals);
+        applicability = List.copyOf(applicability);
+        dataRequests = List.copyOf(dataRequests);
+        evidenceGaps = List.copyOf(evidenceGaps);
+        withheld = List.copyOf(withheld);
+        retracted = List.copyOf(retracted);
+        excluded = List.copyOf(excluded);
+        notices = List.copyOf(notices);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rationale.engine.evidence;
+
+import dev.rationale.engine.fact.Fact;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Whom a study (or one of the trials that it reports) admitted, criterion by criterion.
+ *
+ * @param study key of the {@link Evidence}
+ * @param trial name of the trial within the publication, empty where there is only one
+ * @param criteria limits on named characteristics, in canonical order; empty where the source states none
+ */
+public record Population(String study, String trial, List<Criterion> criteria) implements Fact {
+
+    public Population {
+        criteria = criteria.stream()
+                .sorted(Comparator.comparing(Criterion::characteristic))
+                .toList();
+    }
+
+    public boolean statesLimits() {
+        return !criteria.isEmpty();
+    }
+
+    /** {@code insight2009} or {@code insight2009:SILCAAT}. */
+    public String label() {
+        return trial.isEmpty() ? study : study + ":" + trial;
+    }
+
+    @Override
+    public String id() {
+        return "Population/" + label();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.rationale.engine.explanation;
+
+import java.util.List;
+
+/**
+ * One rule that fired.
+ *
+ * @param rule stable id of the rule
+ * @param phase the phase in which it fired
+ * @param matched ids of the facts it matched, sorted
+ * @param inserted ids of the facts it inserted, sorted
+ */
+public record Firing(String rule, String phase, List<String> matched, List<String> inserted) {
+
+    public Firing {
+        matched = matched.stream().distinct().sorted().toList();
+        inserted = inserted.stream().distinct().sorted().toList();
+    }
+}

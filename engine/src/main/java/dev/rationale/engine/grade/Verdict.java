@@ -1,0 +1,9 @@
+package dev.rationale.engine.grade;
+
+/** How a claim stands once its evidence is weighed. */
+public enum Verdict {
+    SUPPORTS,
+    INCONSISTENT,
+    AGAINST,
+    NO_EVIDENCE
+}

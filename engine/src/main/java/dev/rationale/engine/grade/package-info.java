@@ -1,0 +1,7 @@
+/**
+ * The words of GRADE, as labels.
+ */
+@NullMarked
+package dev.rationale.engine.grade;
+
+import org.jspecify.annotations.NullMarked;

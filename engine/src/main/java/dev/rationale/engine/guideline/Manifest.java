@@ -1,0 +1,42 @@
+package dev.rationale.engine.guideline;
+
+import dev.rationale.engine.fact.Parameter;
+import java.util.List;
+
+/**
+ * {@code guideline.yaml}: what the guideline is and in which order it speaks.
+ *
+ * @param id stable name of the guideline
+ * @param version its version
+ * @param vocabulary name of the {@link Vocabulary} whose facts its rules match
+ * @param source the document it encodes, as a reference
+ * @param licence under which the package may be used
+ * @param languages language tags for which every text exists; the first is the default
+ * @param phases ruleflow groups in the order in which they run
+ * @param claims the claims that are appraised, in the order of the output
+ * @param recommendations the recommendation codes, in the order of the output
+ * @param parameters named numbers
+ */
+public record Manifest(
+        String id,
+        String version,
+        String vocabulary,
+        String source,
+        String licence,
+        List<String> languages,
+        List<String> phases,
+        List<String> claims,
+        List<Recommended> recommendations,
+        List<Parameter> parameters) {
+
+    /** A recommendation code and the question it answers; at most one card is given for each question. */
+    public record Recommended(String code, String question) {}
+
+    public Manifest {
+        languages = List.copyOf(languages);
+        phases = List.copyOf(phases);
+        claims = List.copyOf(claims);
+        recommendations = List.copyOf(recommendations);
+        parameters = List.copyOf(parameters);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.rationale.engine.guideline;
+
+import dev.rationale.engine.evidence.Evidence;
+import dev.rationale.engine.evidence.Finding;
+import dev.rationale.engine.evidence.Population;
+import dev.rationale.engine.evidence.RetractedEvidence;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One evidence file, {@code evidence/<key>.yaml}.
+ *
+ * @param file path within the package
+ * @param datePrecision {@code day}, {@code month} or {@code year}; a coarser date counts from its end
+ * @param notes what a reader should know of it, by language: corrections, doubts, what was not verified
+ * @param figures the figures it reports, as stated, with their slide or source
+ */
+public record StudyFile(
+        String file,
+        Evidence evidence,
+        String datePrecision,
+        List<Population> populations,
+        List<Finding> findings,
+        Optional<RetractedEvidence> retraction,
+        Map<String, String> notes,
+        List<Figure> figures) {
+
+    /**
+     * A figure as its source prints it.
+     *
+     * @param slide slide of the source document, zero if it is only in the publication
+     * @param verified whether it was checked against the publication
+     */
+    public record Figure(
+            String what,
+            String arm,
+            String value,
+            String measuredIn,
+            String p,
+            int slide,
+            boolean verified,
+            String note) {}
+
+    public StudyFile {
+        populations = List.copyOf(populations);
+        findings = List.copyOf(findings);
+        notes = Map.copyOf(notes);
+        figures = List.copyOf(figures);
+    }
+
+    public String key() {
+        return evidence.key();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.rationale.engine.guideline;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The sentences of a guideline by language and key. A template names bindings of the rule in braces, {@code {cd4.cells}};
+ * they are filled with the patient's own values.
+ */
+public interface Texts {
+
+    /** The languages for which texts exist, as tags ({@code en}, {@code fr}). */
+    Set<String> languages();
+
+    /**
+     * The text for a key with its placeholders filled.
+     *
+     * @throws IllegalArgumentException if the key or a placeholder's value does not exist; loading a package checks both
+     */
+    String text(String language, String key, Map<String, Object> values);
+
+    /** The raw template, if the key exists. */
+    Optional<String> template(String language, String key);
+
+    /** Every key of a language, sorted. */
+    Set<String> keys(String language);
+}

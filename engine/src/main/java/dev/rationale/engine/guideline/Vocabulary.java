@@ -1,0 +1,39 @@
+package dev.rationale.engine.guideline;
+
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.Parameter;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The fact types of a subject, and the pure data reduction that belongs to them. A guideline package names its vocabulary in
+ * {@code guideline.yaml}; implementations are found by {@link java.util.ServiceLoader}. It holds no clinical judgement: those
+ * are rules.
+ */
+public interface Vocabulary {
+
+    /** The name that packages refer to. */
+    String name();
+
+    /** Every fact type that rules may match or insert besides the engine's own. */
+    List<Class<? extends Fact>> types();
+
+    /**
+     * Reduces input facts to what rules match: single results to series, exposures to courses. Facts dated after the clinical
+     * clock are gone already. The result does not depend on the order of the input.
+     */
+    List<Fact> reduce(List<Fact> inputs, Clocks clocks, Map<String, Parameter> parameters);
+
+    /**
+     * What a reader wants to see of the patient first: the {@code profile} of the output, from the facts of a finished
+     * evaluation. Values are strings, numbers, booleans, lists or maps of these, in the order in which they are to be shown.
+     */
+    Map<String, Object> profile(Map<String, Fact> facts, Clocks clocks);
+
+    /**
+     * Input facts like {@code inputs} but with one change each, that might bring another conclusion: a value moved to one of
+     * {@code boundaries}, a date moved, a fact removed or added. The engine tries them by real evaluation.
+     */
+    List<InputChange> changes(List<Fact> inputs, Clocks clocks, Boundaries boundaries);
+}
