@@ -23,7 +23,7 @@ public interface Vocabulary {
      * Reduces input facts to what rules match: single results to series, exposures to courses. Facts dated after the clinical
      * clock are gone already. The result does not depend on the order of the input.
      */
-    List<Fact> reduce(List<Fact> inputs, Clocks clocks, Map<String, Parameter> parameters);
+    List<Reduced> reduce(List<Fact> inputs, Clocks clocks, Map<String, Parameter> parameters);
 
     /**
      * What a reader wants to see of the patient first: the {@code profile} of the output, from the facts of a finished
