@@ -1,5 +1,7 @@
 package dev.rationale.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /** A rule could not be carried through, so there is no answer: an evaluation is never half of one. */
 public final class RuleFailure extends RuntimeException {
 
@@ -7,7 +9,7 @@ public final class RuleFailure extends RuntimeException {
 
     private final String rule;
 
-    public RuleFailure(String rule, String message, Throwable cause) {
+    public RuleFailure(String rule, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.rule = rule;
     }

@@ -2,6 +2,7 @@ package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.fact.Parameter;
 import java.util.List;
+import java.util.Map;
 
 /**
  * {@code guideline.yaml}: what the guideline is and in which order it speaks.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param id stable name of the guideline
  * @param version its version
  * @param vocabulary name of the {@link Vocabulary} whose facts its rules match
+ * @param title the title by language
  * @param source the document it encodes, as a reference
  * @param licence under which the package may be used
  * @param languages language tags for which every text exists; the first is the default
@@ -21,6 +23,7 @@ public record Manifest(
         String id,
         String version,
         String vocabulary,
+        Map<String, String> title,
         String source,
         String licence,
         List<String> languages,
@@ -29,10 +32,15 @@ public record Manifest(
         List<Recommended> recommendations,
         List<Parameter> parameters) {
 
-    /** A recommendation code and the question it answers; at most one card is given for each question. */
-    public record Recommended(String code, String question) {}
+    /**
+     * A recommendation code and the question it answers; at most one card is given for each question.
+     *
+     * @param indicator how loudly a card says it: {@code info}, {@code warning} or {@code critical}
+     */
+    public record Recommended(String code, String question, String indicator) {}
 
     public Manifest {
+        title = Map.copyOf(title);
         languages = List.copyOf(languages);
         phases = List.copyOf(phases);
         claims = List.copyOf(claims);

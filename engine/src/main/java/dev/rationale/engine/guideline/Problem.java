@@ -1,5 +1,7 @@
 package dev.rationale.engine.guideline;
 
+import java.util.Comparator;
+
 /**
  * Something wrong in a guideline package.
  *
@@ -9,6 +11,10 @@ package dev.rationale.engine.guideline;
  * @param maybe a likely cure, empty if there is none
  */
 public record Problem(String file, int line, String what, String maybe) {
+
+    /** The order in which problems are listed. */
+    public static final Comparator<Problem> BY_PLACE =
+            Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparing(Problem::what);
 
     /** {@code file:line: what. Maybe …}. */
     @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param datePrecision {@code day}, {@code month} or {@code year}; a coarser date counts from its end
  * @param notes what a reader should know of it, by language: corrections, doubts, what was not verified
  * @param figures the figures it reports, as stated, with their slide or source
+ * @param correctedBy keys of later evidence that corrected or contradicted it
  */
 public record StudyFile(
         String file,
@@ -24,16 +25,18 @@ public record StudyFile(
         List<Finding> findings,
         Optional<RetractedEvidence> retraction,
         Map<String, String> notes,
-        List<Figure> figures) {
+        List<Figure> figures,
+        List<String> correctedBy) {
 
     /**
      * A figure as its source prints it.
      *
+     * @param what what was measured, by language
      * @param slide slide of the source document, zero if it is only in the publication
      * @param verified whether it was checked against the publication
      */
     public record Figure(
-            String what,
+            Map<String, String> what,
             String arm,
             String value,
             String measuredIn,
@@ -47,6 +50,7 @@ public record StudyFile(
         findings = List.copyOf(findings);
         notes = Map.copyOf(notes);
         figures = List.copyOf(figures);
+        correctedBy = List.copyOf(correctedBy);
     }
 
     public String key() {

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param slides from {@code @Slide}
  * @param conditions the left-hand side, in order
  * @param recommends codes of the recommendations that its right-hand side inserts
+ * @param recommendedTexts the same with their variants, {@code code} or {@code code.variant}: the stems of their message keys
+ * @param inserts simple names of the types that its right-hand side inserts
  */
 public record RuleEntry(
         String id,
@@ -32,7 +34,9 @@ public record RuleEntry(
         List<String> citations,
         List<Integer> slides,
         List<Condition> conditions,
-        List<String> recommends) {
+        List<String> recommends,
+        List<String> recommendedTexts,
+        List<String> inserts) {
 
     public RuleEntry {
         metadata = Map.copyOf(metadata);
@@ -40,6 +44,8 @@ public record RuleEntry(
         slides = List.copyOf(slides);
         conditions = List.copyOf(conditions);
         recommends = List.copyOf(recommends);
+        recommendedTexts = List.copyOf(recommendedTexts);
+        inserts = List.copyOf(inserts);
     }
 
     public Optional<String> metadata(String name) {

@@ -1,0 +1,68 @@
+package dev.rationale.engine;
+
+import dev.rationale.engine.conclusion.Recommendation;
+import dev.rationale.engine.evaluation.Advice;
+import dev.rationale.engine.evaluation.Citation;
+import dev.rationale.engine.evidence.Evidence;
+import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.grade.Certainty;
+import dev.rationale.engine.grade.Direction;
+import dev.rationale.engine.grade.Strength;
+import dev.rationale.engine.guideline.GuidelinePackage;
+import dev.rationale.engine.rule.RuleEntry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Joins a recommendation with the metadata, citations and bindings of the rule that gave it. */
+final class AdviceGiven {
+
+    private final GuidelinePackage files;
+
+    AdviceGiven(GuidelinePackage files) {
+        this.files = files;
+    }
+
+    Advice by(Recommendation recommendation, List<RuleSession.Bound> given, Map<String, Fact> facts) {
+        RuleSession.Bound first = given.get(0);
+        RuleEntry rule = files.rules().rule(first.rule()).orElseThrow();
+        return new Advice(
+                recommendation.code(),
+                recommendation.variant(),
+                label(Direction.class, rule, "Direction"),
+                label(Strength.class, rule, "Strength"),
+                label(Certainty.class, rule, "Certainty"),
+                given.stream()
+                        .flatMap(bound -> bound.matched().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                rule.id(),
+                citations(rule, facts),
+                first.values());
+    }
+
+    /** A citation that the evidence clock does not see, or that is retracted, supports nothing and is not shown. */
+    private static List<Citation> citations(RuleEntry rule, Map<String, Fact> facts) {
+        return rule.citations().stream()
+                .map(key -> Optional.ofNullable(facts.get("Evidence/" + key)))
+                .flatMap(Optional::stream)
+                .map(Evidence.class::cast)
+                .map(study -> new Citation(study.key(), slide(rule, study), study.verified(), study.citation()))
+                .toList();
+    }
+
+    /** The slide on which the source quotes the study: one that the rule names, if the study is on it. */
+    private static int slide(RuleEntry rule, Evidence study) {
+        return rule.slides().stream()
+                .filter(study.slides()::contains)
+                .findFirst()
+                .orElseGet(() -> study.slides().stream().findFirst().orElse(0));
+    }
+
+    private static <E extends Enum<E>> E label(Class<E> type, RuleEntry rule, String name) {
+        String value = rule.metadata(name).orElseThrow();
+        return Enum.valueOf(type, value.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

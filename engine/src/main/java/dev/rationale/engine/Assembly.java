@@ -1,0 +1,98 @@
+package dev.rationale.engine;
+
+import dev.rationale.engine.conclusion.Appraisal;
+import dev.rationale.engine.conclusion.DataRequest;
+import dev.rationale.engine.conclusion.EvidenceGap;
+import dev.rationale.engine.conclusion.NotApplicable;
+import dev.rationale.engine.conclusion.Recommendation;
+import dev.rationale.engine.conclusion.Withheld;
+import dev.rationale.engine.evaluation.Advice;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.evaluation.Exclusion;
+import dev.rationale.engine.evaluation.GuidelineId;
+import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.evaluation.Status;
+import dev.rationale.engine.evidence.Applicability;
+import dev.rationale.engine.evidence.RetractedEvidence;
+import dev.rationale.engine.explanation.Explanation;
+import dev.rationale.engine.explanation.Firing;
+import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.guideline.GuidelinePackage;
+import dev.rationale.engine.guideline.Manifest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Puts the conclusions of a run into the order in which the output gives them. */
+final class Assembly {
+
+    private final Manifest manifest;
+    private final AdviceGiven adviceGiven;
+
+    Assembly(GuidelinePackage files) {
+        this.manifest = files.manifest();
+        this.adviceGiven = new AdviceGiven(files);
+    }
+
+    Evaluation evaluation(
+            GuidelineId guideline,
+            PatientRecord patient,
+            Clocks clocks,
+            List<Exclusion> excluded,
+            Map<String, Fact> facts,
+            List<Firing> firings,
+            Map<String, List<RuleSession.Bound>> bindings) {
+        List<NotApplicable> notApplicable = all(facts, NotApplicable.class).toList();
+        List<DataRequest> requests = all(facts, DataRequest.class).toList();
+        List<Withheld> withheld = all(facts, Withheld.class).toList();
+        Status status = !notApplicable.isEmpty()
+                ? Status.NOT_APPLICABLE
+                : requests.isEmpty() ? Status.SUCCESS : Status.DATA_REQUIRED;
+        return new Evaluation(
+                guideline,
+                patient.patient(),
+                clocks,
+                status,
+                reason(notApplicable, withheld),
+                advice(facts, bindings),
+                inOrder(all(facts, Appraisal.class), manifest.claims()),
+                all(facts, Applicability.class).toList(),
+                requests,
+                all(facts, EvidenceGap.class).toList(),
+                withheld,
+                all(facts, RetractedEvidence.class).map(RetractedEvidence::key).toList(),
+                excluded.stream().distinct().sorted().toList(),
+                patient.notices(),
+                new Explanation(facts, firings));
+    }
+
+    private List<Advice> advice(Map<String, Fact> facts, Map<String, List<RuleSession.Bound>> bindings) {
+        List<String> order = manifest.recommendations().stream()
+                .map(Manifest.Recommended::code)
+                .toList();
+        return all(facts, Recommendation.class)
+                .sorted(Comparator.comparingInt(one -> order.indexOf(one.code())))
+                .map(one -> adviceGiven.by(one, bindings.getOrDefault(one.id(), List.of()), facts))
+                .toList();
+    }
+
+    private static String reason(List<NotApplicable> notApplicable, List<Withheld> withheld) {
+        return Stream.concat(
+                        notApplicable.stream().map(NotApplicable::reason),
+                        withheld.stream().map(Withheld::reason))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<Appraisal> inOrder(Stream<Appraisal> appraisals, List<String> claims) {
+        return appraisals
+                .sorted(Comparator.comparingInt(appraisal -> claims.indexOf(appraisal.claim())))
+                .toList();
+    }
+
+    private static <T extends Fact> Stream<T> all(Map<String, Fact> facts, Class<T> type) {
+        return facts.values().stream().filter(type::isInstance).map(type::cast);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.rationale.engine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+
+/**
+ * The rules compiled at build time, and the files of the package beside them. The only class that knows how Drools stores an
+ * executable model; its API is not public, so a contract test watches it.
+ */
+final class BundledRules {
+
+    private static final String MANIFEST = "guideline/guideline.yaml";
+    private static final String MODEL_INDEX = "META-INF/kie/dev.rationale/rationale-rules/drools-model";
+
+    private BundledRules() {}
+
+    /** Opens the package root, in a jar or in a build directory, for as long as it is read. */
+    static <T> T locate(Function<Path, T> reader) {
+        try {
+            URI manifest = resource(MANIFEST).toURI();
+            if (!manifest.getScheme().equals("jar")) {
+                return reader.apply(Objects.requireNonNull(Path.of(manifest).getParent()));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(manifest, Map.of())) {
+                return reader.apply(
+                        Objects.requireNonNull(jar.getPath("/" + MANIFEST).getParent()));
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The bundled guideline cannot be located: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static CompiledRules load() {
+        try {
+            Model model = (Model)
+                    loader().loadClass(modelClass()).getDeclaredConstructor().newInstance();
+            return new CompiledRules(KieBaseBuilder.createKieBaseFromModel(model), () -> {});
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The bundled rules cannot be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    private static String modelClass() {
+        try (var index =
+                new BufferedReader(new InputStreamReader(resource(MODEL_INDEX).openStream(), StandardCharsets.UTF_8))) {
+            return index.lines()
+                    .map(String::strip)
+                    .filter(line -> line.contains(".") && !line.contains("="))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(MODEL_INDEX + " names no model class."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URL resource(String name) {
+        URL found = loader().getResource(name);
+        if (found == null) {
+            throw new IllegalStateException(
+                    name + " is not on the class path.\n  Maybe the rules module was not built.");
+        }
+        return found;
+    }
+
+    private static ClassLoader loader() {
+        return BundledRules.class.getClassLoader();
+    }
+}

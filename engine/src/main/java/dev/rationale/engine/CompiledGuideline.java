@@ -1,0 +1,88 @@
+package dev.rationale.engine;
+
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.evaluation.GuidelineId;
+import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.guideline.EvidenceLibrary;
+import dev.rationale.engine.guideline.GuidelinePackage;
+import dev.rationale.engine.guideline.Manifest;
+import dev.rationale.engine.guideline.Texts;
+import dev.rationale.engine.guideline.Vocabulary;
+import dev.rationale.engine.rule.RuleIndex;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** A package joined with its vocabulary and its compiled rules. */
+final class CompiledGuideline implements Guideline {
+
+    private final GuidelinePackage files;
+    private final Vocabulary vocabulary;
+    private final CompiledRules rules;
+    private final Run run;
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    CompiledGuideline(GuidelinePackage files, Vocabulary vocabulary, CompiledRules rules) {
+        this.files = files;
+        this.vocabulary = vocabulary;
+        this.rules = rules;
+        this.run = new Run(files, vocabulary, rules.base());
+    }
+
+    @Override
+    public GuidelineId id() {
+        return new GuidelineId(manifest().id(), manifest().version(), files.digest());
+    }
+
+    @Override
+    public Manifest manifest() {
+        return files.manifest();
+    }
+
+    @Override
+    public RuleIndex rules() {
+        return files.rules();
+    }
+
+    @Override
+    public Texts texts() {
+        return files.texts();
+    }
+
+    @Override
+    public EvidenceLibrary evidence() {
+        return files.evidence();
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    @Override
+    public Evaluation evaluate(PatientRecord patient, Clocks clocks) {
+        inUse.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("Guideline " + manifest().id() + " is closed and answers no more.");
+            }
+            return run.evaluate(id(), patient, clocks);
+        } finally {
+            inUse.readLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        inUse.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                rules.release().run();
+            }
+        } finally {
+            inUse.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.rationale.engine;
+
+import dev.rationale.engine.explanation.Firing;
+import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.rule.RuleEntry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.rule.Match;
+
+/** Records one evaluation as it happens. Never shared: a listener that outlives its session shows one patient to another. */
+final class FiringRecorder extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+
+    private final Map<String, RuleEntry> rulesByName;
+    private final Comparator<Firing> canonical;
+    private final List<Firing> firings = new ArrayList<>();
+    private final Map<String, Fact> inserted = new TreeMap<>();
+    private final Map<String, List<RuleSession.Bound>> bindings = new TreeMap<>();
+    private final List<String> insertedNow = new ArrayList<>();
+    private Optional<Match> firing = Optional.empty();
+
+    FiringRecorder(Map<String, RuleEntry> rulesByName, List<String> phases) {
+        this.rulesByName = rulesByName;
+        this.canonical = Comparator.<Firing>comparingInt(step -> phases.indexOf(step.phase()))
+                .thenComparing(Firing.CANONICAL);
+    }
+
+    @Override
+    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+        firing = Optional.of(event.getMatch());
+        insertedNow.clear();
+    }
+
+    @Override
+    public void objectInserted(ObjectInsertedEvent event) {
+        if (firing.isPresent() && event.getObject() instanceof Fact fact) {
+            Fact known = inserted.putIfAbsent(fact.id(), fact);
+            if (known != null && !known.equals(fact)) {
+                String rule = entry(firing.get()).id();
+                throw new RuleFailure(
+                        rule,
+                        "Rule " + rule + " concludes " + fact.id() + " differently from another rule."
+                                + "\n  Maybe their conditions overlap.",
+                        null);
+            }
+            insertedNow.add(fact.id());
+        }
+    }
+
+    @Override
+    public void afterMatchFired(AfterMatchFiredEvent event) {
+        RuleEntry rule = entry(event.getMatch());
+        Map<String, Object> values = values(event.getMatch());
+        List<String> matched = matched(event.getMatch(), values);
+        firings.add(new Firing(rule.id(), rule.phase(), matched, insertedNow));
+        for (String id : insertedNow) {
+            bindings.computeIfAbsent(id, key -> new ArrayList<>())
+                    .add(new RuleSession.Bound(rule.id(), matched, values));
+        }
+        firing = Optional.empty();
+    }
+
+    List<Firing> firings() {
+        return firings;
+    }
+
+    RuleSession.Result result() {
+        bindings.values()
+                .forEach(bound -> bound.sort(Comparator.comparing(RuleSession.Bound::rule)
+                        .thenComparing(one -> String.join(",", one.matched()))));
+        return new RuleSession.Result(firings.stream().sorted(canonical).toList(), inserted.values(), bindings);
+    }
+
+    private RuleEntry entry(Match match) {
+        RuleEntry rule = rulesByName.get(match.getRule().getName());
+        if (rule == null) {
+            throw new IllegalStateException(
+                    "The rule index does not know rule \"" + match.getRule().getName() + "\".");
+        }
+        return rule;
+    }
+
+    /** What the rule bound, by variable name without its dollar sign. */
+    private static Map<String, Object> values(Match match) {
+        Map<String, Object> values = new TreeMap<>();
+        for (String declaration : match.getDeclarationIds()) {
+            Object value = match.getDeclarationValue(declaration);
+            if (declaration.startsWith("$") && value != null) {
+                values.put(declaration.substring(1), value);
+            }
+        }
+        return values;
+    }
+
+    /** A bound list of facts counts as matched, since accumulate hides its members from the match. */
+    private static List<String> matched(Match match, Map<String, Object> values) {
+        TreeSet<String> ids = new TreeSet<>();
+        match.getObjects().forEach(object -> collect(object, ids));
+        values.values().forEach(value -> collect(value, ids));
+        return List.copyOf(ids);
+    }
+
+    private static void collect(Object object, Set<String> ids) {
+        if (object instanceof Fact fact) {
+            ids.add(fact.id());
+        } else if (object instanceof Collection<?> many) {
+            many.forEach(one -> collect(one, ids));
+        }
+    }
+
+    @Override
+    public void objectUpdated(ObjectUpdatedEvent event) {
+        throw new IllegalStateException("A rule updated a fact; facts never change.");
+    }
+
+    @Override
+    public void objectDeleted(ObjectDeletedEvent event) {
+        throw new IllegalStateException("A rule deleted a fact; facts never go.");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.rationale.engine.guideline;
+
+import dev.rationale.engine.fact.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code guideline.yaml} as written. */
+record ManifestFile(
+        @Nullable String id,
+        @Nullable String version,
+        @Nullable String vocabulary,
+        @Nullable Map<String, String> title,
+        @Nullable String source,
+        @Nullable String licence,
+        @Nullable List<String> languages,
+        @Nullable List<String> phases,
+        @Nullable List<String> claims,
+        @Nullable List<Item> recommendations,
+        @Nullable List<Number> parameters) {
+
+    /** One recommendation; {@code indicator} is how loudly a card says it ({@code info} unless stated). */
+    record Item(
+            @Nullable String code,
+            @Nullable String question,
+            @Nullable String indicator) {}
+
+    /** One parameter. */
+    record Number(
+            @Nullable String name,
+            @Nullable Double value,
+            @Nullable String unit,
+            @Nullable String source) {}
+
+    static Optional<Manifest> read(PackageFiles files, List<Problem> problems) {
+        String text = files.byPath().get(GuidelinePackages.MANIFEST);
+        if (text == null) {
+            problems.add(new Problem(
+                    GuidelinePackages.MANIFEST, 0, "the file is missing", "the directory is not a guideline package."));
+            return Optional.empty();
+        }
+        Optional<ManifestFile> read = YamlFile.read(GuidelinePackages.MANIFEST, text, ManifestFile.class, problems);
+        return read.flatMap(file -> file.manifest(problems));
+    }
+
+    private Optional<Manifest> manifest(List<Problem> problems) {
+        Required required = new Required(GuidelinePackages.MANIFEST);
+        Manifest manifest = new Manifest(
+                required.text("id", id),
+                required.text("version", version),
+                required.text("vocabulary", vocabulary),
+                title == null ? Map.of() : title,
+                required.text("source", source),
+                required.text("licence", licence),
+                required.list("languages", languages),
+                required.list("phases", phases),
+                claims == null ? List.of() : claims,
+                recommended(required),
+                parameters(required));
+        if (manifest.phases().stream().distinct().count() != manifest.phases().size()) {
+            required.add("a phase is listed twice");
+        }
+        problems.addAll(required.problems());
+        return required.problems().isEmpty() ? Optional.of(manifest) : Optional.empty();
+    }
+
+    private List<Manifest.Recommended> recommended(Required required) {
+        List<Manifest.Recommended> all = new ArrayList<>();
+        for (Item item : recommendations == null ? List.<Item>of() : recommendations) {
+            all.add(new Manifest.Recommended(
+                    required.text("recommendations: code", item.code()),
+                    required.text("recommendations: question", item.question()),
+                    item.indicator() == null ? "info" : item.indicator()));
+        }
+        return all;
+    }
+
+    private List<Parameter> parameters(Required required) {
+        List<Parameter> all = new ArrayList<>();
+        for (Number number : parameters == null ? List.<Number>of() : parameters) {
+            String name = required.text("parameters: name", number.name());
+            if (number.value() == null) {
+                required.add("parameter '" + name + "' has no value");
+                continue;
+            }
+            all.add(new Parameter(
+                    name,
+                    number.value(),
+                    required.text("parameters: unit", number.unit()),
+                    required.text("parameters: source", number.source())));
+        }
+        return all;
+    }
+}

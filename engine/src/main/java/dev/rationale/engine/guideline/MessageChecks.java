@@ -1,0 +1,109 @@
+package dev.rationale.engine.guideline;
+
+import dev.rationale.engine.rule.Condition;
+import dev.rationale.engine.rule.RuleEntry;
+import dev.rationale.engine.rule.RuleIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What must hold between the texts of all languages, and between texts and the rules that fill them. */
+final class MessageChecks {
+
+    private static final List<String> PARTS = List.of("title", "summary", "rationale");
+
+    private final Manifest manifest;
+    private final MessageFiles messages;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private MessageChecks(Manifest manifest, MessageFiles messages) {
+        this.manifest = manifest;
+        this.messages = messages;
+    }
+
+    static List<Problem> of(Manifest manifest, MessageFiles messages, RuleIndex rules) {
+        MessageChecks checks = new MessageChecks(manifest, messages);
+        Set<String> keys = new TreeSet<>();
+        manifest.languages()
+                .forEach(language -> keys.addAll(checks.texts(language).keySet()));
+        manifest.languages().forEach(language -> checks.complete(language, keys));
+        rules.rules().forEach(checks::recommendations);
+        return checks.problems;
+    }
+
+    private SortedMap<String, String> texts(String language) {
+        return messages.byLanguage().getOrDefault(language, new TreeMap<>());
+    }
+
+    /** Every language has every key, with the placeholders of the first language. */
+    private void complete(String language, Set<String> keys) {
+        SortedMap<String, String> reference = texts(manifest.languages().get(0));
+        for (String key : keys) {
+            String text = texts(language).get(key);
+            String original = reference.get(key);
+            if (text == null) {
+                problems.add(new Problem("messages/" + language, 0, "the text '" + key + "' is missing", ""));
+            } else if (original != null && !placeholders(text).equals(placeholders(original))) {
+                problems.add(new Problem(
+                        messages.place(language, key),
+                        0,
+                        "the text '" + key + "' has the placeholders " + placeholders(text) + "; expected "
+                                + placeholders(original),
+                        ""));
+            }
+        }
+    }
+
+    /** Each recommendation has its texts, and each placeholder in them is bound by each rule that gives it. */
+    private void recommendations(RuleEntry rule) {
+        for (String text : rule.recommendedTexts()) {
+            for (String part : PARTS) {
+                String key = "recommendation." + text + "." + part;
+                for (String language : manifest.languages()) {
+                    String template = texts(language).get(key);
+                    if (template == null) {
+                        add(rule, "the text '" + key + "' is missing in language '" + language + "'");
+                    } else {
+                        unbound(rule, template)
+                                .forEach(name -> add(
+                                        rule,
+                                        "the text '" + key + "' asks for {" + name
+                                                + "}, which the rule does not bind"));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Stream<String> unbound(RuleEntry rule, String template) {
+        Set<String> bound = new TreeSet<>();
+        for (Condition condition : rule.conditions()) {
+            bound.addAll(condition.bindings());
+        }
+        return placeholders(template).stream()
+                .map(path -> path.split("\\.", 2)[0])
+                .filter(name -> !bound.contains(name))
+                .distinct();
+    }
+
+    private void add(RuleEntry rule, String what) {
+        problems.add(new Problem(
+                rule.file(),
+                rule.line(),
+                "rule \"" + rule.name() + "\": " + what,
+                "the text or the binding was renamed."));
+    }
+
+    private static Set<String> placeholders(String text) {
+        try {
+            return new TreeSet<>(Template.parse(text).placeholders());
+        } catch (IllegalArgumentException malformed) {
+            // The malformed text was reported when it was read.
+            return Set.of();
+        }
+    }
+}

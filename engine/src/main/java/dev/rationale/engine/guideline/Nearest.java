@@ -1,0 +1,42 @@
+package dev.rationale.engine.guideline;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Finds the known name that a misspelled one most likely stands for. */
+public final class Nearest {
+
+    private Nearest() {}
+
+    /** The cure for an unknown name: {@code 'x' was meant.}, or nothing if no known name is near. */
+    public static String maybe(String seen, Collection<String> known) {
+        return to(seen, known).map(name -> "'" + name + "' was meant.").orElse("");
+    }
+
+    /** The nearest known name within half the length of what was seen. */
+    public static Optional<String> to(String seen, Collection<String> known) {
+        return known.stream()
+                .filter(name -> distance(seen, name) <= Math.max(2, seen.length() / 2))
+                .min(Comparator.<String>comparingInt(name -> distance(seen, name))
+                        .thenComparing(name -> name));
+    }
+
+    /** Levenshtein's edit distance. */
+    private static int distance(String left, String right) {
+        int[] previous = new int[right.length() + 1];
+        for (int column = 0; column <= right.length(); column++) {
+            previous[column] = column;
+        }
+        for (int row = 1; row <= left.length(); row++) {
+            int[] current = new int[right.length() + 1];
+            current[0] = row;
+            for (int column = 1; column <= right.length(); column++) {
+                int change = previous[column - 1] + (left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1);
+                current[column] = Math.min(change, 1 + Math.min(previous[column], current[column - 1]));
+            }
+            previous = current;
+        }
+        return previous[right.length()];
+    }
+}

@@ -1,0 +1,62 @@
+package dev.rationale.engine.guideline;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/** Reads one YAML file strictly: an unknown key is an error that names the nearest known one. */
+final class YamlFile {
+
+    private static final ObjectMapper MAPPER = mapper();
+
+    private YamlFile() {}
+
+    static <T> Optional<T> read(String path, String text, Class<T> type, List<Problem> problems) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(text, type));
+        } catch (UnrecognizedPropertyException e) {
+            List<String> known = e.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .toList();
+            problems.add(new Problem(
+                    path,
+                    line(e.getLocation()),
+                    "the key '" + e.getPropertyName() + "' is not known here; known are " + String.join(", ", known),
+                    Nearest.maybe(e.getPropertyName(), known)));
+        } catch (JsonProcessingException e) {
+            problems.add(new Problem(path, line(e.getLocation()), firstLine(e.getOriginalMessage()), ""));
+        }
+        return Optional.empty();
+    }
+
+    private static int line(JsonLocation location) {
+        return location == null ? 0 : location.getLineNr();
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("this is no YAML");
+    }
+
+    private static ObjectMapper mapper() {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        options.setAllowDuplicateKeys(false);
+        YAMLFactory factory = YAMLFactory.builder()
+                .loaderOptions(options)
+                .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                .build();
+        factory.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        return new ObjectMapper(factory)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    }
+}
