@@ -18,17 +18,17 @@ record ManifestFile(
         @Nullable List<String> languages,
         @Nullable List<String> phases,
         @Nullable List<String> claims,
-        @Nullable List<Item> recommendations,
-        @Nullable List<Number> parameters) {
+        @Nullable List<ItemYaml> recommendations,
+        @Nullable List<NumberYaml> parameters) {
 
     /** One recommendation; {@code indicator} is how loudly a card says it ({@code info} unless stated). */
-    record Item(
+    record ItemYaml(
             @Nullable String code,
             @Nullable String question,
             @Nullable String indicator) {}
 
     /** One parameter. */
-    record Number(
+    record NumberYaml(
             @Nullable String name,
             @Nullable Double value,
             @Nullable String unit,
@@ -68,7 +68,7 @@ record ManifestFile(
 
     private List<Manifest.Recommended> recommended(Required required) {
         List<Manifest.Recommended> all = new ArrayList<>();
-        for (Item item : recommendations == null ? List.<Item>of() : recommendations) {
+        for (ItemYaml item : recommendations == null ? List.<ItemYaml>of() : recommendations) {
             all.add(new Manifest.Recommended(
                     required.text("recommendations: code", item.code()),
                     required.text("recommendations: question", item.question()),
@@ -79,7 +79,7 @@ record ManifestFile(
 
     private List<Parameter> parameters(Required required) {
         List<Parameter> all = new ArrayList<>();
-        for (Number number : parameters == null ? List.<Number>of() : parameters) {
+        for (NumberYaml number : parameters == null ? List.<NumberYaml>of() : parameters) {
             String name = required.text("parameters: name", number.name());
             if (number.value() == null) {
                 required.add("parameter '" + name + "' has no value");

@@ -10,7 +10,7 @@ final class ValuePath {
     private ValuePath() {}
 
     static Object resolve(String path, Map<String, Object> values) {
-        String[] steps = path.split("\\.");
+        String[] steps = path.split("\\.", -1);
         Object value = values.get(steps[0]);
         if (value == null) {
             throw new IllegalArgumentException("{" + path + "}: nothing is bound to '" + steps[0] + "'; bound are "

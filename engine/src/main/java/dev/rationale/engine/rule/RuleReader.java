@@ -105,7 +105,7 @@ public final class RuleReader {
     }
 
     private static Stream<String> listed(Map<String, String> metadata, String name) {
-        return Arrays.stream(metadata.getOrDefault(name, "").split(","))
+        return Arrays.stream(metadata.getOrDefault(name, "").split(",", -1))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty());
     }
