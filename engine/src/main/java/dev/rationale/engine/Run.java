@@ -5,6 +5,7 @@ import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.engine.evaluation.GuidelineId;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.evidence.Claim;
 import dev.rationale.engine.evidence.EvidenceClock;
 import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.fact.AsOf;
@@ -81,6 +82,7 @@ final class Run {
     private List<Fact> knowledge(Clocks clocks) {
         List<Fact> knowledge = new ArrayList<>(files.evidence().visibleAt(clocks.evidenceAsOf()));
         knowledge.addAll(files.manifest().parameters());
+        files.manifest().claims().forEach(claim -> knowledge.add(new Claim(claim)));
         knowledge.add(new AsOf(clocks.asOf()));
         knowledge.add(new EvidenceClock(clocks.evidenceAsOf()));
         return knowledge;

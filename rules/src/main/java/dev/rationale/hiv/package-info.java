@@ -1,7 +1,4 @@
-/**
- * The vocabulary of HIV care for the rules: how recorded results and exposures become series and courses, and what a reader is
- * shown of a patient. It reduces data and judges nothing.
- */
+/** The vocabulary of HIV care: its facts, their reduction, the profile, and the changes of input that may be tried. */
 @NullMarked
 package dev.rationale.hiv;
 

@@ -16,9 +16,6 @@ public interface Vocabulary {
     /** The name that packages refer to. */
     String name();
 
-    /** Every fact type that rules may match or insert besides the engine's own. */
-    List<Class<? extends Fact>> types();
-
     /**
      * Reduces input facts to what rules match: single results to series, exposures to courses. Facts dated after the clinical
      * clock are gone already. The result does not depend on the order of the input.

@@ -1,40 +1,46 @@
 package dev.rationale.hiv.status;
 
-import dev.rationale.engine.fact.Dated;
 import dev.rationale.engine.fact.When;
 import dev.rationale.hiv.fact.End;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Antiretroviral treatment without a gap longer than the parameter {@code art.gap}; a change of drugs does not end it.
+ * A course of antiretroviral therapy: exposures without a longer gap between them than the parameter allows.
  *
- * @param number position in time, from 1
- * @param at the start
- * @param end the end, as far as known
- * @param drugs every drug of the course
- * @param combination the drugs taken together at the time when they were most
- * @param classes the classes in that combination
+ * @param drugs ingredients of the exposures that still run, or of the last ones, sorted
+ * @param allDrugs every ingredient recorded during the course, sorted
+ * @param classes drug classes of {@code drugs}, sorted
  */
 public record ArtCourse(
-        int number,
+        String id,
+        List<String> drugs,
+        List<String> allDrugs,
+        List<String> classes,
         When at,
         End end,
-        Set<String> drugs,
-        Set<String> combination,
-        Set<String> classes,
         List<String> sources)
-        implements Dated {
+        implements Course {
 
     public ArtCourse {
-        drugs = Ordered.copyOf(drugs);
-        combination = Ordered.copyOf(combination);
-        classes = Ordered.copyOf(classes);
+        drugs = sorted(drugs);
+        allDrugs = sorted(allDrugs);
+        classes = sorted(classes);
         sources = List.copyOf(sources);
     }
 
-    @Override
-    public String id() {
-        return "ArtCourse/" + number;
+    /** True if a protease inhibitor is part of it. */
+    public boolean proteaseInhibitor() {
+        return classes.contains("pi");
+    }
+
+    /** True if no ingredient of the course is outside the comma-separated list. */
+    public boolean consistsOnlyOf(String names) {
+        return Arrays.stream(names.split(",", -1)).map(String::strip).toList().containsAll(allDrugs);
+    }
+
+    private static List<String> sorted(List<String> names) {
+        return List.copyOf(new TreeSet<>(names));
     }
 }

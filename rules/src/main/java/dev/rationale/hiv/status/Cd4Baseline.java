@@ -3,8 +3,8 @@ package dev.rationale.hiv.status;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.When;
 
-/** The CD4 count with which the current course of antiretroviral treatment began. */
-public record Cd4Baseline(double cells, When at, When artStart) implements Fact {
+/** The CD4 count from which the gain on treatment is reckoned. */
+public record Cd4Baseline(double cells, When at, String source) implements Fact {
 
     @Override
     public String id() {

@@ -1,25 +1,25 @@
 package dev.rationale.hiv.status;
 
 import dev.rationale.engine.fact.Fact;
-import dev.rationale.engine.fact.When;
 import dev.rationale.hiv.fact.Cd4Count;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
 
-/**
- * All CD4 counts in time order, one for each instant. It is there for every patient, empty where no count is recorded.
- *
- * @param counts in time order
- * @param setAside counts that gave way to a lower one at the same instant, in time order
- */
-public record Cd4Series(List<Cd4Count> counts, List<Cd4Count> setAside) implements Fact {
+/** All CD4 counts on the clinical clock, in time order. Of two counts at one instant the higher comes first, so that the last is the lower. */
+public record Cd4Series(List<Cd4Count> counts) implements Fact {
+
+    /** Mean length of a month, to turn days into months for a slope. */
+    private static final double DAYS_A_MONTH = 365.25 / 12;
 
     public Cd4Series {
-        counts = List.copyOf(counts);
-        setAside = List.copyOf(setAside);
+        counts = counts.stream()
+                .sorted(Comparator.comparing(Cd4Count::at)
+                        .thenComparing(
+                                Comparator.comparingDouble(Cd4Count::cells).reversed())
+                        .thenComparing(Cd4Count::id))
+                .toList();
     }
 
     @Override
@@ -27,78 +27,91 @@ public record Cd4Series(List<Cd4Count> counts, List<Cd4Count> setAside) implemen
         return "Cd4Series";
     }
 
-    public int size() {
-        return counts.size();
-    }
-
-    public boolean isEmpty() {
-        return counts.isEmpty();
-    }
-
-    /** The last count; none if there is none. */
+    /** The latest count, as a list of one; empty if there is none. */
     public List<Cd4Count> latest() {
-        return counts.subList(Math.max(0, size() - 1), size());
+        return counts.isEmpty() ? List.of() : List.of(counts.get(counts.size() - 1));
     }
 
-    /** True if another count at the same instant gave way to the last one. */
-    public boolean latestWasChosen() {
-        return latest().stream()
-                .anyMatch(
-                        count -> setAside.stream().anyMatch(other -> other.at().equals(count.at())));
-    }
-
-    /** The last count that surely lies within the days given; none if there is none. */
+    /** The last count that lies surely within the days given, both inclusive, as a list of one or none. */
     public List<Cd4Count> lastBetween(LocalDate from, LocalDate to) {
-        return between(from, to).latest();
+        List<Cd4Count> found = between(from, to);
+        return found.isEmpty() ? List.of() : List.of(found.get(found.size() - 1));
     }
 
-    /** The count nearest to a day among those that surely lie within the days given, the earlier of two equally near. */
-    public List<Cd4Count> nearestTo(LocalDate day, LocalDate from, LocalDate to) {
-        Comparator<Cd4Count> byDistance = Comparator.comparingLong(
-                count -> Math.abs(ChronoUnit.DAYS.between(day, count.at().earliest())));
-        return between(from, to).counts.stream().min(byDistance).stream().toList();
+    /** The counts that lie surely within the days given, both inclusive. */
+    public List<Cd4Count> between(LocalDate from, LocalDate to) {
+        return counts.stream()
+                .filter(count -> !count.at().earliest().isBefore(from)
+                        && !count.at().latest().isAfter(to))
+                .toList();
     }
 
-    /** The part of this series that surely lies within the days given. */
-    public Cd4Series between(LocalDate from, LocalDate to) {
-        return new Cd4Series(
-                counts.stream()
-                        .filter(count -> !count.at().earliest().isBefore(from))
-                        .filter(count -> count.at().surelyOnOrBefore(to))
-                        .toList(),
-                setAside);
+    /** True if the latest two counts share their instant, so that the lower was chosen. */
+    public boolean latestIsTheLowerOfTwo() {
+        int size = counts.size();
+        return size > 1
+                && counts.get(size - 1).at().compareTo(counts.get(size - 2).at()) == 0
+                && counts.get(size - 1).cells() < counts.get(size - 2).cells();
     }
 
-    /** The counts at the end of the series that are all at least {@code cells}. */
-    public Cd4Series runAtLeast(double cells) {
-        long start = LongStream.range(0, size())
-                        .filter(index -> counts.get((int) index).cells() < cells)
-                        .max()
-                        .orElse(-1)
-                + 1;
-        return new Cd4Series(counts.subList((int) start, size()), setAside);
+    /** The count nearest to a day among those surely within the days given, as a list of one or none. */
+    public List<Cd4Count> nearest(LocalDate day, LocalDate from, LocalDate to) {
+        return between(from, to).stream()
+                .min(Comparator.comparingLong(count ->
+                        Math.abs(ChronoUnit.DAYS.between(day, count.at().earliest()))))
+                .map(List::of)
+                .orElse(List.of());
     }
 
-    /** The counts at the end of the series that are all above {@code cells}. */
-    public Cd4Series runAbove(double cells) {
-        return runAtLeast(Math.nextUp(cells));
+    /** True if enough counts, spread over enough months, lie within the days given to read a slope from them. */
+    public boolean hasTrend(LocalDate from, LocalDate to, long counts, long months) {
+        List<Cd4Count> recent = between(from, to);
+        return recent.size() >= counts
+                && !recent.get(0)
+                        .at()
+                        .latest()
+                        .plusMonths(months)
+                        .isAfter(recent.get(recent.size() - 1).at().earliest());
     }
 
-    /** Whole months that surely lie between the first and the last count. */
-    public long spanMonths() {
-        return isEmpty() ? 0 : first().wholeMonthsUntil(last().earliest());
+    /** True if every count from some day on or before {@code day} up to the latest is at or above a limit. */
+    public boolean atOrAboveSince(double limit, LocalDate day) {
+        for (int index = counts.size() - 1; index >= 0 && counts.get(index).cells() >= limit; index--) {
+            if (counts.get(index).at().surelyOnOrBefore(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Least squares over all counts, in cells/µL per month. */
-    public double slopePerMonth() {
-        return Slope.perMonth(counts);
+    /** Days between the first and the last of the counts. */
+    public static long spanInDays(List<Cd4Count> counts) {
+        return counts.isEmpty()
+                ? 0
+                : ChronoUnit.DAYS.between(
+                        counts.get(0).at().latest(),
+                        counts.get(counts.size() - 1).at().earliest());
     }
 
-    private When first() {
-        return counts.get(0).at();
+    /** Least-squares slope in cells/µL per month, rounded to one decimal. */
+    public static double slopePerMonth(List<Cd4Count> counts) {
+        LocalDate origin = counts.get(0).at().earliest();
+        double meanX = counts.stream()
+                .mapToDouble(count -> months(origin, count))
+                .average()
+                .orElse(0);
+        double meanY = counts.stream().mapToDouble(Cd4Count::cells).average().orElse(0);
+        double covariance = 0;
+        double variance = 0;
+        for (Cd4Count count : counts) {
+            double x = months(origin, count) - meanX;
+            covariance += x * (count.cells() - meanY);
+            variance += x * x;
+        }
+        return variance == 0 ? 0 : Math.round(covariance / variance * 10) / 10.0;
     }
 
-    private When last() {
-        return counts.get(size() - 1).at();
+    private static double months(LocalDate origin, Cd4Count count) {
+        return ChronoUnit.DAYS.between(origin, count.at().earliest()) / DAYS_A_MONTH;
     }
 }

@@ -1,12 +1,17 @@
 package dev.rationale.hiv.status;
 
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.hiv.fact.Cd4Count;
+import java.time.LocalDate;
+import java.util.List;
 
-/** The trend of the CD4 counts of the last months by least squares, in cells/µL per month, and on how many counts it rests. */
-public record Cd4Slope(double perMonth, int counts, long spanMonths) implements Fact {
+/** The slope of the CD4 count, in cells/µL per month, by least squares. */
+public record Cd4Slope(double perMonth, int counts) implements Fact {
 
-    public static Cd4Slope of(Cd4Series series) {
-        return new Cd4Slope(series.slopePerMonth(), series.size(), series.spanMonths());
+    /** The slope over the counts that lie within the days given; there must be two at least. */
+    public static Cd4Slope of(Cd4Series series, LocalDate from, LocalDate to) {
+        List<Cd4Count> recent = series.between(from, to);
+        return new Cd4Slope(Cd4Series.slopePerMonth(recent), recent.size());
     }
 
     @Override

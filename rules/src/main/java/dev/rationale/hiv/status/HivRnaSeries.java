@@ -2,16 +2,18 @@ package dev.rationale.hiv.status;
 
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.hiv.fact.HivRna;
+import java.util.Comparator;
 import java.util.List;
 
-/**
- * All HIV-1 RNA results in time order, one for each instant (of several the highest, which is the cautious reading). It is
- * there for every patient, empty where no result is recorded.
- */
+/** All plasma HIV-1 RNA results on the clinical clock, in time order; of two at one instant the one that may be higher comes last. */
 public record HivRnaSeries(List<HivRna> results) implements Fact {
 
     public HivRnaSeries {
-        results = List.copyOf(results);
+        results = results.stream()
+                .sorted(Comparator.comparing(HivRna::at)
+                        .thenComparingDouble(result -> result.copies().upper())
+                        .thenComparing(HivRna::id))
+                .toList();
     }
 
     @Override
@@ -19,25 +21,13 @@ public record HivRnaSeries(List<HivRna> results) implements Fact {
         return "HivRnaSeries";
     }
 
-    public boolean isEmpty() {
-        return results.isEmpty();
-    }
-
-    /** The last result; none if there is none. */
+    /** The latest result, as a list of one; empty if there is none. */
     public List<HivRna> latest() {
-        return results.subList(Math.max(0, results.size() - 1), results.size());
+        return results.isEmpty() ? List.of() : List.of(results.get(results.size() - 1));
     }
 
-    /** The result before the last one; none if there are fewer than two. */
+    /** The result before the latest, as a list of one or none. */
     public List<HivRna> previous() {
-        int end = Math.max(0, results.size() - 1);
-        return results.subList(Math.max(0, end - 1), end);
-    }
-
-    /** True if some result proves that virus was there. */
-    public boolean everDetected() {
-        return results.stream()
-                .anyMatch(result -> result.copies().lower() > 0
-                        || (result.copies().lower() == 0 && !result.copies().lowerInclusive()));
+        return results.size() < 2 ? List.of() : List.of(results.get(results.size() - 2));
     }
 }

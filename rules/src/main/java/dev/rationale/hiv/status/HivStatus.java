@@ -2,14 +2,14 @@ package dev.rationale.hiv.status;
 
 import dev.rationale.engine.fact.Fact;
 
-/** That the patient has HIV-1 infection, and how that is known. */
+/** HIV-1 infection, and how it is known: recorded, implied by an HIV-1 RNA result, or implied by treatment. */
 public record HivStatus(Basis basis) implements Fact {
 
-    /** A diagnosis on record, or what stands in for it. */
+    /** How the infection is known. */
     public enum Basis {
         RECORDED,
-        IMPLIED_BY_ART,
-        IMPLIED_BY_RNA
+        IMPLIED_BY_RNA,
+        IMPLIED_BY_ART
     }
 
     @Override

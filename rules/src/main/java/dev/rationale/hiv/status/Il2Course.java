@@ -1,6 +1,5 @@
 package dev.rationale.hiv.status;
 
-import dev.rationale.engine.fact.Dated;
 import dev.rationale.engine.fact.When;
 import dev.rationale.hiv.fact.End;
 import dev.rationale.hiv.fact.Il2Exposure;
@@ -10,46 +9,38 @@ import java.util.List;
 /**
  * All recorded exposure to interleukin-2.
  *
- * @param at the first exposure
- * @param end how the last one ended
- * @param exposures in time order
- * @param cycles the first day of each cycle; empty where the record does not let cycles be told apart
+ * @param lastDose the latest day on which a dose is recorded or an order ended
+ * @param exposures the single records, in time order
  */
-public record Il2Course(When at, End end, List<Il2Exposure> exposures, List<When> cycles, List<String> sources)
-        implements Dated {
+public record Il2Course(When at, End end, LocalDate lastDose, List<Il2Exposure> exposures, List<String> sources)
+        implements Course {
 
     public Il2Course {
         exposures = List.copyOf(exposures);
-        cycles = List.copyOf(cycles);
         sources = List.copyOf(sources);
+    }
+
+    /** How many doses or orders were recorded; not a number of cycles. */
+    public int records() {
+        return exposures.size();
+    }
+
+    /** True if something happened during an exposure or within some weeks after it. */
+    public boolean precededWithin(When event, long weeks) {
+        return exposures.stream()
+                .anyMatch(exposure -> !event.latest().isBefore(exposure.at().earliest())
+                        && !event.earliest().isAfter(lastDay(exposure).plusWeeks(weeks)));
+    }
+
+    private static LocalDate lastDay(Il2Exposure exposure) {
+        return exposure.end().dates().stream()
+                .map(When::latest)
+                .findFirst()
+                .orElse(exposure.at().latest());
     }
 
     @Override
     public String id() {
         return "Il2Course";
-    }
-
-    /** The last day on which interleukin-2 may have been given, as far as recorded; {@code asOf} while an order is active. */
-    public LocalDate lastGiven(LocalDate asOf) {
-        return exposures.stream()
-                .map(exposure -> lastDay(exposure, asOf))
-                .max(LocalDate::compareTo)
-                .orElse(at.latest());
-    }
-
-    /** True if the event lies within an exposure or at most {@code weeks} after it. */
-    public boolean precedes(When event, long weeks) {
-        return exposures.stream()
-                .anyMatch(exposure -> !event.latest().isBefore(exposure.at().earliest())
-                        && !event.earliest()
-                                .isAfter(lastDay(exposure, event.earliest()).plusWeeks(weeks)));
-    }
-
-    private static LocalDate lastDay(Il2Exposure exposure, LocalDate ongoingUntil) {
-        return switch (exposure.end().kind()) {
-            case ONGOING -> ongoingUntil;
-            case ON -> exposure.end().dates().get(0).latest();
-            case UNDATED -> exposure.at().latest();
-        };
     }
 }

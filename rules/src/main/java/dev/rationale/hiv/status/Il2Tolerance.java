@@ -1,17 +1,9 @@
 package dev.rationale.hiv.status;
 
 import dev.rationale.engine.fact.Fact;
-import dev.rationale.engine.fact.When;
 
-/** How the patient tolerates or tolerated interleukin-2, by the worst effect attributed to it. Absent where none is graded. */
-public record Il2Tolerance(Level level, int worstGrade, String kind, When at) implements Fact {
-
-    /** In steps that the guideline answers differently. */
-    public enum Level {
-        MILD,
-        MODERATE,
-        POOR
-    }
+/** The worst grade of an effect put down to interleukin-2. */
+public record Il2Tolerance(int worstGrade) implements Fact {
 
     @Override
     public String id() {

@@ -2,10 +2,10 @@ package dev.rationale.hiv.status;
 
 import dev.rationale.engine.fact.Fact;
 
-/** The risk of opportunistic infection as the source document sees it. The limit below which it calls it severe is an opinion without a citation. */
-public record OiRisk(Level level, double cells) implements Fact {
+/** The risk of opportunistic infection as the source reads it. */
+public record OiRisk(Level level, String stratum) implements Fact {
 
-    /** By count and by prophylaxis against Pneumocystis pneumonia. */
+    /** The levels of risk. */
     public enum Level {
         SEVERE_DESPITE_PROPHYLAXIS,
         LIMITED_UNDER_PROPHYLAXIS,

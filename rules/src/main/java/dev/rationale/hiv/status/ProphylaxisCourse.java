@@ -1,12 +1,11 @@
 package dev.rationale.hiv.status;
 
-import dev.rationale.engine.fact.Dated;
 import dev.rationale.engine.fact.When;
 import dev.rationale.hiv.fact.End;
 import java.util.List;
 
-/** All recorded exposure to one drug that is used against opportunistic infections, from the first to the last. */
-public record ProphylaxisCourse(String drug, When at, End end, List<String> sources) implements Dated {
+/** A course of one drug used against opportunistic infections. */
+public record ProphylaxisCourse(String drug, When at, End end, List<String> sources) implements Course {
 
     public ProphylaxisCourse {
         sources = List.copyOf(sources);
@@ -14,6 +13,6 @@ public record ProphylaxisCourse(String drug, When at, End end, List<String> sour
 
     @Override
     public String id() {
-        return "ProphylaxisCourse/" + drug;
+        return "ProphylaxisCourse/" + drug + "/" + at;
     }
 }

@@ -2,14 +2,8 @@ package dev.rationale.hiv.status;
 
 import dev.rationale.engine.fact.Fact;
 
-/** The patient is one of those for whom interleukin-2 was meant: virological response, and a poor CD4 response by one definition. */
-public record TargetPopulation(Definition definition) implements Fact {
-
-    /** Which definition of a poor response is met; the low count where both are. */
-    public enum Definition {
-        LOW_COUNT,
-        POOR_GAIN
-    }
+/** The people for whom interleukin-2 was meant: on treatment long enough, virus controlled, immune response poor. */
+public record TargetPopulation(String definitions) implements Fact {
 
     @Override
     public String id() {

@@ -2,21 +2,14 @@ package dev.rationale.hiv.status;
 
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Fact;
-import dev.rationale.engine.fact.Parameter;
 import dev.rationale.engine.fact.When;
 import dev.rationale.hiv.fact.HivRna;
-import java.time.LocalDate;
 
-/**
- * What the latest HIV-1 RNA result says. Absent where there is none.
- *
- * @param level {@link Level#UNKNOWN} where the result is compatible with more than one level
- * @param response whether it lies below the guideline's own limit of a virological response
- * @param stale true if it is older than the parameter {@code staleness}
- */
-public record VirologicResponse(Level level, Answer response, Bounds copies, When at, boolean stale) implements Fact {
+/** The virological response from the latest HIV-1 RNA result, against thresholds that are named parameters; controlled in the sense of the target population. */
+public record VirologicResponse(Level level, boolean controlled, Bounds copies, When at, String source)
+        implements Fact {
 
-    /** How much virus there is. */
+    /** The levels of response. */
     public enum Level {
         SUPPRESSED,
         LOW_LEVEL,
@@ -24,25 +17,14 @@ public record VirologicResponse(Level level, Answer response, Bounds copies, Whe
         UNKNOWN
     }
 
-    /** A result known only to lie below a limit may not decide the question. */
-    public enum Answer {
-        YES,
-        NO,
-        CANNOT_TELL
-    }
-
-    public static VirologicResponse of(
-            HivRna result, Level level, Answer response, LocalDate asOf, Parameter staleness) {
+    /** The response that a result shows; it is controlled if every value it may have is below the limit. */
+    public static VirologicResponse of(HivRna latest, Level level, double controlledBelow) {
         return new VirologicResponse(
                 level,
-                response,
-                result.copies(),
-                result.at(),
-                result.at().earliest().isBefore(asOf.minusMonths(staleness.whole())));
-    }
-
-    public boolean isDetectable() {
-        return level == Level.LOW_LEVEL || level == Level.NOT_CONTROLLED;
+                latest.copies().isBelow(controlledBelow),
+                latest.copies(),
+                latest.at(),
+                String.join(", ", latest.sources()));
     }
 
     @Override

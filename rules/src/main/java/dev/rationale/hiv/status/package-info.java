@@ -1,6 +1,6 @@
 /**
- * What the rules make of one patient's data: series and courses, and the states that the guideline defines on them. Every one
- * is a fact, so that each has its own place in the explanation.
+ * What is made of a patient's data: series and courses by reduction, and the definitions that the abstraction rules conclude.
+ * Every threshold and window arrives as an argument; none is known here.
  */
 @NullMarked
 package dev.rationale.hiv.status;

@@ -1,0 +1,12 @@
+package dev.rationale.engine.evidence;
+
+import dev.rationale.engine.fact.Fact;
+
+/** A claim that the manifest lists for appraisal. As a fact it makes sure that every claim is appraised, also without evidence. */
+public record Claim(String name) implements Fact {
+
+    @Override
+    public String id() {
+        return "Claim/" + name;
+    }
+}
