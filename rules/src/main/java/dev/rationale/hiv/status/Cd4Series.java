@@ -93,6 +93,11 @@ public record Cd4Series(List<Cd4Count> counts) implements Fact {
                         counts.get(counts.size() - 1).at().earliest());
     }
 
+    /** The same as {@link #atOrAboveSince} for a limit that must be exceeded. */
+    public boolean aboveSince(double limit, LocalDate day) {
+        return atOrAboveSince(Math.nextUp(limit), day);
+    }
+
     /** Least-squares slope in cells/µL per month, rounded to one decimal. */
     public static double slopePerMonth(List<Cd4Count> counts) {
         LocalDate origin = counts.get(0).at().earliest();
