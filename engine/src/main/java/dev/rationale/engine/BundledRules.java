@@ -61,7 +61,7 @@ final class BundledRules {
                 new BufferedReader(new InputStreamReader(resource(MODEL_INDEX).openStream(), StandardCharsets.UTF_8))) {
             return index.lines()
                     .map(String::strip)
-                    .filter(line -> line.contains(".") && !line.contains("="))
+                    .filter(line -> !line.isEmpty() && !line.contains(":"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(MODEL_INDEX + " names no model class."));
         } catch (IOException e) {
