@@ -1,0 +1,47 @@
+package dev.rationale.engine.report;
+
+import dev.rationale.engine.conclusion.Appraisal;
+import dev.rationale.engine.evaluation.Evaluation;
+import java.util.List;
+import java.util.Map;
+
+/** Each reason to treat: how it stands, how certain that is, and which studies speak for and against it. */
+record AppraisalText(Evaluation evaluation, Wording wording, Page page) {
+
+    void write() {
+        if (evaluation.appraisals().isEmpty()) {
+            return;
+        }
+        page.heading(wording.say("report.headings.appraisals"));
+        evaluation.appraisals().forEach(this::one);
+    }
+
+    private void one(Appraisal appraisal) {
+        page.strong(2, wording.sayOr("claim." + appraisal.claim(), appraisal.claim()));
+        page.line(
+                4,
+                wording.say(
+                        "report.appraisal",
+                        Map.of(
+                                "verdict", wording.label("verdict", appraisal.verdict()),
+                                "certainty", wording.label("certainty", appraisal.certainty()))));
+        String key = "appraisal." + appraisal.claim() + "." + Wording.kebab(appraisal.verdict());
+        if (wording.has(key)) {
+            page.line(4, wording.say(key));
+        }
+        list("report.for", appraisal.supporting());
+        list("report.against", appraisal.opposing());
+        list("report.direct", appraisal.direct());
+        list(
+                "report.downgraded",
+                appraisal.downgradedFor().stream()
+                        .map(domain -> wording.label("domain", domain))
+                        .toList());
+    }
+
+    private void list(String key, List<String> items) {
+        if (!items.isEmpty()) {
+            page.line(4, wording.say(key, Map.of("items", items)));
+        }
+    }
+}

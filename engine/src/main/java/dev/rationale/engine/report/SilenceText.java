@@ -1,0 +1,60 @@
+package dev.rationale.engine.report;
+
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.evaluation.Exclusion;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What the answer does not rest on: data that is missing, gaps in the literature, what was excluded or kept back. */
+record SilenceText(Evaluation evaluation, Wording wording, Page page) {
+
+    void write() {
+        section("missing", evaluation.dataRequests(), request -> {
+            String key = "request." + request.code() + ".";
+            page.item(2, wording.sayOr(key + "title", request.code()));
+            sentence(key + "why");
+            sentence(key + "how");
+        });
+        section("gaps", evaluation.evidenceGaps(), gap -> {
+            String key = "gap." + gap.code() + ".";
+            page.item(2, wording.sayOr(key + "title", gap.code()));
+            sentence(key + "exists");
+            sentence(key + "closes");
+        });
+        section("withheld", evaluation.withheld(), one -> item("withheld.", one.reason()));
+        section("retracted", evaluation.retracted(), key -> page.item(2, retracted(key)));
+        section("excluded", evaluation.excluded(), one -> page.item(2, excluded(one)));
+        section("notices", evaluation.notices(), code -> item("notice.", code));
+    }
+
+    private <T> void section(String heading, Collection<T> items, Consumer<T> each) {
+        if (!items.isEmpty()) {
+            page.heading(wording.say("report.headings." + heading));
+            items.forEach(each);
+        }
+    }
+
+    private void item(String family, String code) {
+        page.item(2, wording.sayOr(family + code, code));
+    }
+
+    private void sentence(String key) {
+        if (wording.has(key)) {
+            page.line(4, wording.say(key));
+        }
+    }
+
+    private String retracted(String key) {
+        return evaluation
+                .explanation()
+                .fact("RetractedEvidence/" + key)
+                .map(fact -> wording.say("report.retracted", Map.of("study", fact)))
+                .orElse(key);
+    }
+
+    private String excluded(Exclusion one) {
+        String reason = wording.sayOr("exclusion." + one.reason(), one.reason());
+        return one.resource() + ": " + reason + (one.detail().isEmpty() ? "" : " (" + one.detail() + ")");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.rationale.engine.report;
+
+import dev.rationale.engine.explanation.Explanation;
+import dev.rationale.engine.explanation.Firing;
+import dev.rationale.engine.fact.Fact;
+import java.io.IOException;
+
+/** The explanation as data: every fact with its source, every firing with what it matched and inserted. */
+record TraceJson(Explanation explanation, Wording wording, JsonValues out) {
+
+    void member() throws IOException {
+        out.object("trace", () -> {
+            out.array("facts", explanation.facts().values(), this::fact);
+            out.array("firings", explanation.firings(), this::firing);
+        });
+    }
+
+    /** The first source stands in the member of the contract; a course that rests on several resources names all. */
+    private void fact(Fact fact) throws IOException {
+        out.object(() -> {
+            out.text("id", fact.id());
+            out.text("type", fact.type());
+            out.text("summary", wording.summary(fact));
+            out.textOrNull(
+                    "source", fact.sources().isEmpty() ? "" : fact.sources().get(0));
+            if (fact.sources().size() > 1) {
+                out.texts("sources", fact.sources());
+            }
+        });
+    }
+
+    private void firing(Firing firing) throws IOException {
+        out.object(() -> {
+            out.text("rule", firing.rule());
+            out.text("phase", firing.phase());
+            out.texts("matched", firing.matched());
+            out.texts("inserted", firing.inserted());
+        });
+    }
+}

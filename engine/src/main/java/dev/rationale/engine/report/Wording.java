@@ -1,0 +1,75 @@
+package dev.rationale.engine.report;
+
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.Advice;
+import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.guideline.Texts;
+import java.lang.reflect.RecordComponent;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The guideline's sentences in one language. A code for which no sentence was written stands for itself. */
+record Wording(Texts texts, String language) {
+
+    static Wording of(Guideline guideline, String language) {
+        return new Wording(guideline.texts(), language);
+    }
+
+    String say(String key) {
+        return say(key, Map.of());
+    }
+
+    String say(String key, Map<String, Object> values) {
+        return texts.text(language, key, values);
+    }
+
+    String sayOr(String key, String otherwise) {
+        return texts.template(language, key).isPresent() ? say(key) : otherwise;
+    }
+
+    boolean has(String key) {
+        return texts.template(language, key).isPresent();
+    }
+
+    /** A label of an enum by its message, {@code certainty.very-low}. */
+    String label(String family, Enum<?> label) {
+        return sayOr(family + "." + kebab(label), kebab(label));
+    }
+
+    static String kebab(Enum<?> label) {
+        return label.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** One line on a fact, filled from its components. */
+    String summary(Fact fact) {
+        String key = "fact." + fact.type();
+        return has(key) ? say(key, components(fact)) : fact.id();
+    }
+
+    /** A part of a recommendation's text: {@code title}, {@code summary} or {@code rationale}. */
+    String advice(Advice advice, String part) {
+        String stem = advice.variant().isEmpty() ? advice.code() : advice.code() + "." + advice.variant();
+        String key = "recommendation." + stem + "." + part;
+        return has(key) ? say(key, advice.values()) : advice.code();
+    }
+
+    private static Map<String, Object> components(Fact fact) {
+        Map<String, Object> values = new TreeMap<>();
+        values.put("id", fact.id());
+        for (RecordComponent component : fact.getClass().getRecordComponents()) {
+            values.put(component.getName(), value(fact, component));
+        }
+        return values;
+    }
+
+    private static Object value(Fact fact, RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(fact);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    "Fact " + fact.type() + " does not show its '" + component.getName() + "'.", e);
+        }
+    }
+}
