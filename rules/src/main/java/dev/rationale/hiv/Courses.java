@@ -50,8 +50,15 @@ final class Courses {
                 stretch.members().stream().flatMap(one -> one.drugs().stream()).toList(),
                 last.stream().flatMap(one -> one.classes().stream()).toList(),
                 stretch.start(),
-                stretch.end(),
+                heldOpen(stretch.end()),
                 sources(stretch.members()));
+    }
+
+    /** A gap that is not yet longer than allowed has not ended the treatment. */
+    private End heldOpen(End end) {
+        boolean withinGap = end.dates().stream()
+                .anyMatch(date -> !date.latest().plusDays(gapInDays).isBefore(asOf));
+        return withinGap ? End.ONGOING : end;
     }
 
     List<Reduced> ofIl2(List<Il2Exposure> exposures) {

@@ -29,7 +29,8 @@ public record Il2Course(When at, End end, LocalDate lastDose, List<Il2Exposure> 
     public boolean precededWithin(When event, long weeks) {
         return exposures.stream()
                 .anyMatch(exposure -> !event.latest().isBefore(exposure.at().earliest())
-                        && !event.earliest().isAfter(lastDay(exposure).plusWeeks(weeks)));
+                        && (exposure.end().kind() == End.Kind.ONGOING
+                                || !event.earliest().isAfter(lastDay(exposure).plusWeeks(weeks))));
     }
 
     private static LocalDate lastDay(Il2Exposure exposure) {
