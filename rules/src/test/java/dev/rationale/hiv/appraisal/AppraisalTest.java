@@ -82,8 +82,8 @@ class AppraisalTest {
         assertThat(Bench.appraisal(evaluation, "cd4-restoration").certainty()).isEqualTo(expected);
         assertThat(Bench.appraisal(evaluation, "clinical-benefit").certainty()).isEqualTo(expected);
         assertThat(evaluation.evidenceGaps().stream().map(EvidenceGap::code).toList())
-                .satisfies(codes -> assertThat(codes.contains("no-phase-3-below-50"))
-                        .isEqualTo(cells < 50));
+                .satisfies(codes ->
+                        assertThat(codes.contains("no-phase-3-below-50")).isEqualTo(cells < 50));
     }
 
     @ParameterizedTest
@@ -117,7 +117,8 @@ class AppraisalTest {
         Evaluation evaluation = Bench.evaluate(guideline, Bench.adultWithoutCount(), "2026-01-01");
 
         assertThat(Bench.appraisal(evaluation, "cd4-restoration").gaps()).contains("stratum-unknown");
-        assertThat(Bench.appraisal(evaluation, "clinical-benefit").downgradedFor()).contains(Domain.INDIRECTNESS);
+        assertThat(Bench.appraisal(evaluation, "clinical-benefit").downgradedFor())
+                .contains(Domain.INDIRECTNESS);
     }
 
     @Test

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a committee changes by adding or retracting a study file, without touching a rule. */
 class StudyFilesTest {
 
-    private static final String PHASE_3 =
-            """
+    private static final String PHASE_3 = """
             key: added2005
             published: "%s"
             design: PHASE_3_CLINICAL_END_POINTS
@@ -63,8 +62,7 @@ class StudyFilesTest {
     @ParameterizedTest
     @CsvSource({"2005-07-01, SUPPORTS", "2009-10-15, INCONSISTENT"})
     void leavesAReportedBenefitToTheCommittee(String evidenceAsOf, Verdict expected) throws IOException {
-        Evaluation evaluation =
-                with(PHASE_3.formatted("2005-06-01").replace("NO_EFFECT", "SUPPORTS"), evidenceAsOf);
+        Evaluation evaluation = with(PHASE_3.formatted("2005-06-01").replace("NO_EFFECT", "SUPPORTS"), evidenceAsOf);
 
         assertThat(Bench.appraisal(evaluation, "clinical-benefit").verdict()).isEqualTo(expected);
         assertThat(evaluation.evidenceGaps())
