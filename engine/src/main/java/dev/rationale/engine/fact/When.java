@@ -16,6 +16,9 @@ import java.time.temporal.ChronoUnit;
  */
 public record When(LocalDate earliest, LocalDate latest, Instant instant) implements Comparable<When> {
 
+    /** At a time that nobody recorded. */
+    public static final When UNKNOWN = between(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+
     public When {
         if (latest.isBefore(earliest)) {
             throw new IllegalArgumentException("When: latest " + latest + " is before earliest " + earliest);
@@ -77,6 +80,9 @@ public record When(LocalDate earliest, LocalDate latest, Instant instant) implem
     /** ISO form at the precision known: {@code 2003}, {@code 2003-05}, {@code 2003-05-17} or {@code 2003-05-03/2003-05-17}. */
     @Override
     public String toString() {
+        if (equals(UNKNOWN)) {
+            return "?";
+        }
         if (isExactDay()) {
             return earliest.toString();
         }

@@ -1,0 +1,32 @@
+package dev.rationale.fhir.element;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A node of a resource. The mapping knows nothing else of where a resource came from. */
+public interface Element {
+
+    /** The children of a name in order; a single value is a list of one. */
+    List<Element> children(String name);
+
+    /** The value of a primitive as written. */
+    Optional<String> text();
+
+    /** The typed variant of a choice such as {@code value[x]}, if it is present. */
+    Optional<Choice> choice(String name);
+
+    default Optional<Element> child(String name) {
+        return children(name).stream().findFirst();
+    }
+
+    default Optional<String> text(String name) {
+        return child(name).flatMap(Element::text).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * The variant of a choice.
+     *
+     * @param type the type as it follows the name, for instance {@code Quantity}
+     */
+    record Choice(String type, Element element) {}
+}

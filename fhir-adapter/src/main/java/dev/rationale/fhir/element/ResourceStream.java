@@ -1,0 +1,159 @@
+package dev.rationale.fhir.element;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Walks over JSON tokens and builds only the resources of interest. A bundle's entries, an array, NDJSON and a lone resource
+ * all come out as one list.
+ */
+public final class ResourceStream {
+
+    private static final ObjectMapper TREES = new ObjectMapper();
+
+    private final JsonParser parser;
+    private final Set<String> interesting;
+    private final List<Resource> resources = new ArrayList<>();
+    private int seen;
+
+    public ResourceStream(JsonParser parser, Set<String> interesting) {
+        this.parser = parser;
+        this.interesting = interesting;
+    }
+
+    /** Reads everything. */
+    public List<Resource> read() throws IOException {
+        while (parser.nextToken() != null) {
+            value();
+        }
+        return resources;
+    }
+
+    /** How many resources there were, interesting or not. */
+    public int seen() {
+        return seen;
+    }
+
+    private void value() throws IOException {
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                value();
+            }
+        } else if (parser.currentToken() == JsonToken.START_OBJECT && parser.nextToken() != JsonToken.END_OBJECT) {
+            object();
+        }
+    }
+
+    /** The type decides whether a resource is built; where it does not come first, the object is built to find it. */
+    private void object() throws IOException {
+        if ("resourceType".equals(parser.currentName())) {
+            parser.nextToken();
+            typed(parser.getValueAsString(""));
+        } else {
+            ObjectNode whole = TREES.createObjectNode();
+            fill(whole);
+            built(whole);
+        }
+    }
+
+    private void typed(String type) throws IOException {
+        if (type.equals("Bundle")) {
+            bundle();
+            return;
+        }
+        seen++;
+        if (interesting.contains(type)) {
+            ObjectNode node = TREES.createObjectNode();
+            if (parser.nextToken() != JsonToken.END_OBJECT) {
+                fill(node);
+            }
+            add(type, node);
+        } else {
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                parser.nextToken();
+                parser.skipChildren();
+            }
+        }
+    }
+
+    /** The members from the current name to the end of the object. */
+    private void fill(ObjectNode node) throws IOException {
+        do {
+            String name = parser.currentName();
+            parser.nextToken();
+            JsonNode value = TREES.readTree(parser);
+            node.set(name, value);
+        } while (parser.nextToken() != JsonToken.END_OBJECT);
+    }
+
+    private void bundle() throws IOException {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if ("entry".equals(name) && value == JsonToken.START_ARRAY) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    entry();
+                }
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private void entry() throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        int before = resources.size();
+        String fullUrl = "";
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if ("fullUrl".equals(name)) {
+                fullUrl = parser.getValueAsString("");
+            } else if ("resource".equals(name)) {
+                value();
+            } else {
+                parser.skipChildren();
+            }
+        }
+        named(before, fullUrl);
+    }
+
+    /** A fullUrl belongs to the entry's own resource, wherever in the entry it stood. */
+    private void named(int index, String fullUrl) {
+        if (index == resources.size() - 1) {
+            Resource last = resources.get(index);
+            resources.set(index, new Resource(last.type(), last.id(), fullUrl, last.place(), last.element()));
+        }
+    }
+
+    private void built(JsonNode node) {
+        String type = node.path("resourceType").asText("");
+        if (node.path("entry").isArray()) {
+            for (JsonNode entry : node.get("entry")) {
+                int before = resources.size();
+                built(entry.path("resource"));
+                named(before, entry.path("fullUrl").asText(""));
+            }
+        } else if (!type.isEmpty()) {
+            seen++;
+            if (interesting.contains(type)) {
+                add(type, node);
+            }
+        }
+    }
+
+    private void add(String type, JsonNode node) {
+        String place = "resource " + seen;
+        resources.add(new Resource(type, node.path("id").asText(""), "", place, new JsonElement(node)));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.rationale.fhir.map;
+
+import dev.rationale.engine.fact.When;
+import dev.rationale.fhir.element.Resource;
+import dev.rationale.fhir.terminology.Concept;
+import dev.rationale.fhir.terminology.Terminology;
+import dev.rationale.hiv.fact.HivAcquisition;
+import dev.rationale.hiv.fact.HivInfection;
+import dev.rationale.hiv.fact.OpportunisticEvent;
+import dev.rationale.hiv.fact.ToxoplasmaSerology;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Conditions: HIV infection, opportunistic events, serology and effects. */
+final class ConditionMapper {
+
+    private static final Set<String> NOT_HELD =
+            Set.of("refuted", "entered-in-error", "unconfirmed", "provisional", "differential");
+    private static final Set<String> OVER = Set.of("inactive", "remission", "resolved");
+
+    private final Dates dates;
+    private final Gathered gathered;
+    private final EffectMapper effects;
+
+    ConditionMapper(Dates dates, Gathered gathered) {
+        this.dates = dates;
+        this.gathered = gathered;
+        this.effects = new EffectMapper(gathered);
+    }
+
+    void map(Resource condition) {
+        Optional<Concept> concept = condition.child("code").flatMap(Terminology.standard()::concept);
+        if (concept.isEmpty()) {
+            return;
+        }
+        String verification = status(condition, "verificationStatus");
+        if (concept.get().kind().equals("excluded")) {
+            gathered.exclude(condition, concept.get().detail());
+        } else if (NOT_HELD.contains(verification)) {
+            gathered.exclude(condition, "condition-not-confirmed", verification);
+        } else {
+            map(condition, concept.get(), at(condition));
+        }
+    }
+
+    private void map(Resource condition, Concept concept, When at) {
+        List<String> sources = List.of(condition.name());
+        switch (concept.kind()) {
+            case "hiv" -> {
+                gathered.add(new HivInfection("HivInfection/" + condition.name(), at, sources));
+                if (Terminology.standard().isAcute(concept.coding())) {
+                    gathered.add(new HivAcquisition("HivAcquisition/" + condition.name(), at, sources));
+                }
+            }
+            case "event" ->
+                gathered.add(new OpportunisticEvent(
+                        "OpportunisticEvent/" + condition.name(),
+                        concept.detail(),
+                        !OVER.contains(status(condition, "clinicalStatus")),
+                        at,
+                        sources));
+            case "toxoplasma-positive" ->
+                gathered.add(new ToxoplasmaSerology("ToxoplasmaSerology/" + condition.name(), true, at, sources));
+            case "effect" -> effects.recorded(condition, concept, at);
+            default -> gathered.exclude(condition, "not-a-condition-here");
+        }
+    }
+
+    /** A condition without any date was there at some time; that it exists is known. */
+    private When at(Resource condition) {
+        return dates.start(condition.element(), "onset")
+                .or(() -> dates.in(condition.element(), "recordedDate"))
+                .orElse(When.UNKNOWN);
+    }
+
+    private static String status(Resource condition, String member) {
+        return condition.child(member).stream()
+                .flatMap(status -> status.children("coding").stream())
+                .flatMap(coding -> coding.text("code").stream())
+                .findFirst()
+                .orElse("");
+    }
+}

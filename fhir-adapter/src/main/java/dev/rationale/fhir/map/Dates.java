@@ -1,0 +1,76 @@
+package dev.rationale.fhir.map;
+
+import dev.rationale.engine.fact.When;
+import dev.rationale.fhir.element.Element;
+import dev.rationale.fhir.element.Element.Choice;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** FHIR's dates and times, which may be partial, as intervals of days. */
+final class Dates {
+
+    private static final int YEAR = "yyyy".length();
+    private static final int MONTH = "yyyy-mm".length();
+    private static final int DAY = "yyyy-mm-dd".length();
+
+    private final ZoneId zone;
+
+    Dates(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    Optional<When> parse(String text) {
+        try {
+            return Optional.of(at(text.strip()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private When at(String text) {
+        if (text.length() == YEAR) {
+            return When.in(Year.parse(text).getValue());
+        }
+        if (text.length() == MONTH) {
+            return When.in(YearMonth.parse(text));
+        }
+        if (text.length() == DAY) {
+            return When.on(LocalDate.parse(text));
+        }
+        boolean hasOffset = text.matches(".*(?:Z|[+-]\\d{2}:\\d{2})$");
+        return hasOffset
+                ? When.at(OffsetDateTime.parse(text).toInstant(), zone)
+                : When.at(LocalDateTime.parse(text).atZone(zone).toInstant(), zone);
+    }
+
+    Optional<When> in(Element element, String name) {
+        return element.text(name).flatMap(this::parse);
+    }
+
+    /** When a choice such as {@code effective[x]} or {@code onset[x]} began. */
+    Optional<When> start(Element element, String name) {
+        return element.choice(name).flatMap(this::start);
+    }
+
+    private Optional<When> start(Choice choice) {
+        return switch (choice.type()) {
+            case "DateTime", "Instant", "Date" -> choice.element().text().flatMap(this::parse);
+            case "Period" -> in(choice.element(), "start").or(() -> in(choice.element(), "end"));
+            case "Timing" -> in(choice.element(), "event");
+            default -> Optional.empty();
+        };
+    }
+
+    /** When a choice that is a period ended. */
+    Optional<When> end(Element element, String name) {
+        return element.choice(name)
+                .filter(choice -> choice.type().equals("Period"))
+                .flatMap(choice -> in(choice.element(), "end"));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rationale.fhir.map;
+
+import dev.rationale.engine.evaluation.Exclusion;
+import dev.rationale.engine.fact.Fact;
+import dev.rationale.hiv.fact.Cd4Count;
+import dev.rationale.hiv.fact.HivRna;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Leaves out a result that says the same of the same instant as another: an export or a report gave it twice. */
+final class Duplicates {
+
+    private Duplicates() {}
+
+    static List<Fact> without(Gathered gathered) {
+        List<Fact> kept = new ArrayList<>();
+        Set<Object> seen = new HashSet<>();
+        for (Fact fact :
+                gathered.facts().stream().sorted(Comparator.comparing(Fact::id)).toList()) {
+            if (seen.add(essence(fact))) {
+                kept.add(fact);
+            } else {
+                gathered.excluded().add(new Exclusion(fact.sources().get(0), "duplicate"));
+            }
+        }
+        return kept;
+    }
+
+    private static Object essence(Fact fact) {
+        if (fact instanceof Cd4Count count) {
+            return List.of("cd4", count.cells(), count.at());
+        }
+        if (fact instanceof HivRna result) {
+            return List.of("hiv-rna", result.copies(), result.at());
+        }
+        return fact.id();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.rationale.fhir.map;
+
+import dev.rationale.engine.fact.When;
+import dev.rationale.fhir.element.Element;
+import dev.rationale.fhir.element.Resource;
+import dev.rationale.fhir.terminology.Concept;
+import dev.rationale.fhir.terminology.DrugUse;
+import dev.rationale.fhir.terminology.Drugs;
+import dev.rationale.fhir.terminology.Terminology;
+import dev.rationale.hiv.fact.ArtExposure;
+import dev.rationale.hiv.fact.End;
+import dev.rationale.hiv.fact.Il2Exposure;
+import dev.rationale.hiv.fact.Il2Proposal;
+import dev.rationale.hiv.fact.ProphylaxisExposure;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Medication resources: exposures to antiretrovirals, interleukin-2 and prophylactic drugs, or a proposal of interleukin-2. */
+final class MedicationMapper {
+
+    private final References references;
+    private final Gathered gathered;
+    private final ExposureReader exposures;
+
+    MedicationMapper(Dates dates, References references, Gathered gathered) {
+        this.references = references;
+        this.gathered = gathered;
+        this.exposures = new ExposureReader(dates);
+    }
+
+    void map(Resource resource) {
+        Optional<DrugUse> use = use(resource);
+        if (use.isEmpty()) {
+            return;
+        }
+        Exposure exposure = exposures.read(resource);
+        if (exposure instanceof Exposure.None none) {
+            gathered.exclude(resource, none.reason(), none.detail());
+        } else if (exposure instanceof Exposure.Proposed) {
+            proposed(resource, use.get());
+        } else if (exposure instanceof Exposure.Given given) {
+            given(resource, use.get(), given);
+        }
+    }
+
+    boolean isIl2(Resource resource) {
+        return use(resource).filter(use -> use.kind() == DrugUse.Kind.IL2).isPresent();
+    }
+
+    boolean isIl2(Element concept) {
+        return use(concept).filter(use -> use.kind() == DrugUse.Kind.IL2).isPresent();
+    }
+
+    private void proposed(Resource resource, DrugUse use) {
+        if (use.kind() == DrugUse.Kind.IL2) {
+            gathered.add(new Il2Proposal("Il2Proposal/" + resource.name(), List.of(resource.name())));
+        } else {
+            gathered.exclude(resource, "only-planned");
+        }
+    }
+
+    private void given(Resource resource, DrugUse use, Exposure.Given given) {
+        List<String> sources = List.of(resource.name());
+        When at = given.at();
+        switch (use.kind()) {
+            case IL2 -> gathered.add(new Il2Exposure("Il2Exposure/" + resource.name(), at, given.end(false), sources));
+            case ART ->
+                gathered.add(new ArtExposure(
+                        "ArtExposure/" + resource.name(),
+                        use.ingredients(),
+                        use.classes(),
+                        use.boosterOnly(),
+                        at,
+                        given.end(true),
+                        sources));
+            case PROPHYLAXIS -> {
+                End end = given.end(false);
+                for (String drug : use.ingredients()) {
+                    gathered.add(new ProphylaxisExposure(
+                            "ProphylaxisExposure/" + resource.name() + "/" + drug, drug, at, end, sources));
+                }
+            }
+        }
+    }
+
+    private Optional<DrugUse> use(Resource resource) {
+        return concept(resource).flatMap(this::use);
+    }
+
+    private Optional<Element> concept(Resource resource) {
+        return resource.child("medicationCodeableConcept")
+                .or(() -> resource.child("medicationReference")
+                        .flatMap(reference -> references.resource(resource, reference, "Medication"))
+                        .flatMap(medication -> medication.child("code")));
+    }
+
+    /** A known code decides by the table's own name of it; only without one is the text of the record read. */
+    private Optional<DrugUse> use(Element concept) {
+        Optional<Concept> known = Terminology.standard().concept(concept);
+        if (known.isPresent()) {
+            return known.get().kind().equals("drug")
+                    ? Drugs.standard().in(known.get().display())
+                    : Optional.empty();
+        }
+        return Stream.concat(
+                        concept.text("text").stream(),
+                        concept.children("coding").stream().flatMap(coding -> coding.text("display").stream()))
+                .map(Drugs.standard()::in)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

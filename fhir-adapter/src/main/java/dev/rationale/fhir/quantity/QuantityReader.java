@@ -1,0 +1,75 @@
+package dev.rationale.fhir.quantity;
+
+import dev.rationale.engine.fact.Bounds;
+import dev.rationale.fhir.element.Element;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** Reads a Quantity: value, comparator and unit. The unit decides the scale, not the code. */
+public final class QuantityReader {
+
+    /** No viral load has a decimal logarithm beyond this; such a number under a log unit is a linear one mislabelled. */
+    private static final double HIGHEST_LOG = 10;
+
+    /** A limit given as a logarithm names an assay's round limit: 1.7 is 50, 2.6 is 400. */
+    private static final MathContext ASSAY_LIMIT = new MathContext(2, RoundingMode.HALF_UP);
+
+    private final String analyte;
+
+    public QuantityReader(String analyte) {
+        this.analyte = analyte;
+    }
+
+    public Result read(Element quantity) {
+        Optional<String> unit = quantity.text("code").or(() -> quantity.text("unit"));
+        if (unit.isEmpty()) {
+            return Result.unusable("unit-missing", "");
+        }
+        Optional<Units.Worth> worth = worth(quantity);
+        if (worth.isEmpty()) {
+            return Result.unusable("unit-not-evaluable", unit.get());
+        }
+        Optional<Double> value = quantity.text("value").flatMap(Numbers::parse);
+        if (value.isEmpty()) {
+            return Result.unusable("value-missing", "");
+        }
+        return read(value.get(), quantity.text("comparator").orElse(""), worth.get());
+    }
+
+    /** The code first; a text beside it may be the only one that the table knows. */
+    private Optional<Units.Worth> worth(Element quantity) {
+        Units units = Units.standard();
+        return quantity.text("code")
+                .flatMap(code -> units.worth(analyte, code))
+                .or(() -> quantity.text("code").isPresent()
+                        ? Optional.empty()
+                        : quantity.text("unit").flatMap(unit -> units.worth(analyte, unit)));
+    }
+
+    Result read(double value, String comparator, Units.Worth worth) {
+        if (value < 0) {
+            return Result.unusable("value-negative", "");
+        }
+        if (worth.logarithmic() && value > HIGHEST_LOG) {
+            return Result.unusable("log-linear-clash", Bounds.plain(value));
+        }
+        double number = worth.logarithmic() ? fromLog(value, comparator) : value * worth.factor();
+        return switch (comparator) {
+            case "" -> new Result.Read(Bounds.exactly(number));
+            case "<" -> new Result.Read(Bounds.below(number));
+            case "<=" -> new Result.Read(Bounds.upTo(number));
+            case ">" -> new Result.Read(Bounds.above(number));
+            case ">=" -> new Result.Read(Bounds.atLeast(number));
+            default -> Result.unusable("comparator-unknown", comparator);
+        };
+    }
+
+    private static double fromLog(double value, String comparator) {
+        double number = Math.pow(10, value);
+        return comparator.isEmpty()
+                ? Math.rint(number)
+                : new BigDecimal(number).round(ASSAY_LIMIT).doubleValue();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.rationale.fhir.terminology;
+
+/**
+ * What a code stands for here.
+ *
+ * @param coding the code that matched
+ * @param role the role of its category, for instance {@code cd4}, {@code event:pcp}, {@code excluded:hiv-2}
+ * @param display the display of the table, never that of the input
+ */
+public record Concept(Coding coding, String role, String display) {
+
+    /** The part of the role before a colon. */
+    public String kind() {
+        return role.split(":", 2)[0];
+    }
+
+    /** The part of the role after a colon, empty if there is none. */
+    public String detail() {
+        String[] parts = role.split(":", 2);
+        return parts.length > 1 ? parts[1] : "";
+    }
+}

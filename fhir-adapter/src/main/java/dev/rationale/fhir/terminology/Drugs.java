@@ -1,0 +1,79 @@
+package dev.rationale.fhir.terminology;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Finds ingredients in the name of a drug, whole words only, longest names first. */
+public final class Drugs {
+
+    private static final String NEVER = "never";
+
+    private final List<Ingredient> ingredients = new ArrayList<>();
+    private final List<Pattern> never = new ArrayList<>();
+
+    private record Ingredient(String kind, String name, String drugClass, Pattern pattern) {}
+
+    private Drugs() {
+        for (Row row : Table.rows("drugs.csv")) {
+            for (String name : row.text("names").split("\\|", -1)) {
+                Pattern pattern = Pattern.compile((row.text("kind").equals(NEVER) ? "" : "(?<![\\p{L}\\d-])")
+                        + Pattern.quote(name)
+                        + (row.text("kind").equals(NEVER) ? "" : "(?![\\p{L}\\d-])"));
+                if (row.text("kind").equals(NEVER)) {
+                    never.add(pattern);
+                } else {
+                    ingredients.add(
+                            new Ingredient(row.text("kind"), row.text("ingredient"), row.text("class"), pattern));
+                }
+            }
+        }
+        ingredients.sort((left, right) -> Integer.compare(
+                right.pattern().pattern().length(), left.pattern().pattern().length()));
+    }
+
+    private static final class Holder {
+        static final Drugs LOADED = new Drugs();
+    }
+
+    /** The table, read once. */
+    public static Drugs standard() {
+        return Holder.LOADED;
+    }
+
+    /** What a drug name says, or nothing if it names no drug of interest. */
+    public Optional<DrugUse> in(String text) {
+        String rest = text.toLowerCase(Locale.ROOT);
+        if (never.stream()
+                .anyMatch(pattern ->
+                        pattern.matcher(text.toLowerCase(Locale.ROOT)).find())) {
+            return Optional.empty();
+        }
+        List<Ingredient> found = new ArrayList<>();
+        for (Ingredient ingredient : ingredients) {
+            if (ingredient.pattern().matcher(rest).find()) {
+                found.add(ingredient);
+                rest = ingredient.pattern().matcher(rest).replaceAll(" ");
+            }
+        }
+        return Arrays.stream(DrugUse.Kind.values())
+                .filter(kind -> found.stream().anyMatch(one -> one.kind().equals(kind.label())))
+                .findFirst()
+                .map(kind -> use(
+                        kind,
+                        found.stream()
+                                .filter(one -> one.kind().equals(kind.label()))
+                                .toList()));
+    }
+
+    private static DrugUse use(DrugUse.Kind kind, List<Ingredient> found) {
+        return new DrugUse(
+                kind,
+                new TreeSet<>(found.stream().map(Ingredient::name).toList()),
+                new TreeSet<>(found.stream().map(Ingredient::drugClass).toList()));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.rationale.fhir.terminology;
+
+import dev.rationale.fhir.element.Element;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The codes that mean something here. Only exact codes match: prefixes would take in drugs against other viruses. */
+public final class Terminology {
+
+    private static final String CIEL = "https://openconceptlab.org/orgs/CIEL/sources/CIEL";
+
+    /** OpenMRS pads CIEL codes with this letter to 36 characters and leaves the system out. */
+    private static final String PADDED = "A{20,}$";
+
+    private final Map<String, String> aliases = new HashMap<>();
+    private final Map<Coding, Concept> concepts = new HashMap<>();
+    private final Map<Coding, String> qualifiers = new HashMap<>();
+    private final Map<Coding, Double> detectionLimits = new HashMap<>();
+    private final Map<Coding, Grade> grades = new HashMap<>();
+    private final Set<Coding> acute;
+
+    /** A grade of severity, and the scale that it comes from. */
+    public record Grade(int grade, String scale) {}
+
+    private Terminology() {
+        Table.rows("systems.csv").forEach(row -> aliases.put(row.text("alias"), row.text("system")));
+        Map<String, String> roles = Table.rows("roles.csv").stream()
+                .collect(Collectors.toMap(row -> row.text("category"), row -> row.text("role")));
+        for (Row row : Table.rows("codes.csv")) {
+            String role = roles.get(row.text("category"));
+            if (role != null) {
+                concepts.putIfAbsent(coding(row), new Concept(coding(row), role, row.text("display")));
+            }
+        }
+        Table.rows("qualifiers.csv").forEach(row -> qualifiers.put(coding(row), row.text("meaning")));
+        Table.rows("detection-limits.csv")
+                .forEach(row -> detectionLimits.put(coding(row), Double.valueOf(row.text("copies"))));
+        Table.rows("grades.csv")
+                .forEach(row ->
+                        grades.put(coding(row), new Grade(Integer.parseInt(row.text("grade")), row.text("scale"))));
+        acute = Table.rows("acute.csv").stream().map(Terminology::coding).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static final class Holder {
+        static final Terminology LOADED = new Terminology();
+    }
+
+    /** The tables, read once. */
+    public static Terminology standard() {
+        return Holder.LOADED;
+    }
+
+    /** The first coding of a CodeableConcept that means something here. */
+    public Optional<Concept> concept(Element codeableConcept) {
+        return codings(codeableConcept).stream()
+                .map(concepts::get)
+                .filter(found -> found != null)
+                .findFirst();
+    }
+
+    /** What an answer such as "not detected" or "positive" means. */
+    public Optional<String> qualifier(Element codeableConcept) {
+        return first(codeableConcept, qualifiers);
+    }
+
+    public Optional<Grade> grade(Element codeableConcept) {
+        return first(codeableConcept, grades);
+    }
+
+    /** The limit of detection that the code's own name states, in copies/mL. */
+    public Optional<Double> detectionLimit(Coding coding) {
+        return Optional.ofNullable(detectionLimits.get(coding));
+    }
+
+    public boolean isAcute(Coding coding) {
+        return acute.contains(coding);
+    }
+
+    private <T> Optional<T> first(Element codeableConcept, Map<Coding, T> table) {
+        return codings(codeableConcept).stream()
+                .map(table::get)
+                .filter(found -> found != null)
+                .findFirst();
+    }
+
+    private List<Coding> codings(Element codeableConcept) {
+        return codeableConcept.children("coding").stream()
+                .map(coding -> normal(
+                        coding.text("system").orElse(""), coding.text("code").orElse("")))
+                .toList();
+    }
+
+    private Coding normal(String system, String code) {
+        if (code.matches("\\d+" + PADDED)) {
+            return new Coding(CIEL, code.replaceFirst(PADDED, ""));
+        }
+        return new Coding(aliases.getOrDefault(system, system), code);
+    }
+
+    private static Coding coding(Row row) {
+        return new Coding(row.text("system"), row.text("code"));
+    }
+}
