@@ -1,0 +1,146 @@
+package dev.rationale.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.rationale.engine.fact.Fact;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Each sentence of ARCHITECTURE.md about who may know whom. */
+class ArchitectureTest {
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.rationale");
+
+    @Test
+    void theEngineKnowsNeitherFhirNorHiv() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rationale.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.rationale.hiv..", "dev.rationale.fhir..", "dev.rationale.cli..", "ca.uhn..", "org.hl7..")
+                .because("the mechanism must serve any guideline and any source of data")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theContentKnowsNoFhir() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rationale.hiv..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.rationale.fhir..", "dev.rationale.cli..", "ca.uhn..", "org.hl7..")
+                .because("a committee reasons about counts and courses, not about resources")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void onlyTheAdapterImportsHapi() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.rationale.fhir..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ca.uhn..", "org.hl7..")
+                .because("another version of FHIR should cost one module, not the house")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nobodyBelowTheApplicationsKnowsThem() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.rationale.engine..", "dev.rationale.hiv..", "dev.rationale.fhir..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.rationale.cli..", "picocli..")
+                .because("dependencies point one way: engine <- rules <- fhir-adapter <- apps")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void onlyTheEngineTouchesDrools() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.rationale.fhir..", "dev.rationale.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools..", "org.kie..")
+                .because("sessions leak one patient into another when they are handled in two places")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nobodyAsksTheSystemForTheTime() {
+        noClasses()
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("time is a parameter: the same input must give the same bytes next year")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nothingIsRandom() {
+        noClasses()
+                .should()
+                .callMethod(UUID.class, "randomUUID")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .callMethod(System.class, "identityHashCode", Object.class)
+                .because("the same input must give the same bytes")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void factsAreRecords() {
+        classes()
+                .that()
+                .implement(Fact.class)
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beRecords()
+                .because("a fact that can change after it was matched makes the explanation a lie")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void packagesOfTheEngineFormNoCycle() {
+        slices().matching("dev.rationale.engine.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a room that can only be understood together with another is not a room")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void packagesOfTheOtherModulesFormNoCycle() {
+        slices().matching("dev.rationale.(hiv|fhir|cli).(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a room that can only be understood together with another is not a room")
+                .check(PRODUCT);
+    }
+}
