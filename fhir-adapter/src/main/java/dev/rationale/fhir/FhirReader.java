@@ -28,9 +28,9 @@ import java.util.zip.GZIPInputStream;
 public final class FhirReader {
 
     /** Deeper nesting than any resource has; a deeper one is an attack on the stack. */
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 256;
 
-    private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_STRING = 8 << 20;
     private static final int MAGIC = 4;
 

@@ -75,7 +75,7 @@ final class RuleChecks {
             }
         });
         if (rule.citations().isEmpty()) {
-            add(rule, "a rule that recommends cites nothing", "@Cites is missing.");
+            add(rule, "it has a direction and cites nothing", "@Cites is missing.");
         }
     }
 

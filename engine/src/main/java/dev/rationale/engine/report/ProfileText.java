@@ -15,7 +15,7 @@ record ProfileText(Wording wording, Page page) {
         page.heading(wording.say("report.headings.profile"));
         profile.forEach((name, value) -> {
             String title = wording.sayOr("report.profile." + name, name);
-            page.hanging("  " + title + " ".repeat(Math.max(1, 22 - title.length())), " ".repeat(24), shown(value));
+            page.hanging("  " + title + " ".repeat(Math.max(1, 22 - title.length())), " ".repeat(26), shown(value));
         });
     }
 
