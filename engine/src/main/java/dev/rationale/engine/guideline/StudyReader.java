@@ -87,6 +87,16 @@ final class StudyReader {
         if (lower == null && upper == null) {
             required.add("criterion '" + name + "' states no limit; expected from, above, below or upTo");
         }
+        if (one.from() != null && one.above() != null) {
+            required.add("criterion '" + name + "' states two lower limits; expected from or above");
+        }
+        if (one.below() != null && one.upTo() != null) {
+            required.add("criterion '" + name + "' states two upper limits; expected below or upTo");
+        }
+        if (lower != null && upper != null && lower > upper) {
+            required.add("criterion '" + name + "' states no interval: " + lower + " is above " + upper);
+            return new Criterion(name, Bounds.UNKNOWN);
+        }
         return new Criterion(
                 name,
                 new Bounds(

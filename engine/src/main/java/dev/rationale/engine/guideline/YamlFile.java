@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads one YAML file strictly: an unknown key is an error that names the nearest known one. */
@@ -29,13 +30,25 @@ final class YamlFile {
                     .toList();
             problems.add(new Problem(
                     path,
-                    line(e.getLocation()),
+                    lineOf(e.getPropertyName(), text),
                     "the key '" + e.getPropertyName() + "' is not known here; known are " + String.join(", ", known),
                     Nearest.maybe(e.getPropertyName(), known)));
         } catch (JsonProcessingException e) {
             problems.add(new Problem(path, line(e.getLocation()), firstLine(e.getOriginalMessage()), ""));
         }
         return Optional.empty();
+    }
+
+    /** Records are made after their mapping was read, so the parser stands behind the key by then. */
+    private static int lineOf(String key, String text) {
+        Pattern written = Pattern.compile("(?:^|[\\s{,\"'])" + Pattern.quote(key) + "[\"']?\\s*:");
+        List<String> lines = text.lines().toList();
+        for (int index = 0; index < lines.size(); index++) {
+            if (written.matcher(lines.get(index)).find()) {
+                return index + 1;
+            }
+        }
+        return 0;
     }
 
     private static int line(JsonLocation location) {

@@ -78,7 +78,7 @@ public final class RuleReader {
                 sha256(source),
                 metadata,
                 listed(metadata, "Cites").toList(),
-                listed(metadata, "Slide").map(Integer::valueOf).toList(),
+                slides(rule, metadata, problem),
                 new ConditionReader(text).conditions(rule.getLhs()),
                 recommended(consequence).map(match -> match.group(1)).distinct().toList(),
                 recommended(consequence).map(RuleReader::stem).distinct().toList(),
@@ -87,6 +87,19 @@ public final class RuleReader {
                         .map(match -> match.group(1))
                         .distinct()
                         .toList()));
+    }
+
+    private static List<Integer> slides(
+            RuleDescr rule, Map<String, String> metadata, BiConsumer<Integer, String> problem) {
+        List<String> written = listed(metadata, "Slide").toList();
+        if (!written.stream().allMatch(slide -> slide.matches("\\d{1,4}"))) {
+            problem.accept(
+                    rule.getLine(),
+                    "rule \"" + rule.getName() + "\": @Slide is '" + metadata.get("Slide")
+                            + "'; expected numbers with commas between them");
+            return List.of();
+        }
+        return written.stream().map(Integer::valueOf).toList();
     }
 
     private static Map<String, String> metadata(RuleDescr rule) {

@@ -1,0 +1,141 @@
+package dev.rationale.engine.guideline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.rule.RuleEntry;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Reads the tiny guideline on tea, and copies of it with one thing broken. */
+final class GuidelinePackagesTest {
+
+    private static final Path TINY = Path.of("src/test/resources/tiny");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void ruleIsIndexedWithItsPlaceAndConditions() {
+        RuleEntry rule =
+                GuidelinePackages.read(TINY).rules().rule("less-tea.sleep").orElseThrow();
+
+        assertThat(rule.line()).isEqualTo(10);
+        assertThat(rule.citations()).containsExactly("steep2001");
+        assertThat(rule.slides()).containsExactly(2, 3);
+        assertThat(rule.recommends()).containsExactly("less-tea");
+        assertThat(rule.text()).startsWith("rule \"").endsWith("end");
+        assertThat(rule.conditions())
+                .extracting("line", "factType", "negated", "binding")
+                .containsExactly(
+                        tuple(17, "Parameter", false, "limit"),
+                        tuple(18, "Finding", false, "finding"),
+                        tuple(19, "MissingDatum", true, ""));
+        assertThat(rule.conditions().get(0).constraints()).containsExactly("name == \"cups\"", "value > 1");
+    }
+
+    @Test
+    void monthIsVisibleFromItsEndAndRetractionHidesTheStudy() {
+        assertThat(seenOn("2001-02-27")).isEmpty();
+        assertThat(seenOn("2001-02-28"))
+                .containsExactly("Evidence/steep2001", "Finding/steep2001/sleep/hours", "Population/steep2001");
+        assertThat(seenOn("2005-05-31")).contains("Evidence/steep2001");
+        assertThat(seenOn("2005-06-01")).containsExactly("RetractedEvidence/steep2001");
+    }
+
+    private static List<String> seenOn(String day) {
+        return GuidelinePackages.read(TINY).evidence().visibleAt(LocalDate.parse(day)).stream()
+                .map(Fact::id)
+                .toList();
+    }
+
+    @Test
+    void textIsFilledInTheWayOfItsLanguage() {
+        GuidelinePackage tea = GuidelinePackages.read(TINY);
+        Map<String, Object> values = Map.of(
+                "limit", tea.manifest().parameters().get(0),
+                "finding", tea.evidence().studies().get(0).findings().get(0));
+
+        assertThat(tea.texts().text("en", "recommendation.less-tea.summary", values))
+                .isEqualTo("Not more than 2.5 cups");
+        assertThat(tea.texts().text("fr", "recommendation.less-tea.summary", values))
+                .isEqualTo("Pas plus de 2,5 tasses");
+        assertThat(tea.texts().text("fr", "recommendation.less-tea.rationale", values))
+                .isEqualTo("steep2001 a vu moins de sommeil (parle contre).");
+    }
+
+    @Test
+    void digestIsTheSameFromDirectoryAndJarAndWithOtherLineEnds() throws IOException {
+        String digest = GuidelinePackages.read(TINY).digest();
+        URI jar = URI.create("jar:" + directory.resolve("tea.jar").toUri());
+        try (FileSystem files = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+            copy(files.getPath("/guideline"), "\n", "\r\n");
+
+            assertThat(GuidelinePackages.read(files.getPath("/guideline")).digest())
+                    .isEqualTo(digest);
+        }
+        copy(directory.resolve("changed"), "12", "13");
+        assertThat(GuidelinePackages.read(directory.resolve("changed")).digest())
+                .isNotEqualTo(digest);
+    }
+
+    @ParameterizedTest(name = "{0} for {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "licence: Apache|license: Apache|guideline.yaml:6|'licence' was meant",
+                "id: tea||guideline.yaml|'id' is missing",
+                "claims: [sleep]|claims: [slept]|evidence/steep2001.yaml|'slept' was meant",
+                "code: less-tea|code: less-teas|rules/recommendation/less-tea.drl:10|'less-teas' was meant",
+                "phases: [recommendation]|phases: [recommendations]|less-tea.drl:10|phase 'recommendation' is not known",
+                "key: steep2001|key: steep2002|evidence/steep2001.yaml|expected a file name evidence/steep2002.yaml",
+                "published: 2001-02|published: 2001-13|evidence/steep2001.yaml|'published' is '2001-13'",
+                "published: 2001-02|published: 2006|evidence/steep2001.yaml|expected a date after the publication",
+                "design: COHORT|design: COHRT|evidence/steep2001.yaml|'COHORT' was meant",
+                "from: 1|from: 10|evidence/steep2001.yaml|states no interval",
+                "from: 1|from: 1, above: 1|evidence/steep2001.yaml|states two lower limits",
+                "@Cites(\"steep2001\")|@Cites(\"steep2011\")|less-tea.drl:10|'steep2001' was meant",
+                "@Id(\"less-tea.sleep\")||less-tea.drl:10|has no @Id",
+                "@Slide(\"2, 3\")|@Slide(\"two\")|less-tea.drl:10|@Slide is 'two'",
+                "@Strength(\"weak\")|@Strength(\"week\")|less-tea.drl:10|'weak' was meant",
+                "name == \"cups\",|name == \"cups\" )|less-tea.drl:17|mismatched input",
+                "$limit :|$most :|less-tea.drl:10|asks for {limit.value}",
+                "Moins de thé|Moins de thé}|messages/fr.yaml|belongs to no placeholder",
+                "title: Moins de thé||messages/fr|'recommendation.less-tea.title' is missing",
+                "de {limit.value} tasses|de tasses|messages/fr|has the placeholders"
+            })
+    void brokenPackageIsRefused(String written, String instead, String place, String told) throws IOException {
+        copy(directory.resolve("broken"), written, instead == null ? "" : instead);
+
+        InvalidGuideline refusal =
+                catchThrowableOfType(InvalidGuideline.class, () -> GuidelinePackages.read(directory.resolve("broken")));
+
+        assertThat(refusal.problems())
+                .extracting(Problem::toString)
+                .anySatisfy(problem -> assertThat(problem).contains(place).contains(told));
+    }
+
+    private static void copy(Path target, String written, String instead) throws IOException {
+        try (Stream<Path> files = Files.walk(TINY)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = target.resolve(TINY.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.writeString(copy, Files.readString(file).replace(written, instead));
+            }
+        }
+    }
+}
