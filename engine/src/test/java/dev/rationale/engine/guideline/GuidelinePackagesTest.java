@@ -113,7 +113,7 @@ final class GuidelinePackagesTest {
                 "@Slide(\"2, 3\")|@Slide(\"two\")|less-tea.drl:10|@Slide is 'two'",
                 "@Strength(\"weak\")|@Strength(\"week\")|less-tea.drl:10|'weak' was meant",
                 "name == \"cups\",|name == \"cups\" )|less-tea.drl:17|mismatched input",
-                "$limit :|$most :|less-tea.drl:10|asks for {limit.value}",
+                "$limit :|$most :|less-tea.drl:10|asks for {limit}",
                 "Moins de thé|Moins de thé}|messages/fr.yaml|belongs to no placeholder",
                 "title: Moins de thé||messages/fr|'recommendation.less-tea.title' is missing",
                 "de {limit.value} tasses|de tasses|messages/fr|has the placeholders"
