@@ -1,5 +1,7 @@
 package dev.rationale.fhir;
 
+import java.util.Objects;
+
 /** Input that gives no patient record. The message says what, where, what was seen and what was expected, and holds no patient data. */
 public final class UnreadableInput extends RuntimeException {
 
@@ -11,5 +13,10 @@ public final class UnreadableInput extends RuntimeException {
 
     public UnreadableInput(String what, String maybe) {
         super(what + "\n  Maybe " + maybe);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -1,0 +1,93 @@
+package dev.rationale.cli;
+
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.engine.report.Style;
+import dev.rationale.engine.report.TextReport;
+import dev.rationale.fhir.UnreadableInput;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Evaluates one or many patients. */
+@Command(
+        name = "eval",
+        description = "Evaluate patients and show what is recommended, and why.",
+        footer = {
+            "",
+            "Examples:",
+            "  rationale eval patient.json --as-of 2003-06-01",
+            "  cat patient.json | rationale eval - --format json",
+            "  rationale eval --format json patients/    one line for each file"
+        })
+final class EvalCommand implements Callable<Integer> {
+
+    /** How the answer is written. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private GuidelineOptions options;
+
+    @Mixin
+    private InputOptions inputs;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "How the answer is written (default: text).")
+    private Format format = Format.TEXT;
+
+    @Parameters(arity = "1..*", paramLabel = "BUNDLE", description = "A file, a directory, or - for standard input.")
+    private List<String> bundles = List.of();
+
+    EvalCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new GuidelineOptions(surroundings);
+        this.inputs = new InputOptions(surroundings);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        InputNames names = InputNames.of(bundles);
+        int code = ExitCode.EVALUATED;
+        try (Guideline guideline = options.load()) {
+            for (String name : names.names()) {
+                try {
+                    show(guideline, name, guideline.evaluate(inputs.read(name), options.clocks()), names.many());
+                } catch (UnreadableInput unreadable) {
+                    refuse(name, unreadable, names.many());
+                    code = ExitCode.UNREADABLE;
+                }
+            }
+        }
+        return code;
+    }
+
+    private void show(Guideline guideline, String name, Evaluation evaluation, boolean many) throws IOException {
+        if (format == Format.TEXT) {
+            Style style = surroundings.colour() ? Style.TERMINAL : Style.PLAIN;
+            surroundings.out().print(new TextReport(guideline, options.language(), style).text(evaluation));
+            return;
+        }
+        EvaluationJson json = new EvaluationJson(guideline, options.language());
+        if (many) {
+            json.writeLine(name, evaluation, surroundings.out());
+        } else {
+            json.write(evaluation, surroundings.out());
+        }
+    }
+
+    private void refuse(String name, UnreadableInput unreadable, boolean many) throws IOException {
+        surroundings.err().println(unreadable.getMessage());
+        if (many && format == Format.JSON) {
+            EvaluationJson.writeError(name, unreadable.getMessage(), surroundings.out());
+        }
+    }
+}

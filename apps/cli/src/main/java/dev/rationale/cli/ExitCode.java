@@ -1,0 +1,12 @@
+package dev.rationale.cli;
+
+/** The exit codes, which scripts rely on. */
+final class ExitCode {
+
+    static final int EVALUATED = 0;
+    static final int USAGE = 2;
+    static final int UNREADABLE = 3;
+    static final int INTERNAL = 70;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,70 @@
+package dev.rationale.cli;
+
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.Advice;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.report.ExplanationTree;
+import dev.rationale.engine.report.Style;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows the way from a recommendation back to the patient's resources. */
+@Command(
+        name = "explain",
+        description = "Show how a recommendation follows from the patient's resources, rule by rule.",
+        footer = {"", "Example:", "  rationale explain patient.json start-pcp-prophylaxis"})
+final class ExplainCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private GuidelineOptions options;
+
+    @Mixin
+    private InputOptions inputs;
+
+    @Parameters(index = "0", paramLabel = "BUNDLE", description = "A file, or - for standard input.")
+    private String bundle = "-";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "CODE",
+            description = "A recommendation (default: each that was given).")
+    private Optional<String> code = Optional.empty();
+
+    ExplainCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new GuidelineOptions(surroundings);
+        this.inputs = new InputOptions(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        try (Guideline guideline = options.load()) {
+            Evaluation evaluation = guideline.evaluate(inputs.read(bundle), options.clocks());
+            List<Advice> wanted = evaluation.recommendations().stream()
+                    .filter(advice -> code.isEmpty() || code.get().equals(advice.code()))
+                    .toList();
+            if (wanted.isEmpty()) {
+                surroundings.err().println(nothing(evaluation));
+                return code.isEmpty() ? ExitCode.EVALUATED : ExitCode.USAGE;
+            }
+            Style style = surroundings.colour() ? Style.TERMINAL : Style.PLAIN;
+            ExplanationTree tree = new ExplanationTree(guideline, options.language(), style);
+            wanted.forEach(advice -> surroundings.out().println(tree.text(evaluation, advice)));
+            return ExitCode.EVALUATED;
+        }
+    }
+
+    private String nothing(Evaluation evaluation) {
+        List<String> given =
+                evaluation.recommendations().stream().map(Advice::code).toList();
+        return bundle + ": " + code.map(one -> "'" + one + "' was not given; ").orElse("") + "recommendations given: "
+                + (given.isEmpty() ? "none" : String.join(", ", given));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.rationale.cli;
+
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.evaluation.Clocks;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which guideline, in which language, read on which days. */
+final class GuidelineOptions {
+
+    private final Surroundings surroundings;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Patient data after this day does not exist (default: today).")
+    private Optional<LocalDate> asOf = Optional.empty();
+
+    @Option(
+            names = "--evidence-as-of",
+            paramLabel = "DATE",
+            description = "Evidence published after this day does not exist (default: the same day as --as-of).")
+    private Optional<LocalDate> evidenceAsOf = Optional.empty();
+
+    @Option(names = "--lang", paramLabel = "en|fr", defaultValue = "en", description = "Language (default: en).")
+    private String language = "en";
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "A directory with a guideline, compiled now.")
+    private Optional<Path> rules = Optional.empty();
+
+    GuidelineOptions(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    Clocks clocks() {
+        LocalDate day = asOf.orElseGet(() -> LocalDate.ofInstant(
+                surroundings.clock().instant(), surroundings.clock().getZone()));
+        return new Clocks(day, evidenceAsOf.orElse(day));
+    }
+
+    String language() {
+        return language;
+    }
+
+    /** Loads the guideline and checks that it speaks the language asked for. */
+    Guideline load() {
+        Guideline guideline = rules.map(Guidelines::fromDirectory).orElseGet(Guidelines::bundled);
+        if (!guideline.texts().languages().contains(language)) {
+            String known = String.join(", ", guideline.texts().languages());
+            guideline.close();
+            throw new ParameterException(
+                    spec.commandLine(), "--lang: there are no texts in '" + language + "'; expected one of: " + known);
+        }
+        return guideline;
+    }
+}

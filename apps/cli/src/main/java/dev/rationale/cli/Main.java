@@ -1,0 +1,44 @@
+package dev.rationale.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** Starts the command with the real clock, streams and environment. */
+public final class Main {
+
+    private Main() {}
+
+    @SuppressWarnings("SystemConsoleNull")
+    public static void main(String[] arguments) {
+        boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        Surroundings surroundings = new Surroundings(Clock.system(ZoneId.systemDefault()), System.in, out, err, colour);
+        int code = run(surroundings, arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Memory that runs out is told in one sentence; by then the input's data has been let go. */
+    private static int run(Surroundings surroundings, String... arguments) {
+        try {
+            return Rationale.run(surroundings, arguments);
+        } catch (OutOfMemoryError e) {
+            surroundings
+                    .err()
+                    .println("The input needs more memory than Java was given."
+                            + "\n  Maybe RATIONALE_JAVA_OPTS=-Xmx2g gives enough.");
+            return ExitCode.UNREADABLE;
+        }
+    }
+
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), false);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.rationale.cli;
+
+import dev.rationale.engine.guideline.InvalidGuideline;
+import dev.rationale.fhir.UnreadableInput;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command itself; what it does is in its subcommands. */
+@Command(
+        name = "rationale",
+        mixinStandardHelpOptions = false,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Applies a clinical guideline to a patient's FHIR data and shows its reasons.",
+        footer = {
+            "",
+            "Examples:",
+            "  rationale eval patient.json",
+            "  rationale eval patient.json --evidence-as-of 2003-12-31 --lang fr",
+            "  rationale eval --format json patients/ > answers.ndjson",
+            "  rationale explain patient.json il2-not-recommended",
+            "  rationale evidence --evidence-as-of 2003-12-31",
+            "",
+            "Exit codes: 0 evaluated; 2 usage, or a guideline that cannot be used; 3 unreadable input;",
+            "            70 internal failure (RATIONALE_DEBUG=1 shows where)."
+        },
+        subcommands = {
+            EvalCommand.class,
+            ExplainCommand.class,
+            EvidenceCommand.class,
+            VersionCommand.class,
+            CompletionCommand.class
+        })
+final class Rationale implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable")
+    private boolean help;
+
+    static int run(Surroundings surroundings, String... arguments) {
+        CommandLine line = commandLine(surroundings);
+        line.setOut(surroundings.out()).setErr(surroundings.err());
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                surroundings.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, surroundings));
+        int code = line.execute(arguments);
+        surroundings.out().flush();
+        surroundings.err().flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "A command is missing, for instance: rationale eval patient.json");
+    }
+
+    private static CommandLine commandLine(Surroundings surroundings) {
+        return new CommandLine(new Rationale(), new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                try {
+                    return type.cast(
+                            type.getDeclaredConstructor(Surroundings.class).newInstance(surroundings));
+                } catch (NoSuchMethodException takesNothing) {
+                    return CommandLine.defaultFactory().create(type);
+                }
+            }
+        });
+    }
+
+    private static int failed(Exception failure, Surroundings surroundings) {
+        if (failure instanceof ParameterException usage) {
+            surroundings.err().println(usage.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof UnreadableInput) {
+            surroundings.err().println(failure.getMessage());
+            return ExitCode.UNREADABLE;
+        }
+        if (failure instanceof InvalidGuideline) {
+            surroundings.err().println("The guideline cannot be used:\n" + failure.getMessage());
+            return ExitCode.USAGE;
+        }
+        surroundings
+                .err()
+                .println("An internal failure: " + failure.getClass().getSimpleName() + ": " + failure.getMessage()
+                        + "\n  Maybe this is a defect; RATIONALE_DEBUG=1 shows where it happened.");
+        if (System.getenv("RATIONALE_DEBUG") != null) {
+            failure.printStackTrace(surroundings.err());
+        }
+        return ExitCode.INTERNAL;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.rationale.cli;
+
+import dev.rationale.engine.Guideline;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Says which guideline speaks. */
+@Command(name = "version", description = "Show the guideline's id, version and digest.")
+final class VersionCommand implements Runnable {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private GuidelineOptions options;
+
+    VersionCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new GuidelineOptions(surroundings);
+    }
+
+    @Override
+    public void run() {
+        try (Guideline guideline = options.load()) {
+            surroundings
+                    .out()
+                    .println("guideline " + guideline.id().id() + " "
+                            + guideline.id().version());
+            surroundings.out().println("digest    " + guideline.id().digest());
+        }
+    }
+}
