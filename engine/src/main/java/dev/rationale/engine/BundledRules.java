@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.drools.model.Model;
@@ -35,7 +34,8 @@ final class BundledRules {
             if (!manifest.getScheme().equals("jar")) {
                 return reader.apply(Objects.requireNonNull(Path.of(manifest).getParent()));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(manifest, Map.of())) {
+            // A file system of its own: the one that belongs to the jar's URI exists only once in a process.
+            try (FileSystem jar = FileSystems.newFileSystem(jarOf(manifest))) {
                 return reader.apply(
                         Objects.requireNonNull(jar.getPath("/" + MANIFEST).getParent()));
             }
@@ -44,6 +44,12 @@ final class BundledRules {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@code jar:file:/lib/rules.jar!/guideline/guideline.yaml} stands in {@code /lib/rules.jar}. */
+    private static Path jarOf(URI manifest) {
+        String file = manifest.getRawSchemeSpecificPart();
+        return Path.of(URI.create(file.substring(0, file.indexOf("!/"))));
     }
 
     static CompiledRules load() {

@@ -27,13 +27,15 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
     private final Map<String, RuleEntry> rulesByName;
     private final Comparator<Firing> canonical;
     private final List<Firing> firings = new ArrayList<>();
+    private final Map<String, Fact> known = new TreeMap<>();
     private final Map<String, Fact> inserted = new TreeMap<>();
     private final Map<String, List<RuleSession.Bound>> bindings = new TreeMap<>();
     private final List<String> insertedNow = new ArrayList<>();
     private Optional<Match> firing = Optional.empty();
 
-    FiringRecorder(Map<String, RuleEntry> rulesByName, List<String> phases) {
+    FiringRecorder(Map<String, RuleEntry> rulesByName, List<String> phases, List<Fact> given) {
         this.rulesByName = rulesByName;
+        given.forEach(fact -> known.put(fact.id(), fact));
         this.canonical = Comparator.<Firing>comparingInt(step -> phases.indexOf(step.phase()))
                 .thenComparing(Firing.CANONICAL);
     }
@@ -47,8 +49,9 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
         if (firing.isPresent() && event.getObject() instanceof Fact fact) {
-            Fact known = inserted.putIfAbsent(fact.id(), fact);
-            if (known != null && !known.equals(fact)) {
+            Fact before = known.putIfAbsent(fact.id(), fact);
+            inserted.putIfAbsent(fact.id(), fact);
+            if (before != null && !before.equals(fact)) {
                 String rule = entry(firing.get()).id();
                 throw new RuleFailure(
                         rule,

@@ -39,7 +39,7 @@ final class RuleSession {
     record Bound(String rule, List<String> matched, Map<String, Object> values) {}
 
     Result run(List<Fact> facts) {
-        FiringRecorder recorder = new FiringRecorder(rulesByName, phases);
+        FiringRecorder recorder = new FiringRecorder(rulesByName, phases, facts);
         KieSession session = base.newKieSession();
         try {
             session.addEventListener((AgendaEventListener) recorder);
@@ -53,6 +53,9 @@ final class RuleSession {
             }
             return recorder.result();
         } catch (ConsequenceException e) {
+            if (e.getCause() instanceof RuleFailure told) {
+                throw told;
+            }
             throw failed(e.getRule().getName(), e.getCause() == null ? e : e.getCause());
         } catch (RuleFailure e) {
             throw e;

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             "  rationale eval patient.json --evidence-as-of 2003-12-31 --lang fr",
             "  rationale eval --format json patients/ > answers.ndjson",
             "  rationale explain patient.json il2-not-recommended",
+            "  rationale why-not patient.json start-pcp-prophylaxis",
             "  rationale evidence --evidence-as-of 2003-12-31",
             "",
             "Exit codes: 0 evaluated; 2 usage, or a guideline that cannot be used; 3 unreadable input;",
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             EvalCommand.class,
             ExplainCommand.class,
+            WhyNotCommand.class,
             EvidenceCommand.class,
             VersionCommand.class,
             CompletionCommand.class

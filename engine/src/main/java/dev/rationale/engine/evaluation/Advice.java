@@ -3,8 +3,10 @@ package dev.rationale.engine.evaluation;
 import dev.rationale.engine.grade.Certainty;
 import dev.rationale.engine.grade.Direction;
 import dev.rationale.engine.grade.Strength;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A recommendation as it was given: the inserted fact joined with its rule's metadata and bindings.
@@ -27,7 +29,7 @@ public record Advice(
     public Advice {
         because = List.copyOf(because);
         citations = List.copyOf(citations);
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
     /** True if no citation of this recommendation is verified; the output then says so. */

@@ -1,8 +1,10 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.fact.Parameter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * {@code guideline.yaml}: what the guideline is and in which order it speaks.
@@ -40,7 +42,7 @@ public record Manifest(
     public record Recommended(String code, String question, String indicator) {}
 
     public Manifest {
-        title = Map.copyOf(title);
+        title = Collections.unmodifiableSortedMap(new TreeMap<>(title));
         languages = List.copyOf(languages);
         phases = List.copyOf(phases);
         claims = List.copyOf(claims);

@@ -1,0 +1,126 @@
+package dev.rationale.engine.whynot;
+
+import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.rule.Condition;
+import dev.rationale.engine.rule.RuleEntry;
+import dev.rationale.engine.rule.RuleIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds the first condition of a rule that the facts of a finished evaluation do not meet. Where the missing fact is one that
+ * other rules conclude, it asks the same of those.
+ */
+final class UnmetConditions {
+
+    private static final int DEEPEST = 4;
+
+    private final RuleIndex rules;
+    private final Map<String, Fact> facts;
+
+    UnmetConditions(RuleIndex rules, Map<String, Fact> facts) {
+        this.rules = rules;
+        this.facts = facts;
+    }
+
+    WhyNot.Unmet of(RuleEntry rule) {
+        return of(rule, new TreeSet<>());
+    }
+
+    private WhyNot.Unmet of(RuleEntry rule, Set<String> above) {
+        List<Condition> conditions = rule.conditions();
+        for (int index = 0; index < conditions.size(); index++) {
+            Condition condition = conditions.get(index);
+            if (!isMet(condition)) {
+                return new WhyNot.Unmet(
+                        rule.id(),
+                        index,
+                        condition.text(),
+                        condition.line(),
+                        seen(condition),
+                        causes(rule, condition, above));
+            }
+        }
+        return undecided(rule);
+    }
+
+    /** Every condition that can be decided alone is met, so one that needs several facts together is not. */
+    private WhyNot.Unmet undecided(RuleEntry rule) {
+        List<Condition> conditions = rule.conditions();
+        for (int index = 0; index < conditions.size(); index++) {
+            Condition condition = conditions.get(index);
+            if (isUndecided(condition)) {
+                return new WhyNot.Unmet(
+                        rule.id(), index, condition.text(), condition.line(), seen(condition), List.of());
+            }
+        }
+        Condition last = conditions.get(conditions.size() - 1);
+        return new WhyNot.Unmet(rule.id(), conditions.size(), last.text(), last.line(), List.of(), List.of());
+    }
+
+    private boolean isUndecided(Condition condition) {
+        return condition.factType().isEmpty()
+                || condition.factType().equals("List")
+                || ofType(condition.factType()).stream()
+                        .anyMatch(fact -> condition.constraints().stream()
+                                .filter(constraint -> !constraint.contains(" : "))
+                                .anyMatch(constraint ->
+                                        Constraint.holds(constraint, fact).isEmpty()));
+    }
+
+    /** A condition that cannot be decided from one fact alone is passed over: it is not the one to blame for sure. */
+    private boolean isMet(Condition condition) {
+        if (condition.factType().isEmpty() || condition.factType().equals("List")) {
+            return true;
+        }
+        boolean found = ofType(condition.factType()).stream()
+                .anyMatch(fact -> failing(condition, fact).isEmpty());
+        return found != condition.negated();
+    }
+
+    private List<WhyNot.Seen> seen(Condition condition) {
+        List<WhyNot.Seen> seen = new ArrayList<>();
+        for (Fact fact : ofType(condition.factType())) {
+            if (condition.negated()) {
+                seen.add(new WhyNot.Seen(fact.id(), condition.text(), ""));
+            } else {
+                failing(condition, fact)
+                        .ifPresent(constraint -> seen.add(new WhyNot.Seen(
+                                fact.id(),
+                                constraint,
+                                Constraint.value(constraint, fact).orElse(""))));
+            }
+        }
+        return seen;
+    }
+
+    private static Optional<String> failing(Condition condition, Fact fact) {
+        return condition.constraints().stream()
+                .filter(constraint -> Constraint.holds(constraint, fact)
+                        .filter(holds -> !holds)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private List<WhyNot.Unmet> causes(RuleEntry rule, Condition condition, Set<String> above) {
+        if (condition.negated()
+                || above.size() >= DEEPEST
+                || !ofType(condition.factType()).isEmpty()) {
+            return List.of();
+        }
+        Set<String> path = new TreeSet<>(above);
+        path.add(rule.id());
+        return rules.rules().stream()
+                .filter(other -> other.inserts().contains(condition.factType()) && !path.contains(other.id()))
+                .map(other -> of(other, path))
+                .toList();
+    }
+
+    private List<Fact> ofType(String type) {
+        return facts.values().stream().filter(fact -> fact.type().equals(type)).toList();
+    }
+}

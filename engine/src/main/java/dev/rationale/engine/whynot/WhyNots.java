@@ -1,0 +1,125 @@
+package dev.rationale.engine.whynot;
+
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.evidence.Population;
+import dev.rationale.engine.fact.Bounds;
+import dev.rationale.engine.fact.Dated;
+import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.Parameter;
+import dev.rationale.engine.guideline.Boundaries;
+import dev.rationale.engine.guideline.InputChange;
+import dev.rationale.engine.guideline.Manifest;
+import dev.rationale.engine.guideline.Nearest;
+import dev.rationale.engine.rule.RuleEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Answers why a recommendation did not arise, by evaluating. */
+public final class WhyNots {
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.$\"-])\\d+(?:\\.\\d+)?(?![\\w.\"])");
+    private static final List<String> KINDS = List.of("value", "date", "added", "removed");
+
+    private WhyNots() {}
+
+    /** The answer, and the changed input that was found to give the recommendation. */
+    public record Answer(WhyNot whyNot, Optional<PatientRecord> changed) {}
+
+    /** Why the recommendation was not given, and what small change would bring it. */
+    public static WhyNot explain(Guideline guideline, PatientRecord patient, Clocks clocks, String code) {
+        return answer(guideline, patient, clocks, code).whyNot();
+    }
+
+    /**
+     * The same with the changed input, so that anybody can evaluate it again.
+     *
+     * @throws IllegalArgumentException if the guideline does not know the code, or the recommendation was given
+     */
+    public static Answer answer(Guideline guideline, PatientRecord patient, Clocks clocks, String code) {
+        List<String> known = guideline.manifest().recommendations().stream()
+                .map(Manifest.Recommended::code)
+                .toList();
+        if (!known.contains(code)) {
+            throw new IllegalArgumentException("The guideline has no recommendation '" + code + "'.\n  "
+                    + Nearest.to(code, known)
+                            .map(name -> "Maybe '" + name + "' was meant.")
+                            .orElse("Known are " + known + "."));
+        }
+        Evaluation evaluation = guideline.evaluate(patient, clocks);
+        if (gives(evaluation, code)) {
+            throw new IllegalArgumentException(
+                    "The recommendation '" + code + "' was given.\n  Maybe explain was meant.");
+        }
+        UnmetConditions unmet =
+                new UnmetConditions(guideline.rules(), evaluation.explanation().facts());
+        List<WhyNot.Unmet> candidates =
+                guideline.rules().recommending(code).stream().map(unmet::of).toList();
+        return search(guideline, patient, clocks, code, candidates);
+    }
+
+    /** Tries every change in order of size within its kind; the first that really gives the recommendation is the smallest. */
+    private static Answer search(
+            Guideline guideline, PatientRecord patient, Clocks clocks, String code, List<WhyNot.Unmet> candidates) {
+        List<Fact> visible = patient.facts().stream()
+                .filter(fact -> !(fact instanceof Dated dated) || !dated.at().surelyAfter(clocks.asOf()))
+                .toList();
+        int tried = 0;
+        for (InputChange change : changes(guideline, visible, clocks)) {
+            tried++;
+            PatientRecord changed = new PatientRecord(patient.patient(), change.inputs());
+            if (gives(guideline.evaluate(changed, clocks), code)) {
+                return new Answer(
+                        new WhyNot(code, candidates, Optional.of(smallest(change)), tried), Optional.of(changed));
+            }
+        }
+        return new Answer(new WhyNot(code, candidates, Optional.empty(), tried), Optional.empty());
+    }
+
+    private static List<InputChange> changes(Guideline guideline, List<Fact> visible, Clocks clocks) {
+        return guideline.vocabulary().changes(visible, clocks, boundaries(guideline)).stream()
+                .sorted(Comparator.<InputChange>comparingInt(change -> KINDS.indexOf(change.kind()))
+                        .thenComparingDouble(InputChange::size)
+                        .thenComparing(InputChange::factType)
+                        .thenComparing(InputChange::to))
+                .toList();
+    }
+
+    private static WhyNot.SmallestChange smallest(InputChange change) {
+        return new WhyNot.SmallestChange(
+                change.kind(), change.factType(), change.field(), change.from(), change.to(), change.factType());
+    }
+
+    private static boolean gives(Evaluation evaluation, String code) {
+        return evaluation.recommendations().stream()
+                .anyMatch(advice -> advice.code().equals(code));
+    }
+
+    /** The numbers of the rules' conditions, of the parameters and of the studies' limits. */
+    static Boundaries boundaries(Guideline guideline) {
+        List<Double> numbers = new ArrayList<>();
+        guideline.rules().rules().stream()
+                .map(RuleEntry::conditions)
+                .flatMap(List::stream)
+                .flatMap(condition -> NUMBER.matcher(condition.text()).results())
+                .forEach(match -> numbers.add(Double.valueOf(match.group())));
+        guideline.manifest().parameters().stream().map(Parameter::value).forEach(numbers::add);
+        guideline.evidence().studies().stream()
+                .flatMap(study -> study.populations().stream())
+                .map(Population::criteria)
+                .flatMap(List::stream)
+                .flatMap(criterion -> ends(criterion.limits()))
+                .forEach(numbers::add);
+        return new Boundaries(numbers);
+    }
+
+    private static Stream<Double> ends(Bounds limits) {
+        return Stream.of(limits.lower(), limits.upper()).filter(Double::isFinite);
+    }
+}
