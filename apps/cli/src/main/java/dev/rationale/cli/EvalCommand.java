@@ -3,7 +3,6 @@ package dev.rationale.cli;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.report.EvaluationJson;
-import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
 import dev.rationale.fhir.UnreadableInput;
 import java.io.IOException;
@@ -72,8 +71,9 @@ final class EvalCommand implements Callable<Integer> {
 
     private void show(Guideline guideline, String name, Evaluation evaluation, boolean many) throws IOException {
         if (format == Format.TEXT) {
-            Style style = surroundings.colour() ? Style.TERMINAL : Style.PLAIN;
-            surroundings.out().print(new TextReport(guideline, options.language(), style).text(evaluation));
+            surroundings
+                    .out()
+                    .print(new TextReport(guideline, options.language(), surroundings.style()).text(evaluation));
             return;
         }
         EvaluationJson json = new EvaluationJson(guideline, options.language());

@@ -2,7 +2,6 @@ package dev.rationale.cli;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.report.EvidenceText;
-import dev.rationale.engine.report.Style;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -13,23 +12,18 @@ import picocli.CommandLine.Mixin;
         footer = {"", "Example:", "  rationale evidence --evidence-as-of 2003-12-31"})
 final class EvidenceCommand implements Runnable {
 
-    private final Surroundings surroundings;
-
     @Mixin
     private GuidelineOptions options;
 
     EvidenceCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
         this.options = new GuidelineOptions(surroundings);
     }
 
     @Override
     public void run() {
         try (Guideline guideline = options.load()) {
-            Style style = surroundings.colour() ? Style.TERMINAL : Style.PLAIN;
-            surroundings
-                    .out()
-                    .print(new EvidenceText(guideline, options.language(), style)
+            options.out()
+                    .print(new EvidenceText(guideline, options.language(), options.style())
                             .text(options.clocks().evidenceAsOf()));
         }
     }

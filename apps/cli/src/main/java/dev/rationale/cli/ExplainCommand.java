@@ -4,7 +4,6 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.report.ExplanationTree;
-import dev.rationale.engine.report.Style;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,13 +21,7 @@ final class ExplainCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin
-    private GuidelineOptions options;
-
-    @Mixin
-    private InputOptions inputs;
-
-    @Parameters(index = "0", paramLabel = "BUNDLE", description = "A file, or - for standard input.")
-    private String bundle = "-";
+    private OnePatient patient;
 
     @Parameters(
             index = "1",
@@ -39,14 +32,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     ExplainCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.options = new GuidelineOptions(surroundings);
-        this.inputs = new InputOptions(surroundings);
+        this.patient = new OnePatient(surroundings);
     }
 
     @Override
     public Integer call() {
-        try (Guideline guideline = options.load()) {
-            Evaluation evaluation = guideline.evaluate(inputs.read(bundle), options.clocks());
+        try (Guideline guideline = patient.loadGuideline()) {
+            Evaluation evaluation = guideline.evaluate(patient.read(), patient.clocks());
             List<Advice> wanted = evaluation.recommendations().stream()
                     .filter(advice -> code.isEmpty() || code.get().equals(advice.code()))
                     .toList();
@@ -54,8 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
                 surroundings.err().println(nothing(evaluation));
                 return code.isEmpty() ? ExitCode.EVALUATED : ExitCode.USAGE;
             }
-            Style style = surroundings.colour() ? Style.TERMINAL : Style.PLAIN;
-            ExplanationTree tree = new ExplanationTree(guideline, options.language(), style);
+            ExplanationTree tree = new ExplanationTree(guideline, patient.language(), patient.style());
             wanted.forEach(advice -> surroundings.out().println(tree.text(evaluation, advice)));
             return ExitCode.EVALUATED;
         }
@@ -64,7 +55,10 @@ final class ExplainCommand implements Callable<Integer> {
     private String nothing(Evaluation evaluation) {
         List<String> given =
                 evaluation.recommendations().stream().map(Advice::code).toList();
-        return bundle + ": " + code.map(one -> "'" + one + "' was not given; ").orElse("") + "recommendations given: "
-                + (given.isEmpty() ? "none" : String.join(", ", given));
+        return patient.bundle() + ": "
+                + code.map(one -> "'" + one + "' was not given; ").orElse("") + "given: "
+                + (given.isEmpty() ? "none" : String.join(", ", given))
+                + code.map(one -> "\n  Maybe 'rationale why-not " + patient.bundle() + " " + one + "' says more.")
+                        .orElse("");
     }
 }

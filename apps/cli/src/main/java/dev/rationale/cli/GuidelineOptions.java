@@ -3,6 +3,8 @@ package dev.rationale.cli;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.report.Style;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -50,6 +52,14 @@ final class GuidelineOptions {
 
     String language() {
         return language;
+    }
+
+    PrintWriter out() {
+        return surroundings.out();
+    }
+
+    Style style() {
+        return surroundings.style();
     }
 
     /** Loads the guideline and checks that it speaks the language asked for. */

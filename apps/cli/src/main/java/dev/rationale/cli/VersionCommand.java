@@ -8,24 +8,20 @@ import picocli.CommandLine.Mixin;
 @Command(name = "version", description = "Show the guideline's id, version and digest.")
 final class VersionCommand implements Runnable {
 
-    private final Surroundings surroundings;
-
     @Mixin
     private GuidelineOptions options;
 
     VersionCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
         this.options = new GuidelineOptions(surroundings);
     }
 
     @Override
     public void run() {
         try (Guideline guideline = options.load()) {
-            surroundings
-                    .out()
+            options.out()
                     .println("guideline " + guideline.id().id() + " "
                             + guideline.id().version());
-            surroundings.out().println("digest    " + guideline.id().digest());
+            options.out().println("digest    " + guideline.id().digest());
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.rationale.cli;
 
 import dev.rationale.engine.Guideline;
-import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.WhyNotText;
 import dev.rationale.engine.whynot.WhyNots;
 import java.util.concurrent.Callable;
@@ -19,31 +18,21 @@ final class WhyNotCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin
-    private GuidelineOptions options;
-
-    @Mixin
-    private InputOptions inputs;
-
-    @Parameters(index = "0", paramLabel = "BUNDLE", description = "A file, or - for standard input.")
-    private String bundle = "-";
+    private OnePatient patient;
 
     @Parameters(index = "1", paramLabel = "CODE", description = "The recommendation that is missed.")
     private String code = "";
 
     WhyNotCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.options = new GuidelineOptions(surroundings);
-        this.inputs = new InputOptions(surroundings);
+        this.patient = new OnePatient(surroundings);
     }
 
     @Override
     public Integer call() {
-        try (Guideline guideline = options.load()) {
-            Style style = surroundings.colour() ? Style.TERMINAL : Style.PLAIN;
-            WhyNotText text = new WhyNotText(guideline, options.language(), style);
-            surroundings
-                    .out()
-                    .print(text.text(WhyNots.explain(guideline, inputs.read(bundle), options.clocks(), code)));
+        try (Guideline guideline = patient.loadGuideline()) {
+            WhyNotText text = new WhyNotText(guideline, patient.language(), patient.style());
+            surroundings.out().print(text.text(WhyNots.explain(guideline, patient.read(), patient.clocks(), code)));
             return ExitCode.EVALUATED;
         } catch (IllegalArgumentException usage) {
             surroundings.err().println(usage.getMessage());

@@ -1,0 +1,53 @@
+package dev.rationale.cli;
+
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.report.Style;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** One patient's document and the guideline it is asked about: what every question on a single patient needs. */
+final class OnePatient {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private GuidelineOptions options;
+
+    @Mixin
+    private InputOptions inputs;
+
+    @Parameters(index = "0", paramLabel = "BUNDLE", description = "A file, or - for standard input.")
+    private String bundle = "-";
+
+    OnePatient(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new GuidelineOptions(surroundings);
+        this.inputs = new InputOptions(surroundings);
+    }
+
+    Guideline loadGuideline() {
+        return options.load();
+    }
+
+    PatientRecord read() {
+        return inputs.read(bundle);
+    }
+
+    Clocks clocks() {
+        return options.clocks();
+    }
+
+    String language() {
+        return options.language();
+    }
+
+    String bundle() {
+        return bundle;
+    }
+
+    Style style() {
+        return surroundings.style();
+    }
+}

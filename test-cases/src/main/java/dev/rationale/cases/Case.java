@@ -1,0 +1,14 @@
+package dev.rationale.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.evaluation.PatientRecord;
+
+/**
+ * One case.
+ *
+ * @param file the file it stands in
+ * @param name a sentence that says what is expected
+ * @param expect the expectations as written
+ */
+public record Case(String file, String name, Clocks clocks, PatientRecord patient, JsonNode expect) {}

@@ -1,0 +1,177 @@
+package dev.rationale.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.conclusion.Appraisal;
+import dev.rationale.engine.conclusion.DataRequest;
+import dev.rationale.engine.conclusion.EvidenceGap;
+import dev.rationale.engine.evaluation.Advice;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.fact.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Compares an evaluation with what a case expects, and tells every difference with what was seen. */
+public final class CaseCheck {
+
+    private final JsonNode expect;
+    private final Evaluation seen;
+    private final Guideline guideline;
+    private final List<String> differences = new ArrayList<>();
+
+    private CaseCheck(JsonNode expect, Evaluation seen, Guideline guideline) {
+        this.expect = expect;
+        this.seen = seen;
+        this.guideline = guideline;
+    }
+
+    /** The differences, each a sentence; none if the case holds. */
+    public static List<String> differences(Case one, Evaluation seen, Guideline guideline) {
+        CaseCheck check = new CaseCheck(one.expect(), seen, guideline);
+        check.all();
+        return check.differences;
+    }
+
+    private void all() {
+        text("status", label(seen.status()));
+        text("reason", seen.reason());
+        recommendations();
+        appraisals();
+        set("dataRequests", seen.dataRequests().stream().map(DataRequest::code).toList());
+        contains(
+                "evidenceGaps",
+                seen.evidenceGaps().stream().map(EvidenceGap::code).toList());
+        seen.applicability().forEach(study -> {
+            JsonNode wanted = expect.path("applicability").path(study.study());
+            same("applicability of " + study.study(), wanted, study.verdict().name());
+        });
+        profile(
+                expect.path("profile"),
+                guideline.vocabulary().profile(seen.explanation().facts(), seen.clocks()),
+                "profile");
+    }
+
+    private void recommendations() {
+        Map<String, Advice> given =
+                seen.recommendations().stream().collect(Collectors.toMap(Advice::code, advice -> advice));
+        JsonNode wanted = expect.path("recommendations");
+        wanted.properties().forEach(entry -> {
+            Advice advice = given.get(entry.getKey());
+            if (advice == null) {
+                differences.add("expected " + entry.getKey() + "; given were " + given.keySet());
+            } else {
+                advice(entry.getValue(), advice);
+            }
+        });
+        boolean closed = expect.path("closed").asBoolean() || wanted.asText().equals("none");
+        given.forEach((code, advice) -> {
+            if (closed && !wanted.has(code)) {
+                differences.add(code + " was given by rule " + advice.rule() + " and not expected");
+            }
+        });
+        expect.path("not").forEach(code -> {
+            Advice advice = given.get(code.asText());
+            if (advice != null) {
+                differences.add(code.asText() + " was given by rule " + advice.rule() + " and must not be");
+            }
+        });
+    }
+
+    private void advice(JsonNode wanted, Advice advice) {
+        same(advice.code() + " variant", wanted.path("variant"), advice.variant());
+        same(advice.code() + " rule", wanted.path("rule"), advice.rule());
+        same(
+                advice.code() + " strength",
+                wanted.path("strength"),
+                advice.strength().name());
+        same(
+                advice.code() + " direction",
+                wanted.path("direction"),
+                advice.direction().name());
+        Set<String> reasons = new TreeSet<>(advice.because());
+        advice.because()
+                .forEach(id -> seen.explanation().fact(id).map(Fact::type).ifPresent(reasons::add));
+        wanted.path("because").forEach(reason -> {
+            if (!reasons.contains(reason.asText())) {
+                differences.add(advice.code() + " because " + reason.asText() + " was expected; its reasons are "
+                        + advice.because());
+            }
+        });
+    }
+
+    private void appraisals() {
+        expect.path("appraisals").properties().forEach(entry -> {
+            Appraisal appraisal = seen.appraisals().stream()
+                    .filter(one -> one.claim().equals(entry.getKey()))
+                    .findFirst()
+                    .orElse(null);
+            if (appraisal == null) {
+                differences.add("expected an appraisal of " + entry.getKey() + "; there is none");
+            } else {
+                same(
+                        entry.getKey() + " verdict",
+                        entry.getValue().path("verdict"),
+                        appraisal.verdict().name());
+                same(
+                        entry.getKey() + " certainty",
+                        entry.getValue().path("certainty"),
+                        appraisal.certainty().name());
+            }
+        });
+    }
+
+    private void profile(JsonNode wanted, Object value, String path) {
+        wanted.properties().forEach(entry -> {
+            Object inner = value instanceof Map<?, ?> map ? map.get(entry.getKey()) : null;
+            String here = path + "." + entry.getKey();
+            if (entry.getValue().isObject()) {
+                profile(entry.getValue(), inner == null ? Map.of() : inner, here);
+            } else if (!number(String.valueOf(inner))
+                    .equals(number(entry.getValue().asText()))) {
+                differences.add(
+                        here + " is " + inner + "; expected " + entry.getValue().asText());
+            }
+        });
+    }
+
+    private static String number(String text) {
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    private void text(String name, String value) {
+        same(name, expect.path(name), value);
+    }
+
+    private void same(String what, JsonNode wanted, String value) {
+        if (!wanted.isMissingNode() && !label(wanted.asText()).equals(label(value))) {
+            differences.add(what + " is '" + value + "'; expected '" + wanted.asText() + "'");
+        }
+    }
+
+    private void set(String name, List<String> values) {
+        if (expect.has(name)) {
+            Set<String> wanted = new TreeSet<>();
+            expect.get(name).forEach(one -> wanted.add(one.asText()));
+            if (!wanted.equals(new TreeSet<>(values))) {
+                differences.add(name + " are " + values + "; expected " + wanted);
+            }
+        }
+    }
+
+    private void contains(String name, List<String> values) {
+        expect.path(name).forEach(one -> {
+            if (!values.contains(one.asText())) {
+                differences.add(name + " are " + values + "; expected " + one.asText() + " among them");
+            }
+        });
+    }
+
+    private static String label(Object value) {
+        return value.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

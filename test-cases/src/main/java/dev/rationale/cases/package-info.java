@@ -1,0 +1,5 @@
+/** Cases that a clinician can read: a patient in a few lines, and what is expected of the guideline, with its reasons. */
+@NullMarked
+package dev.rationale.cases;
+
+import org.jspecify.annotations.NullMarked;

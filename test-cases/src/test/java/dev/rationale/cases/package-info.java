@@ -1,0 +1,5 @@
+/** The cases, run. */
+@NullMarked
+package dev.rationale.cases;
+
+import org.jspecify.annotations.NullMarked;
