@@ -52,6 +52,14 @@ class ProphylaxisTest {
     }
 
     @Test
+    void takesOneCountForNoStretchOfTime() {
+        PatientBuilder once = PatientBuilder.onArtSince("2000-01-01")
+                .prophylaxis("cotrimoxazole")
+                .cd4(300, "2003-08-01");
+        assertThat(Asked.codes(once)).doesNotContain("consider-stopping-pcp-prophylaxis");
+    }
+
+    @Test
     void doesNotStopOnAStaleCount() {
         PatientBuilder stale = PatientBuilder.onArtSince("2000-01-01")
                 .prophylaxis("cotrimoxazole")
@@ -75,6 +83,7 @@ class ProphylaxisTest {
         return PatientBuilder.onArtSince("2000-01-01")
                 .prophylaxis("cotrimoxazole")
                 .cd4(cells, since)
+                .cd4(cells, "2003-12-30")
                 .cd4(cells + 50, "2003-12-01");
     }
 }

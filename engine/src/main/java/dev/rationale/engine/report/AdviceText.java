@@ -34,6 +34,7 @@ record AdviceText(Evaluation evaluation, Wording wording, Page page) {
                                 "direction", wording.label("direction", advice.direction()),
                                 "strength", wording.label("strength", advice.strength()),
                                 "certainty", wording.label("certainty", advice.certainty()),
+                                "evidenceAsOf", evaluation.clocks().evidenceAsOf(),
                                 "code", advice.code())));
         page.line(5, wording.advice(advice, "rationale"));
         page.line(5, wording.say("report.because"));

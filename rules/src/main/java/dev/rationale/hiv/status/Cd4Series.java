@@ -74,10 +74,14 @@ public record Cd4Series(List<Cd4Count> counts) implements Fact {
                         .isAfter(recent.get(recent.size() - 1).at().earliest());
     }
 
-    /** True if every count from some day on or before {@code day} up to the latest is at or above a limit. */
-    public boolean atOrAboveSince(double limit, LocalDate day) {
+    /** True if the last counts, all at or above a limit, surely span so many months: one count alone spans nothing. */
+    public boolean heldAtOrAbove(double limit, long months) {
+        LocalDate last = latest().stream()
+                .map(count -> count.at().earliest())
+                .findFirst()
+                .orElse(LocalDate.MIN);
         for (int index = counts.size() - 1; index >= 0 && counts.get(index).cells() >= limit; index--) {
-            if (counts.get(index).at().surelyOnOrBefore(day)) {
+            if (!counts.get(index).at().latest().plusMonths(months).isAfter(last)) {
                 return true;
             }
         }
@@ -93,9 +97,9 @@ public record Cd4Series(List<Cd4Count> counts) implements Fact {
                         counts.get(counts.size() - 1).at().earliest());
     }
 
-    /** The same as {@link #atOrAboveSince} for a limit that must be exceeded. */
-    public boolean aboveSince(double limit, LocalDate day) {
-        return atOrAboveSince(Math.nextUp(limit), day);
+    /** The same as {@link #heldAtOrAbove} for a limit that must be exceeded. */
+    public boolean heldAbove(double limit, long months) {
+        return heldAtOrAbove(Math.nextUp(limit), months);
     }
 
     /** Least-squares slope in cells/µL per month, rounded to one decimal. */

@@ -21,6 +21,11 @@ public record HivRnaSeries(List<HivRna> results) implements Fact {
         return "HivRnaSeries";
     }
 
+    /** True if a result proves that there was HIV-1 RNA: a value, not only a limit below which it lay. */
+    public boolean found() {
+        return results.stream().anyMatch(result -> result.copies().lower() > 0);
+    }
+
     /** The latest result, as a list of one; empty if there is none. */
     public List<HivRna> latest() {
         return results.isEmpty() ? List.of() : List.of(results.get(results.size() - 1));
