@@ -15,9 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Compares an evaluation with what a case expects, and tells every difference with what was seen. */
 public final class CaseCheck {
+
+    private static final String ABSENT = "absent";
 
     private final JsonNode expect;
     private final Evaluation seen;
@@ -131,12 +134,17 @@ public final class CaseCheck {
             String here = path + "." + entry.getKey();
             if (entry.getValue().isObject()) {
                 profile(entry.getValue(), inner == null ? Map.of() : inner, here);
-            } else if (!number(String.valueOf(inner))
-                    .equals(number(entry.getValue().asText()))) {
-                differences.add(
-                        here + " is " + inner + "; expected " + entry.getValue().asText());
+            } else {
+                member(here, entry.getValue(), inner);
             }
         });
+    }
+
+    private void member(String path, JsonNode wanted, @Nullable Object value) {
+        String seen = value == null ? ABSENT : number(value.toString());
+        if (!seen.equals(number(wanted.asText()))) {
+            differences.add(path + " is " + seen + "; expected " + wanted.asText());
+        }
     }
 
     private static String number(String text) {
