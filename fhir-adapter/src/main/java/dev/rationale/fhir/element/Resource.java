@@ -13,6 +13,14 @@ import java.util.Optional;
  */
 public record Resource(String type, String id, String fullUrl, String place, Element element) {
 
+    private static final String URN = "urn:uuid:";
+
+    /** This resource under its entry's fullUrl. HAPI leaves out an id that a URN repeats, so the URN then names the resource. */
+    public Resource at(String url) {
+        boolean namedByUrl = id.isEmpty() && url.startsWith(URN);
+        return new Resource(type, namedByUrl ? url.substring(URN.length()) : id, url, place, element);
+    }
+
     /** {@code Type/id}, or the place for a resource without an id. */
     public String name() {
         return type + "/" + (id.isEmpty() ? place.replace(' ', '-') : id);

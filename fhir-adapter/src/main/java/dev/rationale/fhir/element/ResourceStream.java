@@ -131,8 +131,7 @@ public final class ResourceStream {
     /** A fullUrl belongs to the entry's own resource, wherever in the entry it stood. */
     private void named(int index, String fullUrl) {
         if (index == resources.size() - 1) {
-            Resource last = resources.get(index);
-            resources.set(index, new Resource(last.type(), last.id(), fullUrl, last.place(), last.element()));
+            resources.set(index, resources.get(index).at(fullUrl));
         }
     }
 

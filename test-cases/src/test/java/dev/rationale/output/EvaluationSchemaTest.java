@@ -1,0 +1,112 @@
+package dev.rationale.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.fhir.UnreadableInput;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The JSON is as its schema says, for every document of the bundled data, on both sides of the phase 3 results. */
+class EvaluationSchemaTest {
+
+    private static final List<String> LANGUAGES = List.of("en", "fr");
+
+    @TestFactory
+    Stream<DynamicTest> theAnswerToEveryDocumentIsAsTheSchemaSays() {
+        return Answers.documents().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> isValid(file)));
+    }
+
+    private static void isValid(Path file) throws IOException {
+        PatientRecord record;
+        try {
+            record = Answers.read(Answers.bytes(file));
+        } catch (UnreadableInput unreadable) {
+            StringWriter line = new StringWriter();
+            EvaluationJson.writeError(file.toString(), unreadable.getMessage(), line);
+            assertThat(Schema.faults(line.toString())).isEmpty();
+            return;
+        }
+        for (String language : LANGUAGES) {
+            for (var clocks : Answers.CLOCKS) {
+                String json = Answers.json(record, clocks, language);
+                assertThat(Schema.faults(json)).as(clocks + " " + language).isEmpty();
+                assertThat(danglingIds(Schema.tree(json))).isEmpty();
+            }
+        }
+    }
+
+    /** Ids that the answer refers to and its trace does not hold. */
+    private static Set<String> danglingIds(JsonNode answer) {
+        Set<String> known = new TreeSet<>();
+        answer.at("/trace/facts").forEach(fact -> known.add(fact.path("id").asText()));
+        Set<String> named = new TreeSet<>();
+        answer.path("recommendations").forEach(one -> addAll(one.path("because"), named));
+        answer.at("/trace/firings").forEach(firing -> {
+            addAll(firing.path("matched"), named);
+            addAll(firing.path("inserted"), named);
+        });
+        named.removeAll(known);
+        return named;
+    }
+
+    private static void addAll(JsonNode ids, Set<String> target) {
+        ids.forEach(id -> target.add(id.asText()));
+    }
+
+    @Test
+    void aLineNamesItsInputFirstAndIsOtherwiseTheSameAnswer() throws IOException {
+        var evaluation = Answers.GUIDELINE.evaluate(anyPatient(), Answers.CLOCKS.get(1));
+        var writer = new EvaluationJson(Answers.GUIDELINE, "en");
+        StringWriter line = new StringWriter();
+        writer.writeLine("a.json", evaluation, line);
+
+        assertThat(line.toString()).startsWith("{\"input\":\"a.json\",").endsWith("}\n");
+        assertThat(line.toString().lines()).hasSize(1);
+        ObjectNode tree = Schema.tree(line.toString());
+        tree.remove("input");
+        assertThat(tree).isEqualTo(Schema.tree(writer.text(evaluation)));
+    }
+
+    @Test
+    void theSchemaRefusesAnAnswerThatBreaksTheContract() {
+        ObjectNode answer = Schema.tree(Answers.json(anyPatient(), Answers.CLOCKS.get(1), "en"));
+        assertThat(Schema.faults(answer.toString())).isEmpty();
+
+        assertThat(Schema.faults(answer.deepCopy().put("asOf", "17/11/2017").toString()))
+                .isNotEmpty();
+        assertThat(Schema.faults(answer.deepCopy().put("status", "SUCCESS").toString()))
+                .isNotEmpty();
+        assertThat(Schema.faults(answer.deepCopy().put("error", "both").toString()))
+                .isNotEmpty();
+        ArrayNode advice = answer.deepCopy().withArray("recommendations");
+        ((ObjectNode) advice.get(0)).remove("because");
+        assertThat(Schema.faults(
+                        answer.deepCopy().set("recommendations", advice).toString()))
+                .isNotEmpty();
+        for (String member : List.of("trace", "excluded", "profile", "reason", "evidenceGaps")) {
+            ObjectNode without = answer.deepCopy();
+            without.remove(member);
+            assertThat(Schema.faults(without.toString()))
+                    .as("without " + member)
+                    .isNotEmpty();
+        }
+    }
+
+    private static PatientRecord anyPatient() {
+        return Answers.read(Answers.bytes(Answers.bundles().get(0)));
+    }
+}
