@@ -61,7 +61,7 @@ public final class RecordMapper {
                 default -> medications.map(resource);
             }
         }
-        List<Fact> facts = Duplicates.without(gathered);
+        List<Fact> facts = RegimenSwitches.bounded(Duplicates.without(gathered));
         return new PatientRecord("Patient/" + subject.id(), facts, gathered.excluded(), subject.notices());
     }
 
