@@ -9,6 +9,8 @@ import dev.rationale.engine.evaluation.PatientRecord;
  *
  * @param file the file it stands in
  * @param name a sentence that says what is expected
+ * @param literature the evidence that the file supposes
  * @param expect the expectations as written
  */
-public record Case(String file, String name, Clocks clocks, PatientRecord patient, JsonNode expect) {}
+public record Case(
+        String file, String name, Clocks clocks, PatientRecord patient, Literature literature, JsonNode expect) {}

@@ -25,11 +25,13 @@ public final class CaseFile {
     private final Path file;
     private final JsonNode root;
     private final Path data;
+    private final Literature literature;
 
-    private CaseFile(Path file, JsonNode root, Path data) {
+    private CaseFile(Path file, JsonNode root, Path data) throws IOException {
         this.file = file;
         this.root = root;
         this.data = data;
+        this.literature = Literature.of(root.path("literature"));
     }
 
     /**
@@ -54,7 +56,7 @@ public final class CaseFile {
         ObjectNode whole = like(written);
         String name = whole.path("name").asText();
         try {
-            return new Case(file.toString(), name, clocks(whole), patient(whole), whole.path("expect"));
+            return new Case(file.toString(), name, clocks(whole), patient(whole), literature, whole.path("expect"));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(file + ", case \"" + name + "\": " + e.getMessage(), e);
         }

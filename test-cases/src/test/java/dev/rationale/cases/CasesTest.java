@@ -2,11 +2,13 @@ package dev.rationale.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every case of every file. */
@@ -14,17 +16,28 @@ class CasesTest {
 
     @TestFactory
     Stream<DynamicNode> everyCaseHolds() {
-        return Cases.all().stream().collect(Collectors.groupingBy(Case::file)).entrySet().stream()
+        return Cases.all().stream()
+                .collect(Collectors.groupingBy(evaluated -> evaluated.one().file(), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
                 .map(file -> DynamicContainer.dynamicContainer(
                         file.getKey(), file.getValue().stream().map(CasesTest::test)));
     }
 
-    private static DynamicTest test(Case one) {
+    @Test
+    void thereAreAtLeastTwoHundredAndNoTwoOfAFileShareAName() {
+        assertThat(Cases.all()).hasSizeGreaterThanOrEqualTo(200);
+        assertThat(Cases.all())
+                .extracting(evaluated ->
+                        evaluated.one().file() + ": " + evaluated.one().name())
+                .doesNotHaveDuplicates();
+    }
+
+    private static DynamicTest test(Cases.Evaluated evaluated) {
         return DynamicTest.dynamicTest(
-                one.name(),
-                () -> assertThat(CaseCheck.differences(
-                                one, Cases.GUIDELINE.evaluate(one.patient(), one.clocks()), Cases.GUIDELINE))
-                        .as(one.file() + ": " + one.name())
+                evaluated.one().name(),
+                () -> assertThat(CaseCheck.differences(evaluated.one(), evaluated.evaluation(), evaluated.guideline()))
+                        .as(evaluated.one().file() + ": " + evaluated.one().name())
                         .isEmpty());
     }
 }

@@ -4,27 +4,18 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.engine.evidence.Population;
-import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Dated;
 import dev.rationale.engine.fact.Fact;
-import dev.rationale.engine.fact.Parameter;
-import dev.rationale.engine.guideline.Boundaries;
 import dev.rationale.engine.guideline.InputChange;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
-import dev.rationale.engine.rule.RuleEntry;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Answers why a recommendation did not arise, by evaluating. */
 public final class WhyNots {
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.$\"-])\\d+(?:\\.\\d+)?(?![\\w.\"])");
     private static final List<String> KINDS = List.of("value", "date", "added", "removed");
 
     private WhyNots() {}
@@ -71,7 +62,7 @@ public final class WhyNots {
                 .filter(fact -> !(fact instanceof Dated dated) || !dated.at().surelyAfter(clocks.asOf()))
                 .toList();
         int tried = 0;
-        for (InputChange change : changes(guideline, visible, clocks)) {
+        for (InputChange change : changes(guideline, visible, clocks, code)) {
             tried++;
             PatientRecord changed = new PatientRecord(patient.patient(), change.inputs());
             if (gives(guideline.evaluate(changed, clocks), code)) {
@@ -82,8 +73,8 @@ public final class WhyNots {
         return new Answer(new WhyNot(code, candidates, Optional.empty(), tried), Optional.empty());
     }
 
-    private static List<InputChange> changes(Guideline guideline, List<Fact> visible, Clocks clocks) {
-        return guideline.vocabulary().changes(visible, clocks, boundaries(guideline)).stream()
+    private static List<InputChange> changes(Guideline guideline, List<Fact> visible, Clocks clocks, String code) {
+        return guideline.vocabulary().changes(visible, clocks, RelevantBoundaries.of(guideline, code)).stream()
                 .sorted(Comparator.<InputChange>comparingInt(change -> KINDS.indexOf(change.kind()))
                         .thenComparingDouble(InputChange::size)
                         .thenComparing(InputChange::factType)
@@ -99,27 +90,5 @@ public final class WhyNots {
     private static boolean gives(Evaluation evaluation, String code) {
         return evaluation.recommendations().stream()
                 .anyMatch(advice -> advice.code().equals(code));
-    }
-
-    /** The numbers of the rules' conditions, of the parameters and of the studies' limits. */
-    static Boundaries boundaries(Guideline guideline) {
-        List<Double> numbers = new ArrayList<>();
-        guideline.rules().rules().stream()
-                .map(RuleEntry::conditions)
-                .flatMap(List::stream)
-                .flatMap(condition -> NUMBER.matcher(condition.text()).results())
-                .forEach(match -> numbers.add(Double.valueOf(match.group())));
-        guideline.manifest().parameters().stream().map(Parameter::value).forEach(numbers::add);
-        guideline.evidence().studies().stream()
-                .flatMap(study -> study.populations().stream())
-                .map(Population::criteria)
-                .flatMap(List::stream)
-                .flatMap(criterion -> ends(criterion.limits()))
-                .forEach(numbers::add);
-        return new Boundaries(numbers);
-    }
-
-    private static Stream<Double> ends(Bounds limits) {
-        return Stream.of(limits.lower(), limits.upper()).filter(Double::isFinite);
     }
 }

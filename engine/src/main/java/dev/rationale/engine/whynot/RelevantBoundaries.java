@@ -1,0 +1,83 @@
+package dev.rationale.engine.whynot;
+
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evidence.Applicability;
+import dev.rationale.engine.evidence.Population;
+import dev.rationale.engine.fact.Bounds;
+import dev.rationale.engine.fact.Parameter;
+import dev.rationale.engine.guideline.Boundaries;
+import dev.rationale.engine.rule.Condition;
+import dev.rationale.engine.rule.RuleEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The numbers at which a recommendation can turn: those in the conditions of the rules that lead to it, of the parameters that
+ * these name, and, where they look at applicability, of the studies' limits. No other number can bring it.
+ */
+final class RelevantBoundaries {
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.$\"-])\\d+(?:\\.\\d+)?(?![\\w.\"])");
+    private static final Pattern TYPE = Pattern.compile("\\b([A-Z]\\w*)\\s*\\(");
+
+    private final Guideline guideline;
+    private final Set<String> rules = new TreeSet<>();
+    private final Set<String> types = new TreeSet<>();
+    private final List<Double> numbers = new ArrayList<>();
+
+    private RelevantBoundaries(Guideline guideline) {
+        this.guideline = guideline;
+    }
+
+    static Boundaries of(Guideline guideline, String code) {
+        RelevantBoundaries relevant = new RelevantBoundaries(guideline);
+        guideline.rules().recommending(code).forEach(relevant::add);
+        if (relevant.types.contains(Applicability.class.getSimpleName())) {
+            relevant.addLimitsOfStudies();
+        }
+        return new Boundaries(relevant.numbers);
+    }
+
+    private void add(RuleEntry rule) {
+        if (!rules.add(rule.id())) {
+            return;
+        }
+        for (Condition condition : rule.conditions()) {
+            NUMBER.matcher(condition.text()).results().forEach(match -> numbers.add(Double.valueOf(match.group())));
+            guideline.manifest().parameters().stream()
+                    .filter(parameter -> condition.text().contains('"' + parameter.name() + '"'))
+                    .map(Parameter::value)
+                    .forEach(numbers::add);
+            Matcher type = TYPE.matcher(condition.text());
+            while (type.find()) {
+                addRulesThatInsert(type.group(1));
+            }
+        }
+    }
+
+    private void addRulesThatInsert(String type) {
+        if (types.add(type)) {
+            guideline.rules().rules().stream()
+                    .filter(rule -> rule.inserts().contains(type))
+                    .forEach(this::add);
+        }
+    }
+
+    private void addLimitsOfStudies() {
+        guideline.evidence().studies().stream()
+                .flatMap(study -> study.populations().stream())
+                .map(Population::criteria)
+                .flatMap(List::stream)
+                .flatMap(criterion -> ends(criterion.limits()))
+                .forEach(numbers::add);
+    }
+
+    private static Stream<Double> ends(Bounds limits) {
+        return Stream.of(limits.lower(), limits.upper()).filter(Double::isFinite);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.rationale.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CitationsTest {
+
+    @Test
+    void everyRuleCitesTheSourceThatTheTableNames() {
+        assertThat(Suite.citations(Cases.GUIDELINE)).isEqualTo(Suite.written());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.rationale.cases;
+
+import dev.rationale.engine.Guideline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+
+/** All that the cases hold a guideline to: what is said of each patient, and which source each rule cites. */
+public final class Suite {
+
+    /** Where the guideline's files stand, seen from this module. */
+    public static final Path GUIDELINE_FILES = Cases.GUIDELINE_FILES;
+
+    private static final Path CITATIONS = Path.of("src/main/resources/citations.yaml");
+    private static final String HEADER =
+            "# Which source each rule cites. A rule that changes its source changes it here too.\n";
+
+    private Suite() {}
+
+    /** True if any case, or the table of citations, no longer holds. */
+    public static boolean notices(Guideline guideline) {
+        return !citations(guideline).equals(written())
+                || Cases.asPublished().stream().anyMatch(known -> {
+                    Case one = known.one();
+                    return !CaseCheck.differences(one, guideline.evaluate(one.patient(), one.clocks()), guideline)
+                            .isEmpty();
+                });
+    }
+
+    static String written() {
+        try {
+            return Files.readString(CITATIONS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String citations(Guideline guideline) {
+        TreeMap<String, List<String>> rules = new TreeMap<>();
+        guideline.rules().rules().stream()
+                .filter(rule -> !rule.citations().isEmpty())
+                .forEach(rule -> rules.put(rule.id(), rule.citations()));
+        StringBuilder text = new StringBuilder(HEADER);
+        rules.forEach((rule, keys) ->
+                text.append(rule).append(": [").append(String.join(", ", keys)).append("]\n"));
+        return text.toString();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.rationale.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rationale.engine.evaluation.Advice;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.guideline.Manifest;
+import dev.rationale.engine.whynot.WhyNots;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The smallest change that why-not reports, applied, gives the recommendation: for every case and one recommendation that it
+ * did not get, each in turn. Each answer evaluates hundreds of changes, so only the property {@code thorough} asks of every
+ * case; without it every fourth is asked.
+ */
+class WhyNotTest {
+
+    private static final int STEP = Boolean.getBoolean("thorough") ? 1 : 4;
+
+    @Test
+    void theReportedChangeAppliedGivesTheRecommendation() {
+        List<Cases.Evaluated> cases = Cases.asPublished();
+        long proven = IntStream.range(0, cases.size())
+                .filter(turn -> turn % STEP == 0)
+                .parallel()
+                .filter(turn -> proven(cases.get(turn), asked(cases.get(turn), turn)))
+                .count();
+        assertThat(proven).as("changes found and proven").isGreaterThan(cases.size() / STEP / 3);
+    }
+
+    private static String asked(Cases.Evaluated evaluated, int turn) {
+        List<String> missed = missed(evaluated);
+        return missed.get(turn % missed.size());
+    }
+
+    private static boolean proven(Cases.Evaluated evaluated, String code) {
+        WhyNots.Answer answer = WhyNots.answer(
+                evaluated.guideline(),
+                evaluated.one().patient(),
+                evaluated.one().clocks(),
+                code);
+        assertThat(answer.whyNot().candidates()).as(code).isNotEmpty();
+        assertThat(answer.whyNot().smallestChange().isPresent())
+                .isEqualTo(answer.changed().isPresent());
+        answer.changed()
+                .ifPresent(changed -> assertThat(codes(evaluated
+                                .guideline()
+                                .evaluate(changed, evaluated.one().clocks())))
+                        .as(evaluated.one().name())
+                        .contains(code));
+        return answer.changed().isPresent();
+    }
+
+    private static List<String> missed(Cases.Evaluated evaluated) {
+        List<String> given = codes(evaluated.evaluation());
+        return evaluated.guideline().manifest().recommendations().stream()
+                .map(Manifest.Recommended::code)
+                .filter(code -> !given.contains(code))
+                .toList();
+    }
+
+    private static List<String> codes(Evaluation evaluation) {
+        return evaluation.recommendations().stream().map(Advice::code).toList();
+    }
+}
