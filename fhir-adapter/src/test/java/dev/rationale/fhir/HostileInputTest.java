@@ -1,0 +1,126 @@
+package dev.rationale.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.hiv.fact.Cd4Count;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Documents that were made to break a reader: each gives an answer or a clear refusal, in bounded memory. */
+class HostileInputTest {
+
+    private static final String HEAD = "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[";
+    private static final int PARTS = 100;
+    private static final String PATIENT =
+            "{\"resource\":{\"resourceType\":\"Patient\",\"id\":\"p\",\"birthDate\":\"1965-04-02\"}}";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "{}", "[]", "null", "42", "\"text\"", "[null]", "{\"entry\":[]}"})
+    void refusesADocumentWithoutAnyResource(String document) {
+        refused(stream(document), "FHIR resource");
+    }
+
+    @Test
+    void refusesDeepNesting() {
+        String deep = "{\"resourceType\":\"Observation\",\"component\":" + "[".repeat(100_000);
+        refused(stream(deep), "deep");
+    }
+
+    @Test
+    void refusesANumberOfAMillionDigits() {
+        refused(
+                stream(Document.observation("24467-3", Document.quantity("9".repeat(1_000_000), "/uL"))
+                        .replace('\'', '"')),
+                "too long");
+    }
+
+    @Test
+    void listsANumberThatNoCountCanBe() {
+        PatientRecord record = Document.read(
+                Document.bundle(Document.PATIENT, Document.observation("24467-3", Document.quantity("1e400", "/uL"))));
+        assertThat(record.facts()).noneMatch(Cd4Count.class::isInstance);
+        assertThat(Document.reasons(record)).containsExactly("value-missing");
+    }
+
+    @Test
+    void refusesTheSameMemberTwice() {
+        refused(stream("{\"resourceType\":\"Patient\",\"id\":\"p\",\"id\":\"q\"}"), "twice");
+    }
+
+    @Test
+    void refusesInvalidUtf8() {
+        byte[] bytes = "{\"resourceType\":\"Patient\",\"id\":\"??\"}".getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 4] = (byte) 0xC3;
+        bytes[bytes.length - 3] = (byte) 0x28;
+        refused(new ByteArrayInputStream(bytes), "UTF-8");
+    }
+
+    @Test
+    void passesOverNamesThatMeanSomethingElsewhere() {
+        PatientRecord record = Document.read(
+                "{'resourceType':'Patient','id':'__proto__','constructor':{'prototype':{}},'__proto__':{'a':1}}");
+        assertThat(record.patient()).isEqualTo("Patient/__proto__");
+    }
+
+    @Test
+    void followsNoReferenceInACircle() {
+        PatientRecord record = Document.read(
+                Document.bundle(
+                        Document.PATIENT,
+                        "{'resourceType':'MedicationRequest','id':'m','status':'active','intent':'order','subject':{'reference':'Patient/p'},"
+                                + "'authoredOn':'2003-01-01','medicationReference':{'reference':'Medication/a'}}",
+                        "{'resourceType':'Medication','id':'a','ingredient':[{'itemReference':{'reference':'Medication/b'}}]}",
+                        "{'resourceType':'Medication','id':'b','ingredient':[{'itemReference':{'reference':'Medication/a'}}]}"));
+        assertThat(record.patient()).isEqualTo("Patient/p");
+    }
+
+    @Test
+    void readsAMillionEntriesOfNoInterest() {
+        PatientRecord record = new FhirReader()
+                .read(
+                        repeated("{\"resource\":{\"resourceType\":\"Claim\",\"id\":\"c\"}},", 1_000_000),
+                        ReadOptions.DEFAULT);
+        assertThat(record.patient()).isEqualTo("Patient/p");
+    }
+
+    @Test
+    void readsTwoHundredMegabytesOfNoInterest() {
+        String entry = "{\"resource\":{\"resourceType\":\"DocumentReference\",\"text\":{\"div\":\""
+                + "x".repeat(200_000) + "\"}}},";
+        PatientRecord record = new FhirReader().read(repeated(entry, 1_000), ReadOptions.DEFAULT);
+        assertThat(record.patient()).isEqualTo("Patient/p");
+    }
+
+    @Test
+    void refusesADocumentThatWasCut() {
+        refused(stream(HEAD + PATIENT), "not valid JSON");
+    }
+
+    private static InputStream repeated(String entry, int times) {
+        byte[] part = entry.repeat(times / PARTS).getBytes(StandardCharsets.UTF_8);
+        InputStream entries = new SequenceInputStream(Collections.enumeration(Collections.nCopies(PARTS, part).stream()
+                .map(ByteArrayInputStream::new)
+                .toList()));
+        return new SequenceInputStream(Collections.enumeration(List.of(stream(HEAD), entries, stream(PATIENT + "]}"))));
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void refused(InputStream document, String why) {
+        assertThatThrownBy(() -> new FhirReader().read(document, ReadOptions.DEFAULT))
+                .isInstanceOf(UnreadableInput.class)
+                .hasMessageContaining(why)
+                .hasMessageNotContaining("Exception");
+    }
+}
