@@ -5,6 +5,7 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.conclusion.Appraisal;
 import dev.rationale.engine.conclusion.DataRequest;
 import dev.rationale.engine.conclusion.EvidenceGap;
+import dev.rationale.engine.conclusion.Withheld;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.fact.Fact;
@@ -46,9 +47,14 @@ public final class CaseCheck {
         recommendations();
         appraisals();
         set("dataRequests", seen.dataRequests().stream().map(DataRequest::code).toList());
-        contains(
-                "evidenceGaps",
-                seen.evidenceGaps().stream().map(EvidenceGap::code).toList());
+        set("withheld", seen.withheld().stream().map(Withheld::reason).toList());
+        List<String> gaps = seen.evidenceGaps().stream().map(EvidenceGap::code).toList();
+        contains("evidenceGaps", gaps);
+        expect.path("noGaps").forEach(gap -> {
+            if (gaps.contains(gap.asText())) {
+                differences.add("evidenceGaps are " + gaps + "; " + gap.asText() + " must not be among them");
+            }
+        });
         seen.applicability().forEach(study -> {
             JsonNode wanted = expect.path("applicability").path(study.study());
             same("applicability of " + study.study(), wanted, study.verdict().name());

@@ -1,12 +1,14 @@
 package dev.rationale.cases;
 
 import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** All that the cases hold a guideline to: what is said of each patient, and which source each rule cites. */
 public final class Suite {
@@ -20,14 +22,32 @@ public final class Suite {
 
     private Suite() {}
 
-    /** True if any case, or the table of citations, no longer holds. */
-    public static boolean notices(Guideline guideline) {
-        return !citations(guideline).equals(written())
-                || Cases.asPublished().stream().anyMatch(known -> {
-                    Case one = known.one();
-                    return !CaseCheck.differences(one, guideline.evaluate(one.patient(), one.clocks()), guideline)
-                            .isEmpty();
+    /** True if any case, or the table of citations, no longer holds for the guideline of a directory. */
+    public static boolean notices(Path directory) {
+        try (Guideline guideline = Guidelines.fromDirectory(directory)) {
+            return !citations(guideline).equals(written()) || fails(Cases.asPublished(), guideline);
+        }
+    }
+
+    /** The same for the cases that suppose another literature. */
+    public static boolean noticesUnderSupposedLiterature(Path directory) {
+        return Cases.all().stream()
+                .filter(known -> !known.one().literature().equals(Literature.AS_PUBLISHED))
+                .collect(Collectors.groupingBy(known -> known.one().literature()))
+                .entrySet()
+                .stream()
+                .anyMatch(supposed -> {
+                    try (Guideline guideline = supposed.getKey().applied(directory)) {
+                        return fails(supposed.getValue(), guideline);
+                    }
                 });
+    }
+
+    private static boolean fails(List<Cases.Evaluated> cases, Guideline guideline) {
+        return cases.stream()
+                .map(Cases.Evaluated::one)
+                .anyMatch(one -> !CaseCheck.differences(one, guideline.evaluate(one.patient(), one.clocks()), guideline)
+                        .isEmpty());
     }
 
     static String written() {

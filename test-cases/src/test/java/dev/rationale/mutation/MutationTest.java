@@ -3,8 +3,6 @@ package dev.rationale.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.cases.Suite;
-import dev.rationale.engine.Guideline;
-import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.RuleFailure;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import java.io.IOException;
@@ -55,9 +53,8 @@ class MutationTest {
             Path copy = Files.createTempDirectory(directory, "mutant");
             copy(Suite.GUIDELINE_FILES, copy);
             Files.writeString(copy.resolve(mutant.file().toString()), mutant.text());
-            try (Guideline guideline = Guidelines.fromDirectory(copy)) {
-                return !Suite.notices(guideline);
-            }
+            boolean appraisal = mutant.file().startsWith("rules/appraisal");
+            return !Suite.notices(copy) && !(appraisal && Suite.noticesUnderSupposedLiterature(copy));
         } catch (InvalidGuideline | RuleFailure noticed) {
             return false;
         } catch (IOException e) {
