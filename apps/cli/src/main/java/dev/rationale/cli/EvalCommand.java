@@ -5,13 +5,18 @@ import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.report.EvaluationJson;
 import dev.rationale.engine.report.TextReport;
 import dev.rationale.fhir.UnreadableInput;
+import dev.rationale.fhir.out.Cards;
+import dev.rationale.fhir.out.GuidanceBundle;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Evaluates one or many patients. */
 @Command(
@@ -29,7 +34,9 @@ final class EvalCommand implements Callable<Integer> {
     /** How the answer is written. */
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        CARDS,
+        FHIR
     }
 
     private final Surroundings surroundings;
@@ -40,8 +47,15 @@ final class EvalCommand implements Callable<Integer> {
     @Mixin
     private InputOptions inputs;
 
-    @Option(names = "--format", paramLabel = "text|json", description = "How the answer is written (default: text).")
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|cards|fhir",
+            description = "How the answer is written (default: text); cards (CDS Hooks) and fhir take one input.")
     private Format format = Format.TEXT;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "BUNDLE", description = "A file, a directory, or - for standard input.")
     private List<String> bundles = List.of();
@@ -55,6 +69,10 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         InputNames names = InputNames.of(bundles);
+        if ((format == Format.CARDS || format == Format.FHIR) && names.many()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--format cards and fhir take one input; several need --format json");
+        }
         int code = ExitCode.EVALUATED;
         try (Guideline guideline = options.load()) {
             for (String name : names.names()) {
@@ -74,6 +92,14 @@ final class EvalCommand implements Callable<Integer> {
             surroundings
                     .out()
                     .print(new TextReport(guideline, options.language(), surroundings.style()).text(evaluation));
+            return;
+        }
+        if (format == Format.CARDS) {
+            surroundings.out().print(new Cards(guideline, options.language()).json(evaluation));
+            return;
+        }
+        if (format == Format.FHIR) {
+            surroundings.out().print(new GuidanceBundle(guideline, options.language()).json(evaluation));
             return;
         }
         EvaluationJson json = new EvaluationJson(guideline, options.language());

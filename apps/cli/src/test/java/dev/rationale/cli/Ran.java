@@ -1,0 +1,39 @@
+package dev.rationale.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** One run of the command on a fixed day, and what it left behind. */
+record Ran(int code, String out, String err) {
+
+    static final String PATIENT = "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":"
+            + "{\"resourceType\":\"Patient\",\"id\":\"a\",\"birthDate\":\"1960-01-01\"}},{\"resource\":"
+            + "{\"resourceType\":\"Condition\",\"id\":\"h\",\"subject\":{\"reference\":\"Patient/a\"},"
+            + "\"verificationStatus\":{\"coding\":[{\"code\":\"confirmed\"}]},"
+            + "\"code\":{\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\":\"86406008\"}]}}}]}";
+
+    private static final Clock DAY = Clock.fixed(Instant.parse("2017-11-17T12:00:00Z"), ZoneOffset.UTC);
+
+    static Ran with(String... arguments) {
+        return reading("", arguments);
+    }
+
+    static Ran reading(String in, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Rationale.run(
+                new Surroundings(
+                        DAY,
+                        new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                        new PrintWriter(out),
+                        new PrintWriter(err),
+                        false),
+                arguments);
+        return new Ran(code, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,138 @@
+package dev.rationale.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RationaleTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path directory;
+
+    @Test
+    void evaluatesStandardInputOnTheDayOfTheClock() throws IOException {
+        Ran ran = Ran.reading(Ran.PATIENT, "eval", "-", "--format", "json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        JsonNode answer = JSON.readTree(ran.out());
+        assertThat(answer.path("patient").asText()).isEqualTo("Patient/a");
+        assertThat(answer.path("asOf").asText()).isEqualTo("2017-11-17");
+        assertThat(answer.path("evidenceAsOf").asText()).isEqualTo("2017-11-17");
+        assertThat(answer.at("/recommendations/0/code").asText()).isEqualTo("art-first");
+    }
+
+    @Test
+    void speaksFrench() {
+        assertThat(Ran.reading(Ran.PATIENT, "eval", "-", "--lang", "fr").out())
+                .contains("Recommandations", "Parce que");
+    }
+
+    @Test
+    void answersADirectoryLineByLineWithWhatCannotBeReadInItsPlace() throws IOException {
+        Files.writeString(directory.resolve("a.json"), Ran.PATIENT);
+        Files.writeString(directory.resolve("b.json"), "{}");
+        Files.writeString(directory.resolve("c.json"), Ran.PATIENT);
+        Ran ran = Ran.with("eval", "--format", "json", directory.toString());
+
+        assertThat(ran.code()).isEqualTo(3);
+        List<String> lines = ran.out().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(JSON.readTree(lines.get(0)).path("input").asText()).endsWith("a.json");
+        assertThat(JSON.readTree(lines.get(1)).path("error").asText()).contains("b.json", "no FHIR resource");
+        assertThat(JSON.readTree(lines.get(2)).path("status").asText()).isEqualTo("data-required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[]", "null", "{\"resourceType\":", "<a"})
+    void refusesWhatItCannotReadInOneMessage(String document) {
+        Ran ran = Ran.reading(document, "eval", "-");
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("-: ").doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void namesTheFileThatIsNotThere() {
+        Ran ran = Ran.with("eval", "nowhere.json");
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("nowhere.json: there is no such file.", "\n  Maybe ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "eval", "evaluate x", "eval - --as-of yesterday", "eval - --format pdf", "eval - --lang de"})
+    void exitsWithTwoForUsage(String arguments) {
+        Ran ran = Ran.reading(Ran.PATIENT, arguments.isEmpty() ? new String[0] : arguments.split(" ", -1));
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).isNotBlank().doesNotContain("\tat ");
+    }
+
+    @Test
+    void saysThatAGuidelineCannotBeUsed() throws IOException {
+        Files.writeString(directory.resolve("guideline.yaml"), "id: broken\n");
+        Ran ran = Ran.reading(Ran.PATIENT, "eval", "-", "--rules", directory.toString());
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err())
+                .startsWith("The guideline cannot be used:")
+                .contains("guideline.yaml")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void explainsARecommendationAndSaysWhyAnotherWasNotGiven() {
+        assertThat(Ran.reading(Ran.PATIENT, "explain", "-", "art-first").out()).contains("Condition/h");
+        assertThat(Ran.reading(Ran.PATIENT, "explain", "-", "il2-stop").code()).isEqualTo(2);
+        Ran whyNot = Ran.reading(Ran.PATIENT, "why-not", "-", "il2-not-recommended");
+        assertThat(whyNot.code()).as(whyNot.err()).isZero();
+        assertThat(whyNot.out()).contains("il2-not-recommended");
+    }
+
+    @Test
+    void listsTheStudiesVisibleOnADay() {
+        assertThat(Ran.with("evidence", "--evidence-as-of", "2009-10-14").out()).doesNotContain("insight2009");
+        assertThat(Ran.with("evidence", "--evidence-as-of", "2009-10-15").out()).contains("insight2009");
+    }
+
+    @Test
+    void saysWhichGuidelineSpeaksAndCompletesAndHelps() {
+        assertThat(Ran.with("version").out()).contains("il2-hiv").containsPattern("digest +[0-9a-f]{64}");
+        assertThat(Ran.with("completion").out()).contains("why-not");
+        assertThat(Ran.with("--help").out()).contains("Examples:", "Exit codes:");
+        assertThat(Ran.with("eval", "--help").out()).contains("Examples:", "--format");
+    }
+
+    @Test
+    void givesOneCardForEachQuestionAsCdsHooksWants() throws IOException {
+        Ran ran = Ran.reading(Ran.PATIENT, "eval", "-", "--format", "cards");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        JsonNode cards = JSON.readTree(ran.out()).path("cards");
+        assertThat(cards).hasSize(1);
+        JsonNode card = cards.get(0);
+        assertThat(card.path("summary").asText()).isNotBlank().hasSizeLessThan(140);
+        assertThat(card.path("indicator").asText()).isEqualTo("info");
+        assertThat(card.at("/source/label").asText()).startsWith("Interleukin-2");
+        assertThat(card.path("uuid").asText()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        assertThat(card.path("detail").asText()).contains("art-first", "clinical judgement");
+        assertThat(Ran.reading(Ran.PATIENT, "eval", "-", "--format", "cards")).isEqualTo(ran);
+    }
+
+    @Test
+    void givesNoCardWhereTheGuidelineDoesNotSpeak() {
+        String nobody = "{\"resourceType\":\"Patient\",\"id\":\"a\",\"birthDate\":\"1960-01-01\"}";
+        assertThat(Ran.reading(nobody, "eval", "-", "--format", "cards").out()).isEqualTo("{\"cards\":[]}\n");
+        assertThat(Ran.with("eval", "--format", "cards", "a.json", "b.json").code())
+                .isEqualTo(2);
+    }
+}

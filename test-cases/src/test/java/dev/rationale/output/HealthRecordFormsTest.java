@@ -1,0 +1,107 @@
+package dev.rationale.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.fhir.FhirReader;
+import dev.rationale.fhir.ReadOptions;
+import dev.rationale.fhir.out.Cards;
+import dev.rationale.fhir.out.GuidanceBundle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.RequestGroup;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** CDS Hooks cards and FHIR resources for each bundled patient: complete, strict, and never more than the answer itself. */
+class HealthRecordFormsTest {
+
+    private static final Path PATIENTS = Path.of("src/main/resources/data/synthea-hiv");
+    private static final int LONGEST_SUMMARY = 140;
+
+    private final Guideline guideline = Guidelines.bundled();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void cardsAreShortCompleteAndOneForEachQuestion(String language) throws IOException {
+        for (Evaluation evaluation : evaluations()) {
+            String text = new Cards(guideline, language).json(evaluation);
+            JsonNode cards = Schema.tree(text).path("cards");
+            assertThat(cards.size())
+                    .isLessThanOrEqualTo(evaluation.recommendations().size() + 1);
+            for (JsonNode card : cards) {
+                assertThat(card.path("summary").asText()).isNotBlank().hasSizeLessThan(LONGEST_SUMMARY);
+                assertThat(card.path("indicator").asText()).isIn("info", "warning", "critical");
+                assertThat(card.at("/source/label").asText()).isNotBlank();
+                assertThat(card.path("detail").asText())
+                        .contains(guideline
+                                .texts()
+                                .text(
+                                        language,
+                                        "report.disclaimer",
+                                        Map.of(
+                                                "evidenceAsOf",
+                                                evaluation.clocks().evidenceAsOf()))
+                                .substring(0, 20));
+            }
+            assertThat(new Cards(guideline, language).json(evaluation)).isEqualTo(text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void resourcesPassAStrictParserAndSayWhatIsRecommended(String language) throws IOException {
+        for (Evaluation evaluation : evaluations()) {
+            String text = new GuidanceBundle(guideline, language).json(evaluation);
+            Bundle bundle = FhirContext.forR4Cached()
+                    .newJsonParser()
+                    .setParserErrorHandler(new StrictErrorHandler())
+                    .parseResource(Bundle.class, text);
+            GuidanceResponse guidance =
+                    (GuidanceResponse) bundle.getEntryFirstRep().getResource();
+            assertThat(guidance.getSubject().getReference()).isEqualTo(evaluation.patient());
+            assertThat(guidance.getDataRequirement()).hasSameSizeAs(evaluation.dataRequests());
+            List<String> codes = bundle.getEntry().stream()
+                    .map(Bundle.BundleEntryComponent::getResource)
+                    .filter(RequestGroup.class::isInstance)
+                    .flatMap(group -> ((RequestGroup) group).getAction().stream())
+                    .map(action -> action.getCodeFirstRep().getText())
+                    .toList();
+            assertThat(codes)
+                    .isEqualTo(evaluation.recommendations().stream()
+                            .map(advice -> advice.code())
+                            .toList());
+            assertThat(new GuidanceBundle(guideline, language).json(evaluation)).isEqualTo(text);
+        }
+    }
+
+    private List<Evaluation> evaluations() throws IOException {
+        try (Stream<Path> files = Files.list(PATIENTS)) {
+            return files.filter(file -> file.toString().contains(".json"))
+                    .sorted()
+                    .map(file -> new FhirReader().read(file, ReadOptions.DEFAULT))
+                    .flatMap(this::onTwoClocks)
+                    .toList();
+        }
+    }
+
+    private Stream<Evaluation> onTwoClocks(PatientRecord patient) {
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        return Stream.of(day, LocalDate.of(2003, 12, 31))
+                .map(evidence -> guideline.evaluate(patient, new Clocks(day, evidence)));
+    }
+}
