@@ -66,7 +66,7 @@ class ArchitectureTest {
                 .resideInAnyPackage("dev.rationale.engine..", "dev.rationale.hiv..", "dev.rationale.fhir..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.rationale.cli..", "picocli..")
+                .resideInAnyPackage("dev.rationale.cli..", "dev.rationale.cdshooks..", "picocli..", "jakarta.servlet..")
                 .because("dependencies point one way: engine <- rules <- fhir-adapter <- apps")
                 .check(PRODUCT);
     }
@@ -75,11 +75,25 @@ class ArchitectureTest {
     void onlyTheEngineTouchesDrools() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.rationale.fhir..", "dev.rationale.cli..")
+                .resideInAnyPackage("dev.rationale.fhir..", "dev.rationale.cli..", "dev.rationale.cdshooks..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.drools..", "org.kie..")
                 .because("sessions leak one patient into another when they are handled in two places")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theCdsHooksProtocolKnowsNoWebFramework() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rationale.cdshooks..")
+                .and()
+                .resideOutsideOfPackage("dev.rationale.cdshooks.servlet..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta..", "org.eclipse.jetty..", "io.javalin..", "org.springframework..")
+                .because("the same service runs on its own and inside a HAPI FHIR server")
                 .check(PRODUCT);
     }
 
@@ -137,7 +151,7 @@ class ArchitectureTest {
 
     @Test
     void packagesOfTheOtherModulesFormNoCycle() {
-        slices().matching("dev.rationale.(hiv|fhir|cli).(*)..")
+        slices().matching("dev.rationale.(hiv|fhir|cli|cdshooks).(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because("a room that can only be understood together with another is not a room")
