@@ -5,15 +5,21 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads from the client's FHIR server what the prefetch did not bring (R10, R13, R14). */
 public interface FhirFetch {
 
-    /** Reads nothing; a call that would need it is answered with 412. */
-    FhirFetch NEVER = wanted -> new Result.Failed(Failure.NOT_ALLOWED, "");
+    /** Reads nothing: whatever is wanted fails. */
+    FhirFetch NEVER = wanted -> {
+        Map<String, Failure> failures = new TreeMap<>();
+        wanted.queries().keySet().forEach(key -> failures.put(key, Failure.NOT_ALLOWED));
+        wanted.next().keySet().forEach(key -> failures.put(key, Failure.NOT_ALLOWED));
+        return new Fetched(Map.of(), failures);
+    };
 
-    /** Never throws for what a client or its server sends. All of what is wanted arrives, or the result is a failure. */
-    Result fetch(Wanted wanted);
+    /** Never throws for what a client or its server sends. Each key that is wanted is in the pages or in the failures. */
+    Fetched fetch(Wanted wanted);
 
     /**
      * What is wanted.
@@ -33,19 +39,14 @@ public interface FhirFetch {
             Map<String, String> queries,
             Map<String, URI> next) {}
 
-    /** What came of it. */
-    sealed interface Result {
-
-        /** For each key every page in order, each a resource or a bundle in JSON; a key with a next link holds the pages that follow. */
-        record Fetched(Map<String, List<JsonNode>> pages) implements Result {}
-
-        /**
-         * Something that was wanted did not arrive, so nothing is handed over.
-         *
-         * @param key the prefetch key that failed, empty if it is not about one
-         */
-        record Failed(Failure failure, String key) implements Result {}
-    }
+    /**
+     * What came of it.
+     *
+     * @param pages by key every page in order, each a resource or a bundle in JSON; of a next link, the pages that follow. A key
+     *     is here only if all of its pages arrived.
+     * @param failures by key why it could not be read
+     */
+    record Fetched(Map<String, List<JsonNode>> pages, Map<String, Failure> failures) {}
 
     /** Why something could not be read. */
     enum Failure {
