@@ -1,0 +1,5 @@
+/** Attacks on the tokens of callers, and the tokens that are good. */
+@NullMarked
+package dev.rationale.cdshooks.security;
+
+import org.jspecify.annotations.NullMarked;
