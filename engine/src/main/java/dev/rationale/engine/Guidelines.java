@@ -8,6 +8,7 @@ import dev.rationale.engine.guideline.Vocabulary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Loads guidelines: the bundled one from its executable model, any other from a directory that is compiled now. */
@@ -31,6 +32,11 @@ public final class Guidelines {
             GuidelinePackage files = GuidelinePackages.read(root);
             return new CompiledGuideline(files, vocabulary(files), BundledRules.load());
         });
+    }
+
+    /** Reads the files of the bundled package; its root, perhaps inside a jar, is open only while {@code reader} runs. */
+    public static <T> T withBundledFiles(Function<Path, T> reader) {
+        return BundledRules.locate(reader);
     }
 
     private static Vocabulary vocabulary(GuidelinePackage files) {

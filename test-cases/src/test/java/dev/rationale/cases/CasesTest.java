@@ -33,10 +33,10 @@ class CasesTest {
                 .doesNotHaveDuplicates();
     }
 
-    private static DynamicTest test(Cases.Evaluated evaluated) {
+    private static DynamicTest test(CaseResult evaluated) {
         return DynamicTest.dynamicTest(
                 evaluated.one().name(),
-                () -> assertThat(CaseCheck.differences(evaluated.one(), evaluated.evaluation(), evaluated.guideline()))
+                () -> assertThat(evaluated.differences())
                         .as(evaluated.one().file() + ": " + evaluated.one().name())
                         .isEmpty());
     }

@@ -18,8 +18,8 @@ class ReasonsTest {
 
     @Test
     void everyConclusionWalksBackToWhatWasGivenWithoutAHole() {
-        for (Cases.Evaluated evaluated : Cases.all()) {
-            Explanation explanation = evaluated.evaluation().explanation();
+        for (CaseResult evaluated : Cases.all()) {
+            Explanation explanation = evaluated.seen().explanation();
             Set<String> input = evaluated.one().patient().facts().stream()
                     .map(Fact::id)
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -33,14 +33,11 @@ class ReasonsTest {
     @Test
     void everyReasonOfARecommendationIsAFactOfTheExplanation() {
         assertThat(Cases.all())
-                .allSatisfy(evaluated -> assertThat(evaluated.evaluation().recommendations())
+                .allSatisfy(evaluated -> assertThat(evaluated.seen().recommendations())
                         .allSatisfy(advice -> assertThat(advice.because())
                                 .isNotEmpty()
-                                .allMatch(id -> evaluated
-                                        .evaluation()
-                                        .explanation()
-                                        .fact(id)
-                                        .isPresent())));
+                                .allMatch(id ->
+                                        evaluated.seen().explanation().fact(id).isPresent())));
     }
 
     private static void walk(Explanation explanation, String id, Set<String> input, Set<String> path) {

@@ -16,7 +16,7 @@ class RuleCoverageTest {
     private final Set<String> rules =
             Cases.GUIDELINE.rules().rules().stream().map(RuleEntry::id).collect(Collectors.toCollection(TreeSet::new));
     private final List<Set<String>> fired = Cases.all().stream()
-            .map(evaluated -> evaluated.evaluation().explanation().firings().stream()
+            .map(evaluated -> evaluated.seen().explanation().firings().stream()
                     .map(Firing::rule)
                     .collect(Collectors.toSet()))
             .toList();

@@ -38,8 +38,8 @@ class SayingsTest {
     @ValueSource(strings = {"en", "fr"})
     void noReportSaysWhatIsNeverSaidOrLeavesAPlaceholder(String language) {
         Set<String> found = new TreeSet<>();
-        for (Cases.Evaluated evaluated : Cases.all()) {
-            String text = new TextReport(evaluated.guideline(), language, Style.PLAIN).text(evaluated.evaluation());
+        for (CaseResult evaluated : Cases.all()) {
+            String text = new TextReport(evaluated.guideline(), language, Style.PLAIN).text(evaluated.seen());
             FORBIDDEN.stream()
                     .filter(saying -> saying.matcher(text).find())
                     .forEach(saying ->
@@ -54,9 +54,9 @@ class SayingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void everySummaryIsShortEnoughForACard(String language) throws IOException {
-        for (Cases.Evaluated evaluated : Cases.all()) {
+        for (CaseResult evaluated : Cases.all()) {
             JsonNode json = new ObjectMapper()
-                    .readTree(new EvaluationJson(evaluated.guideline(), language).text(evaluated.evaluation()));
+                    .readTree(new EvaluationJson(evaluated.guideline(), language).text(evaluated.seen()));
             for (JsonNode advice : json.path("recommendations")) {
                 assertThat(advice.path("summary").asText())
                         .isNotBlank()

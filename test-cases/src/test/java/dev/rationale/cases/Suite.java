@@ -43,9 +43,9 @@ public final class Suite {
                 });
     }
 
-    private static boolean fails(List<Cases.Evaluated> cases, Guideline guideline) {
+    private static boolean fails(List<CaseResult> cases, Guideline guideline) {
         return cases.stream()
-                .map(Cases.Evaluated::one)
+                .map(CaseResult::one)
                 .anyMatch(one -> !CaseCheck.differences(one, guideline.evaluate(one.patient(), one.clocks()), guideline)
                         .isEmpty());
     }

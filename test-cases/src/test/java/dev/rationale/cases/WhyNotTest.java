@@ -21,7 +21,7 @@ class WhyNotTest {
 
     @Test
     void theReportedChangeAppliedGivesTheRecommendation() {
-        List<Cases.Evaluated> cases = Cases.asPublished();
+        List<CaseResult> cases = Cases.asPublished();
         long proven = IntStream.range(0, cases.size())
                 .filter(turn -> turn % STEP == 0)
                 .parallel()
@@ -30,12 +30,12 @@ class WhyNotTest {
         assertThat(proven).as("changes found and proven").isGreaterThan(cases.size() / STEP / 3);
     }
 
-    private static String asked(Cases.Evaluated evaluated, int turn) {
+    private static String asked(CaseResult evaluated, int turn) {
         List<String> missed = missed(evaluated);
         return missed.get(turn % missed.size());
     }
 
-    private static boolean proven(Cases.Evaluated evaluated, String code) {
+    private static boolean proven(CaseResult evaluated, String code) {
         WhyNots.Answer answer = WhyNots.answer(
                 evaluated.guideline(),
                 evaluated.one().patient(),
@@ -53,8 +53,8 @@ class WhyNotTest {
         return answer.changed().isPresent();
     }
 
-    private static List<String> missed(Cases.Evaluated evaluated) {
-        List<String> given = codes(evaluated.evaluation());
+    private static List<String> missed(CaseResult evaluated) {
+        List<String> given = codes(evaluated.seen());
         return evaluated.guideline().manifest().recommendations().stream()
                 .map(Manifest.Recommended::code)
                 .filter(code -> !given.contains(code))

@@ -72,10 +72,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void theCommitteesBenchKnowsNoCommandLine() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.rationale.cases..", "dev.rationale.committee..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.rationale.cli..", "picocli..", "org.junit..", "org.assertj..")
+                .because("a server and a test ask the same questions as a person at a terminal")
+                .check(PRODUCT);
+    }
+
+    @Test
     void onlyTheEngineTouchesDrools() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.rationale.fhir..", "dev.rationale.cli..", "dev.rationale.cdshooks..")
+                .resideInAnyPackage(
+                        "dev.rationale.fhir..",
+                        "dev.rationale.cli..",
+                        "dev.rationale.cdshooks..",
+                        "dev.rationale.cases..",
+                        "dev.rationale.committee..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.drools..", "org.kie..")

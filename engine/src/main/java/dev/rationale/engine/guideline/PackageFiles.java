@@ -15,13 +15,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files of a package with line ends normalised, so that a checkout on another system is the same guideline.
+ * The files of a package with line ends normalised, so that a checkout on another system is the same guideline. The cases
+ * beside them are no part of it: they test the guideline, and another test does not make another guideline.
  *
  * @param byPath text by path, with forward slashes, sorted
  */
 record PackageFiles(SortedMap<String, String> byPath) {
 
     private static final List<String> ENDINGS = List.of(".yaml", ".drl");
+    private static final String CASES = "cases/";
 
     PackageFiles {
         byPath = Collections.unmodifiableSortedMap(new TreeMap<>(byPath));
@@ -36,7 +38,7 @@ record PackageFiles(SortedMap<String, String> byPath) {
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String path = root.relativize(file).toString().replace('\\', '/');
-                if (ENDINGS.stream().anyMatch(path::endsWith)) {
+                if (!path.startsWith(CASES) && ENDINGS.stream().anyMatch(path::endsWith)) {
                     byPath.put(path, Files.readString(file).replace("\r\n", "\n"));
                 }
             }

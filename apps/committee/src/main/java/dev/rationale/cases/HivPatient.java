@@ -30,15 +30,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
-/** A patient in the short form of the case files, as input facts. */
-final class ShortForm {
+/** One patient as written. */
+final class HivPatient {
 
     private static final List<String> NONE = List.of();
 
     private final JsonNode patient;
     private final List<Fact> facts = new ArrayList<>();
 
-    ShortForm(JsonNode patient) {
+    HivPatient(JsonNode patient) {
         this.patient = patient;
     }
 

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Compares an evaluation with what a case expects, and tells every difference with what was seen. */
+/** Compares an evaluation with what a case expects, and gives every difference with what was seen. */
 public final class CaseCheck {
 
     private static final String ABSENT = "absent";
@@ -26,7 +26,7 @@ public final class CaseCheck {
     private final JsonNode expect;
     private final Evaluation seen;
     private final Guideline guideline;
-    private final List<String> differences = new ArrayList<>();
+    private final List<Difference> differences = new ArrayList<>();
 
     private CaseCheck(JsonNode expect, Evaluation seen, Guideline guideline) {
         this.expect = expect;
@@ -34,8 +34,8 @@ public final class CaseCheck {
         this.guideline = guideline;
     }
 
-    /** The differences, each a sentence; none if the case holds. */
-    public static List<String> differences(Case one, Evaluation seen, Guideline guideline) {
+    /** The differences; none if the case holds. */
+    public static List<Difference> differences(Case one, Evaluation seen, Guideline guideline) {
         CaseCheck check = new CaseCheck(one.expect(), seen, guideline);
         check.all();
         return check.differences;
@@ -52,7 +52,7 @@ public final class CaseCheck {
         contains("evidenceGaps", gaps);
         expect.path("noGaps").forEach(gap -> {
             if (gaps.contains(gap.asText())) {
-                differences.add("evidenceGaps are " + gaps + "; " + gap.asText() + " must not be among them");
+                answer("evidenceGaps", "that " + gap.asText() + " is not among them", gaps);
             }
         });
         seen.applicability().forEach(study -> {
@@ -72,7 +72,8 @@ public final class CaseCheck {
         wanted.properties().forEach(entry -> {
             Advice advice = given.get(entry.getKey());
             if (advice == null) {
-                differences.add("expected " + entry.getKey() + "; given were " + given.keySet());
+                differences.add(new Difference(
+                        Difference.Kind.MISSING, entry.getKey(), "to be given", "given were " + given.keySet()));
             } else {
                 advice(entry.getValue(), advice);
             }
@@ -80,37 +81,50 @@ public final class CaseCheck {
         boolean closed = expect.path("closed").asBoolean() || wanted.asText().equals("none");
         given.forEach((code, advice) -> {
             if (closed && !wanted.has(code)) {
-                differences.add(code + " was given by rule " + advice.rule() + " and not expected");
+                unexpected(advice);
             }
         });
         expect.path("not").forEach(code -> {
             Advice advice = given.get(code.asText());
             if (advice != null) {
-                differences.add(code.asText() + " was given by rule " + advice.rule() + " and must not be");
+                unexpected(advice);
             }
         });
     }
 
+    private void unexpected(Advice advice) {
+        Difference difference = new Difference(
+                Difference.Kind.UNEXPECTED, advice.code(), "not to be given", "given by rule " + advice.rule());
+        if (!differences.contains(difference)) {
+            differences.add(difference);
+        }
+    }
+
     private void advice(JsonNode wanted, Advice advice) {
-        same(advice.code() + " variant", wanted.path("variant"), advice.variant());
-        same(advice.code() + " rule", wanted.path("rule"), advice.rule());
-        same(
-                advice.code() + " strength",
-                wanted.path("strength"),
-                advice.strength().name());
-        same(
-                advice.code() + " direction",
-                wanted.path("direction"),
-                advice.direction().name());
+        property(advice, wanted, "variant", advice.variant());
+        property(advice, wanted, "rule", advice.rule());
+        property(advice, wanted, "strength", advice.strength().name());
+        property(advice, wanted, "direction", advice.direction().name());
         Set<String> reasons = new TreeSet<>(advice.because());
         advice.because()
                 .forEach(id -> seen.explanation().fact(id).map(Fact::type).ifPresent(reasons::add));
         wanted.path("because").forEach(reason -> {
             if (!reasons.contains(reason.asText())) {
-                differences.add(advice.code() + " because " + reason.asText() + " was expected; its reasons are "
-                        + advice.because());
+                otherwise(advice, "because of " + reason.asText(), "because of " + advice.because());
             }
         });
+    }
+
+    private void property(Advice advice, JsonNode wanted, String name, String value) {
+        JsonNode expected = wanted.path(name);
+        if (differs(expected, value)) {
+            otherwise(advice, name + " " + label(expected.asText()), name + " " + label(value));
+        }
+    }
+
+    private void otherwise(Advice advice, String expected, String seen) {
+        differences.add(new Difference(
+                Difference.Kind.OTHERWISE, advice.code(), expected, seen + ", by rule " + advice.rule()));
     }
 
     private void appraisals() {
@@ -120,7 +134,7 @@ public final class CaseCheck {
                     .findFirst()
                     .orElse(null);
             if (appraisal == null) {
-                differences.add("expected an appraisal of " + entry.getKey() + "; there is none");
+                answer("appraisal of " + entry.getKey(), "one", "none");
             } else {
                 same(
                         entry.getKey() + " verdict",
@@ -149,7 +163,7 @@ public final class CaseCheck {
     private void member(String path, JsonNode wanted, @Nullable Object value) {
         String seen = value == null ? ABSENT : number(value.toString());
         if (!seen.equals(number(wanted.asText()))) {
-            differences.add(path + " is " + seen + "; expected " + wanted.asText());
+            answer(path, wanted.asText(), seen);
         }
     }
 
@@ -162,9 +176,17 @@ public final class CaseCheck {
     }
 
     private void same(String what, JsonNode wanted, String value) {
-        if (!wanted.isMissingNode() && !label(wanted.asText()).equals(label(value))) {
-            differences.add(what + " is '" + value + "'; expected '" + wanted.asText() + "'");
+        if (differs(wanted, value)) {
+            answer(what, "'" + wanted.asText() + "'", "'" + value + "'");
         }
+    }
+
+    private static boolean differs(JsonNode wanted, String value) {
+        return !wanted.isMissingNode() && !label(wanted.asText()).equals(label(value));
+    }
+
+    private void answer(String what, Object expected, Object seen) {
+        differences.add(new Difference(Difference.Kind.ANSWER, what, String.valueOf(expected), String.valueOf(seen)));
     }
 
     private void set(String name, List<String> values) {
@@ -172,7 +194,7 @@ public final class CaseCheck {
             Set<String> wanted = new TreeSet<>();
             expect.get(name).forEach(one -> wanted.add(one.asText()));
             if (!wanted.equals(new TreeSet<>(values))) {
-                differences.add(name + " are " + values + "; expected " + wanted);
+                answer(name, wanted, values);
             }
         }
     }
@@ -180,7 +202,7 @@ public final class CaseCheck {
     private void contains(String name, List<String> values) {
         expect.path(name).forEach(one -> {
             if (!values.contains(one.asText())) {
-                differences.add(name + " are " + values + "; expected " + one.asText() + " among them");
+                answer(name, one.asText() + " among them", values);
             }
         });
     }

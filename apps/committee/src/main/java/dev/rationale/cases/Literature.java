@@ -7,13 +7,11 @@ import dev.rationale.engine.Guidelines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Evidence that a file of cases supposes: study files added, and published ones retracted. No rule is touched.
@@ -47,43 +45,25 @@ public record Literature(Map<String, String> added, Map<String, String> retracte
 
     /** The guideline of a directory with this literature in place of its own, compiled from a copy. */
     public Guideline applied(Path guideline) {
+        Path copy = PackageDirectory.copied(guideline);
         try {
-            Path copy = Files.createTempDirectory("literature");
-            for (Path file : files(guideline)) {
-                Path target = copy.resolve(guideline.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.writeString(target, Files.readString(file) + retraction(guideline.relativize(file)));
+            for (Map.Entry<String, String> study : retracted.entrySet()) {
+                Files.writeString(file(copy, study.getKey()), study.getValue(), StandardOpenOption.APPEND);
             }
             for (Map.Entry<String, String> study : added.entrySet()) {
-                Files.writeString(copy.resolve("evidence").resolve(study.getKey() + ".yaml"), study.getValue());
+                Files.writeString(file(copy, study.getKey()), study.getValue());
             }
-            Guideline applied = Guidelines.fromDirectory(copy);
-            delete(copy);
-            return applied;
+            return Guidelines.fromDirectory(copy);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("There is no study file " + copy.relativize(Path.of(e.getFile())), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            PackageDirectory.delete(copy);
         }
     }
 
-    private String retraction(Path file) {
-        String key = file.getFileName().toString().replace(".yaml", "");
-        boolean study = file.startsWith("evidence");
-        return study ? retracted.getOrDefault(key, "") : "";
-    }
-
-    private static List<Path> files(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).toList();
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            List<Path> deepestFirst = new ArrayList<>(files.toList());
-            Collections.reverse(deepestFirst);
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
-        }
+    private static Path file(Path guideline, String key) {
+        return guideline.resolve("evidence").resolve(key + ".yaml");
     }
 }

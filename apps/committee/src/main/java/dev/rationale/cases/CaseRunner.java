@@ -1,0 +1,60 @@
+package dev.rationale.cases;
+
+import dev.rationale.engine.Guideline;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts cases to a guideline. Where a file of cases supposes another literature, the guideline is compiled with it, once.
+ *
+ * <pre>{@code
+ * try (Guideline guideline = Guidelines.fromDirectory(root);
+ *         CaseRunner runner = new CaseRunner(guideline, root)) {
+ *     List<CaseResult> results = runner.run(CaseFiles.read(CaseFiles.of(root), guideline.manifest().vocabulary()));
+ * }
+ * }</pre>
+ */
+public final class CaseRunner implements AutoCloseable {
+
+    private final Guideline guideline;
+    private final Path files;
+    private final Map<Literature, Guideline> supposed = new LinkedHashMap<>();
+
+    /**
+     * @param guideline the guideline as published; it stays open when this runner is closed
+     * @param files the directory of its package
+     */
+    public CaseRunner(Guideline guideline, Path files) {
+        this.guideline = guideline;
+        this.files = files;
+    }
+
+    /** The results in the order of the cases, worked out on all cores. */
+    public List<CaseResult> run(List<Case> cases) {
+        cases.stream().map(Case::literature).distinct().forEach(this::guideline);
+        return cases.parallelStream().map(this::run).toList();
+    }
+
+    /** The guideline with a supposed literature. */
+    public Guideline guideline(Literature literature) {
+        if (literature.equals(Literature.AS_PUBLISHED)) {
+            return guideline;
+        }
+        synchronized (supposed) {
+            return supposed.computeIfAbsent(literature, one -> one.applied(files));
+        }
+    }
+
+    private CaseResult run(Case one) {
+        Guideline asked = guideline(one.literature());
+        var seen = asked.evaluate(one.patient(), one.clocks());
+        return new CaseResult(one, asked, seen, CaseCheck.differences(one, seen, asked));
+    }
+
+    @Override
+    public void close() {
+        supposed.values().forEach(Guideline::close);
+    }
+}
