@@ -36,7 +36,7 @@ final class Profile {
 
     static Map<String, Object> of(Map<String, Fact> facts) {
         Profile profile = new Profile(facts);
-        profile.one(HivStatus.class, "hiv", hiv -> Map.of("basis", label(hiv.basis())));
+        profile.one(HivStatus.class, "hiv", hiv -> Map.of("basis", hiv.basis()));
         profile.one(Cd4Status.class, "cd4", Profile::cd4);
         profile.gains();
         profile.one(
@@ -47,7 +47,7 @@ final class Profile {
         profile.immuneResponse();
         profile.one(ArtStatus.class, "art", Profile::art);
         profile.il2();
-        profile.one(OiRisk.class, "oiRisk", risk -> label(risk.level()));
+        profile.one(OiRisk.class, "oiRisk", risk -> risk.level());
         profile.prophylaxis();
         return profile.members;
     }
@@ -71,7 +71,7 @@ final class Profile {
     private static Object virologicResponse(VirologicResponse response) {
         return ordered(
                 "level",
-                label(response.level()),
+                response.level(),
                 "copies",
                 response.copies().toString(),
                 "when",
@@ -124,8 +124,7 @@ final class Profile {
     }
 
     private void il2() {
-        List<String> states =
-                all(Il2Status.class).map(status -> label(status.state())).toList();
+        List<?> states = all(Il2Status.class).map(status -> status.state()).toList();
         if (states.isEmpty()) {
             return;
         }
@@ -157,10 +156,6 @@ final class Profile {
 
     private <T extends Fact> Stream<T> all(Class<T> type) {
         return facts.values().stream().filter(type::isInstance).map(type::cast);
-    }
-
-    private static String label(Enum<?> constant) {
-        return constant.name();
     }
 
     private static Object ordered(Object... namesAndValues) {

@@ -74,14 +74,17 @@ final class EvalCommand implements Callable<Integer> {
                     spec.commandLine(), "--format cards and fhir take one input; several need --format json");
         }
         int code = ExitCode.EVALUATED;
-        try (Guideline guideline = options.load()) {
+        try (Guideline guideline = options.load();
+                Progress progress = new Progress(surroundings, names.names().size())) {
             for (String name : names.names()) {
                 try {
                     show(guideline, name, guideline.evaluate(inputs.read(name), options.clocks()), names.many());
                 } catch (UnreadableInput unreadable) {
+                    progress.clear();
                     refuse(name, unreadable, names.many());
                     code = ExitCode.UNREADABLE;
                 }
+                progress.step();
             }
         }
         return code;

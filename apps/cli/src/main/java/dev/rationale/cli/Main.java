@@ -18,7 +18,10 @@ public final class Main {
         boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        Surroundings surroundings = new Surroundings(Clock.system(ZoneId.systemDefault()), System.in, out, err, colour);
+        // Java 17 cannot tell whether standard error is a terminal; the launcher can.
+        boolean watched = Boolean.getBoolean("rationale.watched");
+        Surroundings surroundings =
+                new Surroundings(Clock.system(ZoneId.systemDefault()), System.in, out, err, colour, watched);
         int code = run(surroundings, arguments);
         out.flush();
         err.flush();

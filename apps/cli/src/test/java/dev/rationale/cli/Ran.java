@@ -32,6 +32,7 @@ record Ran(int code, String out, String err) {
                         new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
                         new PrintWriter(out),
                         new PrintWriter(err),
+                        false,
                         false),
                 arguments);
         return new Ran(code, out.toString(), err.toString());

@@ -37,7 +37,7 @@ final class TemplateTexts implements Texts {
         if (template == null) {
             throw new IllegalArgumentException("There is no text '" + key + "' in language '" + language + "'.");
         }
-        return template.fill(values, value -> format(language, value));
+        return template.fill(values, value -> shown(language, value));
     }
 
     @Override
@@ -52,7 +52,8 @@ final class TemplateTexts implements Texts {
                 sources.getOrDefault(language, Collections.emptySortedMap()).keySet());
     }
 
-    private String format(String language, Object value) {
+    @Override
+    public String shown(String language, Object value) {
         if (value instanceof Double || value instanceof Float) {
             return number(language, ((Number) value).doubleValue());
         }
@@ -60,7 +61,7 @@ final class TemplateTexts implements Texts {
             return label(language, label);
         }
         if (value instanceof Collection<?> many) {
-            return many.stream().map(one -> format(language, one)).collect(Collectors.joining(", "));
+            return many.stream().map(one -> shown(language, one)).collect(Collectors.joining(", "));
         }
         return template(language, "value." + value).orElse(value.toString());
     }

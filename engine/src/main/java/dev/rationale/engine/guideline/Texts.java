@@ -20,6 +20,9 @@ public interface Texts {
      */
     String text(String language, String key, Map<String, Object> values);
 
+    /** A value as a sentence would show it: a label by its message, a number as the language writes it. */
+    String shown(String language, Object value);
+
     /** The raw template, if the key exists. */
     Optional<String> template(String language, String key);
 

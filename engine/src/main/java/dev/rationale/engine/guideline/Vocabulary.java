@@ -24,7 +24,8 @@ public interface Vocabulary {
 
     /**
      * What a reader wants to see of the patient first: the {@code profile} of the output, from the facts of a finished
-     * evaluation. Values are strings, numbers, booleans, lists or maps of these, in the order in which they are to be shown.
+     * evaluation. Values are strings, numbers, booleans, labels (enums), lists or maps of these, in the order in which they are to
+     * be shown.
      */
     Map<String, Object> profile(Map<String, Fact> facts, Clocks clocks);
 

@@ -1,6 +1,5 @@
 package dev.rationale.engine.report;
 
-import dev.rationale.engine.fact.Bounds;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,12 +30,6 @@ record ProfileText(Wording wording, Page page) {
                     ? wording.say("report.none")
                     : items.stream().map(this::shown).collect(Collectors.joining(", "));
         }
-        if (value instanceof Double number) {
-            return Bounds.plain(number);
-        }
-        if (value instanceof Boolean answer) {
-            return wording.say(answer ? "report.yes" : "report.no");
-        }
-        return wording.sayOr("report.value." + value, String.valueOf(value));
+        return wording.shown(value);
     }
 }

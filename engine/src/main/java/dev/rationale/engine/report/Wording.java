@@ -32,6 +32,10 @@ record Wording(Texts texts, String language) {
         return texts.template(language, key).isPresent();
     }
 
+    String shown(Object value) {
+        return texts.shown(language, value);
+    }
+
     /** A label of an enum by its message, {@code certainty.very-low}. */
     String label(String family, Enum<?> label) {
         return sayOr(family + "." + kebab(label), kebab(label));
@@ -41,10 +45,20 @@ record Wording(Texts texts, String language) {
         return label.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** One line on a fact, filled from its components. */
+    /**
+     * One line on a fact, filled from its components. What is only worth saying when it is so has a line of its own: where the
+     * component {@code lowerOfTwo} is true, {@code fact.Cd4Status.lowerOfTwo} is said, if it exists.
+     */
     String summary(Fact fact) {
         String key = "fact." + fact.type();
-        return has(key) ? say(key, components(fact)) : fact.id();
+        Map<String, Object> components = components(fact);
+        String special = components.entrySet().stream()
+                .filter(component -> Boolean.TRUE.equals(component.getValue()))
+                .map(component -> key + "." + component.getKey())
+                .filter(this::has)
+                .findFirst()
+                .orElse(key);
+        return has(special) ? say(special, components) : fact.id();
     }
 
     /** A part of a recommendation's text: {@code title}, {@code summary} or {@code rationale}. */
@@ -54,11 +68,15 @@ record Wording(Texts texts, String language) {
         return has(key) ? say(key, advice.values()) : advice.code();
     }
 
-    private static Map<String, Object> components(Fact fact) {
+    /** A code is said in words where its component's family has them: the claim {@code tolerance} by {@code claim.tolerance}. */
+    private Map<String, Object> components(Fact fact) {
         Map<String, Object> values = new TreeMap<>();
         values.put("id", fact.id());
         for (RecordComponent component : fact.getClass().getRecordComponents()) {
-            values.put(component.getName(), value(fact, component));
+            Object value = value(fact, component);
+            values.put(
+                    component.getName(),
+                    value instanceof String code ? sayOr(component.getName() + "." + code, code) : value);
         }
         return values;
     }

@@ -1,5 +1,6 @@
 package dev.rationale.engine.whynot;
 
+import dev.rationale.engine.fact.Bounds;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -31,7 +32,11 @@ final class Constraint {
     /** The value that the constraint looks at. */
     static Optional<String> value(String constraint, Object fact) {
         Matcher matcher = COMPARISON.matcher(constraint.strip());
-        return matcher.matches() ? read(matcher.group(2), fact).map(String::valueOf) : Optional.empty();
+        return matcher.matches() ? read(matcher.group(2), fact).map(Constraint::shown) : Optional.empty();
+    }
+
+    private static String shown(Object value) {
+        return value instanceof Double number ? Bounds.plain(number) : String.valueOf(value);
     }
 
     private static Optional<Boolean> holds(Matcher matcher, Object value) {

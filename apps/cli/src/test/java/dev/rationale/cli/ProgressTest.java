@@ -1,0 +1,79 @@
+package dev.rationale.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+    private final StringWriter err = new StringWriter();
+    private final AtomicLong seconds = new AtomicLong();
+
+    @Test
+    void saysNothingOfARunThatIsShort() {
+        Progress progress = progress(true);
+        progress.step();
+        progress.close();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void tellsHowFarALongRunHasComeAndTakesTheLineAway() {
+        Progress progress = progress(true);
+        seconds.set(2);
+        progress.step();
+        progress.step();
+        progress.close();
+        assertThat(err.toString()).contains("1 of 2", "2 of 2").endsWith("\r\u001b[K");
+    }
+
+    @Test
+    void saysNothingWhereNobodyWatches() {
+        Progress progress = progress(false);
+        seconds.set(2);
+        progress.step();
+        progress.close();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    private Progress progress(boolean watched) {
+        PrintWriter out = new PrintWriter(new StringWriter());
+        return new Progress(
+                new Surroundings(
+                        new Ticking(seconds), InputStream.nullInputStream(), out, new PrintWriter(err), false, watched),
+                2);
+    }
+
+    /** A clock that a test moves. */
+    private static final class Ticking extends Clock {
+
+        private final AtomicLong seconds;
+
+        Ticking(AtomicLong seconds) {
+            this.seconds = seconds;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.ofEpochSecond(seconds.get());
+        }
+    }
+}
