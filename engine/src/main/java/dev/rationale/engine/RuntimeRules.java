@@ -2,12 +2,11 @@ package dev.rationale.engine;
 
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.InvalidGuideline;
-import dev.rationale.engine.guideline.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
@@ -16,31 +15,51 @@ import org.kie.api.runtime.KieContainer;
 /** Compiles a package's DRL in memory. */
 final class RuntimeRules {
 
+    private static final KieServices KIE = KieServices.get();
+
     /** Builds under one release id can mix their packages, so each build has its own. */
     private static final AtomicLong BUILDS = new AtomicLong();
 
     private RuntimeRules() {}
 
     static CompiledRules compile(GuidelinePackage files) {
-        KieServices kie = KieServices.get();
-        ReleaseId release = kie.newReleaseId(
-                "dev.rationale.runtime", files.manifest().id(), Long.toString(BUILDS.incrementAndGet()));
-        KieFileSystem sources = kie.newKieFileSystem().generateAndWritePomXML(release);
-        files.drl().forEach((path, text) -> sources.write("src/main/resources/" + path, text));
-        KieBuilder builder = kie.newKieBuilder(sources).buildAll(ExecutableModelProject.class);
-        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+        ReleaseId release = release();
+        List<Message> errors = build(release, files.drl());
         if (!errors.isEmpty()) {
-            kie.getRepository().removeKieModule(release);
-            throw new InvalidGuideline(errors.stream()
-                    .map(error -> CompileError.locate(error, files))
-                    .distinct()
-                    .sorted(Problem.BY_PLACE)
-                    .toList());
+            remove(release);
+            throw new InvalidGuideline(new CompileErrors(files, RuntimeRules::errors).explain(errors));
         }
-        KieContainer container = kie.newKieContainer(release);
+        KieContainer container = KIE.newKieContainer(release);
         return new CompiledRules(container.getKieBase(), () -> {
             container.dispose();
-            kie.getRepository().removeKieModule(release);
+            remove(release);
         });
+    }
+
+    /** The compiler's complaints about sources; what it built is let go. */
+    private static List<Message> errors(Map<String, String> drl) {
+        ReleaseId release = release();
+        try {
+            return build(release, drl);
+        } finally {
+            remove(release);
+        }
+    }
+
+    private static List<Message> build(ReleaseId release, Map<String, String> drl) {
+        KieFileSystem sources = KIE.newKieFileSystem().generateAndWritePomXML(release);
+        drl.forEach((path, text) -> sources.write("src/main/resources/" + path, text));
+        return KIE.newKieBuilder(sources)
+                .buildAll(ExecutableModelProject.class)
+                .getResults()
+                .getMessages(Message.Level.ERROR);
+    }
+
+    private static ReleaseId release() {
+        return KIE.newReleaseId("dev.rationale.runtime", "guideline", Long.toString(BUILDS.incrementAndGet()));
+    }
+
+    private static void remove(ReleaseId release) {
+        KIE.getRepository().removeKieModule(release);
     }
 }

@@ -28,4 +28,9 @@ public record Explanation(Map<String, Fact> facts, List<Firing> firings) {
                 .filter(firing -> firing.inserted().contains(factId))
                 .toList();
     }
+
+    /** How {@code later} differs from this one; empty exactly when the two are equal. */
+    public Difference diff(Explanation later) {
+        return Difference.between(this, later);
+    }
 }

@@ -6,16 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.rule.RuleEntry;
+import dev.rationale.engine.tiny.Tea;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +23,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Reads the tiny guideline on tea, and copies of it with one thing broken. */
 final class GuidelinePackagesTest {
 
-    private static final Path TINY = Path.of("src/test/resources/tiny");
-
     @TempDir
     Path directory;
 
     @Test
     void ruleIsIndexedWithItsPlaceAndConditions() {
-        RuleEntry rule =
-                GuidelinePackages.read(TINY).rules().rule("less-tea.sleep").orElseThrow();
+        RuleEntry rule = GuidelinePackages.read(Tea.DIRECTORY)
+                .rules()
+                .rule("less-tea.sleep")
+                .orElseThrow();
 
         assertThat(rule.line()).isEqualTo(10);
         assertThat(rule.citations()).containsExactly("steep2001");
@@ -58,14 +57,14 @@ final class GuidelinePackagesTest {
     }
 
     private static List<String> seenOn(String day) {
-        return GuidelinePackages.read(TINY).evidence().visibleAt(LocalDate.parse(day)).stream()
+        return GuidelinePackages.read(Tea.DIRECTORY).evidence().visibleAt(LocalDate.parse(day)).stream()
                 .map(Fact::id)
                 .toList();
     }
 
     @Test
     void textIsFilledInTheWayOfItsLanguage() {
-        GuidelinePackage tea = GuidelinePackages.read(TINY);
+        GuidelinePackage tea = GuidelinePackages.read(Tea.DIRECTORY);
         Map<String, Object> values = Map.of(
                 "limit", tea.manifest().parameters().get(0),
                 "finding", tea.evidence().studies().get(0).findings().get(0));
@@ -80,15 +79,15 @@ final class GuidelinePackagesTest {
 
     @Test
     void digestIsTheSameFromDirectoryAndJarAndWithOtherLineEnds() throws IOException {
-        String digest = GuidelinePackages.read(TINY).digest();
+        String digest = GuidelinePackages.read(Tea.DIRECTORY).digest();
         URI jar = URI.create("jar:" + directory.resolve("tea.jar").toUri());
         try (FileSystem files = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
-            copy(files.getPath("/guideline"), "\n", "\r\n");
+            Tea.copy(files.getPath("/guideline"), "\n", "\r\n");
 
             assertThat(GuidelinePackages.read(files.getPath("/guideline")).digest())
                     .isEqualTo(digest);
         }
-        copy(directory.resolve("changed"), "12", "13");
+        Tea.copy(directory.resolve("changed"), "12", "13");
         assertThat(GuidelinePackages.read(directory.resolve("changed")).digest())
                 .isNotEqualTo(digest);
     }
@@ -119,7 +118,7 @@ final class GuidelinePackagesTest {
                 "de {limit.value} tasses|de tasses|messages/fr|has the placeholders"
             })
     void brokenPackageIsRefused(String written, String instead, String place, String told) throws IOException {
-        copy(directory.resolve("broken"), written, instead == null ? "" : instead);
+        Tea.copy(directory.resolve("broken"), written, instead == null ? "" : instead);
 
         InvalidGuideline refusal =
                 catchThrowableOfType(InvalidGuideline.class, () -> GuidelinePackages.read(directory.resolve("broken")));
@@ -127,15 +126,5 @@ final class GuidelinePackagesTest {
         assertThat(refusal.problems())
                 .extracting(Problem::toString)
                 .anySatisfy(problem -> assertThat(problem).contains(place).contains(told));
-    }
-
-    private static void copy(Path target, String written, String instead) throws IOException {
-        try (Stream<Path> files = Files.walk(TINY)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = target.resolve(TINY.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.writeString(copy, Files.readString(file).replace(written, instead));
-            }
-        }
     }
 }
