@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.fhir.element.Resource;
 import dev.rationale.fhir.element.ResourceStream;
@@ -34,14 +37,25 @@ public final class FhirReader {
     private static final int LONGEST_STRING = 8 << 20;
     private static final int MAGIC = 4;
 
-    private final JsonFactory json = ((JsonFactoryBuilder) JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxNumberLength(LONGEST_NUMBER)
-                            .maxStringLength(LONGEST_STRING)
-                            .build()))
-            .build();
+    private final JsonFactory json = bounded(Long.MAX_VALUE);
+
+    /**
+     * A factory of parsers that refuse what is only there to do harm: deep nesting, endless numbers and texts, members that are
+     * there twice.
+     *
+     * @param tokens the most tokens that one document may have
+     */
+    public static JsonFactory bounded(long tokens) {
+        return ((JsonFactoryBuilder) JsonFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(DEEPEST)
+                                .maxNumberLength(LONGEST_NUMBER)
+                                .maxStringLength(LONGEST_STRING)
+                                .maxTokenCount(tokens)
+                                .build()))
+                .build();
+    }
 
     /**
      * Reads a file.
@@ -61,6 +75,16 @@ public final class FhirReader {
         return record(resources(in), options);
     }
 
+    /** Reads documents that were parsed already, as one record; the options name the patient. None need to be there. */
+    public PatientRecord read(List<JsonNode> documents, ReadOptions options) {
+        return record(resources(documents), options);
+    }
+
+    /** Adds draft orders that were parsed already to a record. */
+    public PatientRecord withDraft(PatientRecord record, List<JsonNode> drafts, ReadOptions options) {
+        return new RecordMapper(options.zone()).withDraft(record, resources(drafts));
+    }
+
     /** Reads a record and adds the draft orders of another input to it. */
     public PatientRecord withDraft(PatientRecord record, InputStream draft, ReadOptions options) {
         return new RecordMapper(options.zone()).withDraft(record, resources(draft));
@@ -68,6 +92,16 @@ public final class FhirReader {
 
     static PatientRecord record(List<Resource> resources, ReadOptions options) {
         return new RecordMapper(options.zone()).record(resources, options.patient());
+    }
+
+    private static List<Resource> resources(List<JsonNode> documents) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode().addAll(documents);
+        try (JsonParser parser = all.traverse()) {
+            return new ResourceStream(parser, RecordMapper.INTERESTING).read();
+        } catch (IOException e) {
+            throw new UnreadableInput(
+                    "The documents cannot be read: " + e.getClass().getSimpleName() + ".");
+        }
     }
 
     private List<Resource> resources(InputStream in) {

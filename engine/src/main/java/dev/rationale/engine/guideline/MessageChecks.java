@@ -16,6 +16,12 @@ final class MessageChecks {
 
     private static final List<String> PARTS = List.of("title", "summary", "rationale");
 
+    /** What a CDS Hooks card shows at a glance has fewer characters than this; a value is taken to be this long. */
+    private static final int SUMMARY_LIMIT = 140;
+
+    private static final int LONG_VALUE = 12;
+    private static final String RENAMED = "the text or the binding was renamed.";
+
     private final Manifest manifest;
     private final MessageFiles messages;
     private final List<Problem> problems = new ArrayList<>();
@@ -58,25 +64,34 @@ final class MessageChecks {
         }
     }
 
-    /** Each recommendation has its texts, and each placeholder in them is bound by each rule that gives it. */
+    /** Each recommendation has its texts, short enough for a card, and each placeholder in them is bound by each rule that gives it. */
     private void recommendations(RuleEntry rule) {
         for (String text : rule.recommendedTexts()) {
             for (String part : PARTS) {
                 String key = "recommendation." + text + "." + part;
-                for (String language : manifest.languages()) {
-                    String template = texts(language).get(key);
-                    if (template == null) {
-                        add(rule, "the text '" + key + "' is missing in language '" + language + "'");
-                    } else {
-                        unbound(rule, template)
-                                .forEach(name -> add(
-                                        rule,
-                                        "the text '" + key + "' asks for {" + name
-                                                + "}, which the rule does not bind"));
-                    }
-                }
+                manifest.languages().forEach(language -> recommendation(rule, key, language));
             }
         }
+    }
+
+    private void recommendation(RuleEntry rule, String key, String language) {
+        String template = texts(language).get(key);
+        if (template == null) {
+            add(rule, "the text '" + key + "' is missing in language '" + language + "'", RENAMED);
+            return;
+        }
+        if (!key.endsWith(".rationale") && length(template) >= SUMMARY_LIMIT) {
+            String what = "the text '" + key + "' in language '" + language + "' may reach " + length(template)
+                    + " characters; expected fewer than " + SUMMARY_LIMIT;
+            add(rule, what, "part of it belongs into the rationale.");
+        }
+        unbound(rule, template)
+                .forEach(name -> add(
+                        rule, "the text '" + key + "' asks for {" + name + "}, which the rule does not bind", RENAMED));
+    }
+
+    private static int length(String template) {
+        return template.replaceAll("\\{[^{}]*}", "x".repeat(LONG_VALUE)).length();
     }
 
     private static Stream<String> unbound(RuleEntry rule, String template) {
@@ -90,12 +105,8 @@ final class MessageChecks {
                 .distinct();
     }
 
-    private void add(RuleEntry rule, String what) {
-        problems.add(new Problem(
-                rule.file(),
-                rule.line(),
-                "rule \"" + rule.name() + "\": " + what,
-                "the text or the binding was renamed."));
+    private void add(RuleEntry rule, String what, String maybe) {
+        problems.add(new Problem(rule.file(), rule.line(), "rule \"" + rule.name() + "\": " + what, maybe));
     }
 
     private static Set<String> placeholders(String text) {

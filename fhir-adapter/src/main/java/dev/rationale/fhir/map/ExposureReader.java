@@ -12,6 +12,7 @@ final class ExposureReader {
 
     private static final Set<String> INVALID =
             Set.of("entered-in-error", "cancelled", "not-done", "not-taken", "unknown", "declined", "preparation");
+    private static final Set<String> OVER = Set.of("stopped", "completed", "revoked");
     private static final Set<String> CONSIDERED = Set.of("draft", "intended");
     private static final Set<String> CONSIDERED_INTENT = Set.of("proposal", "plan", "option");
 
@@ -35,6 +36,13 @@ final class ExposureReader {
         boolean considered = CONSIDERED.contains(status)
                 || CONSIDERED_INTENT.contains(resource.text("intent").orElse(""));
         return considered ? new Exposure.Proposed() : given(resource, status);
+    }
+
+    /** True of an order that may still lead to a dose. An order that is being written may lack its status. */
+    static boolean mayBeGiven(Resource order) {
+        String status = order.text("status").orElse("");
+        boolean notTo = order.text("doNotPerform").filter("true"::equals).isPresent();
+        return !INVALID.contains(status) && !OVER.contains(status) && !notTo;
     }
 
     private Exposure given(Resource resource, String status) {

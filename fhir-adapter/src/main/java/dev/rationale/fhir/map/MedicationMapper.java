@@ -85,7 +85,15 @@ final class MedicationMapper {
     }
 
     private Optional<DrugUse> use(Resource resource) {
-        return concept(resource).flatMap(this::use);
+        Optional<Element> concept = concept(resource);
+        return concept.isPresent() ? use(concept.get()) : named(resource);
+    }
+
+    /** A medication that is only referred to and is not there may still be named in the reference. */
+    private static Optional<DrugUse> named(Resource resource) {
+        return resource.child("medicationReference")
+                .flatMap(reference -> reference.text("display"))
+                .flatMap(Drugs.standard()::in);
     }
 
     private Optional<Element> concept(Resource resource) {

@@ -65,13 +65,13 @@ public final class RecordMapper {
         return new PatientRecord("Patient/" + subject.id(), facts, gathered.excluded(), subject.notices());
     }
 
-    /** Adds what draft orders propose. A draft that proposes nothing of interest adds nothing. */
+    /** Adds what draft orders propose. A draft that proposes nothing of interest, or is an order not to give it, adds nothing. */
     public PatientRecord withDraft(PatientRecord record, List<Resource> draft) {
         MedicationMapper medications = new MedicationMapper(dates, new References(draft), new Gathered());
         List<Fact> facts = new ArrayList<>(record.facts());
         List<Exclusion> excluded = new ArrayList<>(record.excluded());
         for (Resource order : draft) {
-            if (medications.isIl2(order)) {
+            if (medications.isIl2(order) && ExposureReader.mayBeGiven(order)) {
                 Fact proposal = new Il2Proposal("Il2Proposal/draft/" + order.name(), List.of(order.name()));
                 if (facts.stream().noneMatch(fact -> fact.id().equals(proposal.id()))) {
                     facts.add(proposal);

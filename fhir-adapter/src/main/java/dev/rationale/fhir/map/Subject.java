@@ -29,7 +29,8 @@ record Subject(String id, Optional<Resource> patient) {
         }
         String id =
                 wanted.map(name -> name.replaceFirst("^Patient/", "")).orElseGet(() -> only(ids, !patients.isEmpty()));
-        if (!ids.contains(id)) {
+        boolean nobodyNamed = ids.isEmpty() && patients.isEmpty();
+        if (!ids.contains(id) && !nobodyNamed) {
             throw new UnreadableInput(
                     "The input holds no patient " + id + "; it holds " + listed(ids) + ".", "the id is misspelled.");
         }

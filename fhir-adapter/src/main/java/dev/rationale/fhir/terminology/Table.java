@@ -16,9 +16,14 @@ public final class Table {
 
     private Table() {}
 
-    /** The rows of a table in order. */
+    /** The rows of a table of this module in order. */
     public static List<Row> rows(String name) {
-        try (InputStream in = Table.class.getResourceAsStream("/dev/rationale/fhir/" + name)) {
+        return rows(Table.class, "/dev/rationale/fhir/" + name);
+    }
+
+    /** The rows of a table beside a class, by its absolute path. */
+    public static List<Row> rows(Class<?> owner, String name) {
+        try (InputStream in = owner.getResourceAsStream(name)) {
             MappingIterator<Map<String, String>> rows = MAPPER.readerForMapOf(String.class)
                     .with(CsvSchema.emptySchema().withHeader())
                     .readValues(in);

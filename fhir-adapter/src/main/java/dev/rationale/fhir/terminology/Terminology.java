@@ -1,6 +1,7 @@
 package dev.rationale.fhir.terminology;
 
 import dev.rationale.fhir.element.Element;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,16 @@ public final class Terminology {
     /** The tables, read once. */
     public static Terminology standard() {
         return Holder.LOADED;
+    }
+
+    /** The codes with a role, or with any role of a kind, in order. */
+    public List<Coding> codings(String roleOrKind) {
+        return concepts.values().stream()
+                .filter(concept ->
+                        concept.role().equals(roleOrKind) || concept.kind().equals(roleOrKind))
+                .map(Concept::coding)
+                .sorted(Comparator.comparing(Coding::system).thenComparing(Coding::code))
+                .toList();
     }
 
     /** The first coding of a CodeableConcept that means something here. */

@@ -1,0 +1,54 @@
+package dev.rationale.cdshooks;
+
+import dev.rationale.cdshooks.HookObserver.Outcome;
+import dev.rationale.cdshooks.check.ResponseCheck;
+import dev.rationale.cdshooks.decide.Advised;
+import dev.rationale.cdshooks.decide.Advisor;
+import dev.rationale.cdshooks.decide.Question;
+import dev.rationale.cdshooks.request.BodyReader;
+import dev.rationale.cdshooks.request.HookRequest;
+import dev.rationale.cdshooks.request.RequestReader;
+import dev.rationale.cdshooks.service.HookService;
+import dev.rationale.engine.Guideline;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A call of a service: read it, answer it, check the answer, write the decision down, and only then let the answer leave. */
+final class ServiceCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceCalls.class);
+
+    private final HookOptions options;
+    private final HookPorts ports;
+    private final BodyReader bodies;
+    private final Advisor advisor;
+    private final ResponseCheck check = new ResponseCheck();
+
+    ServiceCalls(HookOptions options, HookPorts ports) {
+        this.options = options;
+        this.ports = ports;
+        this.bodies = new BodyReader(options.maxBodyBytes());
+        this.advisor = new Advisor(options, ports);
+    }
+
+    HookRequest read(HookCall call, HookService service) {
+        return new RequestReader(service, options.development()).read(bodies.object(call));
+    }
+
+    Reply advise(Question question, Guideline guideline) {
+        Advised advised = advisor.advise(question, guideline);
+        List<String> violations = check.violations(advised.response());
+        if (!violations.isEmpty()) {
+            LOG.error(
+                    "The answer of {} broke rules of CDS Hooks and was not sent: {}",
+                    question.service().id(),
+                    violations);
+            String what = "The service made an answer that breaks the rules of CDS Hooks, and did not send it.";
+            return Reply.failed(500, what, Map.of(), Outcome.ANSWER_FAULTY);
+        }
+        advised.reasoning().ifPresent(reasoning -> ports.trail().decided(reasoning.decision()));
+        return Reply.json(advised.response(), advised.silent() ? Outcome.SILENT : Outcome.CARDS);
+    }
+}

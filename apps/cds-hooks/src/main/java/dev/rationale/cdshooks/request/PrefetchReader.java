@@ -1,0 +1,94 @@
+package dev.rationale.cdshooks.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rationale.cdshooks.outcome.Issue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Tells the ways apart in which a client can answer a prefetch query (T3, T4). */
+final class PrefetchReader {
+
+    private static final List<String> FAILING = List.of("error", "fatal");
+
+    private final List<Issue> problems;
+
+    PrefetchReader(List<Issue> problems) {
+        this.problems = problems;
+    }
+
+    Map<String, PrefetchValue> read(JsonNode prefetch) {
+        Map<String, PrefetchValue> values = new TreeMap<>();
+        prefetch.properties().forEach(member -> {
+            if (!member.getKey().equals("extension")) {
+                value(member.getValue()).ifPresent(value -> values.put(member.getKey(), value));
+            }
+        });
+        return values;
+    }
+
+    private Optional<PrefetchValue> value(JsonNode value) {
+        if (value.isNull()) {
+            return Optional.of(new PrefetchValue.Nothing());
+        }
+        String type = value.path("resourceType").asText("");
+        if (!value.isObject() || type.isEmpty()) {
+            String seen = value.isObject() ? "has no resourceType" : "is " + BodyReader.kind(value);
+            problems.add(new Issue(
+                    "structure",
+                    "prefetch",
+                    "A value of 'prefetch' " + seen + "; expected a FHIR resource, a Bundle or null."));
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (type) {
+                    case "OperationOutcome" -> new PrefetchValue.Failed();
+                    case "Bundle" -> bundle(value);
+                    default -> new PrefetchValue.Whole(value);
+                });
+    }
+
+    private PrefetchValue bundle(JsonNode bundle) {
+        JsonNode entries = bundle.path("entry");
+        int matches = 0;
+        for (JsonNode entry : entries) {
+            JsonNode resource = entry.path("resource");
+            if (resource.path("resourceType").asText("").equals("OperationOutcome")) {
+                if (failing(resource)) {
+                    return new PrefetchValue.Failed();
+                }
+            } else if (!entry.at("/search/mode").asText("match").equals("include")) {
+                matches++;
+            }
+        }
+        Optional<String> next = next(bundle);
+        if (next.isPresent() || bundle.path("total").asInt(0) > matches) {
+            return new PrefetchValue.FirstPage(bundle, next.orElse(""));
+        }
+        if (!entries.isArray() && !entries.isMissingNode()) {
+            problems.add(new Issue(
+                    "structure", "prefetch", "The bundle of a prefetch key has an 'entry' that is no array."));
+        }
+        return matches == 0 ? new PrefetchValue.Nothing() : new PrefetchValue.Whole(bundle);
+    }
+
+    /** An outcome among the entries may be a mere hint; one that reports an error says that the list is not to be trusted. */
+    private static boolean failing(JsonNode outcome) {
+        for (JsonNode issue : outcome.path("issue")) {
+            if (FAILING.contains(issue.path("severity").asText(""))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> next(JsonNode bundle) {
+        for (JsonNode link : bundle.path("link")) {
+            if (link.path("relation").asText("").equals("next")) {
+                return Optional.of(link.path("url").asText(""));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.rationale.cdshooks.service;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A CDS service: one hook each, one id each, because clients key services by their URL (T9). */
+public enum HookService {
+    PATIENT_VIEW("patient-view"),
+    ORDER_SELECT("order-select"),
+    ORDER_SIGN("order-sign");
+
+    /** The version of each of these hooks as published in the hooks library. */
+    public static final String HOOK_VERSION = "1.0";
+
+    private final String hook;
+
+    HookService(String hook) {
+        this.hook = hook;
+    }
+
+    public String hook() {
+        return hook;
+    }
+
+    public String id() {
+        return "rationale-" + hook;
+    }
+
+    /** True if the context holds draft orders. */
+    public boolean ordering() {
+        return this != PATIENT_VIEW;
+    }
+
+    public static Optional<HookService> withId(String id) {
+        return Arrays.stream(values()).filter(one -> one.id().equals(id)).findFirst();
+    }
+}

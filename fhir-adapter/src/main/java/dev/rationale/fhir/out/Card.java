@@ -1,0 +1,97 @@
+package dev.rationale.fhir.out;
+
+import static dev.rationale.fhir.out.Answer.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Makes the card of one question. */
+record Card(Answer answer, CardLinks links) {
+
+    /** A summary has fewer characters than this. */
+    private static final int SUMMARY_LIMIT = 140;
+
+    private static final String INFO = "info";
+    private static final String WARNING = "warning";
+
+    ObjectNode advice(String question, List<JsonNode> given) {
+        JsonNode first = given.get(0);
+        String indicator = answer.listed(text(first, "code")).indicator();
+        List<JsonNode> missing = answer.requests(question);
+        ObjectNode card = card(question, summary(first), indicator, given, missing);
+        ArrayNode suggestions = JsonNodeFactory.instance.arrayNode();
+        new Suggestions(answer, text(card, "uuid")).tests(missing, suggestions);
+        return finished(card, "advice", question, suggestions);
+    }
+
+    ObjectNode warning(String question, List<JsonNode> given, List<String> drafts) {
+        ObjectNode card = card(question, summary(given.get(0)), WARNING, given, answer.requests(question));
+        card.put("uuid", uuid(question + "\n" + drafts, given));
+        ArrayNode suggestions = JsonNodeFactory.instance.arrayNode();
+        new Suggestions(answer, text(card, "uuid")).deletions(drafts, suggestions);
+        return finished(card, "order", question, suggestions);
+    }
+
+    ObjectNode missing(List<JsonNode> missing) {
+        String items = missing.stream().map(one -> text(one, "title")).collect(Collectors.joining(", "));
+        String listed = answer.say("card.missing", Map.of("items", items));
+        String summary = listed.length() < SUMMARY_LIMIT ? listed : answer.say("card.missing-many");
+        ObjectNode card = card(Answer.MISSING, summary, INFO, List.of(), missing);
+        ArrayNode suggestions = JsonNodeFactory.instance.arrayNode();
+        new Suggestions(answer, text(card, "uuid")).tests(missing, suggestions);
+        return finished(card, Answer.MISSING, Answer.MISSING, suggestions);
+    }
+
+    /** A summary is never cut, a lost "not" would be fatal: one that the patient's values made too long gives way to the title. */
+    private static String summary(JsonNode recommendation) {
+        String summary = text(recommendation, "summary");
+        return summary.length() < SUMMARY_LIMIT ? summary : text(recommendation, "title");
+    }
+
+    private ObjectNode card(
+            String question, String summary, String indicator, List<JsonNode> given, List<JsonNode> missing) {
+        ObjectNode card = JsonNodeFactory.instance.objectNode();
+        card.put("uuid", uuid(question, given));
+        card.put("summary", summary);
+        card.put("detail", new CardDetail(answer).body(given, missing));
+        card.put("indicator", indicator);
+        ObjectNode source = card.putObject("source").put("label", answer.title());
+        links.source().ifPresent(url -> source.put("url", url.toString()));
+        source.putObject("topic")
+                .put("code", question)
+                .put("system", "urn:rationale:" + answer.manifest().id() + ":question")
+                .put("display", answer.sayOr("question." + question, question));
+        return card;
+    }
+
+    private ObjectNode finished(ObjectNode card, String kind, String question, ArrayNode suggestions) {
+        if (!suggestions.isEmpty()) {
+            card.set("suggestions", suggestions);
+            card.put("selectionBehavior", "any");
+        }
+        OverrideReasons.add(kind, answer.language(), card.putArray("overrideReasons"));
+        links.explanation(question)
+                .ifPresent(url -> card.putArray("links")
+                        .addObject()
+                        .put("label", answer.say("card.explanation"))
+                        .put("url", url.toString())
+                        .put("type", "absolute"));
+        return card;
+    }
+
+    /** The same answer has the same name, so that feedback on a card can be followed back to what it said. */
+    private String uuid(String question, List<JsonNode> given) {
+        String name = List.of("/guideline/digest", "/patient", "/asOf", "/evidenceAsOf").stream()
+                        .map(path -> answer.json().at(path).asText())
+                        .collect(Collectors.joining("\n"))
+                + "\n" + question + "\n" + given + "\n" + answer.json().path("dataRequests");
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}
