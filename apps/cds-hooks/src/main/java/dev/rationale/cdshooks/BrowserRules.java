@@ -1,6 +1,7 @@
 package dev.rationale.cdshooks;
 
 import dev.rationale.cdshooks.HookObserver.Outcome;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 /** What browsers are told: who may read an answer across origins (J10, T23), and to guess and keep nothing. */
 record BrowserRules(HookOptions options) {
 
+    private static final Duration ONE_YEAR = Duration.ofDays(365);
     private static final String PREFLIGHT_SECONDS = "600";
 
     /** The answer to an OPTIONS request; it comes before authentication because browsers send no token with it. */
@@ -34,7 +36,7 @@ record BrowserRules(HookOptions options) {
         headers.put("Vary", "Origin, Accept-Language");
         headers.put("X-Content-Type-Options", "nosniff");
         if (options.externalUrl().getScheme().equals("https")) {
-            headers.put("Strict-Transport-Security", "max-age=31536000");
+            headers.put("Strict-Transport-Security", "max-age=" + ONE_YEAR.toSeconds());
         }
         allowedOrigin(call).ifPresent(origin -> {
             headers.put("Access-Control-Allow-Origin", origin);

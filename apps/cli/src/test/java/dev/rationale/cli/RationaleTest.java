@@ -124,7 +124,7 @@ class RationaleTest {
         assertThat(card.path("indicator").asText()).isEqualTo("info");
         assertThat(card.at("/source/label").asText()).startsWith("Interleukin-2");
         assertThat(card.path("uuid").asText()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-        assertThat(card.path("detail").asText()).contains("art-first", "clinical judgement");
+        assertThat(card.path("detail").asText()).contains("Antiretroviral treatment comes first", "clinical judgement");
         assertThat(Ran.reading(Ran.PATIENT, "eval", "-", "--format", "cards")).isEqualTo(ran);
     }
 
