@@ -66,7 +66,12 @@ class ArchitectureTest {
                 .resideInAnyPackage("dev.rationale.engine..", "dev.rationale.hiv..", "dev.rationale.fhir..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.rationale.cli..", "dev.rationale.cdshooks..", "picocli..", "jakarta.servlet..")
+                .resideInAnyPackage(
+                        "dev.rationale.cli..",
+                        "dev.rationale.cdshooks..",
+                        "dev.rationale.server..",
+                        "picocli..",
+                        "jakarta.servlet..")
                 .because("dependencies point one way: engine <- rules <- fhir-adapter <- apps")
                 .check(PRODUCT);
     }
@@ -111,6 +116,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "org.eclipse.jetty..", "io.javalin..", "org.springframework..")
                 .because("the same service runs on its own and inside a HAPI FHIR server")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void onlyTheServerKnowsItsLibraries() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.rationale.server..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "io.micrometer..", "ch.qos.logback..")
+                .because("whoever embeds the service brings their own server, figures and logs")
                 .check(PRODUCT);
     }
 
@@ -168,7 +185,7 @@ class ArchitectureTest {
 
     @Test
     void packagesOfTheOtherModulesFormNoCycle() {
-        slices().matching("dev.rationale.(hiv|fhir|cli|cdshooks).(*)..")
+        slices().matching("dev.rationale.(hiv|fhir|cli|cdshooks|server).(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because("a room that can only be understood together with another is not a room")

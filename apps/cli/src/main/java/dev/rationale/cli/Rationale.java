@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             "  rationale explain patient.json il2-not-recommended",
             "  rationale why-not patient.json start-pcp-prophylaxis",
             "  rationale evidence --evidence-as-of 2003-12-31",
+            "  rationale serve --dev",
             "",
             "Exit codes: 0 evaluated; 2 usage, or a guideline that cannot be used; 3 unreadable input;",
             "            70 internal failure (RATIONALE_DEBUG=1 shows where)."
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             WhyNotCommand.class,
             EvidenceCommand.class,
+            ServeCommand.class,
             VersionCommand.class,
             CompletionCommand.class
         })
