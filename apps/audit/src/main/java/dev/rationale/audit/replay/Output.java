@@ -10,12 +10,12 @@ import dev.rationale.fhir.out.GuidanceBundle;
 import java.util.Optional;
 
 /** The forms in which an answer can leave, made again from its evaluation. */
-final class Output {
+public final class Output {
 
     private Output() {}
 
     /** The text in a form, or nothing if the form is that of a service which adds more than the evaluation knows. */
-    static Optional<String> of(String form, Guideline guideline, String language, Evaluation evaluation) {
+    public static Optional<String> of(String form, Guideline guideline, String language, Evaluation evaluation) {
         return switch (form) {
             case "text" -> Optional.of(new TextReport(guideline, language, Style.PLAIN).text(evaluation));
             case "json" -> Optional.of(new EvaluationJson(guideline, language).text(evaluation));

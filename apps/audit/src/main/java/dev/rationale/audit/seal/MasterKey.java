@@ -28,7 +28,8 @@ public final class MasterKey {
     /** Stands before both names for the key that a rotation goes to. */
     public static final String NEW = "NEW_";
 
-    private static final String DEFAULT_FILE = "master.key";
+    /** The file in the trail's own directory. */
+    public static final String DEFAULT_FILE = "master.key";
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
     private final byte[] bytes;

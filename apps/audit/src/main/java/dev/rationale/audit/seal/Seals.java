@@ -192,8 +192,8 @@ public final class Seals {
         return name.startsWith(PATIENTS) && parts.length == 3 ? Optional.of(YearMonth.parse(parts[1])) : Optional.empty();
     }
 
-    /** Wraps all keys with another master key; says how many. */
-    public int rotate(MasterKey next) {
-        return keys.rotate(next);
+    /** Wraps all keys of a trail with another master key; says how many. A rotation that broke off can be repeated. */
+    public static int rotate(Path directory, MasterKey master, MasterKey next, SecureRandom random) {
+        return new WrappedKeys(directory, master, random).rotate(next);
     }
 }
