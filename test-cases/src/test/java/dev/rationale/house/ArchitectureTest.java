@@ -1,5 +1,8 @@
 package dev.rationale.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -7,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.rationale.audit.AuditFailure;
 import dev.rationale.engine.fact.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +70,12 @@ class ArchitectureTest {
                 .resideInAnyPackage("dev.rationale.engine..", "dev.rationale.hiv..", "dev.rationale.fhir..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.rationale.cli..", "dev.rationale.cdshooks..", "picocli..", "jakarta.servlet..")
+                .resideInAnyPackage(
+                        "dev.rationale.cli..",
+                        "dev.rationale.cdshooks..",
+                        "dev.rationale.audit..",
+                        "picocli..",
+                        "jakarta.servlet..")
                 .because("dependencies point one way: engine <- rules <- fhir-adapter <- apps")
                 .check(PRODUCT);
     }
@@ -91,6 +100,7 @@ class ArchitectureTest {
                         "dev.rationale.fhir..",
                         "dev.rationale.cli..",
                         "dev.rationale.cdshooks..",
+                        "dev.rationale.audit..",
                         "dev.rationale.cases..",
                         "dev.rationale.committee..")
                 .should()
@@ -111,6 +121,20 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "org.eclipse.jetty..", "io.javalin..", "org.springframework..")
                 .because("the same service runs on its own and inside a HAPI FHIR server")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theAuditLogKnowsBytesOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rationale.audit.log..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.rationale..")
+                        .and(not(resideInAPackage("dev.rationale.audit.log..")))
+                        .and(not(equivalentTo(AuditFailure.class)))
+                        .and(not(equivalentTo(AuditFailure.Kind.class))))
+                .because("whoever checks the log must not have to trust what is written into it")
                 .check(PRODUCT);
     }
 
@@ -168,7 +192,7 @@ class ArchitectureTest {
 
     @Test
     void packagesOfTheOtherModulesFormNoCycle() {
-        slices().matching("dev.rationale.(hiv|fhir|cli|cdshooks).(*)..")
+        slices().matching("dev.rationale.(hiv|fhir|cli|audit|cdshooks).(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because("a room that can only be understood together with another is not a room")

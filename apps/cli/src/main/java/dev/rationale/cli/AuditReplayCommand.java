@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,8 +25,6 @@ import picocli.CommandLine.Parameters;
         name = "replay",
         description = "Give decisions again: with their own rules the bytes must be the same; with others, see what changed.")
 final class AuditReplayCommand implements Callable<Integer> {
-
-    private static final int STEP = 100;
 
     private final Surroundings surroundings;
 
@@ -58,10 +54,20 @@ final class AuditReplayCommand implements Callable<Integer> {
         try (TrailReader trail = options.reader()) {
             Optional<Guideline> other = with.map(one -> other(trail, one));
             try (Replayer replayer = new Replayer(trail, other)) {
-                return told(replayer.replayAll(meant(trail), progress()));
+                return told(replayed(replayer, meant(trail)));
             } finally {
                 other.ifPresent(Guideline::close);
             }
+        }
+    }
+
+    private List<Replayed> replayed(Replayer replayer, List<String> meant) {
+        try (Progress progress = new Progress(surroundings, meant.size())) {
+            return replayer.replayAll(meant, one -> {
+                synchronized (progress) {
+                    progress.step();
+                }
+            });
         }
     }
 
@@ -78,17 +84,6 @@ final class AuditReplayCommand implements Callable<Integer> {
         try (SearchIndex index = SearchIndex.open(trail, AuditOptions.environment())) {
             return index.search(query.query(trail)).stream().map(Found::id).toList();
         }
-    }
-
-    private Consumer<Replayed> progress() {
-        AtomicInteger done = new AtomicInteger();
-        return replayed -> {
-            int so = done.incrementAndGet();
-            if (so % STEP == 0) {
-                surroundings.err().println(so + " replayed");
-                surroundings.err().flush();
-            }
-        };
     }
 
     private int told(List<Replayed> all) {

@@ -10,14 +10,23 @@ import java.util.List;
  * @param documents what was read, in order
  * @param chosen id of the patient that was chosen where the input held several; empty if nobody had to choose
  * @param zone the zone in which instants fell on days
+ * @param notices what a reader of the answer should know of the input, as codes
  * @param answer the evaluation as JSON, byte for byte
  * @param seen what the near misses saw
  */
 public record SealedDecision(
-        String salt, String patient, List<Document> documents, String chosen, String zone, String answer, List<Seen> seen) {
+        String salt,
+        String patient,
+        List<Document> documents,
+        String chosen,
+        String zone,
+        List<String> notices,
+        String answer,
+        List<Seen> seen) {
 
     public SealedDecision {
         documents = List.copyOf(documents);
+        notices = List.copyOf(notices);
         seen = List.copyOf(seen);
     }
 

@@ -40,6 +40,7 @@ final class DecisionWriting {
                 new SealedInput(decided.input(), longestInput).documents(),
                 decided.input().chosen(),
                 decided.input().zone(),
+                decided.input().read().notices(),
                 new EvaluationJson(decided.guideline(), decided.answer().language()).text(evaluation),
                 misses.seen());
     }

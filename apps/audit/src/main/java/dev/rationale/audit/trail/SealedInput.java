@@ -23,14 +23,15 @@ record SealedInput(Decided.Input input, int longest) {
         boolean kept = canonical.stream().noneMatch(one -> one.form().equals(Document.OMITTED));
         boolean anyCanonical = canonical.stream().anyMatch(one -> one.form().equals(Document.CANONICAL));
         if (kept && anyCanonical && !readsTheSame(canonical)) {
-            return input.documents().stream().map(this::received).toList();
+            return input.documents().stream().map(this::kept).toList();
         }
         return canonical;
     }
 
     private boolean readsTheSame(List<Document> documents) {
         try {
-            return InputReading.read(documents, input.chosen(), input.zone()).equals(input.read());
+            return InputReading.read(documents, input.chosen(), input.zone(), input.read().notices())
+                    .equals(input.read());
         } catch (UnreadableInput other) {
             return false;
         }
@@ -44,7 +45,7 @@ record SealedInput(Decided.Input input, int longest) {
                     ? omitted(document)
                     : new Document(role(document), Document.CANONICAL, Canonical.text(canonical));
         } catch (IOException noCanonicalForm) {
-            return received(document);
+            return kept(document);
         }
     }
 
@@ -57,11 +58,13 @@ record SealedInput(Decided.Input input, int longest) {
         }
     }
 
-    private Document received(Decided.Document document) {
-        byte[] bytes = document.bytes();
-        return bytes.length > longest
-                ? omitted(document)
-                : new Document(role(document), Document.RECEIVED, Base64.getEncoder().encodeToString(bytes));
+    private Document kept(Decided.Document document) {
+        return document.bytes().length > longest ? omitted(document) : received(document);
+    }
+
+    static Document received(Decided.Document document) {
+        return new Document(
+                role(document), Document.RECEIVED, Base64.getEncoder().encodeToString(document.bytes()));
     }
 
     private static Document omitted(Decided.Document document) {
