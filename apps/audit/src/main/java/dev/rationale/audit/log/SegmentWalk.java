@@ -78,6 +78,7 @@ final class SegmentWalk {
         } else if (last.isPresent() && !frame.follows(last.get())) {
             findings.add(
                     Kind.MISSING_CHECKPOINT, expected, expected, place(at), "a checkpoint that was here is missing.");
+            shifted = true;
         }
         last = Optional.of(frame);
         if (frame.entry()) {
