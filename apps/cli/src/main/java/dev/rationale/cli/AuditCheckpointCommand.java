@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 /** Prints what to publish. */
 @Command(
         name = "checkpoint",
-        description = "Print the newest signed checkpoint, to be published or kept elsewhere; 'verify --since' takes it.")
+        description =
+                "Print the newest signed checkpoint, to be published or kept elsewhere; 'verify --since' takes it.")
 final class AuditCheckpointCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -38,8 +39,10 @@ final class AuditCheckpointCommand implements Callable<Integer> {
             if (newest.size() < trail.log().size()) {
                 surroundings
                         .err()
-                        .println("It covers " + newest.size() + " of " + trail.log().size()
-                                + " records.\n  Maybe the writer was stopped; the rest is signed when it starts again.");
+                        .println(
+                                "It covers " + newest.size() + " of "
+                                        + trail.log().size()
+                                        + " records.\n  Maybe the writer was stopped; the rest is signed when it starts again.");
             }
             return ExitCode.EVALUATED;
         }

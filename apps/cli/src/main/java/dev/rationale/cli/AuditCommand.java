@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         synopsisSubcommandLabel = "QUESTION",
-        description = "Ask the audit trail who was told what, on which data, by which rule, and whether it still holds.",
+        description =
+                "Ask the audit trail who was told what, on which data, by which rule, and whether it still holds.",
         footer = {
             "",
             "Examples:",

@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 /** Gives decisions again. */
 @Command(
         name = "replay",
-        description = "Give decisions again: with their own rules the bytes must be the same; with others, see what changed.")
+        description =
+                "Give decisions again: with their own rules the bytes must be the same; with others, see what changed.")
 final class AuditReplayCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

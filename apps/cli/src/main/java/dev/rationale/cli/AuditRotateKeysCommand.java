@@ -7,8 +7,9 @@ import picocli.CommandLine.Mixin;
 /** Goes over to another master key. */
 @Command(
         name = "rotate-keys",
-        description = "Wrap all keys with a new master key: the one in NEW_RATIONALE_AUDIT_KEY or NEW_RATIONALE_AUDIT_KEY_FILE,"
-                + " or a new one in the trail's directory.")
+        description =
+                "Wrap all keys with a new master key: the one in NEW_RATIONALE_AUDIT_KEY or NEW_RATIONALE_AUDIT_KEY_FILE,"
+                        + " or a new one in the trail's directory.")
 final class AuditRotateKeysCommand implements Runnable {
 
     private final Surroundings surroundings;

@@ -28,7 +28,8 @@ final class AuditedEvaluation implements AutoCloseable {
     @Option(
             names = "--audit",
             paramLabel = "DIR",
-            description = "Write each decision into the audit trail in this directory; what is not recorded is not shown.")
+            description =
+                    "Write each decision into the audit trail in this directory; what is not recorded is not shown.")
     private Optional<Path> directory = Optional.empty();
 
     @Option(
@@ -49,8 +50,8 @@ final class AuditedEvaluation implements AutoCloseable {
     /** Opens the trail, so that a run that cannot record says so before it answers anything. */
     AuditedEvaluation open() {
         try {
-            trail = directory.map(path ->
-                    AuditTrail.open(TrailOptions.of(path, AuditOptions.environment(), surroundings.clock())));
+            trail = directory.map(
+                    path -> AuditTrail.open(TrailOptions.of(path, AuditOptions.environment(), surroundings.clock())));
         } catch (AuditFailure e) {
             forgive(e);
         }

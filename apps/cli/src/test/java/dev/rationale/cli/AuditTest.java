@@ -35,9 +35,16 @@ class AuditTest {
         Ran json = Ran.reading(Ran.PATIENT, "eval", "-", "--format", "json", "--audit", trail);
         JsonNode decision = new ObjectMapper().readTree(json.out()).path("decision");
         assertThat(decision.path("recorded").asBoolean()).isTrue();
-        assertThat(Ran.with("audit", "show", "--audit", trail, decision.path("id").asText()).out())
+        assertThat(Ran.with(
+                                "audit",
+                                "show",
+                                "--audit",
+                                trail,
+                                decision.path("id").asText())
+                        .out())
                 .contains("answered as     json, en");
-        assertThat(Ran.reading(Ran.PATIENT, "eval", "-", "--lang", "fr", "--audit", trail).out())
+        assertThat(Ran.reading(Ran.PATIENT, "eval", "-", "--lang", "fr", "--audit", trail)
+                        .out())
                 .contains("Enregistré sous la décision");
     }
 
@@ -84,23 +91,30 @@ class AuditTest {
     @Test
     void aPublishedCheckpointIsHeldAgainstTheLog() throws IOException {
         Path published = temporary.resolve("published");
-        Files.writeString(published, Ran.with("audit", "checkpoint", "--audit", trail).out());
+        Files.writeString(
+                published, Ran.with("audit", "checkpoint", "--audit", trail).out());
         Ran.reading(Ran.PATIENT, "eval", "-", "--audit", trail);
-        assertThat(Ran.with("audit", "verify", "--audit", trail, "--since", published.toString()).code())
+        assertThat(Ran.with("audit", "verify", "--audit", trail, "--since", published.toString())
+                        .code())
                 .isZero();
         String other = temporary.resolve("other").toString();
         Ran.reading(Ran.PATIENT, "eval", "-", "--audit", other);
-        assertThat(Ran.with("audit", "verify", "--audit", other, "--since", published.toString()).out())
+        assertThat(Ran.with("audit", "verify", "--audit", other, "--since", published.toString())
+                        .out())
                 .contains("[inconsistent]");
-        assertThat(Ran.with("audit", "verify", "--audit", trail, "--since", temporary + "/none").code())
+        assertThat(Ran.with("audit", "verify", "--audit", trail, "--since", temporary + "/none")
+                        .code())
                 .isEqualTo(ExitCode.USAGE);
     }
 
     @Test
     void aProofIsCheckedWithoutTheLog() throws IOException {
-        String key = Ran.with("audit", "checkpoint", "--show-key", "--audit", trail).out().strip();
+        String key = Ran.with("audit", "checkpoint", "--show-key", "--audit", trail)
+                .out()
+                .strip();
         String proof = Ran.with("audit", "prove", "--audit", trail, id).out();
-        assertThat(Ran.reading(proof, "audit", "check", "-", "--key", key).out()).contains("The proof holds", id);
+        assertThat(Ran.reading(proof, "audit", "check", "-", "--key", key).out())
+                .contains("The proof holds", id);
         Ran forged = Ran.reading(proof.replaceFirst("\nindex 0\n", "\nindex 1\n"), "audit", "check", "-", "--key", key);
         assertThat(forged.code()).isEqualTo(ExitCode.NOT_AS_WRITTEN);
         assertThat(forged.err()).contains("does not hold");
@@ -109,7 +123,12 @@ class AuditTest {
 
     @Test
     void decisionsAreFoundAndListedForPeopleAndPrograms() {
-        String other = recorded(Ran.reading(Ran.PATIENT.replace("Patient/a", "Patient/b").replace("\"id\":\"a\"", "\"id\":\"b\""), "eval", "-", "--audit", trail));
+        String other = recorded(Ran.reading(
+                Ran.PATIENT.replace("Patient/a", "Patient/b").replace("\"id\":\"a\"", "\"id\":\"b\""),
+                "eval",
+                "-",
+                "--audit",
+                trail));
         assertThat(search("--patient", "Patient/a")).contains(id, "1 found").doesNotContain(other);
         assertThat(search("--outcome", "data-required")).contains(id, other, "2 found");
         assertThat(search("--outcome", "success")).contains("0 found");
@@ -126,12 +145,16 @@ class AuditTest {
         assertThat(Ran.with("audit", "replay", "--audit", trail, id).out()).contains(id + "  same", "1 same, 0 differ");
         assertThat(Ran.with("audit", "replay", "--audit", trail).out()).contains("1 same");
         String digest = Ran.with("version").out().replaceAll("(?s).*digest\\s+(\\S+).*", "$1");
-        assertThat(Ran.with("audit", "replay", "--audit", trail, "--with", digest).out()).contains("1 same");
+        assertThat(Ran.with("audit", "replay", "--audit", trail, "--with", digest)
+                        .out())
+                .contains("1 same");
     }
 
     @Test
     void anErasedPatientCanBeReadNoMore() {
-        assertThat(Ran.with("audit", "erase", "--audit", trail, "--patient", "Patient/a").out()).contains("Erased 1 keys");
+        assertThat(Ran.with("audit", "erase", "--audit", trail, "--patient", "Patient/a")
+                        .out())
+                .contains("Erased 1 keys");
         assertThat(Ran.with("audit", "show", "--audit", trail, id).out())
                 .contains("The content was erased")
                 .doesNotContain("Patient/a");
@@ -162,7 +185,8 @@ class AuditTest {
         assertThat(Ran.with("audit").code()).isEqualTo(ExitCode.USAGE);
         assertThat(Ran.with("audit", "verify", "--audit", temporary + "/nothing"))
                 .satisfies(ran -> assertThat(ran.code()).isEqualTo(ExitCode.NO_TRAIL))
-                .satisfies(ran -> assertThat(ran.err()).contains("no audit trail").doesNotContain("Exception"));
+                .satisfies(
+                        ran -> assertThat(ran.err()).contains("no audit trail").doesNotContain("Exception"));
     }
 
     private String search(String... arguments) {

@@ -63,7 +63,8 @@ public final class HookTrail implements DecisionTrail, Closeable {
 
     private Decided decided(Guideline current, Decision decision) {
         if (!current.id().equals(decision.evaluation().guideline())) {
-            throw new IllegalStateException("The guideline was exchanged while the call was answered; it may be repeated.");
+            throw new IllegalStateException(
+                    "The guideline was exchanged while the call was answered; it may be repeated.");
         }
         List<CardName> cards = decision.cards().stream()
                 .map(card -> new CardName(card.uuid(), card.question(), card.recommendations()))

@@ -30,7 +30,8 @@ final class Filling implements AutoCloseable {
                 "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
         this.advice = connection.prepareStatement("INSERT INTO advice VALUES (?, ?, ?)");
         this.card = connection.prepareStatement("INSERT INTO card VALUES (?, ?, ?, ?)");
-        this.feedback = connection.prepareStatement("INSERT INTO feedback VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+        this.feedback =
+                connection.prepareStatement("INSERT INTO feedback VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
     }
 
     void put(long index, Entry entry) throws SQLException {

@@ -57,7 +57,8 @@ public record Query(
         from.ifPresent(one -> conditions.put("d.recorded >= ?", from));
         to.ifPresent(one -> conditions.put("d.recorded < ?", to));
         guideline.ifPresent(one -> conditions.put("substr(d.guideline, 1, " + one.length() + ") = ?", guideline));
-        card.ifPresent(one -> conditions.put("EXISTS (SELECT 1 FROM card c WHERE c.decision = d.id AND c.uuid = ?)", card));
+        card.ifPresent(
+                one -> conditions.put("EXISTS (SELECT 1 FROM card c WHERE c.decision = d.id AND c.uuid = ?)", card));
         if (overridden) {
             conditions.put(
                     "EXISTS (SELECT 1 FROM feedback f WHERE f.decision = d.id AND f.outcome = 'overridden')",

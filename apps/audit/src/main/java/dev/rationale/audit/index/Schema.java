@@ -38,7 +38,9 @@ final class Schema {
     }
 
     static void drop(Connection connection) throws SQLException {
-        run(connection, TABLES.stream().map(table -> "DROP TABLE IF EXISTS " + table).toList());
+        run(
+                connection,
+                TABLES.stream().map(table -> "DROP TABLE IF EXISTS " + table).toList());
     }
 
     private static void run(Connection connection, List<String> statements) throws SQLException {

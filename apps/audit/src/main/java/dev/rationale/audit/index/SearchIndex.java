@@ -103,8 +103,9 @@ public final class SearchIndex implements AutoCloseable {
 
     /** The decisions that a query finds, oldest first. */
     public List<Found> search(Query query) {
-        String sql = "SELECT place, id, recorded, patient, client, who, service, as_of, evidence_as_of, outcome, guideline"
-                + " FROM decision d" + query.where() + " ORDER BY place DESC LIMIT " + query.limit();
+        String sql =
+                "SELECT place, id, recorded, patient, client, who, service, as_of, evidence_as_of, outcome, guideline"
+                        + " FROM decision d" + query.where() + " ORDER BY place DESC LIMIT " + query.limit();
         List<Found> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             int at = 1;

@@ -90,7 +90,8 @@ record Frame(boolean entry, long index, long batch, int place, int count, ByteBu
         }
         ByteBuffer payload = ByteBuffer.wrap(segment, offset + HEADER, length).slice();
         boolean sound = sum == sum(ByteBuffer.wrap(segment, offset, CHECKED), payload.duplicate());
-        sound &= !entry || (length >= Integer.BYTES && payload.getInt(0) >= 0 && payload.getInt(0) <= length - Integer.BYTES);
+        sound &= !entry
+                || (length >= Integer.BYTES && payload.getInt(0) >= 0 && payload.getInt(0) <= length - Integer.BYTES);
         return sound ? Optional.of(new Frame(entry, index, batch, place, count, payload)) : Optional.empty();
     }
 
@@ -124,6 +125,7 @@ record Frame(boolean entry, long index, long batch, int place, int count, ByteBu
 
     /** The checkpoint that a checkpoint's frame holds. */
     Checkpoint toCheckpoint() {
-        return Checkpoint.parse(StandardCharsets.UTF_8.decode(payload.duplicate()).toString());
+        return Checkpoint.parse(
+                StandardCharsets.UTF_8.decode(payload.duplicate()).toString());
     }
 }

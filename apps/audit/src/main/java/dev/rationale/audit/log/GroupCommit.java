@@ -83,7 +83,9 @@ final class GroupCommit {
     private List<Waiting> gather(Waiting first) {
         List<Waiting> batch = new ArrayList<>(List.of(first));
         int bytes = first.entry().map(Entry::length).orElse(0);
-        while (batch.size() < MOST && bytes < MOST_BYTES && !batch.get(batch.size() - 1).last()) {
+        while (batch.size() < MOST
+                && bytes < MOST_BYTES
+                && !batch.get(batch.size() - 1).last()) {
             Waiting next = queue.poll();
             if (next == null) {
                 return batch;

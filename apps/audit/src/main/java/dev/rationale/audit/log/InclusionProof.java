@@ -26,8 +26,7 @@ public record InclusionProof(long index, Hash attachment, String leaf, List<Hash
     /** Whether the leaf leads to the signed root, and the key signed it. */
     public boolean holds(VerifierKey key) {
         Hash hash = Entry.hash(attachment, leaf.getBytes(StandardCharsets.UTF_8));
-        return checkpoint.signedBy(key)
-                && Proofs.includes(hash, index, checkpoint.size(), path, checkpoint.root());
+        return checkpoint.signedBy(key) && Proofs.includes(hash, index, checkpoint.size(), path, checkpoint.root());
     }
 
     /**
@@ -37,7 +36,8 @@ public record InclusionProof(long index, Hash attachment, String leaf, List<Hash
      */
     public static InclusionProof parse(String text) {
         int split = text.indexOf("\n\n");
-        List<String> lines = split < 0 ? List.of() : text.substring(0, split).lines().toList();
+        List<String> lines =
+                split < 0 ? List.of() : text.substring(0, split).lines().toList();
         boolean shaped = lines.size() >= 3
                 && lines.get(0).equals(HEAD)
                 && lines.get(1).startsWith(EXTRA)

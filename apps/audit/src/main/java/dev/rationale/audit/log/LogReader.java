@@ -53,7 +53,8 @@ public final class LogReader implements Closeable {
     public Entry entry(long index) {
         if (index < 0 || index >= size) {
             throw new AuditFailure(
-                    AuditFailure.Kind.UNKNOWN, directory + ": there is no entry " + index + "; there are " + size + ".");
+                    AuditFailure.Kind.UNKNOWN,
+                    directory + ": there is no entry " + index + "; there are " + size + ".");
         }
         Segment segment = segments.stream()
                 .filter(one -> one.first() <= index)

@@ -21,8 +21,7 @@ public final class Proofs {
             return new ArrayList<>();
         }
         long middle = from + largestPowerOfTwoBelow(to - from);
-        List<Hash> path =
-                index < middle ? path(leaves, index, from, middle) : path(leaves, index, middle, to);
+        List<Hash> path = index < middle ? path(leaves, index, from, middle) : path(leaves, index, middle, to);
         path.add(index < middle ? leaves.root(middle, to) : leaves.root(from, middle));
         return path;
     }

@@ -40,8 +40,7 @@ public record Recovery(long entries, long cut, Optional<Path> kept) {
         if (leaves.count() > 0) {
             throw Tail.damaged(Segment.in(directory, 0), 0);
         }
-        return new State(
-                Segment.in(directory, 0), 0, 0, new Frontier(), -1, new Recovery(0, 0, Optional.empty()));
+        return new State(Segment.in(directory, 0), 0, 0, new Frontier(), -1, new Recovery(0, 0, Optional.empty()));
     }
 
     private static State continued(Path directory, List<Segment> segments, Leaves leaves, VerifierKey key)
@@ -113,8 +112,8 @@ public record Recovery(long entries, long cut, Optional<Path> kept) {
         if (!signed.signedBy(key)) {
             throw new AuditFailure(
                     AuditFailure.Kind.KEY,
-                    segment.file() + ": the checkpoint over " + signed.size() + " entries is not signed by " + key.name()
-                            + ".",
+                    segment.file() + ": the checkpoint over " + signed.size() + " entries is not signed by "
+                            + key.name() + ".",
                     "the key belongs to another log.");
         }
     }

@@ -23,8 +23,7 @@ final class SegmentWalk {
     private long signatures;
     private String file = "";
 
-    SegmentWalk(
-            Findings findings, Leaves leaves, VerifierKey key, Optional<Checkpoint> published, boolean writing) {
+    SegmentWalk(Findings findings, Leaves leaves, VerifierKey key, Optional<Checkpoint> published, boolean writing) {
         this.findings = findings;
         this.leaves = leaves;
         this.key = key;
@@ -152,9 +151,11 @@ final class SegmentWalk {
                     expected,
                     expected,
                     place(at),
-                    bytes + "at the end are no whole frame: a checkpoint that was damaged, or a write that was cut off.");
+                    bytes
+                            + "at the end are no whole frame: a checkpoint that was damaged, or a write that was cut off.");
         } else if (!toTheEnd) {
-            boolean stray = behind.isPresent() && last.isPresent() && behind.get().follows(last.get());
+            boolean stray =
+                    behind.isPresent() && last.isPresent() && behind.get().follows(last.get());
             findings.add(
                     stray ? Kind.STRAY_BYTES : Kind.DAMAGED_CHECKPOINT,
                     expected,
@@ -211,14 +212,16 @@ final class SegmentWalk {
         if (!writing) {
             checkEnd();
         }
-        published.filter(one -> !publishedMet)
+        published
+                .filter(one -> !publishedMet)
                 .ifPresent(one -> findings.add(
                         Kind.INCONSISTENT,
                         expected,
                         one.size(),
                         "published checkpoint",
                         "the log holds " + expected + " entries; " + one.size() + " were published."));
-        published.filter(one -> !one.signedBy(key))
+        published
+                .filter(one -> !one.signedBy(key))
                 .ifPresent(one -> findings.add(
                         Kind.FOREIGN_CHECKPOINT,
                         one.size(),

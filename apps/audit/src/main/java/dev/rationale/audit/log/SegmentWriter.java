@@ -73,9 +73,8 @@ final class SegmentWriter implements Closeable {
     private void append(List<Entry> entries, boolean withCheckpoint) throws IOException {
         Frontier grown = frontier.copy();
         entries.forEach(entry -> grown.append(entry.hash()));
-        Optional<Checkpoint> checkpoint = withCheckpoint
-                ? Optional.of(Checkpoint.sign(signer, grown.size(), grown.root()))
-                : Optional.empty();
+        Optional<Checkpoint> checkpoint =
+                withCheckpoint ? Optional.of(Checkpoint.sign(signer, grown.size(), grown.root())) : Optional.empty();
         Batch batch = Batch.of(entries, checkpoint, nextBatch, frontier.size(), end);
         int length = batch.bytes().remaining();
         file.write(batch.bytes());

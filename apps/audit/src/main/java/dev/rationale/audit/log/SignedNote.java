@@ -26,11 +26,15 @@ record SignedNote(String text, List<String> signatures) {
     static SignedNote parse(String note) {
         int split = note.lastIndexOf("\n\n");
         if (split < 0 || !note.endsWith("\n")) {
-            throw new IllegalArgumentException("This is no signed note; expected a text, an empty line and signatures.");
+            throw new IllegalArgumentException(
+                    "This is no signed note; expected a text, an empty line and signatures.");
         }
         List<String> lines = note.substring(split + 2).lines().toList();
-        if (lines.isEmpty() || lines.size() > MOST_SIGNATURES || !lines.stream().allMatch(line -> line.startsWith(DASH))) {
-            throw new IllegalArgumentException("This is no signed note; expected 1 to 16 lines that begin with a dash.");
+        if (lines.isEmpty()
+                || lines.size() > MOST_SIGNATURES
+                || !lines.stream().allMatch(line -> line.startsWith(DASH))) {
+            throw new IllegalArgumentException(
+                    "This is no signed note; expected 1 to 16 lines that begin with a dash.");
         }
         return new SignedNote(note.substring(0, split + 1), lines);
     }

@@ -27,8 +27,7 @@ public record VerifierKey(String name, String key) {
 
     static VerifierKey of(String name, PublicKey key) {
         byte[] encoded = key.getEncoded();
-        return new VerifierKey(
-                name, HexFormat.of().formatHex(encoded, encoded.length - Hash.LENGTH, encoded.length));
+        return new VerifierKey(name, HexFormat.of().formatHex(encoded, encoded.length - Hash.LENGTH, encoded.length));
     }
 
     /** Reads the text that {@link #toString} writes. */
@@ -39,7 +38,9 @@ public record VerifierKey(String name, String key) {
                 byte[] typed = Base64.getDecoder().decode(parts.get(2));
                 VerifierKey key = new VerifierKey(
                         parts.get(0), HexFormat.of().formatHex(Arrays.copyOfRange(typed, 1, typed.length)));
-                if (typed.length == 1 + Hash.LENGTH && typed[0] == 1 && key.toString().equals(text.strip())) {
+                if (typed.length == 1 + Hash.LENGTH
+                        && typed[0] == 1
+                        && key.toString().equals(text.strip())) {
                     return key;
                 }
             } catch (IllegalArgumentException e) {

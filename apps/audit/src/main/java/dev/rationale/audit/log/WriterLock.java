@@ -21,8 +21,8 @@ public record WriterLock(FileChannel channel) implements Closeable {
     public static WriterLock take(Path directory) {
         try {
             Files.createDirectories(directory);
-            FileChannel channel = FileChannel.open(
-                    directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isFree(channel)) {
                 return new WriterLock(channel);
             }
@@ -30,8 +30,8 @@ public record WriterLock(FileChannel channel) implements Closeable {
         } catch (IOException e) {
             throw new AuditFailure(
                     AuditFailure.Kind.NOT_WRITABLE,
-                    directory + ": the audit log cannot be written (" + e.getClass().getSimpleName()
-                            + "); expected a directory that this user may write.",
+                    directory + ": the audit log cannot be written ("
+                            + e.getClass().getSimpleName() + "); expected a directory that this user may write.",
                     "the path names a file, or the file system is read-only.");
         }
         throw new AuditFailure(

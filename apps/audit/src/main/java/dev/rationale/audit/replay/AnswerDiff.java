@@ -111,7 +111,8 @@ record AnswerDiff(JsonNode before, JsonNode after) {
 
     private static Map<String, Integer> fired(JsonNode answer) {
         Map<String, Integer> fired = new TreeMap<>();
-        answer.at("/trace/firings").forEach(firing -> fired.merge(firing.path("rule").asText(), 1, Integer::sum));
+        answer.at("/trace/firings")
+                .forEach(firing -> fired.merge(firing.path("rule").asText(), 1, Integer::sum));
         return fired;
     }
 

@@ -75,7 +75,8 @@ public final class Replayer implements AutoCloseable {
             return Replayed.cannot(open.id(), "It was written by a newer version (form " + open.format() + ").");
         }
         SealedDecision sealed = trail.sealed(decision);
-        Guideline guideline = other.isPresent() ? other.get() : kept.of(open.guideline().digest());
+        Guideline guideline =
+                other.isPresent() ? other.get() : kept.of(open.guideline().digest());
         try {
             Evaluation evaluation = guideline.evaluate(
                     InputReading.read(sealed),
@@ -97,9 +98,11 @@ public final class Replayer implements AutoCloseable {
                     : new Replayed(
                             open.id(),
                             Verdict.DIFFERS,
-                            List.of("the conclusions are the same, but they are written differently as " + open.output()));
+                            List.of("the conclusions are the same, but they are written differently as "
+                                    + open.output()));
         }
-        List<String> reasons = new ArrayList<>(AnswerDiff.of(sealed.answer(), answer).lines());
+        List<String> reasons =
+                new ArrayList<>(AnswerDiff.of(sealed.answer(), answer).lines());
         boolean otherRules = !guideline.id().digest().equals(open.guideline().digest());
         if (otherRules && AnswerDiff.of(sealed.answer(), answer).onlyTheGuidelineDiffers()) {
             return new Replayed(open.id(), Verdict.SAME, List.of());
@@ -111,7 +114,9 @@ public final class Replayer implements AutoCloseable {
     private static boolean sameOutput(
             DecisionRecord open, SealedDecision sealed, Guideline guideline, Evaluation evaluation) {
         return Output.of(open.output(), guideline, open.language(), evaluation)
-                .map(text -> new Salted(sealed.salt()).digest(text).equals(open.digests().output()))
+                .map(text -> new Salted(sealed.salt())
+                        .digest(text)
+                        .equals(open.digests().output()))
                 .orElse(true);
     }
 

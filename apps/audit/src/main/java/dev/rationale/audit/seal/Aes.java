@@ -26,7 +26,10 @@ final class Aes {
         random.nextBytes(nonce);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, context).doFinal(plain);
-            return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+            return ByteBuffer.allocate(NONCE + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has AES-256-GCM.", e);
         }
@@ -40,8 +43,8 @@ final class Aes {
         byte[] nonce = new byte[NONCE];
         System.arraycopy(sealed, 0, nonce, 0, NONCE);
         try {
-            return Optional.of(cipher(Cipher.DECRYPT_MODE, key, nonce, context)
-                    .doFinal(sealed, NONCE, sealed.length - NONCE));
+            return Optional.of(
+                    cipher(Cipher.DECRYPT_MODE, key, nonce, context).doFinal(sealed, NONCE, sealed.length - NONCE));
         } catch (AEADBadTagException altered) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {

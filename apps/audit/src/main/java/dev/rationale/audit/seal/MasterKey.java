@@ -30,6 +30,7 @@ public final class MasterKey {
 
     /** The file in the trail's own directory. */
     public static final String DEFAULT_FILE = "master.key";
+
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
     private final byte[] bytes;
@@ -113,7 +114,8 @@ public final class MasterKey {
             throw new AuditFailure(
                     AuditFailure.Kind.KEY,
                     file + ": others may read the key ("
-                            + PosixFilePermissions.toString(view.readAttributes().permissions())
+                            + PosixFilePermissions.toString(
+                                    view.readAttributes().permissions())
                             + "); expected rw------- or less.",
                     "'chmod 600 " + file + "' helps; if others have read it, 'audit rotate-keys' too.");
         }

@@ -50,8 +50,7 @@ public final class Seals {
     public static Seals open(Path directory, MasterKey master, SecureRandom random) {
         WrappedKeys keys = new WrappedKeys(directory, master, random);
         byte[] pseudonyms = keys.read(PSEUDONYMS).orElseGet(() -> fresh(keys, random));
-        NoteSigner signer =
-                keys.read(SIGNING).map(Seals::signer).orElseGet(() -> freshSigner(keys, random));
+        NoteSigner signer = keys.read(SIGNING).map(Seals::signer).orElseGet(() -> freshSigner(keys, random));
         return new Seals(keys, random, pseudonyms, signer);
     }
 
@@ -189,7 +188,9 @@ public final class Seals {
 
     private static Optional<YearMonth> monthOf(String name) {
         String[] parts = name.split("\\.", -1);
-        return name.startsWith(PATIENTS) && parts.length == 3 ? Optional.of(YearMonth.parse(parts[1])) : Optional.empty();
+        return name.startsWith(PATIENTS) && parts.length == 3
+                ? Optional.of(YearMonth.parse(parts[1]))
+                : Optional.empty();
     }
 
     /** Wraps all keys of a trail with another master key; says how many. A rotation that broke off can be repeated. */

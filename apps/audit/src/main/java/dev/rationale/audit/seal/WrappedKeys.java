@@ -77,10 +77,14 @@ final class WrappedKeys {
     }
 
     private byte[] unwrapped(String name, String text, MasterKey with) {
-        List<String> parts = text.strip().lines().flatMap(line -> Stream.of(line.split(" ", 2))).toList();
+        List<String> parts = text.strip()
+                .lines()
+                .flatMap(line -> Stream.of(line.split(" ", 2)))
+                .toList();
         if (parts.size() == 2 && parts.get(0).equals(with.id())) {
             try {
-                Optional<byte[]> secret = Aes.open(with.bytes(), Base64.getDecoder().decode(parts.get(1)), name);
+                Optional<byte[]> secret =
+                        Aes.open(with.bytes(), Base64.getDecoder().decode(parts.get(1)), name);
                 if (secret.isPresent()) {
                     return secret.get();
                 }
@@ -95,7 +99,8 @@ final class WrappedKeys {
         return new AuditFailure(
                 AuditFailure.Kind.KEY,
                 file(name) + ": the master key does not open this key.",
-                MasterKey.VARIABLE + " holds another one, or a rotation was not finished: run 'audit rotate-keys' again.");
+                MasterKey.VARIABLE
+                        + " holds another one, or a rotation was not finished: run 'audit rotate-keys' again.");
     }
 
     /** Overwrites and deletes the secrets whose names the filter takes; says how many. */
@@ -108,11 +113,7 @@ final class WrappedKeys {
     private void erase(String name) {
         Path file = file(name);
         try {
-            Files.write(
-                    file,
-                    new byte[(int) Files.size(file)],
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.SYNC);
+            Files.write(file, new byte[(int) Files.size(file)], StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             Files.delete(file);
             force(directory(file));
         } catch (IOException e) {

@@ -43,7 +43,10 @@ public final class GuidelineStore {
         }
         if (Files.notExists(lists.resolve(digest))) {
             StringBuilder list = new StringBuilder();
-            guideline.files().forEach((path, text) -> list.append(kept(text)).append(' ').append(path).append('\n'));
+            guideline
+                    .files()
+                    .forEach((path, text) ->
+                            list.append(kept(text)).append(' ').append(path).append('\n'));
             write(lists.resolve(digest), list.toString());
         }
         known.add(digest);
@@ -147,7 +150,8 @@ public final class GuidelineStore {
         for (String digest : digests()) {
             for (String line : read(lists.resolve(digest), digest).lines().toList()) {
                 String hash = line.substring(0, Math.max(line.indexOf(' '), 0));
-                if (Files.notExists(object(hash)) || !hash(read(object(hash), digest)).equals(hash)) {
+                if (Files.notExists(object(hash))
+                        || !hash(read(object(hash), digest)).equals(hash)) {
                     wrong.add("guideline " + digest + ": the file '" + line.substring(line.indexOf(' ') + 1)
                             + "' is not as it was kept.");
                 }

@@ -90,17 +90,22 @@ public final class AuditTrail implements Closeable {
         if (recovery.cut() > 0) {
             note(TrailRecord.RECOVERY, "rationale", Map.of("cutBytes", String.valueOf(recovery.cut())));
         }
-        new PendingErasures(options.directory().pending()).takeAll((by, details) -> note(TrailRecord.ERASURE, by, details));
-        options.retention().ifPresent(period -> eraseBefore(
-                YearMonth.from(options.clock().instant().atZone(ZoneOffset.UTC).minus(period)), "retention policy"));
+        new PendingErasures(options.directory().pending())
+                .takeAll((by, details) -> note(TrailRecord.ERASURE, by, details));
+        options.retention()
+                .ifPresent(period -> eraseBefore(
+                        YearMonth.from(
+                                options.clock().instant().atZone(ZoneOffset.UTC).minus(period)),
+                        "retention policy"));
     }
 
     private Instant lastInstant() {
         try (LogReader reader = log.reader()) {
             return reader.size() == 0
                     ? Instant.EPOCH
-                    : Instant.parse(Canonical.read(reader.entry(reader.size() - 1).leaf(), RecordHead.class)
-                            .when());
+                    : Instant.parse(
+                            Canonical.read(reader.entry(reader.size() - 1).leaf(), RecordHead.class)
+                                    .when());
         }
     }
 

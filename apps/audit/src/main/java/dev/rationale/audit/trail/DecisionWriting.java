@@ -78,8 +78,7 @@ final class DecisionWriting {
                         .toList(),
                 evaluation.dataRequests().stream().map(DataRequest::code).toList(),
                 evaluation.withheld().stream().map(Withheld::reason).toList(),
-                evaluation.excluded().stream()
-                        .collect(Collectors.toMap(Exclusion::reason, one -> 1, Integer::sum)),
+                evaluation.excluded().stream().collect(Collectors.toMap(Exclusion::reason, one -> 1, Integer::sum)),
                 misses.misses(),
                 decided.answer().cards(),
                 decided.answer().language(),
@@ -93,7 +92,11 @@ final class DecisionWriting {
         return new Recommended(
                 advice.code(),
                 advice.rule(),
-                decided.guideline().rules().rule(advice.rule()).map(RuleEntry::hash).orElse(""),
+                decided.guideline()
+                        .rules()
+                        .rule(advice.rule())
+                        .map(RuleEntry::hash)
+                        .orElse(""),
                 kebab(advice.direction()),
                 kebab(advice.strength()),
                 kebab(advice.certainty()),
@@ -111,9 +114,7 @@ final class DecisionWriting {
 
     /** The documents one after another, each with its role. */
     static String input(List<Document> documents) {
-        return documents.stream()
-                .map(one -> one.role() + " " + one.content())
-                .collect(Collectors.joining("\n"));
+        return documents.stream().map(one -> one.role() + " " + one.content()).collect(Collectors.joining("\n"));
     }
 
     /** The trace of an answer in canonical form. */
@@ -125,5 +126,4 @@ final class DecisionWriting {
     static String kebab(Enum<?> label) {
         return label.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
-
 }

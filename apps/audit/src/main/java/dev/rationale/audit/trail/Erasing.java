@@ -43,7 +43,8 @@ public final class Erasing {
                 .flatMap(master -> Seals.existing(directory.keys(), master, options.random()));
         if (seals.isEmpty()) {
             throw new AuditFailure(
-                    AuditFailure.Kind.KEY, directory.root() + ": the keys of the trail are not at hand; nothing was erased.");
+                    AuditFailure.Kind.KEY,
+                    directory.root() + ": the keys of the trail are not at hand; nothing was erased.");
         }
         String pseudonym = seals.get().pseudonym(client, patient);
         int keys = seals.get().erase(pseudonym);

@@ -45,8 +45,7 @@ public final class InputReading {
 
     /** Notices are those of the reader and those that whoever gathered the documents added. */
     static PatientRecord read(List<Document> documents, String chosen, String zone, List<String> notices) {
-        ReadOptions options =
-                new ReadOptions(Optional.of(chosen).filter(id -> !id.isEmpty()), ZoneId.of(zone));
+        ReadOptions options = new ReadOptions(Optional.of(chosen).filter(id -> !id.isEmpty()), ZoneId.of(zone));
         FhirReader reader = new FhirReader();
         PatientRecord record = noted(reader.read(joined(documents, Document.RECORD), options), notices);
         boolean drafted = documents.stream().anyMatch(one -> one.role().equals(Document.DRAFT));
@@ -75,8 +74,9 @@ public final class InputReading {
         return switch (document.form()) {
             case Document.CANONICAL -> document.content().getBytes(StandardCharsets.UTF_8);
             case Document.RECEIVED -> Base64.getDecoder().decode(document.content());
-            default -> throw new AuditFailure(
-                    AuditFailure.Kind.UNKNOWN, "The input was too large and was not kept; only its digest was.");
+            default ->
+                throw new AuditFailure(
+                        AuditFailure.Kind.UNKNOWN, "The input was too large and was not kept; only its digest was.");
         };
     }
 }

@@ -52,8 +52,8 @@ record NearMisses(List<NearMiss> misses, List<Seen> seen) {
                 .max(Comparator.comparingInt(WhyNot.Unmet::conditionIndex)
                         .thenComparing(WhyNot.Unmet::rule, Comparator.reverseOrder()))
                 .ifPresent(unmet -> {
-                    misses.add(new NearMiss(
-                            code, unmet.rule(), unmet.conditionIndex(), unmet.condition(), unmet.line()));
+                    misses.add(
+                            new NearMiss(code, unmet.rule(), unmet.conditionIndex(), unmet.condition(), unmet.line()));
                     unmet.seen().stream()
                             .limit(MOST_SEEN)
                             .forEach(one -> seen.add(new Seen(code, one.fact(), one.constraint(), one.value())));

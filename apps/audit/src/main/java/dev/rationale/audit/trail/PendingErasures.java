@@ -33,7 +33,9 @@ record PendingErasures(Path directory) {
                     StandardOpenOption.SYNC);
         } catch (IOException e) {
             throw new AuditFailure(
-                    AuditFailure.Kind.NOT_WRITABLE, file + ": the keys are erased, but the note of it cannot be kept.", e);
+                    AuditFailure.Kind.NOT_WRITABLE,
+                    file + ": the keys are erased, but the note of it cannot be kept.",
+                    e);
         }
     }
 

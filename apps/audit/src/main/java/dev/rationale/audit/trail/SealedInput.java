@@ -19,7 +19,8 @@ record SealedInput(Decided.Input input, int longest) {
     private static final int GZIP_FIRST = GZIPInputStream.GZIP_MAGIC & 0xFF;
 
     List<Document> documents() {
-        List<Document> canonical = input.documents().stream().map(this::canonical).toList();
+        List<Document> canonical =
+                input.documents().stream().map(this::canonical).toList();
         boolean kept = canonical.stream().noneMatch(one -> one.form().equals(Document.OMITTED));
         boolean anyCanonical = canonical.stream().anyMatch(one -> one.form().equals(Document.CANONICAL));
         if (kept && anyCanonical && !readsTheSame(canonical)) {
@@ -30,7 +31,11 @@ record SealedInput(Decided.Input input, int longest) {
 
     private boolean readsTheSame(List<Document> documents) {
         try {
-            return InputReading.read(documents, input.chosen(), input.zone(), input.read().notices())
+            return InputReading.read(
+                            documents,
+                            input.chosen(),
+                            input.zone(),
+                            input.read().notices())
                     .equals(input.read());
         } catch (UnreadableInput other) {
             return false;

@@ -117,7 +117,9 @@ public final class TrailReader implements Closeable {
         Placed placed = find(id);
         if (!placed.head().kind().equals(DecisionRecord.KIND)) {
             throw new AuditFailure(
-                    AuditFailure.Kind.UNKNOWN, "The record '" + id + "' is no decision but: " + placed.head().kind() + ".");
+                    AuditFailure.Kind.UNKNOWN,
+                    "The record '" + id + "' is no decision but: "
+                            + placed.head().kind() + ".");
         }
         return decision(placed.index(), placed.entry());
     }

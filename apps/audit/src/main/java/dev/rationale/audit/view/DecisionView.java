@@ -38,7 +38,9 @@ public final class DecisionView {
                 throw e;
             }
             return new DecisionView(
-                    decision, Optional.empty(), e.getMessage().lines().findFirst().orElse(""));
+                    decision,
+                    Optional.empty(),
+                    e.getMessage().lines().findFirst().orElse(""));
         }
     }
 
@@ -72,7 +74,9 @@ public final class DecisionView {
         if (sealed.isPresent()) {
             all.put("patient", sealed.get().patient());
             all.set("answer", answer());
-            all.set("seen", Canonical.tree(Canonical.text(Canonical.json(sealed.get().seen()))));
+            all.set(
+                    "seen",
+                    Canonical.tree(Canonical.text(Canonical.json(sealed.get().seen()))));
         } else {
             all.put("sealed", whySealed);
         }
@@ -95,17 +99,23 @@ public final class DecisionView {
                 .add("digest", open.guideline().digest())
                 .add("versions", versions())
                 .add("outcome", open.status() + (open.reason().isEmpty() ? "" : ": " + open.reason()));
-        lines.each("recommended", open.recommendations().stream().map(this::recommended).toList());
+        lines.each(
+                "recommended",
+                open.recommendations().stream().map(this::recommended).toList());
         lines.each("missing", open.dataRequests());
         lines.each("withheld", open.withheld());
         lines.each("left out", leftOut());
         lines.each(
                 "near misses",
                 open.nearMisses().stream()
-                        .map(one -> one.code() + " stopped in " + one.rule() + " at: " + one.text().replaceAll("\\s+", " "))
+                        .map(one -> one.code() + " stopped in " + one.rule() + " at: "
+                                + one.text().replaceAll("\\s+", " "))
                         .toList());
         lines.each(
-                "cards", open.cards().stream().map(one -> one.uuid() + " " + one.question()).toList());
+                "cards",
+                open.cards().stream()
+                        .map(one -> one.uuid() + " " + one.question())
+                        .toList());
         return lines.add("answered as", open.output() + ", " + open.language())
                 .add("took", open.micros() + " \u00b5s")
                 .toString();
@@ -114,7 +124,9 @@ public final class DecisionView {
     private String recommended(DecisionRecord.Recommended given) {
         String title = "";
         for (JsonNode one : answer().path("recommendations")) {
-            title = one.path("code").asText().equals(given.code()) ? ": " + one.path("title").asText() : title;
+            title = one.path("code").asText().equals(given.code())
+                    ? ": " + one.path("title").asText()
+                    : title;
         }
         return given.code() + " (" + given.direction() + ", " + given.strength() + ", certainty " + given.certainty()
                 + ") by " + given.rule() + title;
@@ -122,7 +134,9 @@ public final class DecisionView {
 
     private List<String> leftOut() {
         return new TreeMap<>(open.excluded())
-                .entrySet().stream().map(one -> one.getValue() + " " + one.getKey()).toList();
+                .entrySet().stream()
+                        .map(one -> one.getValue() + " " + one.getKey())
+                        .toList();
     }
 
     private String versions() {

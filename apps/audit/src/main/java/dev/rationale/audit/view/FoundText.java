@@ -15,13 +15,13 @@ public enum FoundText {
         public String of(List<Found> found) {
             return found.stream()
                             .map(one -> String.join(
-                                            "  ",
-                                            one.id(),
-                                            one.recorded(),
-                                            one.outcome(),
-                                            one.codes().isEmpty() ? "-" : String.join(",", one.codes()),
-                                            String.join(",", one.feedback()))
-                                    .stripTrailing()
+                                                    "  ",
+                                                    one.id(),
+                                                    one.recorded(),
+                                                    one.outcome(),
+                                                    one.codes().isEmpty() ? "-" : String.join(",", one.codes()),
+                                                    String.join(",", one.feedback()))
+                                            .stripTrailing()
                                     + "\n")
                             .collect(Collectors.joining())
                     + String.format(Locale.ROOT, "%d found%n", found.size());
@@ -31,8 +31,9 @@ public enum FoundText {
     CSV {
         @Override
         public String of(List<Found> found) {
-            String header = "decision,recorded,client,user,service,patient,as_of,evidence_as_of,outcome,guideline,codes,"
-                    + "rules,feedback\r\n";
+            String header =
+                    "decision,recorded,client,user,service,patient,as_of,evidence_as_of,outcome,guideline,codes,"
+                            + "rules,feedback\r\n";
             return header + found.stream().map(FoundText::row).collect(Collectors.joining());
         }
     },

@@ -12,7 +12,10 @@ final class Lines {
     Lines add(String name, Object value) {
         String shown = String.valueOf(value);
         if (!shown.isEmpty()) {
-            text.append(name).append(" ".repeat(Math.max(1, NAME - name.length()))).append(shown).append('\n');
+            text.append(name)
+                    .append(" ".repeat(Math.max(1, NAME - name.length())))
+                    .append(shown)
+                    .append('\n');
         }
         return this;
     }

@@ -22,7 +22,9 @@ public final class StatsText {
         Lines lines = new Lines()
                 .add("records", records)
                 .add("bytes", bytes + (records == 0 ? "" : ", " + bytes / records + " for each record"))
-                .add("signed", trail.log().latest().map(one -> one.size() + " records").orElse("nothing"));
+                .add(
+                        "signed",
+                        trail.log().latest().map(one -> one.size() + " records").orElse("nothing"));
         counts("outcome", index.count(SearchIndex.Group.OUTCOME), lines);
         counts("client", index.count(SearchIndex.Group.CLIENT), lines);
         counts("guideline", index.count(SearchIndex.Group.GUIDELINE), lines);

@@ -42,10 +42,13 @@ public record VerifyText(Verification verification, VerifierKey key, List<String
                 .add("log", key.name())
                 .add("records", verification.entries())
                 .add("checkpoints", verification.checkpoints())
-                .add("root", verification.latest().map(one -> one.root().base64()).orElse("none was signed"))
+                .add(
+                        "root",
+                        verification.latest().map(one -> one.root().base64()).orElse("none was signed"))
                 .add("guidelines", kept + " kept");
         if (sound()) {
-            return lines.line("Every frame, leaf, root and signature is as it was written.").toString();
+            return lines.line("Every frame, leaf, root and signature is as it was written.")
+                    .toString();
         }
         lines.line("Not as it was written:");
         verification.findings().forEach(finding -> lines.line("  " + finding + name(finding)));

@@ -41,8 +41,7 @@ class HookTrailTest {
     private static final String CARD = "11111111-2222-4333-8444-555555555555";
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
     private static final ReadOptions OPTIONS = new ReadOptions(Optional.of("p"), ZoneOffset.UTC);
-    private static final String DRAFT =
-            """
+    private static final String DRAFT = """
             {"resourceType":"MedicationRequest","id":"draft","status":"draft","intent":"proposal",
              "subject":{"reference":"Patient/p"},"authoredOn":"2003-06-01",
              "medicationCodeableConcept":{"coding":[{"system":"http://www.whocc.no/atc","code":"L03AC01"}]}}
@@ -83,8 +82,15 @@ class HookTrailTest {
     void anOverrideIsCountedForTheRuleOfItsCard() throws IOException {
         Decision decision = decision(false);
         Feedback feedback = new Feedback(
-                "service", new Caller("ehr"), CARD, Feedback.Outcome.OVERRIDDEN, List.of(), Optional.empty(),
-                Optional.of("words"), NOW, NOW);
+                "service",
+                new Caller("ehr"),
+                CARD,
+                Feedback.Outcome.OVERRIDDEN,
+                List.of(),
+                Optional.empty(),
+                Optional.of("words"),
+                NOW,
+                NOW);
         try (HookTrail trail = open()) {
             trail.decided(decision);
             trail.feedback(feedback);
@@ -93,8 +99,9 @@ class HookTrailTest {
         try (TrailReader reader = reader();
                 SearchIndex index = SearchIndex.open(reader, Map.of())) {
             String rule = decision.evaluation().recommendations().get(0).rule();
-            assertThat(index.feedbackByRule()).contains(new RuleFeedback(
-                    rule, decision.evaluation().recommendations().get(0).code(), 1, 0, 1));
+            assertThat(index.feedbackByRule())
+                    .contains(new RuleFeedback(
+                            rule, decision.evaluation().recommendations().get(0).code(), 1, 0, 1));
         }
     }
 

@@ -64,7 +64,10 @@ class AlterationTest {
     void anAlterationThatAlsoAltersTheDerivedFileIsStillFound() throws IOException {
         Logs.batches(directory, Logs.SETTINGS, 4, 5);
         byte[] bytes = Files.readAllBytes(segment());
-        Part part = parts(bytes).stream().filter(one -> one.frame().entry() && one.frame().index() == 7).findFirst().orElseThrow();
+        Part part = parts(bytes).stream()
+                .filter(one -> one.frame().entry() && one.frame().index() == 7)
+                .findFirst()
+                .orElseThrow();
         Frame altered = withLeaf(part.frame(), "{\"entry\":0}");
         Files.write(segment(), replaced(bytes, part, altered));
         byte[] leaves = Files.readAllBytes(directory.resolve("leaves"));
@@ -91,11 +94,13 @@ class AlterationTest {
                 int at = Segment.HEADER + random.nextInt(bytes.length - Segment.HEADER);
                 byte[] altered = bytes.clone();
                 altered[at] ^= (byte) (1 << random.nextInt(8));
-                return new Edit("flip at " + at, altered, entryAt(bytes, at) < 0 ? List.of() : List.of(entryAt(bytes, at)));
+                return new Edit(
+                        "flip at " + at, altered, entryAt(bytes, at) < 0 ? List.of() : List.of(entryAt(bytes, at)));
             }
             case 1 -> {
                 List<Part> swapped = new ArrayList<>(parts);
-                Collections.swap(swapped, parts.indexOf(one), one.equals(other) ? parts.indexOf(one) + 1 : parts.indexOf(other));
+                Collections.swap(
+                        swapped, parts.indexOf(one), one.equals(other) ? parts.indexOf(one) + 1 : parts.indexOf(other));
                 Part second = one.equals(other) ? parts.get(parts.indexOf(one) + 1) : other;
                 return new Edit("swap", joined(bytes, swapped), between(one, second));
             }
@@ -103,7 +108,8 @@ class AlterationTest {
                 return new Edit("delete " + one.frame().index(), without(bytes, one), touched);
             }
             case 3 -> {
-                return new Edit("insert a copy of " + one.frame().index(), inserted(bytes, one, other.offset()), touched);
+                return new Edit(
+                        "insert a copy of " + one.frame().index(), inserted(bytes, one, other.offset()), touched);
             }
             case 4 -> {
                 byte[] junk = new byte[1 + random.nextInt(100)];
@@ -111,7 +117,8 @@ class AlterationTest {
                 return new Edit("insert junk", spliced(bytes, other.offset(), other.offset(), junk), List.of());
             }
             case 5 -> {
-                byte[] cut = Arrays.copyOf(bytes, one.offset() + random.nextInt(one.frame().length()));
+                byte[] cut = Arrays.copyOf(
+                        bytes, one.offset() + random.nextInt(one.frame().length()));
                 return new Edit("truncate", cut, from(one));
             }
             case 6 -> {
@@ -210,7 +217,8 @@ class AlterationTest {
     private static long entryAt(byte[] bytes, int offset) {
         return parts(bytes).stream()
                 .filter(part -> part.frame().entry())
-                .filter(part -> part.offset() <= offset && offset < part.offset() + part.frame().length())
+                .filter(part -> part.offset() <= offset
+                        && offset < part.offset() + part.frame().length())
                 .map(part -> part.frame().index())
                 .findFirst()
                 .orElse(-1L);

@@ -49,7 +49,8 @@ class KillTest {
     }
 
     /** Kills the writer some time after its first entry; what it printed in whole lines was acknowledged. */
-    private void runAndKill(String run, int millis, Map<Long, String> acknowledged) throws IOException, InterruptedException {
+    private void runAndKill(String run, int millis, Map<Long, String> acknowledged)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -91,6 +92,9 @@ class KillTest {
     }
 
     static NoteSigner signer() {
-        return NoteSigner.restore("example.org/kill", HexFormat.of().parseHex(PRIVATE), HexFormat.of().parseHex(PUBLIC));
+        return NoteSigner.restore(
+                "example.org/kill",
+                HexFormat.of().parseHex(PRIVATE),
+                HexFormat.of().parseHex(PUBLIC));
     }
 }

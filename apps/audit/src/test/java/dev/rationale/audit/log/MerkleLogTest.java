@@ -103,8 +103,9 @@ class MerkleLogTest {
         try (MerkleLog log = MerkleLog.open(directory, Logs.SIGNER)) {
             assertThat(log.recovery().entries()).isEqualTo(6);
             assertThat(log.recovery().cut()).isEqualTo(6);
-            assertThat(log.recovery().kept()).get().satisfies(kept -> assertThat(kept)
-                    .hasBinaryContent(new byte[] {'R', 'a', 'E', '1', 0, 0}));
+            assertThat(log.recovery().kept())
+                    .get()
+                    .satisfies(kept -> assertThat(kept).hasBinaryContent(new byte[] {'R', 'a', 'E', '1', 0, 0}));
             assertThat(log.append(Logs.entry(6))).isEqualTo(6);
         }
         assertThat(Logs.verify(directory).findings()).isEmpty();
@@ -177,7 +178,8 @@ class MerkleLogTest {
     @Test
     void aFullDiskLosesNothingThatWasAcknowledgedAndTheLogGoesOnWhenThereIsRoom() {
         AtomicInteger room = new AtomicInteger(2000);
-        Settings settings = new Settings(1 << 20, Duration.ofHours(1), path -> new Filling(Disk.REAL.append(path), room));
+        Settings settings =
+                new Settings(1 << 20, Duration.ofHours(1), path -> new Filling(Disk.REAL.append(path), room));
         try (MerkleLog log = MerkleLog.open(directory, Logs.SIGNER, settings)) {
             AtomicInteger written = new AtomicInteger();
             assertThatThrownBy(() -> {
@@ -225,7 +227,8 @@ class MerkleLogTest {
                 .isEmpty();
         try (LogReader reader = LogReader.open(directory)) {
             Checkpoint now = reader.latest().orElseThrow();
-            assertThat(Proofs.consistent(6, published.orElseThrow().root(), 12, now.root(), reader.proveConsistency(6, 12)))
+            assertThat(Proofs.consistent(
+                            6, published.orElseThrow().root(), 12, now.root(), reader.proveConsistency(6, 12)))
                     .isTrue();
         }
     }
@@ -239,8 +242,12 @@ class MerkleLogTest {
         Optional<Checkpoint> published = Logs.verify(directory).latest();
         Files.write(Segment.list(directory).get(0).file(), segment);
         Files.write(directory.resolve("leaves"), leaves);
-        assertThat(Logs.verify(directory).sound()).as("nothing inside the directory tells").isTrue();
-        assertThat(new LogVerifier(directory, Logs.SIGNER.verifier(), published).verify().findings())
+        assertThat(Logs.verify(directory).sound())
+                .as("nothing inside the directory tells")
+                .isTrue();
+        assertThat(new LogVerifier(directory, Logs.SIGNER.verifier(), published)
+                        .verify()
+                        .findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Finding.Kind.INCONSISTENT));
     }

@@ -11,8 +11,7 @@ class SignedNoteTest {
     /** The key and note that the documentation of Go's sumdb/note shows, which defined the format. */
     private static final String VKEY = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
 
-    private static final String NOTE =
-            """
+    private static final String NOTE = """
             If you think cryptography is the answer to your problem,
             then you don't know what your problem is.
 
@@ -45,8 +44,8 @@ class SignedNoteTest {
         Checkpoint read = Checkpoint.parse(signed.note());
         assertThat(read).isEqualTo(signed);
         assertThat(read.signedBy(Logs.SIGNER.verifier())).isTrue();
-        assertThat(read.signedBy(
-                        NoteSigner.generate("example.org/other", new SecureRandom()).verifier()))
+        assertThat(read.signedBy(NoteSigner.generate("example.org/other", new SecureRandom())
+                        .verifier()))
                 .isFalse();
     }
 

@@ -67,7 +67,8 @@ class ReplayerTest {
             assertThat(differs.verdict()).isEqualTo(Verdict.DIFFERS);
             assertThat(differs.reasons())
                     .anyMatch(reason -> reason.equals("rule oi-risk.severe: no longer fires"))
-                    .anyMatch(reason -> reason.startsWith("the other guideline has another text of rule oi-risk.severe"));
+                    .anyMatch(
+                            reason -> reason.startsWith("the other guideline has another text of rule oi-risk.severe"));
             assertThat(replayer.replay(untouched)).isEqualTo(new Replayed(untouched, Verdict.SAME, List.of()));
         }
     }
@@ -88,8 +89,14 @@ class ReplayerTest {
                 Replayer replayer = new Replayer(reader, Optional.empty())) {
             assertThat(replayer.replay(erased))
                     .isEqualTo(Replayed.cannot(erased, "The content was erased: its key is no longer there."));
-            assertThat(replayer.replay(large).reasons()).singleElement().asString().contains("too large");
-            assertThat(replayer.replay("nothing").reasons()).singleElement().asString().contains("there is no record");
+            assertThat(replayer.replay(large).reasons())
+                    .singleElement()
+                    .asString()
+                    .contains("too large");
+            assertThat(replayer.replay("nothing").reasons())
+                    .singleElement()
+                    .asString()
+                    .contains("there is no record");
         }
     }
 
@@ -100,8 +107,8 @@ class ReplayerTest {
             ids.add(trail.record(decided(guideline, "p" + patient, 40 + patient % 60 * 7)));
         }
         List<Path> real = Patients.files().subList(0, Boolean.getBoolean("thorough") ? 17 : 2);
-        real.forEach(file -> ids.add(trail.record(
-                Patients.decide(guideline, Patients.bytes(file), LocalDate.of(2019, 1, 1), List.of()))));
+        real.forEach(file -> ids.add(
+                trail.record(Patients.decide(guideline, Patients.bytes(file), LocalDate.of(2019, 1, 1), List.of()))));
         return ids;
     }
 

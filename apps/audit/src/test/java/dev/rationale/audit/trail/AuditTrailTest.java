@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rationale.audit.AuditFailure;
-import dev.rationale.audit.log.Verification;
 import dev.rationale.audit.log.LogVerifier;
+import dev.rationale.audit.log.Verification;
 import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.DecisionRecord.CardName;
 import dev.rationale.audit.record.FeedbackRecord;
@@ -45,7 +45,8 @@ class AuditTrailTest {
             DecisionRecord open = decision.open();
             assertThat(open.when()).isEqualTo("2026-03-04T05:06:07Z");
             assertThat(open.asOf()).isEqualTo("2003-06-01");
-            assertThat(open.guideline().digest()).isEqualTo(Patients.GUIDELINE.id().digest());
+            assertThat(open.guideline().digest())
+                    .isEqualTo(Patients.GUIDELINE.id().digest());
             assertThat(open.recommendations())
                     .extracting(DecisionRecord.Recommended::code)
                     .isNotEmpty()
@@ -68,7 +69,8 @@ class AuditTrailTest {
     @Test
     void nothingOfThePatientCanBeReadInAnyFile() throws IOException {
         write(Patients.decide(Patients.small("markerid77", "Markername", 151), DAY));
-        assertThat(filesThatHold("markerid77", "Markername", "1961-04-02", "Patient/")).isEmpty();
+        assertThat(filesThatHold("markerid77", "Markername", "1961-04-02", "Patient/"))
+                .isEmpty();
     }
 
     @Test
@@ -81,8 +83,8 @@ class AuditTrailTest {
     @Test
     void aClockThatWentBackIsSaidAndTheOrderIsKept() {
         String first = write(Patients.decide(Patients.small("a", "A", 150), DAY));
-        TrailOptions earlier = TrailOptions.of(
-                directory, Map.of(), Clock.fixed(CLOCK.instant().minusSeconds(5), ZoneOffset.UTC));
+        TrailOptions earlier =
+                TrailOptions.of(directory, Map.of(), Clock.fixed(CLOCK.instant().minusSeconds(5), ZoneOffset.UTC));
         String second;
         try (AuditTrail trail = AuditTrail.open(earlier)) {
             second = trail.record(Patients.decide(Patients.small("b", "B", 150), DAY));
@@ -98,8 +100,10 @@ class AuditTrailTest {
         String gone = write(Patients.decide(Patients.small("gone", "Gone", 150), DAY));
         String stays = write(Patients.decide(Patients.small("stays", "Stays", 150), DAY));
         try (AuditTrail trail = AuditTrail.open(options())) {
-            assertThat(trail.erase("another clinic", "Patient/gone", "auditor", "request")).isZero();
-            assertThat(trail.erase("clinic", "Patient/gone", "auditor", "request")).isEqualTo(1);
+            assertThat(trail.erase("another clinic", "Patient/gone", "auditor", "request"))
+                    .isZero();
+            assertThat(trail.erase("clinic", "Patient/gone", "auditor", "request"))
+                    .isEqualTo(1);
         }
         try (TrailReader reader = reader()) {
             assertThatThrownBy(() -> reader.sealed(reader.decision(gone)))
@@ -146,8 +150,15 @@ class AuditTrailTest {
         List<CardName> cards = List.of(new CardName("c0ffee00-0000-4000-8000-000000000001", "q", List.of()));
         String id = write(Patients.decide(Patients.GUIDELINE, Patients.small("p", "P", 150), DAY, cards));
         CardFeedback given = new CardFeedback(
-                "clinic", "s", cards.get(0).uuid(), "overridden", "http://example.org/reasons", "markerreason with words",
-                "markercomment", "2026-03-05T00:00:00Z", "event 1");
+                "clinic",
+                "s",
+                cards.get(0).uuid(),
+                "overridden",
+                "http://example.org/reasons",
+                "markerreason with words",
+                "markercomment",
+                "2026-03-05T00:00:00Z",
+                "event 1");
         try (AuditTrail trail = AuditTrail.open(options())) {
             trail.feedback(given);
             trail.feedback(given);
@@ -183,10 +194,12 @@ class AuditTrailTest {
     void aKeyThatOthersMayReadIsRefused() throws IOException {
         write(Patients.decide(Patients.small("p", "P", 150), DAY));
         Path key = directory.resolve("master.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
         assertThatThrownBy(() -> AuditTrail.open(options()))
-                .isInstanceOfSatisfying(AuditFailure.class, e -> assertThat(e.kind()).isEqualTo(AuditFailure.Kind.KEY))
+                .isInstanceOfSatisfying(
+                        AuditFailure.class, e -> assertThat(e.kind()).isEqualTo(AuditFailure.Kind.KEY))
                 .hasMessageContaining("chmod 600");
     }
 
@@ -194,8 +207,8 @@ class AuditTrailTest {
     void aWrongMasterKeyIsSaidAndHarmsNothing() {
         String id = write(Patients.decide(Patients.small("p", "P", 150), DAY));
         String other = java.util.Base64.getEncoder().encodeToString(new byte[32]);
-        assertThatThrownBy(() -> AuditTrail.open(
-                        TrailOptions.of(directory, Map.of("RATIONALE_AUDIT_KEY", other), CLOCK)))
+        assertThatThrownBy(
+                        () -> AuditTrail.open(TrailOptions.of(directory, Map.of("RATIONALE_AUDIT_KEY", other), CLOCK)))
                 .hasMessageContaining("does not open this key");
         try (TrailReader reader = reader()) {
             assertThat(reader.sealed(reader.decision(id)).patient()).isEqualTo("Patient/p");

@@ -56,9 +56,7 @@ class IndependentVerifierTest {
 
     private static boolean hasPython() throws InterruptedException {
         try {
-            return new ProcessBuilder("python3", "-c", "import hashlib")
-                    .start()
-                    .waitFor(1, TimeUnit.MINUTES);
+            return new ProcessBuilder("python3", "-c", "import hashlib").start().waitFor(1, TimeUnit.MINUTES);
         } catch (IOException none) {
             return false;
         }

@@ -31,7 +31,9 @@ public final class Patients {
     /** The patients' documents, sorted by name. */
     public static List<Path> files() {
         try (Stream<Path> files = Files.list(DATA)) {
-            return files.filter(file -> file.toString().contains(".json")).sorted().toList();
+            return files.filter(file -> file.toString().contains(".json"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,9 +58,7 @@ public final class Patients {
                 {"resource":{"resourceType":"Observation","id":"cd4-%1$s","status":"final","subject":{"reference":"Patient/%1$s"},
                  "code":{"coding":[{"system":"http://loinc.org","code":"24467-3"}]},"effectiveDateTime":"2003-05-01",
                  "valueQuantity":{"value":%3$d,"unit":"cells/uL","system":"http://unitsofmeasure.org","code":"{cells}/uL"}}}]}
-                """
-                .formatted(id, family, count)
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(id, family, count).getBytes(StandardCharsets.UTF_8);
     }
 
     public static Decided decide(byte[] document, LocalDate day) {
