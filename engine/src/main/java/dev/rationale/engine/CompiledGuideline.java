@@ -10,6 +10,7 @@ import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.engine.rule.RuleIndex;
+import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -38,6 +39,11 @@ final class CompiledGuideline implements Guideline {
     @Override
     public Manifest manifest() {
         return files.manifest();
+    }
+
+    @Override
+    public Map<String, String> files() {
+        return files.files();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.engine.rule.RuleIndex;
+import java.util.Map;
 
 /**
  * A guideline that is loaded, compiled and ready. Safe for use by many threads; every evaluation has a session of its own.
@@ -25,6 +26,9 @@ public interface Guideline extends AutoCloseable {
     GuidelineId id();
 
     Manifest manifest();
+
+    /** The canonical files by path: all that is needed to load this guideline again from a directory. */
+    Map<String, String> files();
 
     RuleIndex rules();
 

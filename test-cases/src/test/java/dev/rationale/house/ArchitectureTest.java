@@ -1,5 +1,8 @@
 package dev.rationale.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -7,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.rationale.audit.AuditFailure;
 import dev.rationale.engine.fact.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,6 +74,7 @@ class ArchitectureTest {
                         "dev.rationale.cli..",
                         "dev.rationale.cdshooks..",
                         "dev.rationale.server..",
+                        "dev.rationale.audit..",
                         "picocli..",
                         "jakarta.servlet..")
                 .because("dependencies point one way: engine <- rules <- fhir-adapter <- apps")
@@ -96,6 +101,7 @@ class ArchitectureTest {
                         "dev.rationale.fhir..",
                         "dev.rationale.cli..",
                         "dev.rationale.cdshooks..",
+                        "dev.rationale.audit..",
                         "dev.rationale.cases..",
                         "dev.rationale.committee..")
                 .should()
@@ -128,6 +134,20 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "io.micrometer..", "ch.qos.logback..")
                 .because("whoever embeds the service brings their own server, figures and logs")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theAuditLogKnowsBytesOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rationale.audit.log..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.rationale..")
+                        .and(not(resideInAPackage("dev.rationale.audit.log..")))
+                        .and(not(equivalentTo(AuditFailure.class)))
+                        .and(not(equivalentTo(AuditFailure.Kind.class))))
+                .because("whoever checks the log must not have to trust what is written into it")
                 .check(PRODUCT);
     }
 
@@ -185,7 +205,7 @@ class ArchitectureTest {
 
     @Test
     void packagesOfTheOtherModulesFormNoCycle() {
-        slices().matching("dev.rationale.(hiv|fhir|cli|cdshooks|server).(*)..")
+        slices().matching("dev.rationale.(hiv|fhir|cli|audit|cdshooks|server).(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because("a room that can only be understood together with another is not a room")

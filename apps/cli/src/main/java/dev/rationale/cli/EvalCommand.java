@@ -8,7 +8,10 @@ import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.out.Cards;
 import dev.rationale.fhir.out.GuidanceBundle;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  rationale eval patient.json --as-of 2003-06-01",
             "  cat patient.json | rationale eval - --format json",
-            "  rationale eval --format json patients/    one line for each file"
+            "  rationale eval --format json patients/    one line for each file",
+            "  rationale eval patient.json --audit DIR   write the decision into an audit trail first"
         })
 final class EvalCommand implements Callable<Integer> {
 
@@ -47,6 +51,9 @@ final class EvalCommand implements Callable<Integer> {
     @Mixin
     private InputOptions inputs;
 
+    @Mixin
+    private AuditedEvaluation audit;
+
     @Option(
             names = "--format",
             paramLabel = "text|json|cards|fhir",
@@ -64,6 +71,7 @@ final class EvalCommand implements Callable<Integer> {
         this.surroundings = surroundings;
         this.options = new GuidelineOptions(surroundings);
         this.inputs = new InputOptions(surroundings);
+        this.audit = new AuditedEvaluation(surroundings);
     }
 
     @Override
@@ -75,10 +83,16 @@ final class EvalCommand implements Callable<Integer> {
         }
         int code = ExitCode.EVALUATED;
         try (Guideline guideline = options.load();
+                AuditedEvaluation recorder = audit.open();
                 Progress progress = new Progress(surroundings, names.names().size())) {
             for (String name : names.names()) {
                 try {
-                    show(guideline, name, guideline.evaluate(inputs.read(name), options.clocks()), names.many());
+                    if (recorder.isOn()) {
+                        recorded(guideline, name, names.many());
+                    } else {
+                        Evaluation evaluation = guideline.evaluate(inputs.read(name), options.clocks());
+                        show(guideline, name, evaluation, names.many(), Map.of());
+                    }
                 } catch (UnreadableInput unreadable) {
                     progress.clear();
                     refuse(name, unreadable, names.many());
@@ -90,7 +104,21 @@ final class EvalCommand implements Callable<Integer> {
         return code;
     }
 
-    private void show(Guideline guideline, String name, Evaluation evaluation, boolean many) throws IOException {
+    private void recorded(Guideline guideline, String name, boolean many) throws IOException {
+        InputOptions.Kept input = inputs.keep(name);
+        Evaluation evaluation = guideline.evaluate(input.record(), options.clocks());
+        String form = format.name().toLowerCase(Locale.ROOT);
+        Map<String, Object> decision = audit.record(guideline, evaluation, input, options.language(), form);
+        show(guideline, name, evaluation, many, decision);
+        if (format != Format.JSON) {
+            PrintWriter told = format == Format.TEXT ? surroundings.out() : surroundings.err();
+            told.println(audit.sentence(decision, options.language()));
+        }
+    }
+
+    private void show(
+            Guideline guideline, String name, Evaluation evaluation, boolean many, Map<String, Object> decision)
+            throws IOException {
         if (format == Format.TEXT) {
             surroundings
                     .out()
@@ -105,7 +133,8 @@ final class EvalCommand implements Callable<Integer> {
             surroundings.out().print(new GuidanceBundle(guideline, options.language()).json(evaluation));
             return;
         }
-        EvaluationJson json = new EvaluationJson(guideline, options.language());
+        EvaluationJson plain = new EvaluationJson(guideline, options.language());
+        EvaluationJson json = decision.isEmpty() ? plain : plain.with("decision", decision);
         if (many) {
             json.writeLine(name, evaluation, surroundings.out());
         } else {

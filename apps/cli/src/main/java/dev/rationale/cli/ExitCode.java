@@ -6,6 +6,8 @@ final class ExitCode {
     static final int EVALUATED = 0;
     static final int USAGE = 2;
     static final int UNREADABLE = 3;
+    static final int NOT_AS_WRITTEN = 4;
+    static final int NO_TRAIL = 5;
     static final int INTERNAL = 70;
 
     private ExitCode() {}

@@ -1,5 +1,6 @@
 package dev.rationale.cli;
 
+import dev.rationale.audit.AuditFailure;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.fhir.UnreadableInput;
 import picocli.CommandLine;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             "  rationale serve --dev",
             "",
             "Exit codes: 0 evaluated; 2 usage, or a guideline that cannot be used; 3 unreadable input;",
+            "            4 a trail or proof is not as it was written; 5 the audit trail cannot be used, so no advice;",
             "            70 internal failure (RATIONALE_DEBUG=1 shows where)."
         },
         subcommands = {
@@ -34,6 +36,7 @@ import picocli.CommandLine.Spec;
             WhyNotCommand.class,
             EvidenceCommand.class,
             ServeCommand.class,
+            AuditCommand.class,
             VersionCommand.class,
             CompletionCommand.class
         })
@@ -85,13 +88,17 @@ final class Rationale implements Runnable {
     }
 
     private static int failed(Exception failure, Surroundings surroundings) {
-        if (failure instanceof ParameterException usage) {
-            surroundings.err().println(usage.getMessage());
+        if (failure instanceof ParameterException || failure instanceof PublishedTexts.Unusable) {
+            surroundings.err().println(failure.getMessage());
             return ExitCode.USAGE;
         }
         if (failure instanceof UnreadableInput) {
             surroundings.err().println(failure.getMessage());
             return ExitCode.UNREADABLE;
+        }
+        if (failure instanceof AuditFailure) {
+            surroundings.err().println(failure.getMessage());
+            return ExitCode.NO_TRAIL;
         }
         if (failure instanceof InvalidGuideline) {
             surroundings.err().println("The guideline cannot be used:\n" + failure.getMessage());

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param digest SHA-256, in hexadecimal, over the canonical files
  * @param drl DRL sources by path within the package, sorted
+ * @param files every file that the digest is taken over, by path within the package, sorted
  */
 public record GuidelinePackage(
         String digest,
@@ -15,4 +16,5 @@ public record GuidelinePackage(
         Texts texts,
         EvidenceLibrary evidence,
         RuleIndex rules,
-        Map<String, String> drl) {}
+        Map<String, String> drl,
+        Map<String, String> files) {}

@@ -36,6 +36,12 @@ public final class GuidelinePackages {
                     problems.stream().distinct().sorted(Problem.BY_PLACE).toList());
         }
         return new GuidelinePackage(
-                files.digest(), manifest.get(), messages.texts(), evidence, rules, files.texts("rules/", ".drl"));
+                files.digest(),
+                manifest.get(),
+                messages.texts(),
+                evidence,
+                rules,
+                files.texts("rules/", ".drl"),
+                files.byPath());
     }
 }

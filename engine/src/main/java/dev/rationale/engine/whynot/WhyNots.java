@@ -48,11 +48,14 @@ public final class WhyNots {
             throw new IllegalArgumentException(
                     "The recommendation '" + code + "' was given.\n  Maybe explain was meant.");
         }
+        return search(guideline, patient, clocks, code, unmet(guideline, evaluation, code));
+    }
+
+    /** The rules that could have given a recommendation, each with its first unmet condition. It evaluates nothing anew. */
+    public static List<WhyNot.Unmet> unmet(Guideline guideline, Evaluation evaluation, String code) {
         UnmetConditions unmet =
                 new UnmetConditions(guideline.rules(), evaluation.explanation().facts());
-        List<WhyNot.Unmet> candidates =
-                guideline.rules().recommending(code).stream().map(unmet::of).toList();
-        return search(guideline, patient, clocks, code, candidates);
+        return guideline.rules().recommending(code).stream().map(unmet::of).toList();
     }
 
     /** Tries every change in order of size within its kind; the first that really gives the recommendation is the smallest. */

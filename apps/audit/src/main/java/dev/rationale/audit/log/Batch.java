@@ -1,0 +1,32 @@
+package dev.rationale.audit.log;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Frames that are written and made safe at once: entries, and perhaps a checkpoint over all entries up to them. */
+record Batch(ByteBuffer bytes, List<Leaves.Leaf> leaves) {
+
+    Batch {
+        leaves = List.copyOf(leaves);
+    }
+
+    static Batch of(List<Entry> entries, Optional<Checkpoint> checkpoint, long number, long index, long offset) {
+        int count = entries.size() + (checkpoint.isPresent() ? 1 : 0);
+        List<Frame> frames = new ArrayList<>();
+        List<Leaves.Leaf> leaves = new ArrayList<>();
+        long at = offset;
+        for (Entry entry : entries) {
+            Frame frame = Frame.of(entry, index + frames.size(), number, frames.size(), count);
+            leaves.add(new Leaves.Leaf(entry.hash(), at));
+            frames.add(frame);
+            at += frame.length();
+        }
+        checkpoint.ifPresent(signed -> frames.add(Frame.of(signed, number, frames.size(), count)));
+        ByteBuffer bytes =
+                ByteBuffer.allocate(frames.stream().mapToInt(Frame::length).sum());
+        frames.forEach(frame -> frame.writeTo(bytes));
+        return new Batch(bytes.flip(), leaves);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.rationale.audit.record;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Ids of records: UUIDs of version 7 (RFC 9562), so that they sort by time. Where the clock goes back a little, the ids wait for
+ * it; where it goes back far, it was wrong before, and they follow it.
+ */
+public final class DecisionIds {
+
+    private static final long PATIENCE_MILLIS = 3_600_000;
+    private static final int COUNTER_BITS = 12;
+    private static final int TIME_SHIFT = 16;
+    private static final long VERSION = 7L << COUNTER_BITS;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+    private static final long BELOW_VARIANT = 0x3FFF_FFFF_FFFF_FFFFL;
+
+    private final Clock clock;
+    private final SecureRandom random;
+    private long last;
+    private int counter;
+
+    /** Ids that come after {@code last}. */
+    public DecisionIds(Clock clock, SecureRandom random, Instant last) {
+        this.clock = clock;
+        this.random = random;
+        this.last = last.toEpochMilli();
+    }
+
+    /**
+     * An id and its instant.
+     *
+     * @param behindMillis how far the clock stood behind the last record
+     */
+    public record Stamp(String id, Instant when, long behindMillis) {}
+
+    public synchronized Stamp next() {
+        Instant now = clock.instant();
+        long behind = Math.max(0, last - now.toEpochMilli());
+        long millis = behind > PATIENCE_MILLIS ? now.toEpochMilli() : Math.max(last, now.toEpochMilli());
+        if (millis == last && counter + 1 < 1 << COUNTER_BITS) {
+            counter++;
+        } else {
+            millis = millis == last ? millis + 1 : millis;
+            counter = 0;
+        }
+        last = millis;
+        long high = millis << TIME_SHIFT | VERSION | counter;
+        return new Stamp(new UUID(high, (random.nextLong() & BELOW_VARIANT) | VARIANT).toString(), now, behind);
+    }
+}

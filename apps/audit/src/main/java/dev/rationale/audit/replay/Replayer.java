@@ -1,0 +1,155 @@
+package dev.rationale.audit.replay;
+
+import dev.rationale.audit.AuditFailure;
+import dev.rationale.audit.record.DecisionRecord;
+import dev.rationale.audit.record.SealedDecision;
+import dev.rationale.audit.replay.Replayed.Verdict;
+import dev.rationale.audit.trail.InputReading;
+import dev.rationale.audit.trail.Salted;
+import dev.rationale.audit.trail.TrailReader;
+import dev.rationale.audit.trail.Versions;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.RuleFailure;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.engine.rule.RuleEntry;
+import dev.rationale.fhir.UnreadableInput;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Gives decisions again. Under their own guideline the bytes must be the same; under another one it says what would be said.
+ *
+ * <pre>{@code
+ * try (Replayer replayer = new Replayer(trail, Optional.empty())) {
+ *     Replayed replayed = replayer.replay(id);
+ * }
+ * }</pre>
+ */
+public final class Replayer implements AutoCloseable {
+
+    private final TrailReader trail;
+    private final Optional<Guideline> other;
+    private final LoadedGuidelines kept;
+
+    /**
+     * A replayer of one trail.
+     *
+     * @param other the guideline to ask instead of each decision's own; whoever loaded it closes it
+     */
+    public Replayer(TrailReader trail, Optional<Guideline> other) {
+        this.trail = trail;
+        this.other = other;
+        this.kept = new LoadedGuidelines(trail.guidelines());
+    }
+
+    /** Replays many, several at a time; results come in the order of the ids. */
+    public List<Replayed> replayAll(List<String> ids, Consumer<Replayed> progress) {
+        return ids.parallelStream()
+                .map(id -> {
+                    Replayed replayed = replay(id);
+                    progress.accept(replayed);
+                    return replayed;
+                })
+                .toList();
+    }
+
+    /** Replays one decision. */
+    public Replayed replay(String id) {
+        try {
+            return replay(trail.decision(id));
+        } catch (AuditFailure e) {
+            return Replayed.cannot(id, e.getMessage().lines().findFirst().orElse(""));
+        }
+    }
+
+    private Replayed replay(TrailReader.Decision decision) {
+        DecisionRecord open = decision.open();
+        if (open.format() > DecisionRecord.FORMAT) {
+            return Replayed.cannot(open.id(), "It was written by a newer version (form " + open.format() + ").");
+        }
+        SealedDecision sealed = trail.sealed(decision);
+        Guideline guideline =
+                other.isPresent() ? other.get() : kept.of(open.guideline().digest());
+        try {
+            Evaluation evaluation = guideline.evaluate(
+                    InputReading.read(sealed),
+                    new Clocks(LocalDate.parse(open.asOf()), LocalDate.parse(open.evidenceAsOf())));
+            return compared(open, sealed, guideline, evaluation);
+        } catch (UnreadableInput | RuleFailure e) {
+            return new Replayed(
+                    open.id(),
+                    Verdict.DIFFERS,
+                    List.of("no answer is given any more: " + e.getClass().getSimpleName()));
+        }
+    }
+
+    private Replayed compared(DecisionRecord open, SealedDecision sealed, Guideline guideline, Evaluation evaluation) {
+        String answer = new EvaluationJson(guideline, open.language()).text(evaluation);
+        if (answer.equals(sealed.answer())) {
+            return sameOutput(open, sealed, guideline, evaluation)
+                    ? new Replayed(open.id(), Verdict.SAME, List.of())
+                    : new Replayed(
+                            open.id(),
+                            Verdict.DIFFERS,
+                            List.of("the conclusions are the same, but they are written differently as "
+                                    + open.output()));
+        }
+        List<String> reasons =
+                new ArrayList<>(AnswerDiff.of(sealed.answer(), answer).lines());
+        boolean otherRules = !guideline.id().digest().equals(open.guideline().digest());
+        if (otherRules && AnswerDiff.of(sealed.answer(), answer).onlyTheGuidelineDiffers()) {
+            return new Replayed(open.id(), Verdict.SAME, List.of());
+        }
+        reasons.addAll(otherRules ? changedRules(open, guideline) : otherVersions(open));
+        return new Replayed(open.id(), Verdict.DIFFERS, reasons);
+    }
+
+    private static boolean sameOutput(
+            DecisionRecord open, SealedDecision sealed, Guideline guideline, Evaluation evaluation) {
+        return Output.of(open.output(), guideline, open.language(), evaluation)
+                .map(text -> new Salted(sealed.salt())
+                        .digest(text)
+                        .equals(open.digests().output()))
+                .orElse(true);
+    }
+
+    /** Which of the rules that spoke then have another text now. */
+    private List<String> changedRules(DecisionRecord open, Guideline guideline) {
+        Map<String, String> then = new TreeMap<>();
+        kept.of(open.guideline().digest()).rules().rules().forEach(rule -> then.put(rule.id(), rule.hash()));
+        List<String> changed = new ArrayList<>();
+        for (RuleEntry rule : guideline.rules().rules()) {
+            String hash = then.remove(rule.id());
+            if (hash == null) {
+                changed.add("the other guideline adds rule " + rule.id());
+            } else if (!hash.equals(rule.hash())) {
+                changed.add("the other guideline has another text of rule " + rule.id() + " (" + rule.file() + ":"
+                        + rule.line() + ")");
+            }
+        }
+        then.keySet().forEach(rule -> changed.add("the other guideline has no rule " + rule));
+        return changed;
+    }
+
+    private static List<String> otherVersions(DecisionRecord open) {
+        Map<String, String> now = Versions.now();
+        return new TreeMap<>(open.versions())
+                .entrySet().stream()
+                        .filter(then -> !then.getValue().equals(now.getOrDefault(then.getKey(), "")))
+                        .map(then -> "it was decided with " + then.getKey() + " " + then.getValue() + ", this is "
+                                + now.getOrDefault(then.getKey(), "none"))
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        kept.close();
+    }
+}

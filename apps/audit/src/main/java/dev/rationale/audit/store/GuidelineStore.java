@@ -1,0 +1,195 @@
+package dev.rationale.audit.store;
+
+import dev.rationale.audit.AuditFailure;
+import dev.rationale.audit.log.Hash;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Guidelines by digest. A file that two versions share is kept once, under its own hash.
+ *
+ * <pre>objects/ab/abcdef…   the files; lists/DIGEST   one line "hash path" for each file of a guideline</pre>
+ */
+public final class GuidelineStore {
+
+    private final Path lists;
+    private final Path objects;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    public GuidelineStore(Path directory) {
+        this.lists = directory.resolve("lists");
+        this.objects = directory.resolve("objects");
+    }
+
+    /** Keeps a guideline; returns when it is safe. One that is kept already costs nothing. */
+    public void keep(Guideline guideline) {
+        String digest = guideline.id().digest();
+        if (known.contains(digest)) {
+            return;
+        }
+        if (Files.notExists(lists.resolve(digest))) {
+            StringBuilder list = new StringBuilder();
+            guideline
+                    .files()
+                    .forEach((path, text) ->
+                            list.append(kept(text)).append(' ').append(path).append('\n'));
+            write(lists.resolve(digest), list.toString());
+        }
+        known.add(digest);
+    }
+
+    private String kept(String text) {
+        String hash = hash(text);
+        Path object = object(hash);
+        if (Files.notExists(object)) {
+            write(object, text);
+        }
+        return hash;
+    }
+
+    private static void write(Path file, String text) {
+        Path making = file.resolveSibling(file.getFileName() + ".making");
+        try {
+            Files.createDirectories(file.resolveSibling("."));
+            Files.writeString(
+                    making,
+                    text,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.SYNC);
+            Files.move(making, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new AuditFailure(
+                    AuditFailure.Kind.NOT_WRITABLE,
+                    file + ": the guideline cannot be kept (" + e.getMessage() + ").",
+                    e);
+        }
+    }
+
+    /** The digests that are kept, sorted. */
+    public List<String> digests() {
+        return names(lists);
+    }
+
+    /** The files of a guideline by path. */
+    public Map<String, String> files(String digest) {
+        Map<String, String> files = new TreeMap<>();
+        for (String line : read(lists.resolve(digest), digest).lines().toList()) {
+            int space = line.indexOf(' ');
+            files.put(line.substring(space + 1), read(object(line.substring(0, Math.max(space, 0))), digest));
+        }
+        return files;
+    }
+
+    /**
+     * Loads a guideline as it was.
+     *
+     * @throws AuditFailure if it was never kept, or a file of it was altered
+     */
+    public Guideline load(String digest) {
+        Path copy = copied(files(digest));
+        try {
+            Guideline guideline = Guidelines.fromDirectory(copy);
+            if (guideline.id().digest().equals(digest)) {
+                return guideline;
+            }
+            guideline.close();
+            throw new AuditFailure(
+                    AuditFailure.Kind.DAMAGED, "The kept files of guideline " + digest + " were altered.");
+        } finally {
+            delete(copy);
+        }
+    }
+
+    private static Path copied(Map<String, String> files) {
+        try {
+            Path root = Files.createTempDirectory("guideline");
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Path target = root.resolve(file.getKey()).normalize();
+                if (!target.startsWith(root)) {
+                    throw new AuditFailure(
+                            AuditFailure.Kind.DAMAGED, "A kept guideline names a file outside of itself.");
+                }
+                Files.createDirectories(target.resolveSibling("."));
+                Files.writeString(target, file.getValue());
+            }
+            return root;
+        } catch (IOException e) {
+            throw new AuditFailure(AuditFailure.Kind.NOT_WRITABLE, "A kept guideline cannot be laid out.", e);
+        }
+    }
+
+    private static void delete(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new AuditFailure(AuditFailure.Kind.NOT_WRITABLE, root + " cannot be removed.", e);
+        }
+    }
+
+    /** What is altered or missing, one sentence each. */
+    public List<String> verify() {
+        List<String> wrong = new ArrayList<>();
+        for (String digest : digests()) {
+            for (String line : read(lists.resolve(digest), digest).lines().toList()) {
+                String hash = line.substring(0, Math.max(line.indexOf(' '), 0));
+                if (Files.notExists(object(hash))
+                        || !hash(read(object(hash), digest)).equals(hash)) {
+                    wrong.add("guideline " + digest + ": the file '" + line.substring(line.indexOf(' ') + 1)
+                            + "' is not as it was kept.");
+                }
+            }
+        }
+        return wrong;
+    }
+
+    private static String hash(String text) {
+        return Hash.over(text.getBytes(StandardCharsets.UTF_8)).hex();
+    }
+
+    private Path object(String hash) {
+        return objects.resolve(hash.substring(0, Math.min(2, hash.length()))).resolve(hash);
+    }
+
+    private static String read(Path file, String digest) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AuditFailure(
+                    AuditFailure.Kind.UNKNOWN,
+                    "Guideline " + digest + " was never kept here, or a file of it is missing.",
+                    "the digest is misspelled; 'audit stats' lists those that are kept.");
+        }
+    }
+
+    private static List<String> names(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.matches("[0-9a-f]{64}"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new AuditFailure(AuditFailure.Kind.UNKNOWN, directory + " cannot be listed.", e);
+        }
+    }
+}

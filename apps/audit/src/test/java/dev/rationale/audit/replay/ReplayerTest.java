@@ -1,0 +1,136 @@
+package dev.rationale.audit.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rationale.audit.replay.Replayed.Verdict;
+import dev.rationale.audit.trail.AuditTrail;
+import dev.rationale.audit.trail.Decided;
+import dev.rationale.audit.trail.Patients;
+import dev.rationale.audit.trail.TrailDirectory;
+import dev.rationale.audit.trail.TrailOptions;
+import dev.rationale.audit.trail.TrailReader;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayerTest {
+
+    private static final LocalDate DAY = LocalDate.of(2003, 6, 1);
+    private static final String CHANGED = "rules/applicability/oi-risk.drl";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void afterTheGuidelineChangedTwiceEveryDecisionIsTheSameUnderItsOwnRules() throws IOException {
+        List<String> ids = new ArrayList<>();
+        try (Guideline second = changed("second", "cells < 100", "cells < 90");
+                Guideline third = changed("third", "cells < 100", "cells < 80");
+                AuditTrail trail = trail()) {
+            for (Guideline one : List.of(Patients.GUIDELINE, second, third)) {
+                ids.addAll(decide(trail, one));
+            }
+        }
+        try (TrailReader reader = reader();
+                Replayer replayer = new Replayer(reader, Optional.empty())) {
+            assertThat(reader.guidelines().digests()).hasSize(3);
+            assertThat(replayer.replayAll(ids, replayed -> {}))
+                    .hasSameSizeAs(ids)
+                    .allSatisfy(replayed -> assertThat(replayed.verdict())
+                            .as(replayed.toString())
+                            .isEqualTo(Verdict.SAME));
+        }
+    }
+
+    @Test
+    void aChangedRuleShowsWithItsNameAndWithWhatItChanged() throws IOException {
+        String turned;
+        String untouched;
+        try (AuditTrail trail = trail()) {
+            turned = trail.record(decided(Patients.GUIDELINE, "turned", 95));
+            untouched = trail.record(decided(Patients.GUIDELINE, "untouched", 400));
+        }
+        try (TrailReader reader = reader();
+                Guideline other = changed("other", "cells < 100", "cells < 90");
+                Replayer replayer = new Replayer(reader, Optional.of(other))) {
+            Replayed differs = replayer.replay(turned);
+            assertThat(differs.verdict()).isEqualTo(Verdict.DIFFERS);
+            assertThat(differs.reasons())
+                    .anyMatch(reason -> reason.equals("rule oi-risk.severe: no longer fires"))
+                    .anyMatch(
+                            reason -> reason.startsWith("the other guideline has another text of rule oi-risk.severe"));
+            assertThat(replayer.replay(untouched)).isEqualTo(new Replayed(untouched, Verdict.SAME, List.of()));
+        }
+    }
+
+    @Test
+    void whatCannotBeReplayedSaysWhy() throws IOException {
+        String erased;
+        String large;
+        TrailOptions options = TrailOptions.of(directory.resolve("trail"), Map.of(), Clock.systemUTC());
+        TrailOptions narrow = new TrailOptions(
+                options.directory(), Map.of(), options.clock(), options.random(), 100, Optional.empty());
+        try (AuditTrail trail = AuditTrail.open(narrow)) {
+            erased = trail.record(decided(Patients.GUIDELINE, "erased", 95));
+            large = trail.record(decided(Patients.GUIDELINE, "large", 95));
+            trail.erase("clinic", "Patient/erased", "auditor", "request");
+        }
+        try (TrailReader reader = reader();
+                Replayer replayer = new Replayer(reader, Optional.empty())) {
+            assertThat(replayer.replay(erased))
+                    .isEqualTo(Replayed.cannot(erased, "The content was erased: its key is no longer there."));
+            assertThat(replayer.replay(large).reasons())
+                    .singleElement()
+                    .asString()
+                    .contains("too large");
+            assertThat(replayer.replay("nothing").reasons())
+                    .singleElement()
+                    .asString()
+                    .contains("there is no record");
+        }
+    }
+
+    private List<String> decide(AuditTrail trail, Guideline guideline) {
+        int each = Boolean.getBoolean("thorough") ? 317 : 12;
+        List<String> ids = new ArrayList<>();
+        for (int patient = 0; patient < each; patient++) {
+            ids.add(trail.record(decided(guideline, "p" + patient, 40 + patient % 60 * 7)));
+        }
+        List<Path> real = Patients.files().subList(0, Boolean.getBoolean("thorough") ? 17 : 2);
+        real.forEach(file -> ids.add(
+                trail.record(Patients.decide(guideline, Patients.bytes(file), LocalDate.of(2019, 1, 1), List.of()))));
+        return ids;
+    }
+
+    private static Decided decided(Guideline guideline, String id, int count) {
+        return Patients.decide(guideline, Patients.small(id, "N", count), DAY, List.of());
+    }
+
+    private Guideline changed(String name, String from, String to) throws IOException {
+        Path root = directory.resolve(name);
+        for (Map.Entry<String, String> file : Patients.GUIDELINE.files().entrySet()) {
+            String text = file.getKey().equals(CHANGED) ? file.getValue().replace(from, to) : file.getValue();
+            Files.createDirectories(root.resolve(file.getKey()).getParent());
+            Files.writeString(root.resolve(file.getKey()), text);
+        }
+        return Guidelines.fromDirectory(root);
+    }
+
+    private AuditTrail trail() {
+        return AuditTrail.open(TrailOptions.of(directory.resolve("trail"), Map.of(), Clock.systemUTC()));
+    }
+
+    private TrailReader reader() {
+        return TrailReader.open(new TrailDirectory(directory.resolve("trail")), Map.of());
+    }
+}

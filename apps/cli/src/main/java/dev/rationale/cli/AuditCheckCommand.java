@@ -1,0 +1,48 @@
+package dev.rationale.cli;
+
+import dev.rationale.audit.log.InclusionProof;
+import dev.rationale.audit.log.VerifierKey;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks a proof without the log. */
+@Command(name = "check", description = "Check a proof that 'audit prove' printed; the log itself is not needed.")
+final class AuditCheckCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Option(
+            names = "--key",
+            required = true,
+            paramLabel = "KEY",
+            description = "The log's public key, or a file with it, as it was published.")
+    private String key = "";
+
+    @Parameters(paramLabel = "PROOF", description = "A file, or - for standard input.")
+    private String proof = "-";
+
+    AuditCheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        VerifierKey expected = PublishedTexts.key(key, surroundings);
+        InclusionProof given = PublishedTexts.read(proof, surroundings, InclusionProof::parse);
+        if (!given.holds(expected)) {
+            surroundings
+                    .err()
+                    .println(proof + ": the proof does not hold under the key of " + expected.name()
+                            + ".\n  Maybe the record or the proof was altered, or the key is another log's.");
+            return ExitCode.NOT_AS_WRITTEN;
+        }
+        PrintWriter out = surroundings.out();
+        out.println("The proof holds: record " + given.index() + " of the first "
+                + given.checkpoint().size() + " in " + expected.name() + " is");
+        out.println(given.leaf());
+        return ExitCode.EVALUATED;
+    }
+}

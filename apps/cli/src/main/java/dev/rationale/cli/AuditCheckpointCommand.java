@@ -1,0 +1,50 @@
+package dev.rationale.cli;
+
+import dev.rationale.audit.log.Checkpoint;
+import dev.rationale.audit.trail.TrailReader;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints what to publish. */
+@Command(
+        name = "checkpoint",
+        description =
+                "Print the newest signed checkpoint, to be published or kept elsewhere; 'verify --since' takes it.")
+final class AuditCheckpointCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private AuditOptions options;
+
+    @Option(names = "--show-key", description = "Print the log's public key instead.")
+    private boolean showKey;
+
+    AuditCheckpointCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new AuditOptions(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        if (showKey) {
+            options.print(options.directory().verifier() + "\n");
+            return ExitCode.EVALUATED;
+        }
+        try (TrailReader trail = options.reader()) {
+            Checkpoint newest = trail.log().latest().orElseThrow();
+            options.print(newest.note());
+            if (newest.size() < trail.log().size()) {
+                surroundings
+                        .err()
+                        .println(
+                                "It covers " + newest.size() + " of "
+                                        + trail.log().size()
+                                        + " records.\n  Maybe the writer was stopped; the rest is signed when it starts again.");
+            }
+            return ExitCode.EVALUATED;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.rationale.cli;
+
+import dev.rationale.audit.trail.TrailDirectory;
+import dev.rationale.audit.trail.TrailOptions;
+import dev.rationale.audit.trail.TrailReader;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Which audit trail. The master key comes from the environment or lies in the trail's directory, never on the command line. */
+final class AuditOptions {
+
+    private final Surroundings surroundings;
+
+    @Option(
+            names = "--audit",
+            paramLabel = "DIR",
+            defaultValue = "${RATIONALE_AUDIT:-audit}",
+            description = "The audit trail's directory (default: RATIONALE_AUDIT, or 'audit').")
+    private Path directory = Path.of("audit");
+
+    AuditOptions(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    TrailDirectory directory() {
+        return new TrailDirectory(directory);
+    }
+
+    TrailReader reader() {
+        return TrailReader.open(directory(), environment());
+    }
+
+    TrailOptions writing() {
+        return TrailOptions.of(directory, environment(), surroundings.clock());
+    }
+
+    static Map<String, String> environment() {
+        return System.getenv();
+    }
+
+    /** Who uses the command, for what is written down of it. */
+    static String operator() {
+        return System.getProperty("user.name", "unknown");
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    void print(String text) {
+        surroundings.out().print(text);
+    }
+}

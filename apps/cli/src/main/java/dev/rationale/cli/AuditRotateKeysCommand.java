@@ -1,0 +1,30 @@
+package dev.rationale.cli;
+
+import dev.rationale.audit.trail.KeyRotation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Goes over to another master key. */
+@Command(
+        name = "rotate-keys",
+        description =
+                "Wrap all keys with a new master key: the one in NEW_RATIONALE_AUDIT_KEY or NEW_RATIONALE_AUDIT_KEY_FILE,"
+                        + " or a new one in the trail's directory.")
+final class AuditRotateKeysCommand implements Runnable {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private AuditOptions options;
+
+    AuditRotateKeysCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new AuditOptions(surroundings);
+    }
+
+    @Override
+    public void run() {
+        int keys = new KeyRotation(options.writing()).rotate(AuditOptions.operator());
+        surroundings.out().println("Wrapped " + keys + " keys with the new master key.");
+    }
+}

@@ -1,0 +1,109 @@
+package dev.rationale.cli;
+
+import dev.rationale.audit.AuditFailure;
+import dev.rationale.audit.replay.Output;
+import dev.rationale.audit.trail.AuditTrail;
+import dev.rationale.audit.trail.Decided;
+import dev.rationale.audit.trail.TrailOptions;
+import dev.rationale.audit.view.Words;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.Evaluation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Writes each answer of a run into an audit trail before it is shown. It fails closed: no record, no advice. */
+final class AuditedEvaluation implements AutoCloseable {
+
+    /** The name under which the trail knows this command. */
+    static final String CLIENT = "command-line";
+
+    private static final Map<String, Object> UNRECORDED = Map.of("recorded", false);
+
+    private final Surroundings surroundings;
+
+    @Option(
+            names = "--audit",
+            paramLabel = "DIR",
+            description =
+                    "Write each decision into the audit trail in this directory; what is not recorded is not shown.")
+    private Optional<Path> directory = Optional.empty();
+
+    @Option(
+            names = "--audit-optional",
+            description = "Show the answer also where it could not be recorded, and say so.")
+    private boolean optional;
+
+    private Optional<AuditTrail> trail = Optional.empty();
+
+    AuditedEvaluation(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    boolean isOn() {
+        return directory.isPresent();
+    }
+
+    /** Opens the trail, so that a run that cannot record says so before it answers anything. */
+    AuditedEvaluation open() {
+        try {
+            trail = directory.map(
+                    path -> AuditTrail.open(TrailOptions.of(path, AuditOptions.environment(), surroundings.clock())));
+        } catch (AuditFailure e) {
+            forgive(e);
+        }
+        trail.map(AuditTrail::recovery)
+                .filter(found -> found.cut() > 0)
+                .ifPresent(found -> surroundings
+                        .err()
+                        .println("The trail was not closed cleanly; " + found.cut()
+                                + " bytes that were never acknowledged were cut off."));
+        return this;
+    }
+
+    private void forgive(AuditFailure e) {
+        if (!optional) {
+            throw e;
+        }
+        surroundings.err().println("Not recorded: " + e.getMessage());
+    }
+
+    /** Records an answer; what is said of that beside the answer. */
+    Map<String, Object> record(
+            Guideline guideline, Evaluation evaluation, InputOptions.Kept input, String language, String form) {
+        Decided decided = new Decided(
+                guideline,
+                evaluation,
+                new Decided.Asked(CLIENT, AuditOptions.operator(), "eval", "", ""),
+                input.input(),
+                new Decided.Answer(
+                        language,
+                        form,
+                        Output.of(form, guideline, language, evaluation).orElseThrow(),
+                        List.of()),
+                Duration.ofNanos(System.nanoTime() - input.startedNanos()));
+        try {
+            return trail.map(open -> Map.<String, Object>of("id", open.record(decided), "recorded", true))
+                    .orElse(UNRECORDED);
+        } catch (AuditFailure e) {
+            forgive(e);
+            return UNRECORDED;
+        }
+    }
+
+    /** The same in a sentence. */
+    String sentence(Map<String, Object> decision, String language) {
+        Words words = Words.in(language);
+        return decision.equals(UNRECORDED)
+                ? words.say("unrecorded")
+                : words.say("recorded", String.valueOf(decision.get("id")));
+    }
+
+    @Override
+    public void close() {
+        trail.ifPresent(AuditTrail::close);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.rationale.cli;
+
+import dev.rationale.audit.log.VerifierKey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** Short texts that were published and are held against a log: keys, checkpoints, proofs. */
+final class PublishedTexts {
+
+    private PublishedTexts() {}
+
+    /** A text that is not what it was taken for. */
+    static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String message, Exception cause) {
+            super(message, cause);
+        }
+    }
+
+    /** Reads a text from a file, or from standard input where the name is a dash. */
+    static <T> T read(String name, Surroundings surroundings, Function<String, T> parser) {
+        try {
+            String text = name.equals("-")
+                    ? new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8)
+                    : Files.readString(Path.of(name));
+            return parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new Unusable(name + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new Unusable(
+                    name + ": the file cannot be read.\n  Maybe the path is relative to another directory.", e);
+        }
+    }
+
+    /** A key as it is written, or a file that holds it. */
+    static VerifierKey key(String given, Surroundings surroundings) {
+        try {
+            return VerifierKey.parse(given);
+        } catch (IllegalArgumentException noKey) {
+            return read(given, surroundings, VerifierKey::parse);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package dev.rationale.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The auditor's questions as they are typed. */
+class AuditTest {
+
+    private static final Pattern RECORDED = Pattern.compile("Recorded as decision ([0-9a-f-]{36})\\.");
+
+    @TempDir
+    private Path temporary;
+
+    private String trail = "";
+    private String id = "";
+
+    @BeforeEach
+    void decide() {
+        trail = temporary.resolve("trail").toString();
+        id = recorded(Ran.reading(Ran.PATIENT, "eval", "-", "--audit", trail));
+    }
+
+    @Test
+    void theAnswerNamesTheDecisionInTextAndInJson() throws IOException {
+        Ran json = Ran.reading(Ran.PATIENT, "eval", "-", "--format", "json", "--audit", trail);
+        JsonNode decision = new ObjectMapper().readTree(json.out()).path("decision");
+        assertThat(decision.path("recorded").asBoolean()).isTrue();
+        assertThat(Ran.with(
+                                "audit",
+                                "show",
+                                "--audit",
+                                trail,
+                                decision.path("id").asText())
+                        .out())
+                .contains("answered as     json, en");
+        assertThat(Ran.reading(Ran.PATIENT, "eval", "-", "--lang", "fr", "--audit", trail)
+                        .out())
+                .contains("Enregistré sous la décision");
+    }
+
+    @Test
+    void withoutATrailThereIsNoAdviceUnlessItIsSaidToBeUnrecorded() throws IOException {
+        String file = Files.createFile(temporary.resolve("file")).toString();
+        Ran closed = Ran.reading(Ran.PATIENT, "eval", "-", "--audit", file);
+        assertThat(closed.code()).isEqualTo(ExitCode.NO_TRAIL);
+        assertThat(closed.out()).isEmpty();
+        assertThat(closed.err()).contains("cannot be written");
+        Ran open = Ran.reading(Ran.PATIENT, "eval", "-", "--audit", file, "--audit-optional");
+        assertThat(open.code()).isEqualTo(ExitCode.EVALUATED);
+        assertThat(open.out()).contains("This answer was not recorded");
+        assertThat(Ran.reading(Ran.PATIENT, "eval", "-", "--format", "json", "--audit", file, "--audit-optional")
+                        .out())
+                .contains("\"recorded\" : false");
+    }
+
+    @Test
+    void aDecisionIsShown() {
+        Ran shown = Ran.with("audit", "show", "--audit", trail, id);
+        assertThat(shown.out()).contains(id, "Patient/a", "command-line", "hiv-il2", "data-required", "missing");
+        Ran json = Ran.with("audit", "show", "--audit", trail, id, "--format", "json");
+        assertThat(json.out()).contains("\"patient\" : \"Patient/a\"", "\"answer\"");
+        assertThat(Ran.with("audit", "show", "--audit", trail, "no-such-id"))
+                .satisfies(ran -> assertThat(ran.code()).isEqualTo(ExitCode.NO_TRAIL))
+                .satisfies(ran -> assertThat(ran.err()).contains("there is no record"));
+    }
+
+    @Test
+    void theLogVerifiesUntilAByteOfItIsAltered() throws IOException {
+        Ran sound = Ran.with("audit", "verify", "--audit", trail);
+        assertThat(sound.code()).isZero();
+        assertThat(sound.out()).contains("as it was written");
+        Path segment = temporary.resolve("trail/log/00000000000000000000.segment");
+        byte[] bytes = Files.readAllBytes(segment);
+        bytes[900] ^= 1;
+        Files.write(segment, bytes);
+        Ran altered = Ran.with("audit", "verify", "--audit", trail);
+        assertThat(altered.code()).isEqualTo(ExitCode.NOT_AS_WRITTEN);
+        assertThat(altered.out()).contains("entry 0", "[damaged-entry]");
+    }
+
+    @Test
+    void aPublishedCheckpointIsHeldAgainstTheLog() throws IOException {
+        Path published = temporary.resolve("published");
+        Files.writeString(
+                published, Ran.with("audit", "checkpoint", "--audit", trail).out());
+        Ran.reading(Ran.PATIENT, "eval", "-", "--audit", trail);
+        assertThat(Ran.with("audit", "verify", "--audit", trail, "--since", published.toString())
+                        .code())
+                .isZero();
+        String other = temporary.resolve("other").toString();
+        Ran.reading(Ran.PATIENT, "eval", "-", "--audit", other);
+        assertThat(Ran.with("audit", "verify", "--audit", other, "--since", published.toString())
+                        .out())
+                .contains("[inconsistent]");
+        assertThat(Ran.with("audit", "verify", "--audit", trail, "--since", temporary + "/none")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aProofIsCheckedWithoutTheLog() throws IOException {
+        String key = Ran.with("audit", "checkpoint", "--show-key", "--audit", trail)
+                .out()
+                .strip();
+        String proof = Ran.with("audit", "prove", "--audit", trail, id).out();
+        assertThat(Ran.reading(proof, "audit", "check", "-", "--key", key).out())
+                .contains("The proof holds", id);
+        Ran forged = Ran.reading(proof.replaceFirst("\nindex 0\n", "\nindex 1\n"), "audit", "check", "-", "--key", key);
+        assertThat(forged.code()).isEqualTo(ExitCode.NOT_AS_WRITTEN);
+        assertThat(forged.err()).contains("does not hold");
+        assertThat(Ran.reading("x", "audit", "check", "-", "--key", key).code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void decisionsAreFoundAndListedForPeopleAndPrograms() {
+        String other = recorded(Ran.reading(
+                Ran.PATIENT.replace("Patient/a", "Patient/b").replace("\"id\":\"a\"", "\"id\":\"b\""),
+                "eval",
+                "-",
+                "--audit",
+                trail));
+        assertThat(search("--patient", "Patient/a")).contains(id, "1 found").doesNotContain(other);
+        assertThat(search("--outcome", "data-required")).contains(id, other, "2 found");
+        assertThat(search("--outcome", "success")).contains("0 found");
+        assertThat(search("--from", "2017-11-17", "--to", "2017-11-18")).contains("2 found");
+        assertThat(search("--to", "2017-11-17")).contains("0 found");
+        assertThat(search("--override")).contains("0 found");
+        assertThat(search("--limit", "1")).contains(other).doesNotContain(id);
+        assertThat(search("--format", "csv")).startsWith("decision,recorded,").contains(id + ",2017-11-17T12:00:00Z");
+        assertThat(search("--format", "json")).contains("{\"place\":0,\"id\":\"" + id);
+    }
+
+    @Test
+    void aReplayGivesTheSameAndWithOtherRulesSaysWhatChanged() throws IOException {
+        assertThat(Ran.with("audit", "replay", "--audit", trail, id).out()).contains(id + "  same", "1 same, 0 differ");
+        assertThat(Ran.with("audit", "replay", "--audit", trail).out()).contains("1 same");
+        String digest = Ran.with("version").out().replaceAll("(?s).*digest\\s+(\\S+).*", "$1");
+        assertThat(Ran.with("audit", "replay", "--audit", trail, "--with", digest)
+                        .out())
+                .contains("1 same");
+    }
+
+    @Test
+    void anErasedPatientCanBeReadNoMore() {
+        assertThat(Ran.with("audit", "erase", "--audit", trail, "--patient", "Patient/a")
+                        .out())
+                .contains("Erased 1 keys");
+        assertThat(Ran.with("audit", "show", "--audit", trail, id).out())
+                .contains("The content was erased")
+                .doesNotContain("Patient/a");
+        assertThat(Ran.with("audit", "replay", "--audit", trail, id).out()).contains("cannot", "erased");
+        assertThat(Ran.with("audit", "verify", "--audit", trail).code()).isZero();
+    }
+
+    @Test
+    void afterARotationTheOldKeyOpensNothingAndTheNewOneEverything() throws IOException {
+        Path key = temporary.resolve("trail/master.key");
+        String before = Files.readString(key);
+        assertThat(Ran.with("audit", "rotate-keys", "--audit", trail).out()).contains("Wrapped 3 keys");
+        assertThat(Files.readString(key)).isNotEqualTo(before);
+        assertThat(Ran.with("audit", "show", "--audit", trail, id).out()).contains("Patient/a");
+        assertThat(Ran.with("audit", "verify", "--audit", trail).code()).isZero();
+        Files.writeString(key, before);
+        assertThat(Ran.with("audit", "show", "--audit", trail, id).err()).contains("does not open this key");
+    }
+
+    @Test
+    void theTrailIsShownInNumbers() {
+        assertThat(Ran.with("audit", "stats", "--audit", trail).out())
+                .contains("records         1", "data-required 1", "overridden");
+    }
+
+    @Test
+    void aQuestionThatIsMissingIsSaid() {
+        assertThat(Ran.with("audit").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Ran.with("audit", "verify", "--audit", temporary + "/nothing"))
+                .satisfies(ran -> assertThat(ran.code()).isEqualTo(ExitCode.NO_TRAIL))
+                .satisfies(
+                        ran -> assertThat(ran.err()).contains("no audit trail").doesNotContain("Exception"));
+    }
+
+    private String search(String... arguments) {
+        String[] all = new String[arguments.length + 4];
+        System.arraycopy(new String[] {"audit", "search", "--audit", trail}, 0, all, 0, 4);
+        System.arraycopy(arguments, 0, all, 4, arguments.length);
+        return Ran.with(all).out();
+    }
+
+    private static String recorded(Ran ran) {
+        Matcher found = RECORDED.matcher(ran.out());
+        assertThat(found.find()).as(ran.out() + ran.err()).isTrue();
+        return found.group(1);
+    }
+}
