@@ -1,5 +1,6 @@
 package dev.rationale.cli;
 
+import dev.rationale.cases.UnreadableCases;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.fhir.UnreadableInput;
 import picocli.CommandLine;
@@ -24,14 +25,19 @@ import picocli.CommandLine.Spec;
             "  rationale why-not patient.json start-pcp-prophylaxis",
             "  rationale evidence --evidence-as-of 2003-12-31",
             "",
-            "Exit codes: 0 evaluated; 2 usage, or a guideline that cannot be used; 3 unreadable input;",
-            "            70 internal failure (RATIONALE_DEBUG=1 shows where)."
+            "Exit codes: 0 evaluated; 1 findings; 2 usage, or a guideline that cannot be used; 3 unreadable",
+            "            input; 70 internal failure (RATIONALE_DEBUG=1 shows where)."
         },
         subcommands = {
             EvalCommand.class,
             ExplainCommand.class,
             WhyNotCommand.class,
             EvidenceCommand.class,
+            TestCommand.class,
+            CoverageCommand.class,
+            WhatIfCommand.class,
+            DiffCommand.class,
+            MapCommand.class,
             VersionCommand.class,
             CompletionCommand.class
         })
@@ -87,7 +93,7 @@ final class Rationale implements Runnable {
             surroundings.err().println(usage.getMessage());
             return ExitCode.USAGE;
         }
-        if (failure instanceof UnreadableInput) {
+        if (failure instanceof UnreadableInput || failure instanceof UnreadableCases) {
             surroundings.err().println(failure.getMessage());
             return ExitCode.UNREADABLE;
         }
