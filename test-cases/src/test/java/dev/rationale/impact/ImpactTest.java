@@ -74,7 +74,8 @@ class ImpactTest {
         assertThat(impact.changed().stream().map(Impact.Changed::subject))
                 .containsExactlyElementsOf(differing())
                 .hasSizeGreaterThan(5);
-        assertThat(impact.groups()).allSatisfy(group -> assertThat(group.cause()).isEqualTo("start-pcp-prophylaxis"));
+        assertThat(impact.groups())
+                .allSatisfy(group -> assertThat(group.cause()).isEqualTo("start-pcp-prophylaxis"));
         assertThat(impact.edits()).singleElement().satisfies(edit -> {
             assertThat(edit.subject()).isEqualTo("start-pcp-prophylaxis");
             assertThat(edit.to()).contains("cells < 150");
@@ -105,8 +106,10 @@ class ImpactTest {
             for (Subject subject : subjects) {
                 try {
                     PatientRecord patient = subject.patient().get();
-                    Evaluation before = olderRunner.guideline(subject.literature()).evaluate(patient, subject.clocks());
-                    Evaluation after = newerRunner.guideline(subject.literature()).evaluate(patient, subject.clocks());
+                    Evaluation before =
+                            olderRunner.guideline(subject.literature()).evaluate(patient, subject.clocks());
+                    Evaluation after =
+                            newerRunner.guideline(subject.literature()).evaluate(patient, subject.clocks());
                     if (!said(before).equals(said(after))) {
                         names.add(subject.name());
                     }
@@ -133,6 +136,8 @@ class ImpactTest {
     void thereAreEnoughPatients() {
         assertThat(subjects).hasSizeGreaterThan(400);
         assertThat(subjects.stream().map(Subject::name)).doesNotHaveDuplicates();
-        assertThat(CaseFiles.read(CaseFiles.of(GUIDELINE), "hiv")).extracting(Case::name).isNotEmpty();
+        assertThat(CaseFiles.read(CaseFiles.of(GUIDELINE), "hiv"))
+                .extracting(Case::name)
+                .isNotEmpty();
     }
 }

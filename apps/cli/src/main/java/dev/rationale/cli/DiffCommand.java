@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 /** Shows what an edit of a guideline does, before anyone is affected. */
 @Command(
         name = "diff",
-        description = "Show what differs between two versions of a guideline, and which patients are answered otherwise.",
+        description =
+                "Show what differs between two versions of a guideline, and which patients are answered otherwise.",
         footer = {
             "",
             "A version is a directory, or a git revision of the directory that --rules names.",
@@ -56,7 +57,10 @@ final class DiffCommand implements Callable<Integer> {
             description = "The version after it (default: what --rules holds).")
     private Optional<String> newer = Optional.empty();
 
-    @Option(names = "--cases", paramLabel = "PATH", description = "Compare the patients of these cases (default: NEW's).")
+    @Option(
+            names = "--cases",
+            paramLabel = "PATH",
+            description = "Compare the patients of these cases (default: NEW's).")
     private List<Path> cases = List.of();
 
     @Option(names = "--bundles", paramLabel = "PATH", description = "Compare the patients of these files.")
@@ -124,8 +128,8 @@ final class DiffCommand implements Callable<Integer> {
         Clocks clocks = options.clocks();
         InputNames.of(bundles)
                 .names()
-                .forEach(name -> subjects.add(
-                        new Subject(name, Literature.AS_PUBLISHED, clocks, () -> inputs.read(name))));
+                .forEach(name ->
+                        subjects.add(new Subject(name, Literature.AS_PUBLISHED, clocks, () -> inputs.read(name))));
         if (subjects.isEmpty()) {
             throw new IllegalArgumentException(
                     "There is no patient to compare.\n  Maybe --cases or --bundles names another directory.");

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             WhatIfCommand.class,
             DiffCommand.class,
             MapCommand.class,
+            DocsCommand.class,
             VersionCommand.class,
             CompletionCommand.class
         })

@@ -45,14 +45,16 @@ class CommitteeTest {
     @Test
     void noCasesAtAllAreNoSuccess() {
         assertThat(Ran.with("test", directory.toString()).code()).isEqualTo(3);
-        assertThat(Ran.with("test", directory.resolve("none").toString()).code()).isEqualTo(3);
+        assertThat(Ran.with("test", directory.resolve("none").toString()).code())
+                .isEqualTo(3);
         assertThat(Ran.with("test", "--watch").code()).isEqualTo(2);
     }
 
     @Test
     void aBrokenFileOfCasesIsToldByLine() throws IOException {
         Path broken = Files.writeString(
-                directory.resolve("broken.yaml"), "asOf: 2003-12-31\ncases:\n  - name: a\n    cd4: {2003-12-01: many}\n");
+                directory.resolve("broken.yaml"),
+                "asOf: 2003-12-31\ncases:\n  - name: a\n    cd4: {2003-12-01: many}\n");
         Ran ran = Ran.with("test", broken.toString());
         assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.err()).contains("broken.yaml:3", "'many' is no number");

@@ -60,11 +60,7 @@ final class HivPatient {
         list("effects").forEach(this::effect);
         list("labs")
                 .forEach(lab -> facts.add(new SafetyLab(
-                        next("lab"),
-                        lab.path("analyte").asText(),
-                        number(lab.path("amount")),
-                        at(lab, "at"),
-                        NONE)));
+                        next("lab"), lab.path("analyte").asText(), number(lab.path("amount")), at(lab, "at"), NONE)));
         list("trials")
                 .forEach(trial -> facts.add(new TrialEnrolment(
                         next("trial"),

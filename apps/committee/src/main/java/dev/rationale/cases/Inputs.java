@@ -49,6 +49,7 @@ public record Inputs(Map<String, Input> byName, ObjectNode given) {
                 entry.getKey(),
                 written.path("unit").asText(),
                 written.path("step").asDouble(1),
+                written.path("range").asText(),
                 written.path("dated").asBoolean(),
                 title,
                 written.path("write"));
@@ -80,10 +81,10 @@ public record Inputs(Map<String, Input> byName, ObjectNode given) {
                 ? switch (template.asText()) {
                     case "$value" -> new TextNode(value);
                     case "$on" -> new TextNode(on.toString());
-                    case "$before" -> new TextNode(
-                            on.minusMonths(Long.parseLong(value)).toString());
-                    case "$yearsBefore" -> new TextNode(
-                            on.minusYears(Long.parseLong(value)).toString());
+                    case "$before" ->
+                        new TextNode(on.minusMonths(Long.parseLong(value)).toString());
+                    case "$yearsBefore" ->
+                        new TextNode(on.minusYears(Long.parseLong(value)).toString());
                     default -> template;
                 }
                 : template;

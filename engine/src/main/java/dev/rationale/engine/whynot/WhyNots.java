@@ -54,8 +54,8 @@ public final class WhyNots {
 
     /** The rules that could have given a recommendation in a finished evaluation, each with its first unmet condition. */
     public static List<WhyNot.Unmet> candidates(Guideline guideline, Evaluation evaluation, String code) {
-        UnmetConditions unmet =
-                UnmetConditions.unfolded(guideline.rules(), evaluation.explanation().facts());
+        UnmetConditions unmet = UnmetConditions.unfolded(
+                guideline.rules(), evaluation.explanation().facts());
         return guideline.rules().recommending(code).stream().map(unmet::of).toList();
     }
 

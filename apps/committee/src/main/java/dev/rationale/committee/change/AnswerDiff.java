@@ -4,7 +4,6 @@ import dev.rationale.committee.change.AnswerChange.Kind;
 import dev.rationale.committee.change.AnswerChange.Part;
 import dev.rationale.engine.conclusion.Appraisal;
 import dev.rationale.engine.conclusion.DataRequest;
-import dev.rationale.engine.conclusion.EvidenceGap;
 import dev.rationale.engine.conclusion.Withheld;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Evaluation;
@@ -75,8 +74,8 @@ public final class AnswerDiff {
                 changes.add(new AnswerChange(part, Kind.APPEARS, key, "", shown.apply(to)));
             } else {
                 compared.apply(from, to)
-                        .ifPresent(kind -> changes.add(
-                                new AnswerChange(part, kind, key, shown.apply(from), shown.apply(to))));
+                        .ifPresent(kind ->
+                                changes.add(new AnswerChange(part, kind, key, shown.apply(from), shown.apply(to))));
             }
         });
         earlier.forEach((key, from) -> {

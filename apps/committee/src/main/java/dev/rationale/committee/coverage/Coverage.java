@@ -75,9 +75,7 @@ public record Coverage(GuidelineId guideline, int cases, List<RuleCoverage> rule
         List<ConditionCoverage> conditions = new ArrayList<>();
         for (Condition condition : rule.conditions()) {
             conditions.add(new ConditionCoverage(
-                    condition,
-                    alwaysHolds(condition),
-                    stopped.getOrDefault(conditions.size(), List.of())));
+                    condition, alwaysHolds(condition), stopped.getOrDefault(conditions.size(), List.of())));
         }
         return new RuleCoverage(rule, fired, held, conditions);
     }

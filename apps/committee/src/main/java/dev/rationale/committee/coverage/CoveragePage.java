@@ -39,11 +39,17 @@ public final class CoveragePage {
     private static void legend(Html html) {
         html.open("ul").line();
         html.open("li").open("span", "class", "tag good").text("✓ seen").close("span");
-        html.text("some case fires the rule, or is held back by exactly this condition").close("li");
-        html.line().open("li").open("span", "class", "tag bad").text("✗ not seen").close("span");
+        html.text("some case fires the rule, or is held back by exactly this condition")
+                .close("li");
+        html.line()
+                .open("li")
+                .open("span", "class", "tag bad")
+                .text("✗ not seen")
+                .close("span");
         html.text("no case does").close("li").line();
         html.open("li").open("span", "class", "tag mid").text("– always holds").close("span");
-        html.text("something that every evaluation has, such as a clock, a parameter or a list that may be empty").close("li");
+        html.text("something that every evaluation has, such as a clock, a parameter or a list that may be empty")
+                .close("li");
         html.line().close("ul").line();
     }
 
@@ -53,13 +59,17 @@ public final class CoveragePage {
                 .toList();
         html.element("h2", "What no case shows");
         if (incomplete.isEmpty()) {
-            html.element("p", "Nothing is left: every rule fires, and every condition holds its rule back in some case.");
+            html.element(
+                    "p", "Nothing is left: every rule fires, and every condition holds its rule back in some case.");
             return;
         }
         html.open("ul").line();
         for (RuleCoverage rule : incomplete) {
-            html.open("li").open("a", "href", "#" + anchor(rule.rule())).text(rule.rule().id());
-            html.close("a").text(" – " + rule.covered() + " of " + rule.points() + " seen")
+            html.open("li")
+                    .open("a", "href", "#" + anchor(rule.rule()))
+                    .text(rule.rule().id());
+            html.close("a")
+                    .text(" – " + rule.covered() + " of " + rule.points() + " seen")
                     .close("li")
                     .line();
         }
@@ -68,10 +78,12 @@ public final class CoveragePage {
 
     private static Map<String, List<RuleCoverage>> byFile(Coverage coverage) {
         Map<String, List<RuleCoverage>> files = new TreeMap<>();
-        coverage.rules().forEach(rule -> files.computeIfAbsent(rule.rule().file(), file -> new ArrayList<>())
-                .add(rule));
-        files.values().forEach(rules -> rules.sort((one, other) ->
-                Integer.compare(one.rule().line(), other.rule().line())));
+        coverage.rules()
+                .forEach(rule -> files.computeIfAbsent(rule.rule().file(), file -> new ArrayList<>())
+                        .add(rule));
+        files.values()
+                .forEach(rules -> rules.sort((one, other) ->
+                        Integer.compare(one.rule().line(), other.rule().line())));
         return files;
     }
 
@@ -89,7 +101,12 @@ public final class CoveragePage {
                 "faint");
         Map<Integer, ConditionCoverage> byLine = new LinkedHashMap<>();
         rule.conditions().forEach(one -> byLine.put(one.condition().line(), one));
-        html.open("pre", "tabindex", "0", "aria-label", "DRL text of " + rule.rule().id());
+        html.open(
+                "pre",
+                "tabindex",
+                "0",
+                "aria-label",
+                "DRL text of " + rule.rule().id());
         int number = rule.rule().line();
         for (String line : rule.rule().text().lines().toList()) {
             line(rule, number, line, Optional.ofNullable(byLine.get(number)), html);
@@ -103,7 +120,9 @@ public final class CoveragePage {
         if (number == rule.rule().line()) {
             marked(line, !rule.fired().isEmpty(), "fired by", rule.fired(), "no case fires this rule", html);
         } else if (condition.isPresent() && condition.get().given()) {
-            html.open("span", "class", "mid").text("– " + line + "   « always holds").close("span");
+            html.open("span", "class", "mid")
+                    .text("– " + line + "   « always holds")
+                    .close("span");
         } else if (condition.isPresent()) {
             List<String> cases = condition.get().madeFalse();
             marked(line, !cases.isEmpty(), "holds back", cases, "no case is held back here", html);

@@ -17,9 +17,7 @@ public final class CoverageText {
                             rule.fired().size(),
                             rule.held().size()));
             if (rule.fired().isEmpty()) {
-                text.append("       ")
-                        .append(place(rule, rule.rule().line()))
-                        .append(": no case fires it\n");
+                text.append("       ").append(place(rule, rule.rule().line())).append(": no case fires it\n");
             }
             for (ConditionCoverage condition : rule.conditions()) {
                 if (!condition.covered()) {

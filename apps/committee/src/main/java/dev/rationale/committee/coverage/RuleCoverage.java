@@ -10,8 +10,7 @@ import java.util.List;
  * @param held the cases in which it did not
  * @param conditions its conditions, in order
  */
-public record RuleCoverage(
-        RuleEntry rule, List<String> fired, List<String> held, List<ConditionCoverage> conditions) {
+public record RuleCoverage(RuleEntry rule, List<String> fired, List<String> held, List<ConditionCoverage> conditions) {
 
     public RuleCoverage {
         fired = List.copyOf(fired);

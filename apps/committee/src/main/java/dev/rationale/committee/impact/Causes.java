@@ -8,8 +8,8 @@ import dev.rationale.engine.explanation.Difference;
 import dev.rationale.engine.explanation.Explanation;
 import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.fact.Fact;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,8 +26,7 @@ final class Causes {
 
     Causes(List<Edit> edits) {
         this.rules = subjects(edits, Edit.Kind.RULE).collect(Collectors.toCollection(TreeSet::new));
-        this.knowledge = Stream.concat(
-                        subjects(edits, Edit.Kind.PARAMETER), subjects(edits, Edit.Kind.STUDY))
+        this.knowledge = Stream.concat(subjects(edits, Edit.Kind.PARAMETER), subjects(edits, Edit.Kind.STUDY))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -49,33 +48,32 @@ final class Causes {
                 walk(answer.explanation(), id, onTheWay, rested);
             }
         }
-        return first(
-                        onTheWay.stream().filter(rules::contains).filter(otherwise::contains),
-                        rules.stream().filter(otherwise::contains),
-                        onTheWay.stream().filter(rules::contains),
-                        rested.stream().filter(knowledge::contains))
+        return Stream.of(
+                        both(both(onTheWay, rules), otherwise),
+                        both(rules, otherwise),
+                        both(onTheWay, rules),
+                        both(rested, knowledge))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
                 .orElseGet(() -> List.of(giving(change, before, after)));
     }
 
-    @SafeVarargs
-    private static Optional<List<String>> first(Stream<String>... candidates) {
-        return Stream.of(candidates)
-                .map(Stream::toList)
-                .filter(found -> !found.isEmpty())
-                .findFirst();
+    private static List<String> both(Collection<String> some, Set<String> others) {
+        return some.stream().filter(others::contains).toList();
     }
 
     private static List<String> ids(AnswerChange change, Evaluation answer) {
         String code = change.code();
         return answer.explanation().facts().keySet().stream()
-                .filter(switch (change.part()) {
-                    case RECOMMENDATION -> ("Recommendation/" + code)::equals;
-                    case DATA_REQUEST -> ("DataRequest/" + code)::equals;
-                    case EVIDENCE_GAP -> ("EvidenceGap/" + code)::equals;
-                    case APPRAISAL -> ("Appraisal/" + code)::equals;
-                    case WITHHELD -> id -> id.startsWith("Withheld/") && id.endsWith("/" + code);
-                    case STATUS -> id -> id.startsWith("NotApplicable/") || id.startsWith("DataRequest/");
-                })
+                .filter(
+                        switch (change.part()) {
+                            case RECOMMENDATION -> ("Recommendation/" + code)::equals;
+                            case DATA_REQUEST -> ("DataRequest/" + code)::equals;
+                            case EVIDENCE_GAP -> ("EvidenceGap/" + code)::equals;
+                            case APPRAISAL -> ("Appraisal/" + code)::equals;
+                            case WITHHELD -> id -> id.startsWith("Withheld/") && id.endsWith("/" + code);
+                            case STATUS -> id -> id.startsWith("NotApplicable/") || id.startsWith("DataRequest/");
+                        })
                 .toList();
     }
 

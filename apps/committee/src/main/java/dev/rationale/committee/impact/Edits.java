@@ -102,7 +102,9 @@ final class Edits {
                 "@" + name,
                 from.metadata(name).orElse(""),
                 to.metadata(name).orElse("")));
-        for (int index = 0; index < Math.max(from.conditions().size(), to.conditions().size()); index++) {
+        for (int index = 0;
+                index < Math.max(from.conditions().size(), to.conditions().size());
+                index++) {
             aspect(Kind.RULE, to.id(), "condition " + (index + 1), condition(from, index), condition(to, index));
         }
         aspect(Kind.RULE, to.id(), "conclusion", conclusion(from), conclusion(to));
@@ -118,7 +120,9 @@ final class Edits {
 
     private static String conclusion(RuleEntry rule) {
         int then = rule.text().lastIndexOf("\nthen");
-        return then < 0 ? "" : rule.text().substring(then + 5).replaceAll("\\s+", " ").strip();
+        return then < 0
+                ? ""
+                : rule.text().substring(then + 5).replaceAll("\\s+", " ").strip();
     }
 
     private static String parameter(Parameter parameter) {
@@ -144,8 +148,8 @@ final class Edits {
                 study -> study.retraction()
                         .map(one -> one.retracted() + " " + one.notice())
                         .orElse(""));
-        aspects.forEach((name, read) -> aspect(
-                Kind.STUDY, to.key(), name, String.valueOf(read.apply(from)), String.valueOf(read.apply(to))));
+        aspects.forEach((name, read) ->
+                aspect(Kind.STUDY, to.key(), name, String.valueOf(read.apply(from)), String.valueOf(read.apply(to))));
     }
 
     private void manifest(Manifest from, Manifest to) {

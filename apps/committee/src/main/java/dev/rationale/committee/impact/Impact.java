@@ -106,8 +106,7 @@ public record Impact(
         Map<Group, List<String>> groups = new LinkedHashMap<>();
         for (Changed one : changed) {
             for (Caused caused : one.changes()) {
-                groups.computeIfAbsent(group(caused), key -> new ArrayList<>())
-                        .add(one.subject());
+                groups.computeIfAbsent(group(caused), key -> new ArrayList<>()).add(one.subject());
             }
         }
         return groups.entrySet().stream()
@@ -122,14 +121,14 @@ public record Impact(
 
     private static Group group(Caused caused) {
         AnswerChange change = caused.change();
-        return new Group(
-                change.part(), change.kind(), change.code(), String.join(", ", caused.causes()), List.of());
+        return new Group(change.part(), change.kind(), change.code(), String.join(", ", caused.causes()), List.of());
     }
 
     /** How many patients are advised otherwise, as opposed to merely appraised or asked otherwise. */
     public long advisedOtherwise() {
         return changed.stream()
-                .filter(one -> one.changes().stream().anyMatch(caused -> caused.change().isAdvice()))
+                .filter(one -> one.changes().stream()
+                        .anyMatch(caused -> caused.change().isAdvice()))
                 .count();
     }
 
@@ -148,7 +147,6 @@ public record Impact(
         List<Caused> changes = AnswerDiff.of(before, after).stream()
                 .map(change -> new Caused(change, causes.of(change, before, after)))
                 .toList();
-        return new Outcome(
-                List.of(), changes.isEmpty() ? List.of() : List.of(new Changed(subject.name(), changes)));
+        return new Outcome(List.of(), changes.isEmpty() ? List.of() : List.of(new Changed(subject.name(), changes)));
     }
 }

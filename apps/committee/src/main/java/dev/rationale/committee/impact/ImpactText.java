@@ -73,7 +73,10 @@ public final class ImpactText {
                     group.subjects().size() + " × " + bench.say("impact.part." + Wording.kebab(group.part())) + " "
                             + group.code() + ": " + bench.say("impact.change." + Wording.kebab(group.kind())));
             page.line(4, bench.say("impact.cause", Map.of("cause", group.cause())));
-            page.line(4, bench.say("impact.example", Map.of("subject", group.subjects().get(0))));
+            page.line(
+                    4,
+                    bench.say(
+                            "impact.example", Map.of("subject", group.subjects().get(0))));
         }
     }
 

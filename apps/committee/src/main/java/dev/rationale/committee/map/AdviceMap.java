@@ -48,8 +48,8 @@ public record AdviceMap(
                 .toList();
         for (String code : codes) {
             if (!known.contains(code)) {
-                throw new IllegalArgumentException("The guideline has no recommendation '" + code + "'.\n  Maybe "
-                        + Nearest.maybe(code, known));
+                throw new IllegalArgumentException(
+                        "The guideline has no recommendation '" + code + "'.\n  Maybe " + Nearest.maybe(code, known));
             }
         }
         Ground ground = new Ground(guideline, codes, x, y, given);
@@ -76,11 +76,13 @@ public record AdviceMap(
             while (column < columns.size()) {
                 Answered here = ground.at(columns.get(column), rows.get(row));
                 int next = column + 1;
-                while (next < columns.size() && ground.at(columns.get(next), rows.get(row)).equals(here)) {
+                while (next < columns.size()
+                        && ground.at(columns.get(next), rows.get(row)).equals(here)) {
                     next++;
                 }
                 int toX = next < columns.size() ? columns.get(next) - 1 : lastX;
-                add(boxes.computeIfAbsent(here, key -> new ArrayList<>()),
+                add(
+                        boxes.computeIfAbsent(here, key -> new ArrayList<>()),
                         new Area.Box(columns.get(column), toX, rows.get(row), toY));
                 column = next;
             }

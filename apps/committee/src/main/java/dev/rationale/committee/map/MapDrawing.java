@@ -20,22 +20,29 @@ public final class MapDrawing {
     private static final int HEIGHT = 360;
     private static final int LINE = 22;
     private static final int TICK_APART = 34;
-    private static final List<String> COLOURS = List.of(
-            "#ffffff", "#dbe9f6", "#fde8c8", "#dff0d8", "#f3dcec", "#e6e0f5", "#f7f3c6", "#d4eeea", "#f6d9d5");
+    private static final List<String> COLOURS =
+            List.of("#ffffff", "#dbe9f6", "#fde8c8", "#dff0d8", "#f3dcec", "#e6e0f5", "#f7f3c6", "#d4eeea", "#f6d9d5");
 
     private final AdviceMap map;
     private final String language;
+    private final String name;
     private final Wording bench;
     private final Html svg = new Html();
 
-    private MapDrawing(AdviceMap map, String language) {
+    private MapDrawing(AdviceMap map, String language, String name) {
         this.map = map;
         this.language = language;
+        this.name = name;
         this.bench = BenchWording.in(language);
     }
 
     public static String svg(AdviceMap map, String language) {
-        MapDrawing drawing = new MapDrawing(map, language);
+        return svg(map, language, "map");
+    }
+
+    /** The drawing as one of several on a page, where each needs a name of its own. */
+    public static String svg(AdviceMap map, String language, String name) {
+        MapDrawing drawing = new MapDrawing(map, language, name);
         drawing.draw();
         return drawing.svg.toString();
     }
@@ -88,7 +95,7 @@ public final class MapDrawing {
             svg.open(
                     "pattern",
                     "id",
-                    "fill" + index,
+                    name + "-" + index,
                     "width",
                     String.valueOf(size),
                     "height",
@@ -120,7 +127,7 @@ public final class MapDrawing {
             double right = across(box.toX() + 1);
             double top = up(box.toY() + 1);
             double bottom = up(box.fromY());
-            rect(left, top, right - left, bottom - top, "url(#fill" + index + ")", "#1b1b1b");
+            rect(left, top, right - left, bottom - top, "url(#" + name + "-" + index + ")", "#1b1b1b");
         }
         area.boxes().forEach(box -> letter(area, box));
     }

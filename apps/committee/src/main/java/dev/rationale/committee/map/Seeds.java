@@ -25,8 +25,7 @@ final class Seeds {
                 .flatMap(condition -> NUMBER.matcher(condition.text()).results())
                 .map(MatchResult::group)
                 .map(Double::valueOf);
-        Stream<Double> parameters =
-                guideline.manifest().parameters().stream().map(Parameter::value);
+        Stream<Double> parameters = guideline.manifest().parameters().stream().map(Parameter::value);
         Stream<Double> limits = guideline.evidence().studies().stream()
                 .map(StudyFile::populations)
                 .flatMap(List::stream)

@@ -2,6 +2,8 @@ package dev.rationale.committee.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 
@@ -14,20 +16,14 @@ final class Survey {
 
     private static final int EVENLY = 12;
 
-    private final Ground ground;
-    private final Axis x;
-    private final Axis y;
     private final TreeSet<Integer> xCuts = new TreeSet<>(List.of(0));
     private final TreeSet<Integer> yCuts = new TreeSet<>(List.of(0));
 
     Survey(Ground ground, Axis x, Axis y, List<Double> seeds) {
-        this.ground = ground;
-        this.x = x;
-        this.y = y;
-        TreeSet<Integer> xPlaces = places(x, seeds);
-        TreeSet<Integer> yPlaces = places(y, seeds);
-        TreeSet<Integer> rows = coarse(y, yPlaces);
-        TreeSet<Integer> columns = coarse(x, xPlaces);
+        NavigableSet<Integer> xPlaces = places(x, seeds);
+        NavigableSet<Integer> yPlaces = places(y, seeds);
+        NavigableSet<Integer> rows = coarse(y, yPlaces);
+        NavigableSet<Integer> columns = coarse(x, xPlaces);
         int found;
         do {
             found = xCuts.size() + yCuts.size();
@@ -47,7 +43,7 @@ final class Survey {
     }
 
     /** Both ends, some places evenly between them, and each number of the guideline with its neighbours. */
-    private static TreeSet<Integer> places(Axis axis, List<Double> seeds) {
+    private static NavigableSet<Integer> places(Axis axis, List<Double> seeds) {
         TreeSet<Integer> places = new TreeSet<>();
         for (int part = 0; part <= EVENLY; part++) {
             places.add((int) ((long) axis.steps() * part / EVENLY));
@@ -61,7 +57,7 @@ final class Survey {
     }
 
     /** Of the places those on which a first look along the other axis is worth its time. */
-    private static TreeSet<Integer> coarse(Axis axis, TreeSet<Integer> places) {
+    private static NavigableSet<Integer> coarse(Axis axis, NavigableSet<Integer> places) {
         TreeSet<Integer> coarse = new TreeSet<>();
         int apart = Math.max(1, places.size() / EVENLY);
         int number = 0;
@@ -75,14 +71,14 @@ final class Survey {
     }
 
     /** The last step before and the first step after each boundary. */
-    private static TreeSet<Integer> sides(TreeSet<Integer> cuts, Axis axis) {
+    private static Set<Integer> sides(Set<Integer> cuts, Axis axis) {
         TreeSet<Integer> sides = new TreeSet<>(cuts);
         cuts.stream().filter(cut -> cut > 0).forEach(cut -> sides.add(cut - 1));
         sides.add(axis.steps());
         return sides;
     }
 
-    private static void cuts(TreeSet<Integer> places, IntFunction<Answered> at, TreeSet<Integer> cuts) {
+    private static void cuts(Set<Integer> places, IntFunction<Answered> at, Set<Integer> cuts) {
         TreeSet<Integer> all = new TreeSet<>(places);
         cuts.forEach(cut -> {
             all.add(cut);
@@ -97,7 +93,7 @@ final class Survey {
         }
     }
 
-    private static void halve(int low, int high, IntFunction<Answered> at, TreeSet<Integer> cuts) {
+    private static void halve(int low, int high, IntFunction<Answered> at, Set<Integer> cuts) {
         if (low >= high || at.apply(low).equals(at.apply(high))) {
             return;
         }

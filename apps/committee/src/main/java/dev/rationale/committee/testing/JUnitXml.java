@@ -57,7 +57,8 @@ public final class JUnitXml {
         xml.writeAttribute("tests", String.valueOf(results.size()));
         xml.writeAttribute(
                 "failures",
-                String.valueOf(results.stream().filter(result -> !result.holds()).count()));
+                String.valueOf(
+                        results.stream().filter(result -> !result.holds()).count()));
         for (CaseResult result : results) {
             one(file, result);
         }
@@ -74,8 +75,7 @@ public final class JUnitXml {
         xml.writeAttribute("line", String.valueOf(result.one().line()));
         if (!result.holds()) {
             xml.writeStartElement("failure");
-            xml.writeAttribute(
-                    "message", allowed(result.differences().get(0).toString()));
+            xml.writeAttribute("message", allowed(result.differences().get(0).toString()));
             xml.writeCharacters(allowed(CaseReport.explained(result, language)));
             xml.writeEndElement();
         }

@@ -74,7 +74,9 @@ public final class Reasons {
                 .map(wording::summary)
                 .orElse(seen.fact());
         return fact + ": '" + seen.constraint() + "' does not hold"
-                + (seen.value().isEmpty() ? "" : ", the value is " + seen.value().replaceAll("\\.0$", ""));
+                + (seen.value().isEmpty()
+                        ? ""
+                        : ", the value is " + seen.value().replaceAll("\\.0$", ""));
     }
 
     private List<Reason> fired(String code) {

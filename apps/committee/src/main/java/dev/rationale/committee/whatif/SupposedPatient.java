@@ -53,9 +53,7 @@ final class SupposedPatient {
     }
 
     private boolean isDated(Supposition.Value value) {
-        return inputs.input(value.name())
-                .map(Input::dated)
-                .orElse(value.on().isPresent());
+        return inputs.input(value.name()).map(Input::dated).orElse(value.on().isPresent());
     }
 
     private static boolean replaces(Fact supposed, Fact fact, boolean dated) {
@@ -73,16 +71,15 @@ final class SupposedPatient {
                     + "' is no number; expected a form such as 180 or <50, in "
                     + input.get().unit() + ".");
         }
-        ObjectNode written = input.map(one -> Inputs.written(one, value.value(), on))
-                .orElseGet(() -> shortForm(value));
+        ObjectNode written =
+                input.map(one -> Inputs.written(one, value.value(), on)).orElseGet(() -> shortForm(value));
         try {
             List<Fact> facts = form.facts(written);
             if (facts.isEmpty()) {
                 throw new IllegalArgumentException("there is no such input. "
                         + Nearest.to(value.name(), inputs.names())
                                 .map(name -> "Maybe '" + name + "' was meant.")
-                                .orElse("Known are " + inputs.names()
-                                        + " and the members of a case's short form."));
+                                .orElse("Known are " + inputs.names() + " and the members of a case's short form."));
             }
             return facts;
         } catch (RuntimeException e) {

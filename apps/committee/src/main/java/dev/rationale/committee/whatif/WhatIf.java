@@ -48,7 +48,8 @@ public record WhatIf(
                 .literature()
                 .retracted()
                 .keySet()
-                .forEach(key -> checkVisible(guideline, key, supposition.clocks().evidenceAsOf()));
+                .forEach(
+                        key -> checkVisible(guideline, key, supposition.clocks().evidenceAsOf()));
         PatientRecord supposedPatient =
                 new SupposedPatient(guideline.manifest().vocabulary()).with(patient, supposition);
         Guideline supposed = runner.guideline(supposition.literature());
@@ -68,15 +69,16 @@ public record WhatIf(
                 .evidence()
                 .study(key)
                 .map(StudyFile::evidence)
-                .orElseThrow(() -> new IllegalArgumentException("evidence-=" + key + ": there is no such study.\n  Maybe "
-                        + Nearest.maybe(
-                                key,
-                                guideline.evidence().studies().stream()
-                                        .map(StudyFile::key)
-                                        .toList())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("evidence-=" + key + ": there is no such study.\n  Maybe "
+                                + Nearest.maybe(
+                                        key,
+                                        guideline.evidence().studies().stream()
+                                                .map(StudyFile::key)
+                                                .toList())));
         if (!study.visibleFrom().isBefore(evidenceAsOf)) {
-            throw new IllegalArgumentException("evidence-=" + key + ": the study is visible from "
-                    + study.visibleFrom() + " only, so on " + evidenceAsOf + " there is nothing to retract.");
+            throw new IllegalArgumentException("evidence-=" + key + ": the study is visible from " + study.visibleFrom()
+                    + " only, so on " + evidenceAsOf + " there is nothing to retract.");
         }
     }
 }

@@ -54,8 +54,8 @@ public final class WhatIfText {
                                 Map.of(
                                         "fact", wording.summary(fact),
                                         "before",
-                                                wording.summary(before.fact(fact.id())
-                                                        .orElseThrow())))));
+                                                wording.summary(
+                                                        before.fact(fact.id()).orElseThrow())))));
         given(after, whatIf.reasons().appeared()).forEach(fact -> page.item(2, say("whatif.is", fact)));
         if (whatIf.reasons().isEmpty()) {
             page.line(2, bench.say("whatif.nothing-supposed"));
@@ -107,9 +107,7 @@ public final class WhatIfText {
     private void rests(String key, Evaluation evaluation, Advice advice, Evaluation other) {
         List<Fact> own = advice.because().stream()
                 .flatMap(id -> evaluation.explanation().fact(id).stream())
-                .filter(fact -> !other.explanation()
-                        .fact(fact.id())
-                        .equals(Optional.of(fact)))
+                .filter(fact -> !other.explanation().fact(fact.id()).equals(Optional.of(fact)))
                 .toList();
         if (!own.isEmpty()) {
             page.line(4, bench.say(key, Map.of("rule", advice.rule())));

@@ -60,7 +60,9 @@ class AdviceMapTest {
         for (int turn = 0; turn < 150; turn++) {
             int x = sample.nextInt(map.x().steps() + 1);
             int y = sample.nextInt(map.y().steps() + 1);
-            assertThat(ground.at(x, y)).as("%d, %d", x, y).isEqualTo(area(map, x, y).answered());
+            assertThat(ground.at(x, y))
+                    .as("%d, %d", x, y)
+                    .isEqualTo(area(map, x, y).answered());
         }
     }
 
@@ -81,7 +83,7 @@ class AdviceMapTest {
                 .contains("nothing of this is said", "several are given at once", "rule start-pcp-prophylaxis")
                 .contains("cd4 0–199");
         String svg = MapDrawing.svg(map, "fr");
-        assertThat(svg).contains("nombre de lymphocytes CD4", "url(#fill0)").doesNotContain("href", "<script");
+        assertThat(svg).contains("nombre de lymphocytes CD4", "url(#map-0)").doesNotContain("href", "<script");
         assertThat(MapDrawing.svg(map, "fr")).isEqualTo(svg);
     }
 
@@ -111,8 +113,7 @@ class AdviceMapTest {
     private static Area area(AdviceMap map, int x, int y) {
         return map.areas().stream()
                 .filter(area -> area.boxes().stream()
-                        .anyMatch(box ->
-                                x >= box.fromX() && x <= box.toX() && y >= box.fromY() && y <= box.toY()))
+                        .anyMatch(box -> x >= box.fromX() && x <= box.toX() && y >= box.fromY() && y <= box.toY()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -95,8 +95,7 @@ class CaseReportTest {
     @Test
     void jsonHoldsEveryCaseAndTheRulesThatExplainEachDifference() throws Exception {
         JsonNode json = new ObjectMapper()
-                .readTree(CasesJson.text(
-                        results.get(0).guideline().id(), results, "en", UnaryOperator.identity()));
+                .readTree(CasesJson.text(results.get(0).guideline().id(), results, "en", UnaryOperator.identity()));
         assertThat(json.path("cases").asInt()).isEqualTo(results.size());
         assertThat(json.path("results")).hasSize(results.size());
         JsonNode difference = json.path("results").path(0).path("differences").path(0);

@@ -20,9 +20,9 @@ class BenchWordingTest {
 
     @Test
     void bothLanguagesFillTheSamePlaces() {
-        assertThat(texts.keys("en")).allSatisfy(key -> assertThat(places("fr", key))
-                .as(key)
-                .containsExactlyInAnyOrderElementsOf(places("en", key)));
+        assertThat(texts.keys("en"))
+                .allSatisfy(key ->
+                        assertThat(places("fr", key)).as(key).containsExactlyInAnyOrderElementsOf(places("en", key)));
     }
 
     @Test
