@@ -1,6 +1,7 @@
 package dev.rationale.cli;
 
 import dev.rationale.audit.AuditFailure;
+import dev.rationale.cases.UnreadableCases;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.fhir.UnreadableInput;
 import picocli.CommandLine;
@@ -26,8 +27,9 @@ import picocli.CommandLine.Spec;
             "  rationale evidence --evidence-as-of 2003-12-31",
             "  rationale serve --dev",
             "",
-            "Exit codes: 0 evaluated; 2 usage, or a guideline that cannot be used; 3 unreadable input;",
-            "            4 a trail or proof is not as it was written; 5 the audit trail cannot be used, so no advice;",
+            "Exit codes: 0 evaluated; 1 findings; 2 usage, or a guideline that cannot be used;",
+            "            3 unreadable input; 4 a trail or proof is not as it was written;",
+            "            5 the audit trail cannot be used, so no advice;",
             "            70 internal failure (RATIONALE_DEBUG=1 shows where)."
         },
         subcommands = {
@@ -37,6 +39,12 @@ import picocli.CommandLine.Spec;
             EvidenceCommand.class,
             ServeCommand.class,
             AuditCommand.class,
+            TestCommand.class,
+            CoverageCommand.class,
+            WhatIfCommand.class,
+            DiffCommand.class,
+            MapCommand.class,
+            DocsCommand.class,
             VersionCommand.class,
             CompletionCommand.class
         })
@@ -92,7 +100,7 @@ final class Rationale implements Runnable {
             surroundings.err().println(failure.getMessage());
             return ExitCode.USAGE;
         }
-        if (failure instanceof UnreadableInput) {
+        if (failure instanceof UnreadableInput || failure instanceof UnreadableCases) {
             surroundings.err().println(failure.getMessage());
             return ExitCode.UNREADABLE;
         }

@@ -48,7 +48,7 @@ final class HivPatient {
         one("acquired", (id, at) -> facts.add(new HivAcquisition(id, at, NONE)));
         dated(
                 "cd4",
-                (at, value) -> each(value, (id, one) -> facts.add(new Cd4Count(id(id, at), one.asDouble(), at, NONE))));
+                (at, value) -> each(value, (id, one) -> facts.add(new Cd4Count(id(id, at), number(one), at, NONE))));
         dated("rna", (at, value) -> facts.add(new HivRna(id("rna", at), copies(value.asText()), at, NONE)));
         dated(
                 "toxoplasma",
@@ -60,11 +60,7 @@ final class HivPatient {
         list("effects").forEach(this::effect);
         list("labs")
                 .forEach(lab -> facts.add(new SafetyLab(
-                        next("lab"),
-                        lab.path("analyte").asText(),
-                        lab.path("amount").asDouble(),
-                        at(lab, "at"),
-                        NONE)));
+                        next("lab"), lab.path("analyte").asText(), number(lab.path("amount")), at(lab, "at"), NONE)));
         list("trials")
                 .forEach(trial -> facts.add(new TrialEnrolment(
                         next("trial"),
@@ -167,6 +163,15 @@ final class HivPatient {
             all.add(value);
         }
         return all;
+    }
+
+    /** Text that is no number is refused: read as zero it would be a patient who does not exist. */
+    private static double number(JsonNode value) {
+        try {
+            return value.isNumber() ? value.asDouble() : Double.parseDouble(value.asText());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + value.asText() + "' is no number.", e);
+        }
     }
 
     private static Bounds copies(String text) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -39,8 +40,14 @@ public record Literature(Map<String, String> added, Map<String, String> retracte
     }
 
     private static String line(JsonNode retraction) {
-        return "\nretracted: {date: " + retraction.path("date").asText() + ", notice: \""
-                + retraction.path("notice").asText() + "\"}\n";
+        return retraction(
+                LocalDate.parse(retraction.path("date").asText()),
+                retraction.path("notice").asText());
+    }
+
+    /** The line that says in a study file that the study was retracted. */
+    public static String retraction(LocalDate date, String notice) {
+        return "\nretracted: {date: " + date + ", notice: \"" + notice.replace("\"", "'") + "\"}\n";
     }
 
     /** The guideline of a directory with this literature in place of its own, compiled from a copy. */
@@ -55,7 +62,8 @@ public record Literature(Map<String, String> added, Map<String, String> retracte
             }
             return Guidelines.fromDirectory(copy);
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("There is no study file " + copy.relativize(Path.of(e.getFile())), e);
+            throw new IllegalArgumentException(
+                    "There is no study file " + copy.relativize(Path.of(e.getFile())) + ".", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -3,12 +3,21 @@ package dev.rationale.engine.guideline;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The sentences of a guideline by language and key. A template names bindings of the rule in braces, {@code {cd4.cells}};
  * they are filled with the patient's own values.
  */
 public interface Texts {
+
+    /** Texts from templates by key, by language, for whatever speaks beside a guideline. */
+    static Texts of(Map<String, Map<String, String>> byLanguage) {
+        SortedMap<String, SortedMap<String, String>> sorted = new TreeMap<>();
+        byLanguage.forEach((language, texts) -> sorted.put(language, new TreeMap<>(texts)));
+        return new TemplateTexts(sorted);
+    }
 
     /** The languages for which texts exist, as tags ({@code en}, {@code fr}). */
     Set<String> languages();

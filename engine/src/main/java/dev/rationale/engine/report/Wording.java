@@ -10,25 +10,25 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The guideline's sentences in one language. A code for which no sentence was written stands for itself. */
-record Wording(Texts texts, String language) {
+public record Wording(Texts texts, String language) {
 
-    static Wording of(Guideline guideline, String language) {
+    public static Wording of(Guideline guideline, String language) {
         return new Wording(guideline.texts(), language);
     }
 
-    String say(String key) {
+    public String say(String key) {
         return say(key, Map.of());
     }
 
-    String say(String key, Map<String, Object> values) {
+    public String say(String key, Map<String, Object> values) {
         return texts.text(language, key, values);
     }
 
-    String sayOr(String key, String otherwise) {
+    public String sayOr(String key, String otherwise) {
         return texts.template(language, key).isPresent() ? say(key) : otherwise;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return texts.template(language, key).isPresent();
     }
 
@@ -37,11 +37,11 @@ record Wording(Texts texts, String language) {
     }
 
     /** A label of an enum by its message, {@code certainty.very-low}. */
-    String label(String family, Enum<?> label) {
+    public String label(String family, Enum<?> label) {
         return sayOr(family + "." + kebab(label), kebab(label));
     }
 
-    static String kebab(Enum<?> label) {
+    public static String kebab(Enum<?> label) {
         return label.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -49,7 +49,7 @@ record Wording(Texts texts, String language) {
      * One line on a fact, filled from its components. What is only worth saying when it is so has a line of its own: where the
      * component {@code lowerOfTwo} is true, {@code fact.Cd4Status.lowerOfTwo} is said, if it exists.
      */
-    String summary(Fact fact) {
+    public String summary(Fact fact) {
         String key = "fact." + fact.type();
         Map<String, Object> components = components(fact);
         String special = components.entrySet().stream()
@@ -62,7 +62,7 @@ record Wording(Texts texts, String language) {
     }
 
     /** A part of a recommendation's text: {@code title}, {@code summary} or {@code rationale}. */
-    String advice(Advice advice, String part) {
+    public String advice(Advice advice, String part) {
         String stem = advice.variant().isEmpty() ? advice.code() : advice.code() + "." + advice.variant();
         String key = "recommendation." + stem + "." + part;
         return has(key) ? say(key, advice.values()) : advice.code();
