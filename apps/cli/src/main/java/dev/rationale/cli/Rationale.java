@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             WhyNotCommand.class,
             EvidenceCommand.class,
+            CheckCommand.class,
             VersionCommand.class,
             CompletionCommand.class
         })
