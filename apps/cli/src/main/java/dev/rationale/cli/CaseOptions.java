@@ -33,7 +33,7 @@ final class CaseOptions {
         List<Path> found = paths.isEmpty()
                 ? CaseFiles.of(files.root())
                 : paths.stream().flatMap(path -> CaseFiles.under(path).stream()).toList();
-        List<Case> cases = CaseFiles.read(found, guideline.manifest().vocabulary());
+        List<Case> cases = CaseFiles.read(found, guideline);
         if (cases.isEmpty()) {
             throw new UnreadableInput(
                     (paths.isEmpty() ? files.root().resolve("cases") : paths) + ": there are no cases.",

@@ -102,7 +102,7 @@ final class DiffCommand implements Callable<Integer> {
                 CaseRunner oldRunner = new CaseRunner(old, before);
                 Guideline edited = Guidelines.fromDirectory(after);
                 CaseRunner newRunner = new CaseRunner(edited, after)) {
-            List<Subject> subjects = subjects(after, edited.manifest().vocabulary());
+            List<Subject> subjects = subjects(after, edited);
             try (Progress progress = new Progress(surroundings, subjects.size())) {
                 return Impact.of(
                         new Impact.Version(old, oldRunner),
@@ -113,23 +113,23 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private List<Subject> subjects(Path after, String vocabulary) {
+    private List<Subject> subjects(Path after, Guideline edited) {
         List<Subject> subjects = new ArrayList<>();
         List<Path> named = cases.isEmpty() && bundles.isEmpty() ? CaseFiles.of(after) : List.of();
         List<Path> files = cases.isEmpty()
                 ? named
                 : cases.stream().flatMap(path -> CaseFiles.under(path).stream()).toList();
-        CaseFiles.read(files, vocabulary)
+        CaseFiles.read(files, edited)
                 .forEach(one -> subjects.add(new Subject(
                         Path.of(one.file()).getFileName() + ":" + one.line() + ": " + one.name(),
                         one.literature(),
                         one.clocks(),
-                        one::patient)));
+                        guideline -> one.patient())));
         Clocks clocks = options.clocks();
         InputNames.of(bundles)
                 .names()
                 .forEach(name ->
-                        subjects.add(new Subject(name, Literature.AS_PUBLISHED, clocks, () -> inputs.read(name))));
+                        subjects.add(new Subject(name, Literature.AS_PUBLISHED, clocks, guideline -> inputs.read(name, guideline))));
         if (subjects.isEmpty()) {
             throw new IllegalArgumentException(
                     "There is no patient to compare.\n  Maybe --cases or --bundles names another directory.");

@@ -37,8 +37,8 @@ final class OnePatient {
         return PackageDirectory.of(options.rules());
     }
 
-    PatientRecord read() {
-        return inputs.read(bundle);
+    PatientRecord read(Guideline guideline) {
+        return inputs.read(bundle, guideline);
     }
 
     Clocks clocks() {

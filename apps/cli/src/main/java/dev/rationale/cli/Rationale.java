@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             MapCommand.class,
             DocsCommand.class,
+            CheckCommand.class,
             VersionCommand.class,
             CompletionCommand.class
         })

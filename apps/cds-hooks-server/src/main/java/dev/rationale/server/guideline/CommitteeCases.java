@@ -12,9 +12,8 @@ public final class CommitteeCases implements OwnCases {
 
     @Override
     public List<String> failures(Guideline guideline, Path directory) {
-        String vocabulary = guideline.manifest().vocabulary();
         try (CaseRunner runner = new CaseRunner(guideline, directory)) {
-            return runner.run(CaseFiles.read(CaseFiles.of(directory), vocabulary)).stream()
+            return runner.run(CaseFiles.read(CaseFiles.of(directory), guideline)).stream()
                     .filter(result -> !result.holds())
                     .map(CommitteeCases::told)
                     .toList();

@@ -6,7 +6,6 @@ import dev.rationale.committee.change.AnswerDiff;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.GuidelineId;
-import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.fhir.UnreadableInput;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,8 +61,9 @@ public record Impact(
     /** One version of a guideline that can be asked under any literature that a case supposes. */
     public record Version(Guideline guideline, CaseRunner runner) {
 
-        Evaluation evaluate(Subject subject, PatientRecord patient) {
-            return runner.guideline(subject.literature()).evaluate(patient, subject.clocks());
+        Evaluation evaluate(Subject subject) {
+            return runner.guideline(subject.literature())
+                    .evaluate(subject.patient().apply(guideline), subject.clocks());
         }
     }
 
@@ -136,14 +136,14 @@ public record Impact(
     private record Outcome(List<String> unreadable, List<Changed> changed) {}
 
     private static Outcome compared(Version older, Version newer, Subject subject, Causes causes) {
-        PatientRecord patient;
+        Evaluation before;
+        Evaluation after;
         try {
-            patient = subject.patient().get();
+            before = older.evaluate(subject);
+            after = newer.evaluate(subject);
         } catch (UnreadableInput unreadable) {
             return new Outcome(List.of(subject.name() + ": " + unreadable.getMessage()), List.of());
         }
-        Evaluation before = older.evaluate(subject, patient);
-        Evaluation after = newer.evaluate(subject, patient);
         List<Caused> changes = AnswerDiff.of(before, after).stream()
                 .map(change -> new Caused(change, causes.of(change, before, after)))
                 .toList();

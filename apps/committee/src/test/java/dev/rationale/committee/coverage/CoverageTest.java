@@ -30,7 +30,7 @@ class CoverageTest {
                 CaseRunner runner = new CaseRunner(guideline, files.root())) {
             results = runner.run(CaseFiles.read(
                     CaseFiles.under(files.root().resolve("cases/recommendation/pcp-prophylaxis.yaml")),
-                    guideline.manifest().vocabulary()));
+                    guideline));
             coverage = Coverage.of(guideline.id(), guideline.rules(), results);
         }
     }

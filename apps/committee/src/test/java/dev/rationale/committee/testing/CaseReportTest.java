@@ -40,7 +40,7 @@ class CaseReportTest {
                 CaseRunner runner = new CaseRunner(guideline, edited)) {
             results = runner.run(CaseFiles.read(
                     CaseFiles.under(edited.resolve("cases/recommendation/pcp-prophylaxis.yaml")),
-                    guideline.manifest().vocabulary()));
+                    guideline));
             text = CaseReport.text(results, "en", UnaryOperator.identity());
         }
     }
@@ -69,7 +69,7 @@ class CaseReportTest {
                 CaseRunner runner = new CaseRunner(guideline, wide)) {
             List<CaseResult> unasked = runner.run(CaseFiles.read(
                     CaseFiles.under(wide.resolve("cases/recommendation/pcp-prophylaxis.yaml")),
-                    guideline.manifest().vocabulary()));
+                    guideline));
             assertThat(CaseReport.text(unasked, "en", UnaryOperator.identity()))
                     .contains("200 cells start nothing")
                     .contains("expected  not to be given")
