@@ -22,6 +22,7 @@ final class CompiledGuideline implements Guideline {
     private final GuidelinePackage files;
     private final Vocabulary vocabulary;
     private final CompiledRules rules;
+    private final GuidelineId id;
     private final Run run;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
     private boolean closed;
@@ -30,12 +31,13 @@ final class CompiledGuideline implements Guideline {
         this.files = files;
         this.vocabulary = vocabulary;
         this.rules = rules;
+        this.id = new GuidelineId(files.manifest().id(), files.manifest().version(), files.digest());
         this.run = new Run(files, vocabulary, rules.base());
     }
 
     @Override
     public GuidelineId id() {
-        return new GuidelineId(manifest().id(), manifest().version(), files.digest());
+        return id;
     }
 
     @Override
@@ -80,7 +82,7 @@ final class CompiledGuideline implements Guideline {
             if (closed) {
                 throw new IllegalStateException("Guideline " + manifest().id() + " is closed and answers no more.");
             }
-            return run.evaluate(id(), patient, clocks);
+            return run.evaluate(id, patient, clocks);
         } finally {
             inUse.readLock().unlock();
         }

@@ -5,18 +5,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The evidence files of a package.
- *
- * @param studies by key
- */
-record EvidenceFiles(List<StudyFile> studies) implements EvidenceLibrary {
+/** The evidence files of a package. What is visible changes only on the days of publications and retractions, so it is gathered once for each. */
+final class EvidenceFiles implements EvidenceLibrary {
 
-    EvidenceFiles {
-        studies = studies.stream().sorted(Comparator.comparing(StudyFile::key)).toList();
+    private final List<StudyFile> studies;
+    private final TreeSet<LocalDate> changes;
+    private final Map<LocalDate, List<Fact>> visibleSince = new ConcurrentHashMap<>();
+
+    private EvidenceFiles(List<StudyFile> studies) {
+        this.studies =
+                studies.stream().sorted(Comparator.comparing(StudyFile::key)).toList();
+        this.changes = studies.stream()
+                .flatMap(study -> Stream.concat(
+                        Stream.of(study.evidence().visibleFrom()),
+                        study.retraction().stream().map(retraction -> retraction.retracted())))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static EvidenceFiles read(PackageFiles files, List<Problem> problems) {
@@ -29,15 +39,25 @@ record EvidenceFiles(List<StudyFile> studies) implements EvidenceLibrary {
     }
 
     @Override
+    public List<StudyFile> studies() {
+        return studies;
+    }
+
+    @Override
     public Optional<StudyFile> study(String key) {
         return studies.stream().filter(study -> study.key().equals(key)).findFirst();
     }
 
     @Override
     public List<Fact> visibleAt(LocalDate evidenceAsOf) {
+        LocalDate change = changes.floor(evidenceAsOf);
+        return change == null ? List.of() : visibleSince.computeIfAbsent(change, this::gathered);
+    }
+
+    private List<Fact> gathered(LocalDate day) {
         return studies.stream()
-                .filter(study -> !study.evidence().visibleFrom().isAfter(evidenceAsOf))
-                .flatMap(study -> facts(study, evidenceAsOf))
+                .filter(study -> !study.evidence().visibleFrom().isAfter(day))
+                .flatMap(study -> facts(study, day))
                 .sorted(Comparator.comparing(Fact::id))
                 .toList();
     }

@@ -101,8 +101,8 @@ final class MessageChecks {
         for (Condition condition : rule.conditions()) {
             bound.addAll(condition.bindings());
         }
-        return placeholders(template).stream()
-                .map(path -> path.split("\\.", 2)[0])
+        return paths(template).stream()
+                .map(ValuePath::first)
                 .filter(name -> !bound.contains(name))
                 .distinct();
     }
@@ -112,11 +112,15 @@ final class MessageChecks {
     }
 
     private static Set<String> placeholders(String text) {
+        return new TreeSet<>(paths(text).stream().map(ValuePath::text).toList());
+    }
+
+    private static List<ValuePath> paths(String text) {
         try {
-            return new TreeSet<>(Template.parse(text).placeholders());
+            return Template.parse(text).places();
         } catch (IllegalArgumentException malformed) {
             // The malformed text was reported when it was read.
-            return Set.of();
+            return List.of();
         }
     }
 }

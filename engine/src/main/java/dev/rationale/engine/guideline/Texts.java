@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The sentences of a guideline by language and key. A template names bindings of the rule in braces, {@code {cd4.cells}};
@@ -28,6 +29,9 @@ public interface Texts {
      * @throws IllegalArgumentException if the key or a placeholder's value does not exist; loading a package checks both
      */
     String text(String language, String key, Map<String, Object> values);
+
+    /** The same, asking only for the values that the text names. */
+    String text(String language, String key, Function<String, Object> values);
 
     /** A value as a sentence would show it: a label by its message, a number as the language writes it. */
     String shown(String language, Object value);

@@ -2,12 +2,11 @@ package dev.rationale.engine.report;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Advice;
+import dev.rationale.engine.fact.Accessors;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.Texts;
-import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The guideline's sentences in one language. A code for which no sentence was written stands for itself. */
 public record Wording(Texts texts, String language) {
@@ -51,14 +50,13 @@ public record Wording(Texts texts, String language) {
      */
     public String summary(Fact fact) {
         String key = "fact." + fact.type();
-        Map<String, Object> components = components(fact);
-        String special = components.entrySet().stream()
-                .filter(component -> Boolean.TRUE.equals(component.getValue()))
-                .map(component -> key + "." + component.getKey())
-                .filter(this::has)
+        String special = Accessors.flags(fact.getClass()).stream()
+                .map(flag -> Map.entry(flag, key + "." + flag))
+                .filter(line -> has(line.getValue()) && Boolean.TRUE.equals(component(fact, line.getKey())))
+                .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(key);
-        return has(special) ? say(special, components) : fact.id();
+        return has(special) ? texts.text(language, special, name -> component(fact, name)) : fact.id();
     }
 
     /** A part of a recommendation's text: {@code title}, {@code summary} or {@code rationale}. */
@@ -69,25 +67,12 @@ public record Wording(Texts texts, String language) {
     }
 
     /** A code is said in words where its component's family has them: the claim {@code tolerance} by {@code claim.tolerance}. */
-    private Map<String, Object> components(Fact fact) {
-        Map<String, Object> values = new TreeMap<>();
-        values.put("id", fact.id());
-        for (RecordComponent component : fact.getClass().getRecordComponents()) {
-            Object value = value(fact, component);
-            values.put(
-                    component.getName(),
-                    value instanceof String code ? sayOr(component.getName() + "." + code, code) : value);
-        }
-        return values;
-    }
-
-    private static Object value(Fact fact, RecordComponent component) {
+    private Object component(Fact fact, String name) {
         try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(fact);
+            Object value = Accessors.value(fact, name);
+            return value instanceof String code ? sayOr(name + "." + code, code) : value;
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    "Fact " + fact.type() + " does not show its '" + component.getName() + "'.", e);
+            throw new IllegalStateException("Fact " + fact.type() + " does not show its '" + name + "'.", e);
         }
     }
 }
