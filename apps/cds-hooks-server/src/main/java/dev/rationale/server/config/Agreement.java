@@ -46,7 +46,7 @@ final class Agreement {
         }
         if (settings.clients().isEmpty()) {
             problems.add(
-                    new Problem("clients", 0, "nobody may call: there is no client", "development was meant: --dev."));
+                    new Problem("settings", "clients", 0, "nobody may call: there is no client", "development was meant: --dev."));
         }
     }
 
@@ -75,11 +75,11 @@ final class Agreement {
         try {
             new AllowedServers(Map.of(client, Set.of(address)), plainHttp);
         } catch (IllegalArgumentException noServer) {
-            problems.add(new Problem("fhirServers of " + client, 0, String.valueOf(noServer.getMessage()), ""));
+            problems.add(new Problem("settings", "fhirServers of " + client, 0, String.valueOf(noServer.getMessage()), ""));
         }
     }
 
     private void problem(Setting setting, String what, String maybe) {
-        problems.add(new Problem(setting.path(), 0, setting.path() + " " + what, maybe));
+        problems.add(new Problem("settings", setting.path(), 0, setting.path() + " " + what, maybe));
     }
 }

@@ -128,7 +128,7 @@ final class ClientReader {
                     .count();
             if (alike > 1) {
                 problems.add(new Problem(
-                        "clients",
+                        "settings", "clients",
                         0,
                         "client '" + one.client().name() + "' has a name or issuer that another has",
                         ""));
@@ -137,6 +137,6 @@ final class ClientReader {
     }
 
     private void problem(Block block, String what, String maybe) {
-        problems.add(new Problem(block.place(), 0, what, maybe));
+        problems.add(new Problem("settings", block.place(), 0, what, maybe));
     }
 }

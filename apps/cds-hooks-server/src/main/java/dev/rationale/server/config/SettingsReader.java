@@ -74,7 +74,7 @@ public final class SettingsReader {
         try {
             return YamlEntries.read(file.toString(), Files.readString(file), problems);
         } catch (IOException unreadable) {
-            problems.add(new Problem(file.toString(), 0, "the file cannot be read", "its name is another."));
+            problems.add(new Problem("settings", file.toString(), 0, "the file cannot be read", "its name is another."));
             return List.of();
         }
     }
@@ -101,7 +101,7 @@ public final class SettingsReader {
         Set<String> known = new TreeSet<>(ClientReader.KNOWN);
         Arrays.stream(Setting.values())
                 .forEach(one -> known.add(one.path() + (one.kind() == Setting.Kind.LIST ? "[]" : "")));
-        problems.add(new Problem(place, 0, "the key '" + path + "' is not known", Nearest.maybe(path, known)));
+        problems.add(new Problem("settings", place, 0, "the key '" + path + "' is not known", Nearest.maybe(path, known)));
     }
 
     private void fromEnvironment(Map<String, String> environment) {
@@ -114,7 +114,7 @@ public final class SettingsReader {
             } else if (variable.startsWith(PREFIX) && !elsewhere(variable)) {
                 Set<String> known = new TreeSet<>(byVariable.keySet());
                 known.addAll(SECRETS);
-                problems.add(new Problem(variable, 0, "the variable is not known", Nearest.maybe(variable, known)));
+                problems.add(new Problem("settings", variable, 0, "the variable is not known", Nearest.maybe(variable, known)));
             }
         });
     }
@@ -127,7 +127,7 @@ public final class SettingsReader {
         Values.expected(setting.kind(), written.value())
                 .ifPresentOrElse(
                         expected -> problems.add(new Problem(
-                                written.place(),
+                                "settings", written.place(),
                                 0,
                                 setting.path() + " is '" + written.value() + "'; expected " + expected,
                                 "")),

@@ -61,8 +61,9 @@ final class BoundaryChecks {
 
     /** A field that no fact of any case has as a number cannot be asked about. */
     private boolean hasNumbers(TypePattern pattern, Comparison comparison) {
-        return byType.getOrDefault(pattern.type(), List.of()).isEmpty()
-                || byType.get(pattern.type()).stream().anyMatch(fact -> number(fact, comparison.field()).isPresent());
+        List<Fact> facts = byType.getOrDefault(pattern.type(), List.of());
+        return facts.isEmpty()
+                || facts.stream().anyMatch(fact -> number(fact, comparison.field()).isPresent());
     }
 
     private static Optional<Double> number(Fact fact, String field) {

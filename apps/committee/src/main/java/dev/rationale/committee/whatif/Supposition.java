@@ -65,7 +65,7 @@ public record Supposition(List<Value> inputs, Literature literature, Clocks cloc
         }
         LocalDate day = supposed.evidenceAsOf();
         retracted.replaceAll((key, line) -> Literature.retraction(day, "supposed"));
-        return new Supposition(inputs, new Literature(added, retracted), supposed);
+        return new Supposition(inputs, new Literature(added, retracted, Map.of()), supposed);
     }
 
     private static void study(Path file, Map<String, String> added) {
