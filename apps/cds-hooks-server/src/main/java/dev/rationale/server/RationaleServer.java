@@ -141,6 +141,7 @@ public final class RationaleServer implements AutoCloseable {
     @Override
     public void close() {
         health.become(State.STOPPING);
+        LOG.info("The service stops.");
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();

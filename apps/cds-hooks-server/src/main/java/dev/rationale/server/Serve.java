@@ -6,6 +6,7 @@ import dev.rationale.server.config.Setting;
 import dev.rationale.server.config.Settings;
 import dev.rationale.server.config.SettingsReader;
 import dev.rationale.server.guideline.RefusedGuideline;
+import dev.rationale.server.http.CannotOpen;
 import dev.rationale.server.operation.Logs;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -42,7 +43,11 @@ public final class Serve {
             Logs.toStandardOutput();
             serve(settings, err);
             return STOPPED;
-        } catch (InvalidSettings | RefusedGuideline | InvalidGuideline unusable) {
+        } catch (InvalidSettings
+                | RefusedGuideline
+                | InvalidGuideline
+                | CannotOpen
+                | IllegalArgumentException unusable) {
             err.println("The service cannot start:\n" + unusable.getMessage());
             return UNUSABLE;
         }

@@ -30,7 +30,7 @@ final class Agreement {
         if (settings.number(Setting.TOKEN_SKEW) > MOST_SKEW) {
             agreement.problem(
                     Setting.TOKEN_SKEW,
-                    "is " + settings.text(Setting.TOKEN_SKEW) + "; expected at most " + MOST_SKEW,
+                    "the value is " + settings.text(Setting.TOKEN_SKEW) + "; expected at most " + MOST_SKEW,
                     "");
         }
         return agreement.problems;
@@ -41,7 +41,7 @@ final class Agreement {
         if (!url.startsWith("https://")) {
             problem(
                     Setting.EXTERNAL_URL,
-                    "is '" + url + "'; expected the https URL under which clients reach the service",
+                    "the value is '" + url + "'; expected the https URL under which clients reach the service",
                     "development was meant: --dev.");
         }
         if (settings.clients().isEmpty()) {
@@ -55,10 +55,13 @@ final class Agreement {
         boolean certificate = settings.given(Setting.TLS_CERTIFICATE).isPresent();
         boolean key = settings.given(Setting.TLS_KEY).isPresent();
         if (certificate != key || (store && key)) {
-            problem(Setting.TLS_KEY_STORE, "or both tls.certificate and tls.key are expected, and not all three", "");
+            problem(Setting.TLS_KEY_STORE, "either this or both tls.certificate and tls.key are expected", "");
         }
         if (store && settings.secret(SettingsReader.TLS_PASSWORD).isEmpty()) {
-            problem(Setting.TLS_KEY_STORE, "needs a password, which is expected in " + SettingsReader.TLS_PASSWORD, "");
+            problem(
+                    Setting.TLS_KEY_STORE,
+                    "the file needs a password, which is expected in " + SettingsReader.TLS_PASSWORD,
+                    "");
         }
     }
 
@@ -80,6 +83,6 @@ final class Agreement {
     }
 
     private void problem(Setting setting, String what, String maybe) {
-        problems.add(new Problem("settings", setting.path(), 0, setting.path() + " " + what, maybe));
+        problems.add(new Problem("settings", setting.path(), 0, what, maybe));
     }
 }

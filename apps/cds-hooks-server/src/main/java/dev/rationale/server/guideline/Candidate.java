@@ -25,7 +25,8 @@ final class Candidate {
         Path copy = null;
         try {
             copy = Files.createTempDirectory("rationale-guideline");
-            copyTree(directory, copy);
+            // The directory may be a link that is led to another place while this goes on.
+            copyTree(directory.toRealPath(), copy);
             return examined(copy, cases);
         } catch (IOException e) {
             return new Examined(

@@ -70,9 +70,9 @@ public final class RulesWatch implements AutoCloseable {
         }
     }
 
-    /** Names, sizes and times: cheap to take each second. The digest of the content decides later. */
+    /** Real names, sizes and times: cheap to take each second. The digest of the content decides later. */
     private static String fingerprint(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
+        try (Stream<Path> files = Files.walk(directory.toRealPath())) {
             return files.filter(Files::isRegularFile)
                     .sorted()
                     .map(RulesWatch::state)

@@ -4,6 +4,7 @@ import dev.rationale.server.config.Setting;
 import dev.rationale.server.config.Settings;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import java.util.EnumSet;
@@ -72,8 +73,17 @@ public final class WebServer implements AutoCloseable {
         server.addBean(new NetworkConnectionLimit(settings.number(Setting.CONNECTIONS), server));
     }
 
+    /**
+     * Opens the port.
+     *
+     * @throws CannotOpen if it is taken, or the keys for TLS cannot be used
+     */
     public void start() {
-        javalin.start();
+        try {
+            javalin.start();
+        } catch (JavalinException failed) {
+            throw new CannotOpen(failed);
+        }
     }
 
     /** The port that was opened, which is not the one that was set if that was 0. */

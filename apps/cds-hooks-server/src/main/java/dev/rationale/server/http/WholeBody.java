@@ -19,6 +19,12 @@ import org.eclipse.jetty.util.NanoTime;
  */
 final class WholeBody extends Handler.Wrapper {
 
+    /**
+     * A body that is somewhat too large is read to its end all the same, and thrown away: a client that is cut off while it sends does
+     * not see the answer.
+     */
+    private static final int READ_OVER = 4;
+
     private final long limit;
     private final Duration time;
 
@@ -32,10 +38,6 @@ final class WholeBody extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (request.getLength() == 0 || !expected(request)) {
             return super.handle(request, response, callback);
-        }
-        if (request.getLength() > limit) {
-            Refusals.refuse(response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
-            return true;
         }
         new Reading(request, response, callback).run();
         return true;
@@ -62,6 +64,7 @@ final class WholeBody extends Handler.Wrapper {
         private final Response response;
         private final Callback callback;
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private long arrived;
 
         Reading(Request request, Response response, Callback callback) {
             this.request = request;
@@ -85,7 +88,7 @@ final class WholeBody extends Handler.Wrapper {
                 }
                 boolean last = chunk.isLast();
                 take(chunk);
-                if (body.size() > limit) {
+                if (arrived > limit && (last || arrived > READ_OVER * limit)) {
                     refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
                     return;
                 }
@@ -97,11 +100,17 @@ final class WholeBody extends Handler.Wrapper {
             }
         }
 
+        /** What is over the limit is not kept. */
         private void take(Content.Chunk chunk) {
             byte[] bytes = new byte[chunk.remaining()];
             chunk.get(bytes, 0, bytes.length);
             chunk.release();
-            body.write(bytes, 0, bytes.length);
+            arrived += bytes.length;
+            if (arrived > limit) {
+                body.reset();
+            } else {
+                body.write(bytes, 0, bytes.length);
+            }
         }
 
         private void refuse(int status) {

@@ -5,6 +5,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.slf4j.ILoggerFactory;
@@ -36,12 +38,30 @@ public final class Logs {
         OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
         appender.setContext(context);
         appender.setEncoder(lines);
-        appender.setOutputStream(stream);
+        appender.setOutputStream(new Borrowed(stream));
         appender.start();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(appender);
         TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+    }
+
+    /** A stream that belongs to somebody else, and is not closed when logging is set up anew. */
+    private static final class Borrowed extends FilterOutputStream {
+
+        Borrowed(OutputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     /** Does something that one class would have much to say about. */

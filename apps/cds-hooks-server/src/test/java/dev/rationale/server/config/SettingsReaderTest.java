@@ -32,7 +32,7 @@ class SettingsReaderTest {
     @Test
     void withoutDevelopmentNothingStartsUntilClientsAreAgreedOn() {
         assertThatThrownBy(() -> SettingsReader.read(Optional.empty(), Map.of(), Map.of()))
-                .hasMessageContaining("externalUrl is ''; expected the https URL")
+                .hasMessageContaining("externalUrl: the value is ''; expected the https URL")
                 .hasMessageContaining("nobody may call: there is no client")
                 .hasMessageContaining("Maybe development was meant: --dev.");
     }
@@ -141,7 +141,7 @@ class SettingsReaderTest {
                 .hasMessageContaining("client 'two' has a name or issuer that another has")
                 .hasMessageContaining("'http://two.example/fhir' is no base address")
                 .hasMessageContaining("'https://u:p@two.example/fhir' is no base address")
-                .hasMessageContaining("tokens.skewSeconds is 600; expected at most 60")
+                .hasMessageContaining("tokens.skewSeconds: the value is 600; expected at most 60")
                 .hasMessageContaining("both tls.certificate and tls.key are expected");
     }
 

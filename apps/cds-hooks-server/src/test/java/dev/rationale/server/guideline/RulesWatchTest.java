@@ -36,6 +36,21 @@ class RulesWatchTest {
     }
 
     @Test
+    void aLinkThatIsLedElsewhereIsAChange() throws IOException {
+        Path one = Files.createDirectory(directory.resolve("one"));
+        Path two = Files.createDirectory(directory.resolve("two"));
+        Path current = Files.createSymbolicLink(directory.resolve("current"), one);
+        Files.writeString(one.resolve("a.drl"), "same");
+        Files.writeString(two.resolve("a.drl"), "same");
+        RulesWatch watch = new RulesWatch(current, Duration.ofHours(1), told::incrementAndGet);
+        Files.delete(current);
+        Files.createSymbolicLink(current, two);
+        watch.look();
+        watch.look();
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
     void aFileThatIsGoneIsAChangeAndADirectoryThatIsGoneDoesNotEndTheWatch() throws IOException {
         Path file = Files.writeString(directory.resolve("a.drl"), "one");
         RulesWatch watch = new RulesWatch(directory, Duration.ofHours(1), told::incrementAndGet);

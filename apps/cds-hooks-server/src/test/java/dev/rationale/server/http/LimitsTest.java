@@ -49,6 +49,9 @@ class LimitsTest {
         assertThat(refused.body())
                 .contains("\"resourceType\":\"OperationOutcome\"")
                 .doesNotContain("xxx");
+        assertThat(Wire.ask(port, head("POST /echo", "Content-Length: 100000") + "x".repeat(5_000)))
+                .as("one that is far too large is not read to its end")
+                .contains(" 413 ");
         String chunk = "401\r\n" + "x".repeat(1025) + "\r\n0\r\n\r\n";
         assertThat(Wire.ask(port, head("POST /echo", "Transfer-Encoding: chunked") + chunk))
                 .contains(" 413 ");
