@@ -30,7 +30,8 @@ record Reasons(List<JsonNode> facts, List<String> rules) {
         Set<String> reached = new LinkedHashSet<>();
         Set<String> rules = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>();
-        answer.path("recommendations").forEach(one -> open.add("Recommendation/" + one.path("code").asText()));
+        answer.path("recommendations")
+                .forEach(one -> open.add("Recommendation/" + one.path("code").asText()));
         while (!open.isEmpty()) {
             String fact = open.remove();
             if (reached.add(fact)) {
@@ -57,11 +58,14 @@ record Reasons(List<JsonNode> facts, List<String> rules) {
     /** Facts that were read from resources; the rest was concluded from them. */
     private static List<JsonNode> ofPatient(JsonNode answer, Set<String> reached) {
         Set<String> concluded = new LinkedHashSet<>();
-        answer.at("/trace/firings").forEach(firing -> firing.path("inserted").forEach(id -> concluded.add(id.asText())));
+        answer.at("/trace/firings")
+                .forEach(firing -> firing.path("inserted").forEach(id -> concluded.add(id.asText())));
         List<JsonNode> facts = new ArrayList<>();
         for (JsonNode fact : answer.at("/trace/facts")) {
             String id = fact.path("id").asText();
-            if (reached.contains(id) && !concluded.contains(id) && fact.path("source").isTextual()) {
+            if (reached.contains(id)
+                    && !concluded.contains(id)
+                    && fact.path("source").isTextual()) {
                 facts.add(fact);
             }
         }

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /** The sections of the page, from what was said to how it is proven. */
 final class ReportPage {
 
-    private static final int SHORT = 16;
-    private static final int MOST_FACTS = 40;
+    private static final int FEW = 3;
+    private static final int MOST_FACTS = 24;
 
     private final DecisionView view;
     private final DecisionRecord open;
@@ -50,7 +50,8 @@ final class ReportPage {
     }
 
     String html() {
-        page.raw("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + Html.escaped(language) + "\"><head>");
+        page.raw("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + Html.escaped(language)
+                + "\"><head>");
         page.line("title", "", words.say("report.title") + " " + open.id());
         page.raw("<meta charset=\"UTF-8\" /><style>" + Style.CSS + "</style></head><body>");
         head();
@@ -67,18 +68,28 @@ final class ReportPage {
     private void head() {
         page.raw("<img class=\"qr\" alt=\"" + open.id() + "\" src=\"" + QrImage.of(open.id()) + "\" />");
         page.line("h1", "", words.say("report.title"));
-        page.line("p", "guideline", guideline.manifest().title().getOrDefault(language, open.guideline().id()));
+        page.line(
+                "p",
+                "guideline",
+                guideline
+                        .manifest()
+                        .title()
+                        .getOrDefault(language, open.guideline().id()));
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("report.decision", open.id());
         rows.put("report.recorded", open.when());
         rows.put("report.patient", view.sealed().map(SealedDecision::patient).orElse(words.say("report.erased")));
-        rows.put("report.asked", String.join(", ", known(open.client(), open.user(), open.service(), open.hookInstance())));
+        rows.put(
+                "report.asked",
+                String.join(", ", known(open.client(), open.user(), open.service(), open.hookInstance())));
         rows.put("report.clocks", words.say("report.clocks.value", open.asOf(), open.evidenceAsOf()));
-        rows.put("report.guideline", words.say(
-                "report.guideline.value",
-                open.guideline().id(),
-                open.guideline().version(),
-                open.guideline().digest()));
+        rows.put(
+                "report.guideline",
+                words.say(
+                        "report.guideline.value",
+                        open.guideline().id(),
+                        open.guideline().version(),
+                        open.guideline().digest()));
         rows.put("report.outcome", words.say("status." + open.status()));
         page.in("table", "head", table -> rows.forEach((key, value) -> table.row(List.of(words.say(key), value))));
     }
@@ -123,9 +134,10 @@ final class ReportPage {
         }
         page.line("h2", "", words.say("report.facts"));
         List<Consumer<Html>> cells = new ArrayList<>();
-        reasons.facts().stream().limit(MOST_FACTS).forEach(fact -> cells.add(cell -> cell.text(fact.path("summary")
-                        .asText() + " ")
-                .line("span", "source", sources(fact))));
+        reasons.facts().stream()
+                .limit(MOST_FACTS)
+                .forEach(fact -> cells.add(
+                        cell -> cell.text(fact.path("summary").asText() + " ").line("span", "source", sources(fact))));
         page.grid("facts", 2, cells);
         int more = reasons.facts().size() - MOST_FACTS;
         if (more > 0) {
@@ -146,9 +158,12 @@ final class ReportPage {
         page.list(words.say("report.excluded"), excluded());
         if (!open.nearMisses().isEmpty()) {
             page.line("h2", "", words.say("report.not"));
-            page.grid("small", 2, open.nearMisses().stream()
-                    .<Consumer<Html>>map(miss -> cell -> cell.text(stopped(miss)))
-                    .toList());
+            page.grid(
+                    "small",
+                    2,
+                    open.nearMisses().stream()
+                            .<Consumer<Html>>map(miss -> cell -> cell.text(stopped(miss)))
+                            .toList());
         }
     }
 
@@ -159,31 +174,40 @@ final class ReportPage {
 
     private List<String> texts(String member, String text, String code) {
         List<String> texts = new ArrayList<>();
-        answer.path(member).forEach(one -> texts.add(one.path(text).asText(one.path(code).asText())));
+        answer.path(member)
+                .forEach(one -> texts.add(one.path(text).asText(one.path(code).asText())));
         return texts;
     }
 
+    /** By reason, with the first few resources of each. */
     private List<String> excluded() {
-        List<String> lines = new ArrayList<>();
-        answer.path("excluded").forEach(one -> {
-            lines.add(one.path("resource").asText() + ": "
-                    + said("exclusion." + one.path("reason").asText()));
-        });
-        int most = SHORT / 2;
-        if (lines.size() > most) {
-            List<String> some = new ArrayList<>(lines.subList(0, most));
-            some.add(words.say("report.more", lines.size() - most));
-            return some;
-        }
-        return lines;
+        Map<String, List<String>> byReason = new TreeMap<>();
+        answer.path("excluded")
+                .forEach(one -> byReason.computeIfAbsent(
+                                said("exclusion." + one.path("reason").asText()), reason -> new ArrayList<>())
+                        .add(one.path("resource").asText()));
+        return byReason.entrySet().stream()
+                .map(one -> one.getKey() + ": " + some(one.getValue()))
+                .toList();
+    }
+
+    private String some(List<String> all) {
+        String first = String.join(", ", all.subList(0, Math.min(FEW, all.size())));
+        return all.size() <= FEW ? first : first + " " + words.say("report.more", all.size() - FEW);
     }
 
     private void citations() {
         Map<String, String> cited = new TreeMap<>();
-        answer.path("recommendations").forEach(one -> one.path("citations").forEach(citation -> cited.put(
-                citation.path("key").asText(),
-                citation.path("text").asText() + " ("
-                        + words.say(citation.path("verified").asBoolean() ? "report.verified" : "report.unverified") + ")")));
+        answer.path("recommendations")
+                .forEach(one -> one.path("citations")
+                        .forEach(citation -> cited.put(
+                                citation.path("key").asText(),
+                                citation.path("text").asText() + " ("
+                                        + words.say(
+                                                citation.path("verified").asBoolean()
+                                                        ? "report.verified"
+                                                        : "report.unverified")
+                                        + ")")));
         page.list(words.say("report.citations", open.evidenceAsOf()), List.copyOf(cited.values()));
     }
 
@@ -195,21 +219,34 @@ final class ReportPage {
             return;
         }
         page.line("h2", "", words.say("report.rules"));
-        page.grid("rules", 3, fired.stream()
-                .<Consumer<Html>>map(rule -> cell -> cell.line(
-                                "p", "place", rule.id() + ", " + rule.file() + ":" + rule.line())
-                        .line("pre", "", rule.text()))
-                .toList());
+        page.grid(
+                "rules",
+                3,
+                fired.stream()
+                        .<Consumer<Html>>map(rule ->
+                                cell -> cell.line("p", "place", rule.id() + ", " + rule.file() + ":" + rule.line())
+                                        .line("p", "", rule.name())
+                                        .line("pre", "", body(rule)))
+                        .toList());
+    }
+
+    /** What stands from the rule's conditions on; its name and place stand above it. */
+    private static String body(RuleEntry rule) {
+        int when = rule.text().indexOf("\nwhen");
+        return rule.text().substring(Math.max(0, when)).strip();
     }
 
     private void proof() {
         page.line("h2", "", words.say("report.proof"));
-        page.line("p", "", words.say(
-                "report.proof.value",
-                String.valueOf(proof.index()),
-                proof.checkpoint().origin(),
-                String.valueOf(proof.checkpoint().size()),
-                proof.checkpoint().root().base64()));
+        page.line(
+                "p",
+                "",
+                words.say(
+                        "report.proof.value",
+                        String.valueOf(proof.index()),
+                        proof.checkpoint().origin(),
+                        String.valueOf(proof.checkpoint().size()),
+                        proof.checkpoint().root().base64()));
         page.line("p", "grade", words.say("report.versions", versions()));
     }
 

@@ -5,8 +5,7 @@ final class Style {
 
     static final String FONT = "Liberation Sans";
 
-    static final String CSS =
-            """
+    static final String CSS = """
             @page { size: A4; margin: 14mm 15mm 14mm 15mm;
               @bottom-right { content: counter(page) " / " counter(pages); font-family: 'Liberation Sans'; font-size: 7pt; color: #555; } }
             body { font-family: 'Liberation Sans', Arial, sans-serif; font-size: 8.6pt; line-height: 1.32; color: #1a1a1a; max-width: 180mm; }
