@@ -41,12 +41,13 @@ public final class DecisionReport {
         InclusionProof proof = trail.log().prove(view.index());
         if (!proof.holds(trail.directory().verifier())) {
             throw new AuditFailure(
-                    AuditFailure.Kind.DAMAGED, "The decision " + id + " is not in the log as it was written; no report.");
+                    AuditFailure.Kind.DAMAGED,
+                    "The decision " + id + " is not in the log as it was written; no report.");
         }
         try (LoadedGuidelines kept = new LoadedGuidelines(trail.guidelines())) {
             Guideline guideline = kept.of(open.guideline().digest());
             JsonNode answer = view.sealed()
-                    .map(sealed -> spoken(open, sealed, guideline, wanted))
+                    .map(content -> spoken(open, content, guideline, wanted))
                     .orElse(view.answer());
             return new DecisionReport(new ReportPage(view, answer, guideline, proof, Words.in(wanted), wanted).html());
         }
@@ -61,7 +62,8 @@ public final class DecisionReport {
         Evaluation again = guideline.evaluate(
                 InputReading.read(sealed),
                 new Clocks(LocalDate.parse(open.asOf()), LocalDate.parse(open.evidenceAsOf())));
-        boolean same = new EvaluationJson(guideline, open.language()).text(again).equals(sealed.answer());
+        boolean same =
+                new EvaluationJson(guideline, open.language()).text(again).equals(sealed.answer());
         return Canonical.tree(same ? new EvaluationJson(guideline, language).text(again) : sealed.answer());
     }
 
