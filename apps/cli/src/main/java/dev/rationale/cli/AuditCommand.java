@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             AuditShowCommand.class,
             AuditSearchCommand.class,
             AuditReplayCommand.class,
+            AuditReportCommand.class,
             AuditEraseCommand.class,
             AuditRotateKeysCommand.class,
             AuditCheckpointCommand.class,

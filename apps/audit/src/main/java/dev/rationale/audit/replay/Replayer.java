@@ -4,6 +4,7 @@ import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.SealedDecision;
 import dev.rationale.audit.replay.Replayed.Verdict;
+import dev.rationale.audit.store.LoadedGuidelines;
 import dev.rationale.audit.trail.InputReading;
 import dev.rationale.audit.trail.Salted;
 import dev.rationale.audit.trail.TrailReader;

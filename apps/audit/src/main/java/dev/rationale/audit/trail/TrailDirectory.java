@@ -53,6 +53,7 @@ public record TrailDirectory(Path root) {
 
     void publish(VerifierKey key) {
         try {
+            Files.createDirectories(root);
             if (Files.notExists(verifierFile())) {
                 Files.writeString(verifierFile(), key + "\n");
             }

@@ -1,6 +1,5 @@
-package dev.rationale.audit.replay;
+package dev.rationale.audit.store;
 
-import dev.rationale.audit.store.GuidelineStore;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import java.util.Map;
@@ -10,16 +9,17 @@ import java.util.concurrent.ConcurrentHashMap;
  * Kept guidelines that are loaded once, however many decisions rest on them. Where the application carries one of the same digest,
  * that one is taken: the digest is over every file, and the compiled form starts at once.
  */
-final class LoadedGuidelines implements AutoCloseable {
+public final class LoadedGuidelines implements AutoCloseable {
 
     private final GuidelineStore store;
     private final Map<String, Guideline> byDigest = new ConcurrentHashMap<>();
 
-    LoadedGuidelines(GuidelineStore store) {
+    public LoadedGuidelines(GuidelineStore store) {
         this.store = store;
     }
 
-    Guideline of(String digest) {
+    /** The guideline with a digest. */
+    public Guideline of(String digest) {
         return byDigest.computeIfAbsent(digest, this::load);
     }
 

@@ -1,0 +1,45 @@
+package dev.rationale.audit.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Lays XHTML out as PDF/A-2b. The font comes with the PDF library, so that the page looks the same on every machine. */
+final class Pdf {
+
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final int NORMAL = 400;
+
+    private Pdf() {}
+
+    static byte[] of(String xhtml) {
+        XRLog.setLoggingEnabled(false);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        builder.useFont(Pdf::font, Style.FONT, NORMAL, FontStyle.NORMAL, true);
+        builder.withHtmlContent(xhtml, null);
+        builder.toStream(pdf);
+        try {
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static InputStream font() {
+        return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), FONT);
+    }
+}
