@@ -18,6 +18,7 @@ import dev.rationale.engine.evidence.RetractedEvidence;
 import dev.rationale.engine.explanation.Explanation;
 import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.FactsByType;
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.Manifest;
 import java.util.Comparator;
@@ -44,9 +45,10 @@ final class Assembly {
             Map<String, Fact> facts,
             List<Firing> firings,
             Map<String, List<RuleSession.Bound>> bindings) {
-        List<NotApplicable> notApplicable = all(facts, NotApplicable.class).toList();
-        List<DataRequest> requests = all(facts, DataRequest.class).toList();
-        List<Withheld> withheld = all(facts, Withheld.class).toList();
+        FactsByType found = new FactsByType(facts.values());
+        List<NotApplicable> notApplicable = found.all(NotApplicable.class);
+        List<DataRequest> requests = found.all(DataRequest.class);
+        List<Withheld> withheld = found.all(Withheld.class);
         Status status = !notApplicable.isEmpty()
                 ? Status.NOT_APPLICABLE
                 : requests.isEmpty() ? Status.SUCCESS : Status.DATA_REQUIRED;
@@ -56,23 +58,26 @@ final class Assembly {
                 clocks,
                 status,
                 reason(notApplicable, withheld),
-                advice(facts, bindings),
-                inOrder(all(facts, Appraisal.class), manifest.claims()),
-                all(facts, Applicability.class).toList(),
+                advice(found.all(Recommendation.class), facts, bindings),
+                inOrder(found.all(Appraisal.class), manifest.claims()),
+                found.all(Applicability.class),
                 requests,
-                all(facts, EvidenceGap.class).toList(),
+                found.all(EvidenceGap.class),
                 withheld,
-                all(facts, RetractedEvidence.class).map(RetractedEvidence::key).toList(),
+                found.all(RetractedEvidence.class).stream()
+                        .map(RetractedEvidence::key)
+                        .toList(),
                 excluded.stream().distinct().sorted().toList(),
                 patient.notices(),
                 new Explanation(facts, firings));
     }
 
-    private List<Advice> advice(Map<String, Fact> facts, Map<String, List<RuleSession.Bound>> bindings) {
+    private List<Advice> advice(
+            List<Recommendation> given, Map<String, Fact> facts, Map<String, List<RuleSession.Bound>> bindings) {
         List<String> order = manifest.recommendations().stream()
                 .map(Manifest.Recommended::code)
                 .toList();
-        return all(facts, Recommendation.class)
+        return given.stream()
                 .sorted(Comparator.comparingInt(one -> order.indexOf(one.code())))
                 .map(one -> adviceGiven.by(one, bindings.getOrDefault(one.id(), List.of()), facts))
                 .toList();
@@ -86,13 +91,9 @@ final class Assembly {
                 .orElse("");
     }
 
-    private static List<Appraisal> inOrder(Stream<Appraisal> appraisals, List<String> claims) {
-        return appraisals
+    private static List<Appraisal> inOrder(List<Appraisal> appraisals, List<String> claims) {
+        return appraisals.stream()
                 .sorted(Comparator.comparingInt(appraisal -> claims.indexOf(appraisal.claim())))
                 .toList();
-    }
-
-    private static <T extends Fact> Stream<T> all(Map<String, Fact> facts, Class<T> type) {
-        return facts.values().stream().filter(type::isInstance).map(type::cast);
     }
 }

@@ -5,12 +5,14 @@ import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.GuidelineId;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.guideline.EvidenceLibrary;
+import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.engine.rule.RuleIndex;
 import java.util.Map;
+import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -20,6 +22,7 @@ final class CompiledGuideline implements Guideline {
     private final GuidelinePackage files;
     private final Vocabulary vocabulary;
     private final CompiledRules rules;
+    private final GuidelineId id;
     private final Run run;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
     private boolean closed;
@@ -28,12 +31,13 @@ final class CompiledGuideline implements Guideline {
         this.files = files;
         this.vocabulary = vocabulary;
         this.rules = rules;
+        this.id = new GuidelineId(files.manifest().id(), files.manifest().version(), files.digest());
         this.run = new Run(files, vocabulary, rules.base());
     }
 
     @Override
     public GuidelineId id() {
-        return new GuidelineId(manifest().id(), manifest().version(), files.digest());
+        return id;
     }
 
     @Override
@@ -62,6 +66,11 @@ final class CompiledGuideline implements Guideline {
     }
 
     @Override
+    public List<FactKind> kinds() {
+        return files.kinds();
+    }
+
+    @Override
     public Vocabulary vocabulary() {
         return vocabulary;
     }
@@ -73,7 +82,7 @@ final class CompiledGuideline implements Guideline {
             if (closed) {
                 throw new IllegalStateException("Guideline " + manifest().id() + " is closed and answers no more.");
             }
-            return run.evaluate(id(), patient, clocks);
+            return run.evaluate(id, patient, clocks);
         } finally {
             inUse.readLock().unlock();
         }

@@ -1,17 +1,20 @@
 package dev.rationale.engine;
 
+import dev.rationale.engine.conclusion.Recommendation;
 import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.rule.RuleEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -27,10 +30,11 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
     private final Map<String, RuleEntry> rulesByName;
     private final Comparator<Firing> canonical;
     private final List<Firing> firings = new ArrayList<>();
-    private final Map<String, Fact> known = new TreeMap<>();
-    private final Map<String, Fact> inserted = new TreeMap<>();
-    private final Map<String, List<RuleSession.Bound>> bindings = new TreeMap<>();
+    private final Map<String, Fact> known = new HashMap<>();
+    private final Map<String, Fact> inserted = new HashMap<>();
+    private final Map<String, List<RuleSession.Bound>> bindings = new HashMap<>();
     private final List<String> insertedNow = new ArrayList<>();
+    private boolean advises;
     private Optional<Match> firing = Optional.empty();
 
     FiringRecorder(Map<String, RuleEntry> rulesByName, List<String> phases, List<Fact> given) {
@@ -44,6 +48,7 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
         firing = Optional.of(event.getMatch());
         insertedNow.clear();
+        advises = false;
     }
 
     @Override
@@ -60,18 +65,19 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
                         null);
             }
             insertedNow.add(fact.id());
+            advises |= fact instanceof Recommendation;
         }
     }
 
     @Override
     public void afterMatchFired(AfterMatchFiredEvent event) {
         RuleEntry rule = entry(event.getMatch());
-        Map<String, Object> values = values(event.getMatch());
-        List<String> matched = matched(event.getMatch(), values);
+        List<String> matched = matched(event.getMatch());
         firings.add(new Firing(rule.id(), rule.phase(), matched, insertedNow));
-        for (String id : insertedNow) {
-            bindings.computeIfAbsent(id, key -> new ArrayList<>())
-                    .add(new RuleSession.Bound(rule.id(), matched, values));
+        if (advises) {
+            RuleSession.Bound bound = new RuleSession.Bound(rule.id(), matched, values(event.getMatch()));
+            insertedNow.forEach(id ->
+                    bindings.computeIfAbsent(id, key -> new ArrayList<>()).add(bound));
         }
         firing = Optional.empty();
     }
@@ -101,22 +107,31 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         Map<String, Object> values = new TreeMap<>();
         for (String declaration : match.getDeclarationIds()) {
             Object value = match.getDeclarationValue(declaration);
-            if (declaration.startsWith("$") && value != null) {
+            if (isNamed(declaration) && value != null) {
                 values.put(declaration.substring(1), value);
             }
         }
         return values;
     }
 
-    /** A bound list of facts counts as matched, since accumulate hides its members from the match. */
-    private static List<String> matched(Match match, Map<String, Object> values) {
-        TreeSet<String> ids = new TreeSet<>();
-        match.getObjects().forEach(object -> collect(object, ids));
-        values.values().forEach(value -> collect(value, ids));
-        return List.copyOf(ids);
+    /** Drools gives constraints variables of their own; those that an author named begin with a dollar sign. */
+    private static boolean isNamed(String declaration) {
+        return declaration.startsWith("$");
     }
 
-    private static void collect(Object object, Set<String> ids) {
+    /** A bound list of facts counts as matched, since accumulate hides its members from the match. */
+    private static List<String> matched(Match match) {
+        Set<String> ids = new HashSet<>();
+        match.getObjects().forEach(object -> collect(object, ids));
+        for (String declaration : match.getDeclarationIds()) {
+            if (isNamed(declaration)) {
+                collect(match.getDeclarationValue(declaration), ids);
+            }
+        }
+        return ids.stream().sorted().toList();
+    }
+
+    private static void collect(@Nullable Object object, Set<String> ids) {
         if (object instanceof Fact fact) {
             ids.add(fact.id());
         } else if (object instanceof Collection<?> many) {

@@ -1,6 +1,7 @@
 package dev.rationale.hiv;
 
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.FactsByType;
 import dev.rationale.hiv.status.ArtStatus;
 import dev.rationale.hiv.status.Cd4Gain;
 import dev.rationale.hiv.status.Cd4Slope;
@@ -27,11 +28,11 @@ final class Profile {
 
     private static final String CELLS = "cells/µL";
 
-    private final Map<String, Fact> facts;
+    private final FactsByType facts;
     private final Map<String, Object> members = new LinkedHashMap<>();
 
     private Profile(Map<String, Fact> facts) {
-        this.facts = facts;
+        this.facts = new FactsByType(facts.values());
     }
 
     static Map<String, Object> of(Map<String, Fact> facts) {
@@ -111,8 +112,10 @@ final class Profile {
         }
     }
 
+    /** A guideline that rates no risk defines no poor response either: there the absence of one says nothing. */
     private void immuneResponse() {
-        if (all(Cd4Status.class).findAny().isPresent()) {
+        boolean rated = all(OiRisk.class).findAny().isPresent();
+        if (rated && all(Cd4Status.class).findAny().isPresent()) {
             members.put(
                     "immuneResponse",
                     ordered(
@@ -149,13 +152,13 @@ final class Profile {
         }
     }
 
-    private <T extends Fact> void one(Class<T> type, String member, Function<T, Object> value) {
+    private <T extends Record & Fact> void one(Class<T> type, String member, Function<T, Object> value) {
         Optional<T> found = all(type).findFirst();
         found.ifPresent(fact -> members.put(member, value.apply(fact)));
     }
 
-    private <T extends Fact> Stream<T> all(Class<T> type) {
-        return facts.values().stream().filter(type::isInstance).map(type::cast);
+    private <T extends Record & Fact> Stream<T> all(Class<T> type) {
+        return facts.all(type).stream();
     }
 
     private static Object ordered(Object... namesAndValues) {

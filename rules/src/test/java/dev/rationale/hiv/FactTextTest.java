@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.When;
 import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.hiv.fact.ArtExposure;
 import dev.rationale.hiv.fact.End;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FactTextTest {
@@ -51,6 +54,15 @@ class FactTextTest {
                 assertThat(json).startsWith("{");
             }
         }
+    }
+
+    @Test
+    void drugsAreNamedInAlphabeticalOrderInEveryProcess() {
+        Set<String> drugs = Set.of("zidovudine", "lamivudine", "abacavir", "efavirenz", "ritonavir");
+        ArtExposure exposure = new ArtExposure(
+                "ArtExposure/x", drugs, drugs, false, When.on(LocalDate.EPOCH), End.ONGOING, List.of());
+        assertThat(exposure.drugs()).containsExactly("abacavir", "efavirenz", "lamivudine", "ritonavir", "zidovudine");
+        assertThat(List.copyOf(exposure.classes())).isSorted();
     }
 
     private static List<Fact> facts() {

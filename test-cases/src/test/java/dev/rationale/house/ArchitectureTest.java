@@ -73,6 +73,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "dev.rationale.cli..",
                         "dev.rationale.cdshooks..",
+                        "dev.rationale.server..",
                         "dev.rationale.audit..",
                         "picocli..",
                         "jakarta.servlet..")
@@ -121,6 +122,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "org.eclipse.jetty..", "io.javalin..", "org.springframework..")
                 .because("the same service runs on its own and inside a HAPI FHIR server")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void onlyTheServerKnowsItsLibraries() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.rationale.server..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "io.micrometer..", "ch.qos.logback..")
+                .because("whoever embeds the service brings their own server, figures and logs")
                 .check(PRODUCT);
     }
 
@@ -192,7 +205,7 @@ class ArchitectureTest {
 
     @Test
     void packagesOfTheOtherModulesFormNoCycle() {
-        slices().matching("dev.rationale.(hiv|fhir|cli|audit|cdshooks).(*)..")
+        slices().matching("dev.rationale.(hiv|fhir|cli|audit|cdshooks|server).(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because("a room that can only be understood together with another is not a room")

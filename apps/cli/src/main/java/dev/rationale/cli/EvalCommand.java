@@ -90,7 +90,7 @@ final class EvalCommand implements Callable<Integer> {
                     if (recorder.isOn()) {
                         recorded(guideline, name, names.many());
                     } else {
-                        Evaluation evaluation = guideline.evaluate(inputs.read(name), options.clocks());
+                        Evaluation evaluation = guideline.evaluate(inputs.read(name, guideline), options.clocks());
                         show(guideline, name, evaluation, names.many(), Map.of());
                     }
                 } catch (UnreadableInput unreadable) {
@@ -105,7 +105,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private void recorded(Guideline guideline, String name, boolean many) throws IOException {
-        InputOptions.Kept input = inputs.keep(name);
+        InputOptions.Kept input = inputs.keep(name, guideline);
         Evaluation evaluation = guideline.evaluate(input.record(), options.clocks());
         String form = format.name().toLowerCase(Locale.ROOT);
         Map<String, Object> decision = audit.record(guideline, evaluation, input, options.language(), form);

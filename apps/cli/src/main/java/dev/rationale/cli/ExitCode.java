@@ -4,6 +4,7 @@ package dev.rationale.cli;
 final class ExitCode {
 
     static final int EVALUATED = 0;
+    static final int FINDINGS = 1;
     static final int USAGE = 2;
     static final int UNREADABLE = 3;
     static final int NOT_AS_WRITTEN = 4;

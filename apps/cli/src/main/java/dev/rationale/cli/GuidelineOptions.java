@@ -7,7 +7,9 @@ import dev.rationale.engine.report.Style;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,6 +50,18 @@ final class GuidelineOptions {
         LocalDate day = asOf.orElseGet(() -> LocalDate.ofInstant(
                 surroundings.clock().instant(), surroundings.clock().getZone()));
         return new Clocks(day, evidenceAsOf.orElse(day));
+    }
+
+    /** The days that were named, by the names that a case gives them. */
+    Map<String, String> given() {
+        Map<String, String> given = new TreeMap<>();
+        asOf.ifPresent(day -> given.put("asOf", day.toString()));
+        evidenceAsOf.ifPresent(day -> given.put("evidenceAsOf", day.toString()));
+        return given;
+    }
+
+    Optional<Path> rules() {
+        return rules;
     }
 
     String language() {

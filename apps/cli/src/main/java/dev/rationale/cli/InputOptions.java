@@ -1,6 +1,7 @@
 package dev.rationale.cli;
 
 import dev.rationale.audit.trail.Decided;
+import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.ReadOptions;
@@ -40,8 +41,8 @@ final class InputOptions {
         this.surroundings = surroundings;
     }
 
-    PatientRecord read(String name) {
-        ReadOptions options = new ReadOptions(patient, zone);
+    PatientRecord read(String name, Guideline guideline) {
+        ReadOptions options = new ReadOptions(patient, zone, guideline.kinds());
         FhirReader reader = new FhirReader();
         try (InputStream document = open(name)) {
             PatientRecord record = reader.read(document, options);
@@ -61,9 +62,9 @@ final class InputOptions {
     record Kept(PatientRecord record, Decided.Input input, long startedNanos) {}
 
     /** Reads an input and keeps its bytes. */
-    Kept keep(String name) {
+    Kept keep(String name, Guideline guideline) {
         long started = System.nanoTime();
-        ReadOptions options = new ReadOptions(patient, zone);
+        ReadOptions options = new ReadOptions(patient, zone, guideline.kinds());
         FhirReader reader = new FhirReader();
         byte[] document = bytes(name);
         List<Decided.Document> documents = new ArrayList<>(List.of(new Decided.Document(false, document)));

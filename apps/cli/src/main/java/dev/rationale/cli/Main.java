@@ -15,6 +15,7 @@ public final class Main {
 
     @SuppressWarnings("SystemConsoleNull")
     public static void main(String[] arguments) {
+        silenceLibraries();
         boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
@@ -26,6 +27,12 @@ public final class Main {
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    /** Libraries log nothing, but where the service sets logging up for itself; both are on the class path. */
+    private static void silenceLibraries() {
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
     }
 
     /** Memory that runs out is told in one sentence; by then the input's data has been let go. */

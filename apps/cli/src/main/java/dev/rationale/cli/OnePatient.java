@@ -1,5 +1,6 @@
 package dev.rationale.cli;
 
+import dev.rationale.cases.PackageDirectory;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
@@ -31,8 +32,13 @@ final class OnePatient {
         return options.load();
     }
 
-    PatientRecord read() {
-        return inputs.read(bundle);
+    /** The files of the guideline that {@link #loadGuideline} loads. */
+    PackageDirectory files() {
+        return PackageDirectory.of(options.rules());
+    }
+
+    PatientRecord read(Guideline guideline) {
+        return inputs.read(bundle, guideline);
     }
 
     Clocks clocks() {

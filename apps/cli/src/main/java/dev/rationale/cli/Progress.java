@@ -26,8 +26,8 @@ final class Progress implements AutoCloseable {
         this.start = clock().instant();
     }
 
-    /** One more is done. */
-    void step() {
+    /** One more is done; any thread may say so. */
+    synchronized void step() {
         done++;
         if (surroundings.watched() && Duration.between(start, clock().instant()).compareTo(LONG) > 0) {
             err().print(CLEAR + done + " of " + total);

@@ -1,6 +1,7 @@
 package dev.rationale.cli;
 
 import dev.rationale.audit.AuditFailure;
+import dev.rationale.cases.UnreadableCases;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.fhir.UnreadableInput;
 import picocli.CommandLine;
@@ -24,9 +25,11 @@ import picocli.CommandLine.Spec;
             "  rationale explain patient.json il2-not-recommended",
             "  rationale why-not patient.json start-pcp-prophylaxis",
             "  rationale evidence --evidence-as-of 2003-12-31",
+            "  rationale serve --dev",
             "",
-            "Exit codes: 0 evaluated; 2 usage, or a guideline that cannot be used; 3 unreadable input;",
-            "            4 a trail or proof is not as it was written; 5 the audit trail cannot be used, so no advice;",
+            "Exit codes: 0 evaluated; 1 findings; 2 usage, or a guideline that cannot be used;",
+            "            3 unreadable input; 4 a trail or proof is not as it was written;",
+            "            5 the audit trail cannot be used, so no advice;",
             "            70 internal failure (RATIONALE_DEBUG=1 shows where)."
         },
         subcommands = {
@@ -34,7 +37,15 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             WhyNotCommand.class,
             EvidenceCommand.class,
+            ServeCommand.class,
             AuditCommand.class,
+            TestCommand.class,
+            CoverageCommand.class,
+            WhatIfCommand.class,
+            DiffCommand.class,
+            MapCommand.class,
+            DocsCommand.class,
+            CheckCommand.class,
             VersionCommand.class,
             CompletionCommand.class
         })
@@ -90,7 +101,7 @@ final class Rationale implements Runnable {
             surroundings.err().println(failure.getMessage());
             return ExitCode.USAGE;
         }
-        if (failure instanceof UnreadableInput) {
+        if (failure instanceof UnreadableInput || failure instanceof UnreadableCases) {
             surroundings.err().println(failure.getMessage());
             return ExitCode.UNREADABLE;
         }

@@ -44,15 +44,15 @@ public record BodyOfEvidence(String claim, List<Finding> findings, List<Applicab
     }
 
     public boolean isConflicting() {
-        return !supporting().isEmpty() && !opposing().isEmpty();
+        return findings.stream().anyMatch(Finding::supports) && findings.stream().anyMatch(Finding::opposes);
     }
 
     public boolean supportedBy(StudyDesign design) {
-        return supporting().stream().anyMatch(finding -> finding.design() == design);
+        return findings.stream().anyMatch(finding -> finding.supports() && finding.design() == design);
     }
 
     public boolean opposedBy(StudyDesign design) {
-        return opposing().stream().anyMatch(finding -> finding.design() == design);
+        return findings.stream().anyMatch(finding -> finding.opposes() && finding.design() == design);
     }
 
     public boolean restsOnlyOnUnverified() {

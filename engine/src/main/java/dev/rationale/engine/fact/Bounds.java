@@ -10,6 +10,9 @@ public record Bounds(double lower, boolean lowerInclusive, double upper, boolean
 
     public static final Bounds UNKNOWN = new Bounds(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
 
+    /** Whole numbers of less than this size are the same as long. */
+    private static final double EXACT_WHOLE = 1L << 53;
+
     public Bounds {
         if (Double.isNaN(lower) || Double.isNaN(upper) || lower > upper) {
             throw new IllegalArgumentException("Bounds: " + lower + " to " + upper + " is no interval");
@@ -84,6 +87,9 @@ public record Bounds(double lower, boolean lowerInclusive, double upper, boolean
 
     /** A number without exponent or needless zeros, the same on every locale. */
     public static String plain(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < EXACT_WHOLE) {
+            return Long.toString((long) value);
+        }
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 }

@@ -5,27 +5,42 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The evidence files of a package.
- *
- * @param studies by key
- */
-record EvidenceFiles(List<StudyFile> studies) implements EvidenceLibrary {
+/** The evidence files of a package. What is visible changes only on the days of publications and retractions, so it is gathered once for each. */
+final class EvidenceFiles implements EvidenceLibrary {
 
-    EvidenceFiles {
-        studies = studies.stream().sorted(Comparator.comparing(StudyFile::key)).toList();
+    private final List<StudyFile> studies;
+    private final TreeSet<LocalDate> changes;
+    private final Map<LocalDate, List<Fact>> visibleSince = new ConcurrentHashMap<>();
+
+    private EvidenceFiles(List<StudyFile> studies) {
+        this.studies =
+                studies.stream().sorted(Comparator.comparing(StudyFile::key)).toList();
+        this.changes = studies.stream()
+                .flatMap(study -> Stream.concat(
+                        Stream.of(study.evidence().visibleFrom()),
+                        study.retraction().stream().map(retraction -> retraction.retracted())))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static EvidenceFiles read(PackageFiles files, List<Problem> problems) {
         List<StudyFile> studies = new ArrayList<>();
         files.texts("evidence/", ".yaml")
                 .forEach((path, text) -> YamlFile.read(path, text, StudyYaml.class, problems)
-                        .flatMap(file -> StudyReader.read(path, file, problems))
+                        .flatMap(file -> StudyReader.read(path, text, file, problems))
                         .ifPresent(studies::add));
         return new EvidenceFiles(studies);
+    }
+
+    @Override
+    public List<StudyFile> studies() {
+        return studies;
     }
 
     @Override
@@ -35,9 +50,14 @@ record EvidenceFiles(List<StudyFile> studies) implements EvidenceLibrary {
 
     @Override
     public List<Fact> visibleAt(LocalDate evidenceAsOf) {
+        LocalDate change = changes.floor(evidenceAsOf);
+        return change == null ? List.of() : visibleSince.computeIfAbsent(change, this::gathered);
+    }
+
+    private List<Fact> gathered(LocalDate day) {
         return studies.stream()
-                .filter(study -> !study.evidence().visibleFrom().isAfter(evidenceAsOf))
-                .flatMap(study -> facts(study, evidenceAsOf))
+                .filter(study -> !study.evidence().visibleFrom().isAfter(day))
+                .flatMap(study -> facts(study, day))
                 .sorted(Comparator.comparing(Fact::id))
                 .toList();
     }

@@ -2,7 +2,6 @@ package dev.rationale.engine.guideline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,27 +9,29 @@ import java.util.regex.Pattern;
 /**
  * A sentence with places for values: {@code The CD4 count of {cd4.at} is {cd4.cells}}.
  *
- * @param parts literal texts and placeholder paths, alternating, beginning with a literal
+ * @param literals the literal texts around the places, one more than there are places
  */
-record Template(List<String> parts) {
+record Template(List<String> literals, List<ValuePath> places) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z_]\\w*(?:\\.\\w+)*)}");
 
     Template {
-        parts = List.copyOf(parts);
+        literals = List.copyOf(literals);
+        places = List.copyOf(places);
     }
 
     static Template parse(String text) {
-        List<String> parts = new ArrayList<>();
+        List<String> literals = new ArrayList<>();
+        List<ValuePath> places = new ArrayList<>();
         Matcher matcher = PLACEHOLDER.matcher(text);
         int from = 0;
         while (matcher.find()) {
-            parts.add(literal(text.substring(from, matcher.start())));
-            parts.add(matcher.group(1));
+            literals.add(literal(text.substring(from, matcher.start())));
+            places.add(ValuePath.parse(matcher.group(1)));
             from = matcher.end();
         }
-        parts.add(literal(text.substring(from)));
-        return new Template(parts);
+        literals.add(literal(text.substring(from)));
+        return new Template(literals, places);
     }
 
     private static String literal(String text) {
@@ -41,19 +42,13 @@ record Template(List<String> parts) {
         return text;
     }
 
-    /** The paths of the placeholders in order. */
-    List<String> placeholders() {
-        List<String> paths = new ArrayList<>();
-        for (int index = 1; index < parts.size(); index += 2) {
-            paths.add(parts.get(index));
+    String fill(Function<ValuePath, Object> values, Function<Object, String> format) {
+        if (places.isEmpty()) {
+            return literals.get(0);
         }
-        return paths;
-    }
-
-    String fill(Map<String, Object> values, Function<Object, String> format) {
-        StringBuilder text = new StringBuilder();
-        for (int index = 0; index < parts.size(); index++) {
-            text.append(index % 2 == 0 ? parts.get(index) : format.apply(ValuePath.resolve(parts.get(index), values)));
+        StringBuilder text = new StringBuilder(literals.get(0));
+        for (int place = 0; place < places.size(); place++) {
+            text.append(format.apply(values.apply(places.get(place)))).append(literals.get(place + 1));
         }
         return text.toString();
     }

@@ -3,26 +3,33 @@ package dev.rationale.engine.guideline;
 import dev.rationale.engine.fact.Bounds;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Texts from templates that were parsed once. */
 final class TemplateTexts implements Texts {
 
     private final SortedMap<String, SortedMap<String, String>> sources;
-    private final Map<String, Map<String, Template>> templates = new TreeMap<>();
+    private final Map<String, Map<String, Text>> texts = new HashMap<>();
+    private final Map<Enum<?>, String> labelKeys = new ConcurrentHashMap<>();
+
+    /** A text as written, and parsed. */
+    private record Text(String source, Template template) {}
 
     TemplateTexts(SortedMap<String, SortedMap<String, String>> sources) {
         this.sources = sources;
-        sources.forEach((language, texts) -> {
-            Map<String, Template> parsed = new TreeMap<>();
-            texts.forEach((key, text) -> parsed.put(key, Template.parse(text)));
-            templates.put(language, parsed);
+        sources.forEach((language, written) -> {
+            Map<String, Text> parsed = new HashMap<>();
+            written.forEach((key, text) -> parsed.put(key, new Text(text, Template.parse(text))));
+            texts.put(language, parsed);
         });
     }
 
@@ -33,17 +40,25 @@ final class TemplateTexts implements Texts {
 
     @Override
     public String text(String language, String key, Map<String, Object> values) {
-        Template template = templates.getOrDefault(language, Map.of()).get(key);
-        if (template == null) {
+        return filled(language, key, place -> place.in(values));
+    }
+
+    @Override
+    public String text(String language, String key, Function<String, Object> values) {
+        return filled(language, key, place -> place.from(values));
+    }
+
+    private String filled(String language, String key, Function<ValuePath, Object> values) {
+        Text text = in(language).get(key);
+        if (text == null) {
             throw new IllegalArgumentException("There is no text '" + key + "' in language '" + language + "'.");
         }
-        return template.fill(values, value -> shown(language, value));
+        return text.template().fill(values, value -> shown(language, value));
     }
 
     @Override
     public Optional<String> template(String language, String key) {
-        return Optional.ofNullable(
-                sources.getOrDefault(language, Collections.emptySortedMap()).get(key));
+        return Optional.ofNullable(in(language).get(key)).map(Text::source);
     }
 
     @Override
@@ -52,18 +67,26 @@ final class TemplateTexts implements Texts {
                 sources.getOrDefault(language, Collections.emptySortedMap()).keySet());
     }
 
+    private Map<String, Text> in(String language) {
+        return texts.getOrDefault(language, Map.of());
+    }
+
     @Override
     public String shown(String language, Object value) {
         if (value instanceof Double || value instanceof Float) {
             return number(language, ((Number) value).doubleValue());
         }
         if (value instanceof Enum<?> label) {
-            return label(language, label);
+            return template(language, labelKeys.computeIfAbsent(label, TemplateTexts::labelKey))
+                    .orElse(label.name());
         }
         if (value instanceof Collection<?> many) {
-            return many.stream().map(one -> shown(language, one)).collect(Collectors.joining(", "));
+            Stream<String> shown = many.stream().map(one -> shown(language, one));
+            // A set has an order of its own in every process; the same input must give the same text in all of them.
+            return (many instanceof Set ? shown.sorted() : shown).collect(Collectors.joining(", "));
         }
-        return template(language, "value." + value).orElse(value.toString());
+        String plain = value.toString();
+        return template(language, "value." + plain).orElse(plain);
     }
 
     private static String number(String language, double value) {
@@ -72,9 +95,8 @@ final class TemplateTexts implements Texts {
     }
 
     /** A label is shown by its message, {@code virologic-response.low-level}, where there is one. */
-    private String label(String language, Enum<?> label) {
+    private static String labelKey(Enum<?> label) {
         String type = label.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-");
-        String key = (type + "." + label.name().replace('_', '-')).toLowerCase(Locale.ROOT);
-        return template(language, key).orElse(label.name());
+        return (type + "." + label.name().replace('_', '-')).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,36 +1,53 @@
 package dev.rationale.engine.guideline;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import dev.rationale.engine.fact.Accessors;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** Follows {@code cd4.at.earliest} from a binding through accessors without parameters. */
-final class ValuePath {
+/**
+ * Follows {@code cd4.at.earliest} from a binding, or from a fact's component, through accessors without parameters.
+ *
+ * @param text the path as written
+ */
+record ValuePath(String text, List<String> steps) {
 
-    private ValuePath() {}
+    static ValuePath parse(String text) {
+        return new ValuePath(text, List.of(text.split("\\.", -1)));
+    }
 
-    static Object resolve(String path, Map<String, Object> values) {
-        String[] steps = path.split("\\.", -1);
-        Object value = values.get(steps[0]);
+    String first() {
+        return steps.get(0);
+    }
+
+    Object in(Map<String, Object> values) {
+        Object value = values.get(first());
         if (value == null) {
-            throw new IllegalArgumentException("{" + path + "}: nothing is bound to '" + steps[0] + "'; bound are "
+            throw new IllegalArgumentException("{" + text + "}: nothing is bound to '" + first() + "'; bound are "
                     + String.join(", ", values.keySet().stream().sorted().toList()));
         }
-        for (int step = 1; step < steps.length; step++) {
-            value = value instanceof Map<?, ?> map && map.get(steps[step]) != null
-                    ? map.get(steps[step])
-                    : accessed(path, value, steps[step]);
+        return follow(value);
+    }
+
+    Object from(Function<String, Object> values) {
+        return follow(values.apply(first()));
+    }
+
+    private Object follow(Object bound) {
+        Object value = bound;
+        for (int step = 1; step < steps.size(); step++) {
+            String name = steps.get(step);
+            value = value instanceof Map<?, ?> map && map.get(name) != null ? map.get(name) : accessed(value, name);
         }
         return value;
     }
 
-    private static Object accessed(String path, Object value, String name) {
+    private Object accessed(Object value, String name) {
         try {
-            Method accessor = value.getClass().getMethod(name);
-            return accessor.invoke(value);
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+            return Accessors.value(value, name);
+        } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(
-                    "{" + path + "}: " + value.getClass().getSimpleName() + " has no readable '" + name + "'", e);
+                    "{" + text + "}: " + value.getClass().getSimpleName() + " has no readable '" + name + "'", e);
         }
     }
 }

@@ -5,54 +5,54 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Lines of text for a terminal: paragraphs are wrapped at words and hang under their first letter. */
-final class Page {
+public final class Page {
 
     private static final int WIDTH = 96;
 
     private final StringBuilder text = new StringBuilder();
     private final Style style;
 
-    Page(Style style) {
+    public Page(Style style) {
         this.style = style;
     }
 
-    void heading(String heading) {
+    public void heading(String heading) {
         blank();
         text.append(style.heading(heading)).append('\n');
     }
 
-    void blank() {
+    public void blank() {
         if (!text.isEmpty()) {
             text.append('\n');
         }
     }
 
-    void strong(int indent, String line) {
+    public void strong(int indent, String line) {
         wrapped(" ".repeat(indent), " ".repeat(indent), line)
                 .forEach(one -> text.append(style.strong(one)).append('\n'));
     }
 
-    void faint(int indent, String line) {
+    public void faint(int indent, String line) {
         wrapped(" ".repeat(indent), " ".repeat(indent), line)
                 .forEach(one -> text.append(style.faint(one)).append('\n'));
     }
 
-    void line(int indent, String line) {
+    public void line(int indent, String line) {
         append(wrapped(" ".repeat(indent), " ".repeat(indent), line));
     }
 
-    void item(int indent, String line) {
+    public void item(int indent, String line) {
         append(wrapped(" ".repeat(indent) + "- ", " ".repeat(indent + 2), line));
     }
 
     /** Lines that are shown as they are written, such as source text. */
-    void verbatim(String margin, String lines) {
+    public void verbatim(String margin, String lines) {
         lines.lines()
                 .forEach(line -> text.append((margin + line).stripTrailing()).append('\n'));
     }
 
     /** A line after what is given as its margin; where it wraps, the rest begins after the second margin. */
-    void hanging(String first, String rest, String line) {
+    public void hanging(String first, String rest, String line) {
         append(wrapped(first, rest, line));
     }
 

@@ -2,33 +2,32 @@ package dev.rationale.engine.report;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Advice;
+import dev.rationale.engine.fact.Accessors;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.Texts;
-import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The guideline's sentences in one language. A code for which no sentence was written stands for itself. */
-record Wording(Texts texts, String language) {
+public record Wording(Texts texts, String language) {
 
-    static Wording of(Guideline guideline, String language) {
+    public static Wording of(Guideline guideline, String language) {
         return new Wording(guideline.texts(), language);
     }
 
-    String say(String key) {
+    public String say(String key) {
         return say(key, Map.of());
     }
 
-    String say(String key, Map<String, Object> values) {
+    public String say(String key, Map<String, Object> values) {
         return texts.text(language, key, values);
     }
 
-    String sayOr(String key, String otherwise) {
+    public String sayOr(String key, String otherwise) {
         return texts.template(language, key).isPresent() ? say(key) : otherwise;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return texts.template(language, key).isPresent();
     }
 
@@ -37,11 +36,11 @@ record Wording(Texts texts, String language) {
     }
 
     /** A label of an enum by its message, {@code certainty.very-low}. */
-    String label(String family, Enum<?> label) {
+    public String label(String family, Enum<?> label) {
         return sayOr(family + "." + kebab(label), kebab(label));
     }
 
-    static String kebab(Enum<?> label) {
+    public static String kebab(Enum<?> label) {
         return label.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -49,45 +48,31 @@ record Wording(Texts texts, String language) {
      * One line on a fact, filled from its components. What is only worth saying when it is so has a line of its own: where the
      * component {@code lowerOfTwo} is true, {@code fact.Cd4Status.lowerOfTwo} is said, if it exists.
      */
-    String summary(Fact fact) {
+    public String summary(Fact fact) {
         String key = "fact." + fact.type();
-        Map<String, Object> components = components(fact);
-        String special = components.entrySet().stream()
-                .filter(component -> Boolean.TRUE.equals(component.getValue()))
-                .map(component -> key + "." + component.getKey())
-                .filter(this::has)
+        String special = Accessors.flags(fact.getClass()).stream()
+                .map(flag -> Map.entry(flag, key + "." + flag))
+                .filter(line -> has(line.getValue()) && Boolean.TRUE.equals(component(fact, line.getKey())))
+                .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(key);
-        return has(special) ? say(special, components) : fact.id();
+        return has(special) ? texts.text(language, special, name -> component(fact, name)) : fact.id();
     }
 
     /** A part of a recommendation's text: {@code title}, {@code summary} or {@code rationale}. */
-    String advice(Advice advice, String part) {
+    public String advice(Advice advice, String part) {
         String stem = advice.variant().isEmpty() ? advice.code() : advice.code() + "." + advice.variant();
         String key = "recommendation." + stem + "." + part;
         return has(key) ? say(key, advice.values()) : advice.code();
     }
 
     /** A code is said in words where its component's family has them: the claim {@code tolerance} by {@code claim.tolerance}. */
-    private Map<String, Object> components(Fact fact) {
-        Map<String, Object> values = new TreeMap<>();
-        values.put("id", fact.id());
-        for (RecordComponent component : fact.getClass().getRecordComponents()) {
-            Object value = value(fact, component);
-            values.put(
-                    component.getName(),
-                    value instanceof String code ? sayOr(component.getName() + "." + code, code) : value);
-        }
-        return values;
-    }
-
-    private static Object value(Fact fact, RecordComponent component) {
+    private Object component(Fact fact, String name) {
         try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(fact);
+            Object value = Accessors.value(fact, name);
+            return value instanceof String code ? sayOr(name + "." + code, code) : value;
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    "Fact " + fact.type() + " does not show its '" + component.getName() + "'.", e);
+            throw new IllegalStateException("Fact " + fact.type() + " does not show its '" + name + "'.", e);
         }
     }
 }

@@ -21,10 +21,21 @@ final class UnmetConditions {
 
     private final RuleIndex rules;
     private final Map<String, Fact> facts;
+    private final int deepest;
 
-    UnmetConditions(RuleIndex rules, Map<String, Fact> facts) {
+    private UnmetConditions(RuleIndex rules, Map<String, Fact> facts, int deepest) {
         this.rules = rules;
         this.facts = facts;
+        this.deepest = deepest;
+    }
+
+    static UnmetConditions unfolded(RuleIndex rules, Map<String, Fact> facts) {
+        return new UnmetConditions(rules, facts, DEEPEST);
+    }
+
+    /** Of a rule alone: what other rules might have concluded is not asked. */
+    static UnmetConditions alone(RuleIndex rules, Map<String, Fact> facts) {
+        return new UnmetConditions(rules, facts, 0);
     }
 
     WhyNot.Unmet of(RuleEntry rule) {
@@ -108,7 +119,7 @@ final class UnmetConditions {
 
     private List<WhyNot.Unmet> causes(RuleEntry rule, Condition condition, Set<String> above) {
         if (condition.negated()
-                || above.size() >= DEEPEST
+                || above.size() >= deepest
                 || !ofType(condition.factType()).isEmpty()) {
             return List.of();
         }

@@ -9,6 +9,7 @@ import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.InputChange;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
+import dev.rationale.engine.rule.RuleEntry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +49,20 @@ public final class WhyNots {
             throw new IllegalArgumentException(
                     "The recommendation '" + code + "' was given.\n  Maybe explain was meant.");
         }
-        return search(guideline, patient, clocks, code, unmet(guideline, evaluation, code));
+        return search(guideline, patient, clocks, code, candidates(guideline, evaluation, code));
     }
 
-    /** The rules that could have given a recommendation, each with its first unmet condition. It evaluates nothing anew. */
-    public static List<WhyNot.Unmet> unmet(Guideline guideline, Evaluation evaluation, String code) {
-        UnmetConditions unmet =
-                new UnmetConditions(guideline.rules(), evaluation.explanation().facts());
+    /** The rules that could have given a recommendation in a finished evaluation, each with its first unmet condition. */
+    public static List<WhyNot.Unmet> candidates(Guideline guideline, Evaluation evaluation, String code) {
+        UnmetConditions unmet = UnmetConditions.unfolded(
+                guideline.rules(), evaluation.explanation().facts());
         return guideline.rules().recommending(code).stream().map(unmet::of).toList();
+    }
+
+    /** The first condition of one rule that a finished evaluation does not meet; what other rules did is not unfolded. */
+    public static WhyNot.Unmet unmet(Guideline guideline, Evaluation evaluation, RuleEntry rule) {
+        return UnmetConditions.alone(guideline.rules(), evaluation.explanation().facts())
+                .of(rule);
     }
 
     /** Tries every change in order of size within its kind; the first that really gives the recommendation is the smallest. */

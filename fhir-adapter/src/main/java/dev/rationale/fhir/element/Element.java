@@ -16,7 +16,8 @@ public interface Element {
     Optional<Choice> choice(String name);
 
     default Optional<Element> child(String name) {
-        return children(name).stream().findFirst();
+        List<Element> children = children(name);
+        return children.isEmpty() ? Optional.empty() : Optional.of(children.get(0));
     }
 
     default Optional<String> text(String name) {

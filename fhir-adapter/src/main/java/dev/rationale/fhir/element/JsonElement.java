@@ -1,41 +1,105 @@
 package dev.rationale.fhir.element;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** A node of a resource that was read from JSON. */
-public record JsonElement(JsonNode node) implements Element {
+/** A node of a resource that was read from JSON. A resource has few members, so they are looked for one after the other. */
+final class JsonElement implements Element {
+
+    private final Optional<String> text;
+    private final List<String> names;
+    private final List<Element> values;
+    private final JsonToken start;
+
+    /** An object has names, and a value for each; an array has only values; a primitive that is not null has a text. */
+    private JsonElement(JsonToken start, Optional<String> text, List<String> names, List<Element> values) {
+        this.start = start;
+        this.text = text;
+        this.names = names;
+        this.values = values;
+    }
+
+    /** The value at the parser's current token, which ends up on its last. */
+    static JsonElement read(JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            return parser.nextToken() == JsonToken.END_OBJECT ? empty(token) : members(parser);
+        }
+        if (token == JsonToken.START_ARRAY) {
+            return items(parser);
+        }
+        return token == JsonToken.VALUE_NULL
+                ? empty(token)
+                : new JsonElement(token, Optional.of(parser.getText()), List.of(), List.of());
+    }
+
+    /** An object from the current name to its end. */
+    static JsonElement members(JsonParser parser) throws IOException {
+        List<String> names = new ArrayList<>();
+        List<Element> values = new ArrayList<>();
+        do {
+            names.add(parser.currentName());
+            parser.nextToken();
+            values.add(read(parser));
+        } while (parser.nextToken() != JsonToken.END_OBJECT);
+        return new JsonElement(JsonToken.START_OBJECT, Optional.empty(), names, values);
+    }
+
+    private static JsonElement items(JsonParser parser) throws IOException {
+        List<Element> items = new ArrayList<>(2);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(read(parser));
+        }
+        return new JsonElement(JsonToken.START_ARRAY, Optional.empty(), List.of(), items);
+    }
+
+    static JsonElement empty(JsonToken start) {
+        return new JsonElement(start, Optional.empty(), List.of(), List.of());
+    }
+
+    /** The items of a member that is an array; empty if it is none. */
+    List<Element> items(String name) {
+        return value(name).filter(value -> value.start == JsonToken.START_ARRAY).stream()
+                .flatMap(array -> array.values.stream())
+                .toList();
+    }
+
+    private Optional<JsonElement> value(String name) {
+        int index = names.indexOf(name);
+        return index < 0 ? Optional.empty() : Optional.of((JsonElement) values.get(index));
+    }
 
     @Override
     public List<Element> children(String name) {
-        JsonNode child = node.get(name);
-        if (child == null || child.isNull()) {
+        int index = names.indexOf(name);
+        if (index < 0) {
             return List.of();
         }
-        if (!child.isArray()) {
-            return List.of(new JsonElement(child));
-        }
-        List<Element> children = new ArrayList<>();
-        child.forEach(one -> children.add(new JsonElement(one)));
-        return children;
+        JsonElement value = (JsonElement) values.get(index);
+        return switch (value.start) {
+            case VALUE_NULL -> List.of();
+            case START_ARRAY -> value.values;
+            default -> List.of(value);
+        };
     }
 
     @Override
     public Optional<String> text() {
-        return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()) : Optional.empty();
+        return text;
     }
 
     @Override
     public Optional<Choice> choice(String name) {
-        for (Map.Entry<String, JsonNode> field : node.properties()) {
-            String key = field.getKey();
-            if (key.startsWith(name)
-                    && key.length() > name.length()
+        for (int index = 0; index < names.size(); index++) {
+            String key = names.get(index);
+            if (key.length() > name.length()
+                    && key.startsWith(name)
                     && Character.isUpperCase(key.charAt(name.length()))) {
-                return Optional.of(new Choice(key.substring(name.length()), new JsonElement(field.getValue())));
+                return Optional.of(new Choice(key.substring(name.length()), values.get(index)));
             }
         }
         return Optional.empty();

@@ -2,9 +2,6 @@ package dev.rationale.fhir.element;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +12,6 @@ import java.util.Set;
  * all come out as one list.
  */
 public final class ResourceStream {
-
-    private static final ObjectMapper TREES = new ObjectMapper();
 
     private final JsonParser parser;
     private final Set<String> interesting;
@@ -57,9 +52,7 @@ public final class ResourceStream {
             parser.nextToken();
             typed(parser.getValueAsString(""));
         } else {
-            ObjectNode whole = TREES.createObjectNode();
-            fill(whole);
-            built(whole);
+            built(JsonElement.members(parser));
         }
     }
 
@@ -70,27 +63,14 @@ public final class ResourceStream {
         }
         seen++;
         if (interesting.contains(type)) {
-            ObjectNode node = TREES.createObjectNode();
-            if (parser.nextToken() != JsonToken.END_OBJECT) {
-                fill(node);
-            }
-            add(type, node);
+            boolean bare = parser.nextToken() == JsonToken.END_OBJECT;
+            add(type, bare ? JsonElement.empty(JsonToken.START_OBJECT) : JsonElement.members(parser));
         } else {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 parser.nextToken();
                 parser.skipChildren();
             }
         }
-    }
-
-    /** The members from the current name to the end of the object. */
-    private void fill(ObjectNode node) throws IOException {
-        do {
-            String name = parser.currentName();
-            parser.nextToken();
-            JsonNode value = TREES.readTree(parser);
-            node.set(name, value);
-        } while (parser.nextToken() != JsonToken.END_OBJECT);
     }
 
     private void bundle() throws IOException {
@@ -135,24 +115,29 @@ public final class ResourceStream {
         }
     }
 
-    private void built(JsonNode node) {
-        String type = node.path("resourceType").asText("");
-        if (node.path("entry").isArray()) {
-            for (JsonNode entry : node.get("entry")) {
+    private void built(JsonElement element) {
+        String type = asWritten(element, "resourceType");
+        List<Element> entries = element.items("entry");
+        if (!entries.isEmpty()) {
+            for (Element entry : entries) {
                 int before = resources.size();
-                built(entry.path("resource"));
-                named(before, entry.path("fullUrl").asText(""));
+                entry.child("resource").map(JsonElement.class::cast).ifPresent(this::built);
+                named(before, asWritten(entry, "fullUrl"));
             }
         } else if (!type.isEmpty()) {
             seen++;
             if (interesting.contains(type)) {
-                add(type, node);
+                add(type, element);
             }
         }
     }
 
-    private void add(String type, JsonNode node) {
+    private void add(String type, JsonElement element) {
         String place = "resource " + seen;
-        resources.add(new Resource(type, node.path("id").asText(""), "", place, new JsonElement(node)));
+        resources.add(new Resource(type, asWritten(element, "id"), "", place, element));
+    }
+
+    private static String asWritten(Element element, String name) {
+        return element.child(name).flatMap(Element::text).orElse("");
     }
 }

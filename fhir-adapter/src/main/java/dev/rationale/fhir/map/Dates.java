@@ -18,6 +18,7 @@ final class Dates {
     private static final int YEAR = "yyyy".length();
     private static final int MONTH = "yyyy-mm".length();
     private static final int DAY = "yyyy-mm-dd".length();
+    private static final int OFFSET = "+hh:mm".length();
 
     private final ZoneId zone;
 
@@ -43,10 +44,14 @@ final class Dates {
         if (text.length() == DAY) {
             return When.on(LocalDate.parse(text));
         }
-        boolean hasOffset = text.matches(".*(?:Z|[+-]\\d{2}:\\d{2})$");
-        return hasOffset
+        return hasOffset(text)
                 ? When.at(OffsetDateTime.parse(text).toInstant(), zone)
                 : When.at(LocalDateTime.parse(text).atZone(zone).toInstant(), zone);
+    }
+
+    private static boolean hasOffset(String text) {
+        int sign = text.length() - OFFSET;
+        return text.endsWith("Z") || (sign > DAY && (text.charAt(sign) == '+' || text.charAt(sign) == '-'));
     }
 
     Optional<When> in(Element element, String name) {

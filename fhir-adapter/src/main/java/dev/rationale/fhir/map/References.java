@@ -13,6 +13,9 @@ final class References {
     private final Map<String, Resource> byName = new HashMap<>();
     private final Map<String, Resource> byUrl = new HashMap<>();
 
+    /** Nearly every reference to a patient in a record is the same one. */
+    private final Map<String, Optional<String>> patients = new HashMap<>();
+
     References(List<Resource> resources) {
         for (Resource resource : resources) {
             byName.putIfAbsent(resource.type() + "/" + resource.id(), resource);
@@ -24,7 +27,7 @@ final class References {
 
     /** The id of the patient that a reference names, if it names one. */
     Optional<String> patient(Element reference) {
-        return reference.text("reference").flatMap(this::patientId);
+        return reference.text("reference").flatMap(text -> patients.computeIfAbsent(text, this::patientId));
     }
 
     private Optional<String> patientId(String reference) {

@@ -59,10 +59,13 @@ record Subject(String id, Optional<Resource> patient) {
     }
 
     private static Optional<String> of(Resource resource, References references) {
-        return SUBJECT_MEMBERS.stream()
-                .flatMap(member -> resource.children(member).stream())
-                .findFirst()
-                .flatMap(references::patient);
+        for (String member : SUBJECT_MEMBERS) {
+            Optional<Element> named = resource.child(member);
+            if (named.isPresent()) {
+                return references.patient(named.get());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The patient's own resources. What names another patient, or none that can be told, is left out and listed. */

@@ -11,16 +11,18 @@ import java.util.Optional;
  */
 public final class Units {
 
-    private final Map<String, Worth> byAnalyteAndUnit = new HashMap<>();
+    private final Map<String, Map<String, Worth>> byAnalyte = new HashMap<>();
 
     /** How a number in a unit is to be read. */
     public record Worth(boolean logarithmic, double factor) {}
 
     private Units() {
         Table.rows("units.csv")
-                .forEach(row -> byAnalyteAndUnit.put(
-                        row.text("analyte") + " " + row.text("unit"),
-                        new Worth(row.text("scale").equals("log"), Double.parseDouble(row.text("factor")))));
+                .forEach(row -> byAnalyte
+                        .computeIfAbsent(row.text("analyte"), analyte -> new HashMap<>())
+                        .put(
+                                row.text("unit"),
+                                new Worth(row.text("scale").equals("log"), Double.parseDouble(row.text("factor")))));
     }
 
     private static final class Holder {
@@ -33,6 +35,6 @@ public final class Units {
     }
 
     public Optional<Worth> worth(String analyte, String unit) {
-        return Optional.ofNullable(byAnalyteAndUnit.get(analyte + " " + unit));
+        return Optional.ofNullable(byAnalyte.getOrDefault(analyte, Map.of()).get(unit));
     }
 }

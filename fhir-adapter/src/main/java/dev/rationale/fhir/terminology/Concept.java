@@ -11,12 +11,13 @@ public record Concept(Coding coding, String role, String display) {
 
     /** The part of the role before a colon. */
     public String kind() {
-        return role.split(":", 2)[0];
+        int colon = role.indexOf(':');
+        return colon < 0 ? role : role.substring(0, colon);
     }
 
     /** The part of the role after a colon, empty if there is none. */
     public String detail() {
-        String[] parts = role.split(":", 2);
-        return parts.length > 1 ? parts[1] : "";
+        int colon = role.indexOf(':');
+        return colon < 0 ? "" : role.substring(colon + 1);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The codes that mean something here. Only exact codes match: prefixes would take in drugs against other viruses. */
@@ -15,7 +17,7 @@ public final class Terminology {
     private static final String CIEL = "https://openconceptlab.org/orgs/CIEL/sources/CIEL";
 
     /** OpenMRS pads CIEL codes with this letter to 36 characters and leaves the system out. */
-    private static final String PADDED = "A{20,}$";
+    private static final Pattern PADDED = Pattern.compile("(\\d+)A{20,}");
 
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<Coding, Concept> concepts = new HashMap<>();
@@ -67,10 +69,7 @@ public final class Terminology {
 
     /** The first coding of a CodeableConcept that means something here. */
     public Optional<Concept> concept(Element codeableConcept) {
-        return codings(codeableConcept).stream()
-                .map(concepts::get)
-                .filter(found -> found != null)
-                .findFirst();
+        return first(codeableConcept, concepts);
     }
 
     /** What an answer such as "not detected" or "positive" means. */
@@ -92,13 +91,18 @@ public final class Terminology {
     }
 
     private <T> Optional<T> first(Element codeableConcept, Map<Coding, T> table) {
-        return codings(codeableConcept).stream()
-                .map(table::get)
-                .filter(found -> found != null)
-                .findFirst();
+        for (Element coding : codeableConcept.children("coding")) {
+            T found = table.get(normal(
+                    coding.text("system").orElse(""), coding.text("code").orElse("")));
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 
-    private List<Coding> codings(Element codeableConcept) {
+    /** The codings of a CodeableConcept in order, with the aliases of systems resolved. */
+    public List<Coding> codings(Element codeableConcept) {
         return codeableConcept.children("coding").stream()
                 .map(coding -> normal(
                         coding.text("system").orElse(""), coding.text("code").orElse("")))
@@ -106,10 +110,10 @@ public final class Terminology {
     }
 
     private Coding normal(String system, String code) {
-        if (code.matches("\\d+" + PADDED)) {
-            return new Coding(CIEL, code.replaceFirst(PADDED, ""));
-        }
-        return new Coding(aliases.getOrDefault(system, system), code);
+        Matcher padded = PADDED.matcher(code);
+        return padded.matches()
+                ? new Coding(CIEL, padded.group(1))
+                : new Coding(aliases.getOrDefault(system, system), code);
     }
 
     private static Coding coding(Row row) {

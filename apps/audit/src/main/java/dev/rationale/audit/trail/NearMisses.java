@@ -48,7 +48,7 @@ record NearMisses(List<NearMiss> misses, List<Seen> seen) {
 
     private static void add(
             Guideline guideline, Evaluation evaluation, String code, List<NearMiss> misses, List<Seen> seen) {
-        WhyNots.unmet(guideline, evaluation, code).stream()
+        WhyNots.candidates(guideline, evaluation, code).stream()
                 .max(Comparator.comparingInt(WhyNot.Unmet::conditionIndex)
                         .thenComparing(WhyNot.Unmet::rule, Comparator.reverseOrder()))
                 .ifPresent(unmet -> {

@@ -17,6 +17,8 @@ import java.util.Set;
 /** Lets in callers whose token one of the trusted clients signed, for the URL that is called, not long ago and not before. */
 public final class SignedTokenAuthenticator implements Authenticator {
 
+    private static final String DISCOVERY = "/cds-services";
+
     private final Map<String, Agreement> byIssuer = new LinkedHashMap<>();
     private final ReplayMemory memory;
     private final TokenLimits limits;
@@ -86,6 +88,7 @@ public final class SignedTokenAuthenticator implements Authenticator {
             return client.audiences();
         }
         String url = called.toString();
-        return url.endsWith("/cds-services") ? Set.of(url, url + "/") : Set.of(url);
+        String bare = url.replaceFirst("/$", "");
+        return bare.endsWith(DISCOVERY) ? Set.of(bare, bare + "/") : Set.of(url);
     }
 }

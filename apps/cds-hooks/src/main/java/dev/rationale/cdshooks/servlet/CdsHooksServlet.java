@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Carries CDS Hooks over HTTP. It is to be mapped so that its context and servlet path end where the paths of CDS Hooks begin:
@@ -20,9 +21,18 @@ public final class CdsHooksServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient CdsHooks hooks;
+    private final transient Function<HookCall, HookAnswer> hooks;
 
     public CdsHooksServlet(CdsHooks hooks) {
+        this(hooks::handle);
+    }
+
+    /**
+     * Carries calls to whoever answers them.
+     *
+     * @param hooks the service, or something that stands before it
+     */
+    public CdsHooksServlet(Function<HookCall, HookAnswer> hooks) {
         this.hooks = hooks;
     }
 
@@ -30,7 +40,7 @@ public final class CdsHooksServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo() == null ? request.getServletPath() : request.getPathInfo();
         HookAnswer answer =
-                hooks.handle(new HookCall(request.getMethod(), path, headers(request), request.getInputStream()));
+                hooks.apply(new HookCall(request.getMethod(), path, headers(request), request.getInputStream()));
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         response.setContentLength(answer.body().length);

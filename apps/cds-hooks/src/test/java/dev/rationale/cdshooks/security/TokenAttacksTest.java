@@ -51,6 +51,19 @@ class TokenAttacksTest {
                 .isInstanceOf(Authentication.Authenticated.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/"})
+    void discoveryIsTheSameWithAndWithoutASlashAtItsEnd(String end) {
+        String discovery = "https://cds.example.org/cds-services";
+        for (String audience : List.of(discovery, discovery + "/")) {
+            List<String> header = List.of("Bearer " + Signing.with(claims -> claims.audience(audience)));
+            Credentials presented =
+                    new Credentials("GET", URI.create(discovery + end), Map.of("authorization", header));
+            assertThat(authenticator(client(keys(), Set.of(), false)).authenticate(presented))
+                    .isInstanceOf(Authentication.Authenticated.class);
+        }
+    }
+
     @Test
     void anUnsignedTokenIsRefused() {
         assertThat(reason(new PlainJWT(Signing.claims().build()).serialize())).isEqualTo("malformed");

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Puts load on the service, on this machine only: steady, then overload, then steady again, then a soak. One JSON line a phase.
+# RATE, SECONDS_STEADY, CLIENTS, SECONDS_OVERLOAD and REQUESTS change the amounts; docs/results/load.md says what came of it.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+port=${PORT:-18080}
+lib=apps/cli/target/rationale/lib
+classes=apps/cds-hooks-server/target/test-classes
+[ -d "$lib" ] || ./rationale version >/dev/null
+[ -d "$classes" ] || mvn -q -B -pl apps/cds-hooks-server -am test-compile
+
+work=$(mktemp -d)
+RATIONALE_JAVA_OPTS=-Xmx${HEAP:-256m} RATIONALE_LIMITS_REQUESTS_PER_SECOND=100000 RATIONALE_FEEDBACK_FILE=$work/feedback.ndjson \
+  ./rationale serve --dev --port "$port" >"$work/service.log" 2>"$work/service.err" &
+service=$!
+trap 'kill "$service"; wait "$service" || true; rm -rf "$work"' EXIT
+for _ in $(seq 1 120); do
+  curl -fs "localhost:$port/health/ready" >/dev/null && break
+  sleep 1
+done
+
+load() {
+  java -Xmx256m -cp "$classes:$lib/*" dev.rationale.server.load.LoadRun "$1" "http://localhost:$port" "${@:2}"
+}
+resident() {
+  echo "{\"after\":\"$1\",\"residentMiB\":$(awk '/VmRSS/ {print int($2 / 1024)}' "/proc/$service/status"),\"load\":\"$(cut -d' ' -f1-3 /proc/loadavg)\"}"
+}
+
+resident start
+load steady "${RATE:-100}" "${SECONDS_STEADY:-60}"
+resident steady
+load overload "${CLIENTS:-300}" "${SECONDS_OVERLOAD:-20}"
+resident overload
+load steady "${RATE:-100}" 10
+resident recovery
+load soak 4 "${REQUESTS:-200000}"
+resident soak

@@ -1,0 +1,78 @@
+package dev.rationale.server;
+
+import dev.rationale.engine.guideline.InvalidGuideline;
+import dev.rationale.server.config.InvalidSettings;
+import dev.rationale.server.config.Setting;
+import dev.rationale.server.config.Settings;
+import dev.rationale.server.config.SettingsReader;
+import dev.rationale.server.guideline.RefusedGuideline;
+import dev.rationale.server.http.CannotOpen;
+import dev.rationale.server.operation.Logs;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** The command {@code serve}: starts the service, tells where it is, and stops it in peace. */
+public final class Serve {
+
+    private static final int STOPPED = 0;
+    private static final int UNUSABLE = 2;
+    private static final String PROVIDER = "slf4j.provider";
+    private static final String LOGBACK = "ch.qos.logback.classic.spi.LogbackServiceProvider";
+
+    private Serve() {}
+
+    /**
+     * Serves until the process is told to stop.
+     *
+     * @param file settings that the command line names
+     * @param overrides settings of the command line, by the names that the file has
+     * @param err where a person is told what is wrong, or where the service is; logs go to standard output
+     * @return the exit code
+     */
+    public static int run(
+            Optional<Path> file, Map<String, String> overrides, Map<String, String> environment, PrintWriter err) {
+        System.setProperty(PROVIDER, LOGBACK);
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        try {
+            Settings settings = SettingsReader.read(file, environment, bySetting(overrides));
+            Logs.toStandardOutput();
+            serve(settings, err);
+            return STOPPED;
+        } catch (InvalidSettings
+                | RefusedGuideline
+                | InvalidGuideline
+                | CannotOpen
+                | IllegalArgumentException unusable) {
+            err.println("The service cannot start:\n" + unusable.getMessage());
+            return UNUSABLE;
+        }
+    }
+
+    private static void serve(Settings settings, PrintWriter err) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        RationaleServer server = RationaleServer.start(settings, Clock.systemUTC());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            stopped.countDown();
+        }));
+        String audience = settings.flag(Setting.DEVELOPMENT) ? " Development: nobody is authenticated." : "";
+        err.println("CDS Hooks at " + server.url() + "/cds-services." + audience + " Ctrl-C stops it.");
+        err.flush();
+        try {
+            stopped.await();
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Map<Setting, String> bySetting(Map<String, String> overrides) {
+        Map<Setting, String> settings = new EnumMap<>(Setting.class);
+        overrides.forEach((path, value) -> settings.put(Setting.at(path).orElseThrow(), value));
+        return settings;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.rationale.cli;
+
+import dev.rationale.cases.CaseRunner;
+import dev.rationale.cases.PackageDirectory;
+import dev.rationale.committee.coverage.Coverage;
+import dev.rationale.committee.coverage.CoverageJson;
+import dev.rationale.committee.coverage.CoveragePage;
+import dev.rationale.committee.coverage.CoverageText;
+import dev.rationale.engine.Guideline;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows what the cases have seen of a guideline. */
+@Command(
+        name = "coverage",
+        description = "Show which rules and conditions of a guideline its cases have seen at work.",
+        footer = {
+            "",
+            "Examples:",
+            "  rationale coverage --rules my-guideline --min 95",
+            "  rationale coverage --format html --out coverage.html",
+            "",
+            "Exit codes: 0 done; 1 less than --min; 2 usage, or a guideline that cannot be used; 3 unreadable cases."
+        })
+final class CoverageCommand implements Callable<Integer> {
+
+    /** How the coverage is written. */
+    enum Format {
+        TEXT,
+        JSON,
+        HTML
+    }
+
+    @Mixin
+    private PackageOptions options = new PackageOptions();
+
+    @Mixin
+    private CaseOptions cases = new CaseOptions();
+
+    @Mixin
+    private OutputOptions output;
+
+    @Option(names = "--format", paramLabel = "text|json|html", description = "How it is written (default: text).")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--min", paramLabel = "PERCENT", description = "Exit with 1 if less than this was seen.")
+    private double minimum;
+
+    CoverageCommand(Surroundings surroundings) {
+        this.output = new OutputOptions(surroundings);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (PackageDirectory files = options.open();
+                Guideline guideline = files.load();
+                CaseRunner runner = new CaseRunner(guideline, files.root())) {
+            Coverage coverage =
+                    Coverage.of(guideline.id(), guideline.rules(), runner.run(cases.read(files, guideline)));
+            output.write(
+                    switch (format) {
+                        case TEXT -> CoverageText.text(coverage);
+                        case JSON -> CoverageJson.text(coverage);
+                        case HTML -> CoveragePage.html(coverage);
+                    });
+            return coverage.percent() < minimum ? ExitCode.FINDINGS : ExitCode.EVALUATED;
+        }
+    }
+}

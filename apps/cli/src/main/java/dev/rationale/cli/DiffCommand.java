@@ -1,0 +1,139 @@
+package dev.rationale.cli;
+
+import dev.rationale.cases.CaseFiles;
+import dev.rationale.cases.CaseRunner;
+import dev.rationale.cases.Literature;
+import dev.rationale.committee.impact.Impact;
+import dev.rationale.committee.impact.ImpactJson;
+import dev.rationale.committee.impact.ImpactText;
+import dev.rationale.committee.impact.Revisions;
+import dev.rationale.committee.impact.Subject;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.evaluation.Clocks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what an edit of a guideline does, before anyone is affected. */
+@Command(
+        name = "diff",
+        description =
+                "Show what differs between two versions of a guideline, and which patients are answered otherwise.",
+        footer = {
+            "",
+            "A version is a directory, or a git revision of the directory that --rules names.",
+            "",
+            "Examples:",
+            "  rationale diff published edited --cases edited/cases",
+            "  rationale diff HEAD --rules my-guideline --bundles patients/ --as-of 2026-11-24",
+            "  rationale diff v1.0 v1.1 --rules my-guideline --format json",
+            "",
+            "Exit codes: 0 no patient is answered otherwise; 1 some are; 2 usage; 3 unreadable input."
+        })
+final class DiffCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private GuidelineOptions options;
+
+    @Mixin
+    private InputOptions inputs;
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The version before the edit.")
+    private String older = "";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "NEW",
+            description = "The version after it (default: what --rules holds).")
+    private Optional<String> newer = Optional.empty();
+
+    @Option(
+            names = "--cases",
+            paramLabel = "PATH",
+            description = "Compare the patients of these cases (default: NEW's).")
+    private List<Path> cases = List.of();
+
+    @Option(names = "--bundles", paramLabel = "PATH", description = "Compare the patients of these files.")
+    private List<String> bundles = List.of();
+
+    @Option(names = "--format", paramLabel = "text|json", description = "How the result is shown (default: text).")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    DiffCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new GuidelineOptions(surroundings);
+        this.inputs = new InputOptions(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        try (Revisions revisions = new Revisions()) {
+            Path checkout = options.rules().orElse(Path.of(""));
+            Path before = revisions.directory(older, checkout);
+            Path after = revisions.directory(newer.orElse(checkout.toString()), checkout);
+            Impact impact = impact(before, after);
+            surroundings
+                    .out()
+                    .print(
+                            format == ReportFormat.JSON
+                                    ? ImpactJson.text(impact)
+                                    : ImpactText.text(impact, options.language(), surroundings.style()));
+            return impact.changed().isEmpty()
+                    ? impact.unreadable().isEmpty() ? ExitCode.EVALUATED : ExitCode.UNREADABLE
+                    : ExitCode.FINDINGS;
+        } catch (IllegalArgumentException usage) {
+            surroundings.err().println(usage.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+
+    private Impact impact(Path before, Path after) {
+        try (Guideline old = Guidelines.fromDirectory(before);
+                CaseRunner oldRunner = new CaseRunner(old, before);
+                Guideline edited = Guidelines.fromDirectory(after);
+                CaseRunner newRunner = new CaseRunner(edited, after)) {
+            List<Subject> subjects = subjects(after, edited);
+            try (Progress progress = new Progress(surroundings, subjects.size())) {
+                return Impact.of(
+                        new Impact.Version(old, oldRunner),
+                        new Impact.Version(edited, newRunner),
+                        subjects,
+                        progress::step);
+            }
+        }
+    }
+
+    private List<Subject> subjects(Path after, Guideline edited) {
+        List<Subject> subjects = new ArrayList<>();
+        List<Path> named = cases.isEmpty() && bundles.isEmpty() ? CaseFiles.of(after) : List.of();
+        List<Path> files = cases.isEmpty()
+                ? named
+                : cases.stream().flatMap(path -> CaseFiles.under(path).stream()).toList();
+        CaseFiles.read(files, edited)
+                .forEach(one -> subjects.add(new Subject(
+                        Path.of(one.file()).getFileName() + ":" + one.line() + ": " + one.name(),
+                        one.literature(),
+                        one.clocks(),
+                        guideline -> one.patient())));
+        Clocks clocks = options.clocks();
+        InputNames.of(bundles)
+                .names()
+                .forEach(name ->
+                        subjects.add(new Subject(name, Literature.AS_PUBLISHED, clocks, guideline -> inputs.read(name, guideline))));
+        if (subjects.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "There is no patient to compare.\n  Maybe --cases or --bundles names another directory.");
+        }
+        return subjects;
+    }
+}

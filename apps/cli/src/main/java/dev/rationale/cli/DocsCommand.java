@@ -1,0 +1,81 @@
+package dev.rationale.cli;
+
+import dev.rationale.cases.CaseRunner;
+import dev.rationale.cases.PackageDirectory;
+import dev.rationale.committee.docs.Site;
+import dev.rationale.committee.docs.SiteSource;
+import dev.rationale.engine.Guideline;
+import dev.rationale.fhir.UnreadableInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes a guideline as a site of static pages. */
+@Command(
+        name = "docs",
+        description = "Write a guideline as a site of static pages, for reading and printing.",
+        footer = {
+            "",
+            "Doubts and history come from INTERPRETATIONS.md and CHANGELOG.md beside the guideline, or are named.",
+            "",
+            "Example:",
+            "  rationale docs --rules my-guideline --out site"
+        })
+final class DocsCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private PackageOptions options = new PackageOptions();
+
+    @Mixin
+    private CaseOptions cases = new CaseOptions();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The directory to write to.")
+    private Path out = Path.of("");
+
+    @Option(names = "--doubts", paramLabel = "FILE", description = "How doubtful places of the source were read.")
+    private Optional<Path> doubts = Optional.empty();
+
+    @Option(names = "--changelog", paramLabel = "FILE", description = "What changed, version by version.")
+    private Optional<Path> changelog = Optional.empty();
+
+    DocsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (PackageDirectory files = options.open();
+                Guideline guideline = files.load();
+                CaseRunner runner = new CaseRunner(guideline, files.root())) {
+            SiteSource source = SiteSource.of(
+                    guideline,
+                    runner.run(cases.read(files, guideline)),
+                    text(doubts, files.root().resolve("INTERPRETATIONS.md")),
+                    text(changelog, files.root().resolve("CHANGELOG.md")));
+            Map<String, String> pages = Site.files(source);
+            for (Map.Entry<String, String> page : pages.entrySet()) {
+                Path target = out.resolve(page.getKey());
+                Files.createDirectories(target.resolveSibling("."));
+                Files.writeString(target, page.getValue());
+            }
+            surroundings.out().println(pages.size() + " files; begin at " + out.resolve("index.html"));
+            return ExitCode.EVALUATED;
+        }
+    }
+
+    private static String text(Optional<Path> named, Path beside) throws IOException {
+        if (named.isPresent() && !Files.isRegularFile(named.get())) {
+            throw new UnreadableInput(named.get() + ": there is no such file.");
+        }
+        Path file = named.orElse(beside);
+        return Files.isRegularFile(file) ? Files.readString(file) : "";
+    }
+}

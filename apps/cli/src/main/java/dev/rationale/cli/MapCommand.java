@@ -1,0 +1,107 @@
+package dev.rationale.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.rationale.cases.Inputs;
+import dev.rationale.committee.map.AdviceMap;
+import dev.rationale.committee.map.Axis;
+import dev.rationale.committee.map.MapDrawing;
+import dev.rationale.committee.map.MapText;
+import dev.rationale.engine.Guideline;
+import dev.rationale.fhir.UnreadableInput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Draws a guideline over two inputs. */
+@Command(
+        name = "map",
+        description = "Draw where recommendations are given, over two inputs, with exact boundaries.",
+        footer = {
+            "",
+            "Examples:",
+            "  rationale map start-pcp-prophylaxis --x cd4=0..600 --y artMonths=0..36",
+            "  rationale map il2-only-in-trial offer-trial-silcaat offer-trial-esprit --x cd4=0..600 \\",
+            "      --y artMonths=0..36 --given patient.yaml --format svg --out map.svg"
+        })
+final class MapCommand implements Callable<Integer> {
+
+    /** How the map is drawn. */
+    enum Format {
+        TEXT,
+        SVG
+    }
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private GuidelineOptions options;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Parameters(arity = "1..*", paramLabel = "CODE", description = "Recommendations to draw.")
+    private List<String> codes = List.of();
+
+    @Option(names = "--x", required = true, paramLabel = "INPUT=FROM..TO", description = "The axis to the right.")
+    private String x = "";
+
+    @Option(names = "--y", required = true, paramLabel = "INPUT=FROM..TO", description = "The axis upwards.")
+    private String y = "";
+
+    @Option(
+            names = "--given",
+            paramLabel = "FILE",
+            description = "All else about the patient, in a case's short form with asOf (default: a typical one).")
+    private Optional<Path> given = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "text|svg", description = "How it is drawn (default: text).")
+    private Format format = Format.TEXT;
+
+    MapCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new GuidelineOptions(surroundings);
+        this.output = new OutputOptions(surroundings);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Guideline guideline = options.load()) {
+            Inputs inputs = Inputs.of(guideline.manifest().vocabulary());
+            AdviceMap map = AdviceMap.of(guideline, codes, Axis.of(x, inputs), Axis.of(y, inputs), patient(inputs));
+            output.write(
+                    format == Format.SVG
+                            ? MapDrawing.svg(map, options.language())
+                            : MapText.text(map, options.language(), surroundings.style()));
+            return ExitCode.EVALUATED;
+        } catch (IllegalArgumentException usage) {
+            surroundings.err().println(usage.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+
+    private ObjectNode patient(Inputs inputs) {
+        ObjectNode patient = given.isEmpty() ? inputs.given() : read(given.get());
+        options.given().forEach(patient::put);
+        return patient;
+    }
+
+    private static ObjectNode read(Path file) {
+        try {
+            JsonNode read = new YAMLMapper().readTree(file.toFile());
+            if (read instanceof ObjectNode patient) {
+                return patient;
+            }
+            throw new UnreadableInput(file + ": no patient in a case's short form.");
+        } catch (IOException e) {
+            throw new UnreadableInput(file + ": the file cannot be read as YAML: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.rationale.cli;
+
+import dev.rationale.cases.PackageDirectory;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which guideline package a committee's command works on. */
+final class PackageOptions {
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "A guideline's directory (default: the bundled one).")
+    private Optional<Path> rules = Optional.empty();
+
+    PackageDirectory open() {
+        return PackageDirectory.of(rules);
+    }
+
+    Optional<Path> rules() {
+        return rules;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.rationale.cli;
+
+import dev.rationale.cases.CaseRunner;
+import dev.rationale.cases.PackageDirectory;
+import dev.rationale.committee.whatif.Supposition;
+import dev.rationale.committee.whatif.WhatIf;
+import dev.rationale.committee.whatif.WhatIfText;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.Clocks;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows what would change for one patient if something were otherwise. */
+@Command(
+        name = "whatif",
+        description = "Show what changes in a patient's answer, and why, if something were otherwise.",
+        footer = {
+            "",
+            "Examples:",
+            "  rationale whatif patient.json --set cd4=180@2026-11-20 --set 'hivRna=<50@2026-11-20'",
+            "  rationale whatif patient.json --set evidence+=new-study.yaml --set evidence-=insight2009",
+            "  rationale whatif patient.json --set evidenceAsOf=2003-12-31",
+            "",
+            "Exit codes: 0 nothing changes; 1 something does; 2 usage; 3 unreadable input."
+        })
+final class WhatIfCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private OnePatient patient;
+
+    @Option(
+            names = "--set",
+            required = true,
+            paramLabel = "NAME=VALUE[@DATE]",
+            description = {
+                "What is supposed: an input (cd4, hivRna, artMonths, ageYears, or a member of a case's short form), "
+                        + "evidence+=FILE, evidence-=KEY, asOf=DATE, evidenceAsOf=DATE. May be repeated."
+            })
+    private List<String> supposed = List.of();
+
+    WhatIfCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.patient = new OnePatient(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        try (PackageDirectory files = patient.files();
+                Guideline guideline = patient.loadGuideline();
+                CaseRunner runner = new CaseRunner(guideline, files.root())) {
+            Clocks clocks = patient.clocks();
+            WhatIf answer = WhatIf.of(guideline, runner, patient.read(guideline), clocks, Supposition.of(supposed, clocks));
+            surroundings.out().print(WhatIfText.text(answer, patient.language(), patient.style()));
+            return answer.changes().isEmpty() ? ExitCode.EVALUATED : ExitCode.FINDINGS;
+        } catch (IllegalArgumentException usage) {
+            surroundings.err().println(usage.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.rationale.committee.impact;
+
+import dev.rationale.cases.CaseRunner;
+import dev.rationale.committee.change.AnswerChange;
+import dev.rationale.committee.change.AnswerDiff;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.evaluation.GuidelineId;
+import dev.rationale.fhir.UnreadableInput;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an edit does.
+ *
+ * @param edits where the two versions differ as written
+ * @param subjects how many patients were compared
+ * @param unreadable patients that could not be read, each with the reason
+ * @param changed the patients whose answer differs, in their order
+ */
+public record Impact(
+        GuidelineId older,
+        GuidelineId newer,
+        List<Edit> edits,
+        int subjects,
+        List<String> unreadable,
+        List<Changed> changed) {
+
+    /** A patient whose answer differs, with each change and its causes. */
+    public record Changed(String subject, List<Caused> changes) {
+
+        public Changed {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** A change and what caused it. */
+    public record Caused(AnswerChange change, List<String> causes) {
+
+        public Caused {
+            causes = List.copyOf(causes);
+        }
+    }
+
+    /** Patients whose answer changes in the same way for the same cause. */
+    public record Group(
+            AnswerChange.Part part, AnswerChange.Kind kind, String code, String cause, List<String> subjects) {
+
+        public Group {
+            subjects = List.copyOf(subjects);
+        }
+
+        Group with(List<String> members) {
+            return new Group(part, kind, code, cause, members);
+        }
+    }
+
+    /** One version of a guideline that can be asked under any literature that a case supposes. */
+    public record Version(Guideline guideline, CaseRunner runner) {
+
+        Evaluation evaluate(Subject subject) {
+            return runner.guideline(subject.literature())
+                    .evaluate(subject.patient().apply(guideline), subject.clocks());
+        }
+    }
+
+    public Impact {
+        edits = List.copyOf(edits);
+        unreadable = List.copyOf(unreadable);
+        changed = List.copyOf(changed);
+    }
+
+    /**
+     * Asks both versions about every patient, on all cores. The result does not depend on which core was faster.
+     *
+     * @param done is told after each patient
+     */
+    public static Impact of(Version older, Version newer, List<Subject> subjects, Runnable done) {
+        List<Edit> edits = Edits.between(older.guideline(), newer.guideline());
+        Causes causes = new Causes(edits);
+        subjects.stream().map(Subject::literature).distinct().forEach(literature -> {
+            older.runner().guideline(literature);
+            newer.runner().guideline(literature);
+        });
+        List<Outcome> outcomes = subjects.parallelStream()
+                .map(subject -> {
+                    Outcome outcome = compared(older, newer, subject, causes);
+                    done.run();
+                    return outcome;
+                })
+                .toList();
+        return new Impact(
+                older.guideline().id(),
+                newer.guideline().id(),
+                edits,
+                subjects.size(),
+                outcomes.stream().flatMap(one -> one.unreadable().stream()).toList(),
+                outcomes.stream().flatMap(one -> one.changed().stream()).toList());
+    }
+
+    /** The changes in groups, most patients first. */
+    public List<Group> groups() {
+        Map<Group, List<String>> groups = new LinkedHashMap<>();
+        for (Changed one : changed) {
+            for (Caused caused : one.changes()) {
+                groups.computeIfAbsent(group(caused), key -> new ArrayList<>()).add(one.subject());
+            }
+        }
+        return groups.entrySet().stream()
+                .map(entry -> entry.getKey().with(entry.getValue()))
+                .sorted(Comparator.comparing(Group::part)
+                        .thenComparing(group -> -group.subjects().size())
+                        .thenComparing(Group::kind)
+                        .thenComparing(Group::code)
+                        .thenComparing(Group::cause))
+                .toList();
+    }
+
+    private static Group group(Caused caused) {
+        AnswerChange change = caused.change();
+        return new Group(change.part(), change.kind(), change.code(), String.join(", ", caused.causes()), List.of());
+    }
+
+    /** How many patients are advised otherwise, as opposed to merely appraised or asked otherwise. */
+    public long advisedOtherwise() {
+        return changed.stream()
+                .filter(one -> one.changes().stream()
+                        .anyMatch(caused -> caused.change().isAdvice()))
+                .count();
+    }
+
+    /** What became of one patient: read or not, changed or not. */
+    private record Outcome(List<String> unreadable, List<Changed> changed) {}
+
+    private static Outcome compared(Version older, Version newer, Subject subject, Causes causes) {
+        Evaluation before;
+        Evaluation after;
+        try {
+            before = older.evaluate(subject);
+            after = newer.evaluate(subject);
+        } catch (UnreadableInput unreadable) {
+            return new Outcome(List.of(subject.name() + ": " + unreadable.getMessage()), List.of());
+        }
+        List<Caused> changes = AnswerDiff.of(before, after).stream()
+                .map(change -> new Caused(change, causes.of(change, before, after)))
+                .toList();
+        return new Outcome(List.of(), changes.isEmpty() ? List.of() : List.of(new Changed(subject.name(), changes)));
+    }
+}

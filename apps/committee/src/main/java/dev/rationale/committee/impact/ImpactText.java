@@ -1,0 +1,89 @@
+package dev.rationale.committee.impact;
+
+import dev.rationale.committee.wording.BenchWording;
+import dev.rationale.engine.report.Page;
+import dev.rationale.engine.report.Style;
+import dev.rationale.engine.report.Wording;
+import java.util.Map;
+
+/** The impact of an edit, in words. */
+public final class ImpactText {
+
+    private final Impact impact;
+    private final Wording bench;
+    private final Page page;
+
+    private ImpactText(Impact impact, String language, Style style) {
+        this.impact = impact;
+        this.bench = BenchWording.in(language);
+        this.page = new Page(style);
+    }
+
+    public static String text(Impact impact, String language, Style style) {
+        ImpactText text = new ImpactText(impact, language, style);
+        text.head();
+        text.edits();
+        text.groups();
+        text.unreadable();
+        return text.page.toString();
+    }
+
+    private void head() {
+        page.strong(0, bench.say("impact.title", Map.of("older", impact.older(), "newer", impact.newer())));
+        page.line(
+                0,
+                bench.say(
+                        "impact.count",
+                        Map.of(
+                                "subjects",
+                                impact.subjects() - impact.unreadable().size(),
+                                "changed",
+                                impact.changed().size(),
+                                "advised",
+                                impact.advisedOtherwise())));
+    }
+
+    private void edits() {
+        page.heading(bench.say("impact.edits"));
+        if (impact.edits().isEmpty()) {
+            page.line(2, bench.say("impact.no-edits"));
+        }
+        for (Edit edit : impact.edits()) {
+            page.item(
+                    2,
+                    bench.say("impact.kind." + Wording.kebab(edit.kind())) + " " + edit.subject()
+                            + (edit.aspect().isEmpty() ? "" : ", " + edit.aspect()));
+            if (!edit.from().isEmpty()) {
+                page.hanging("      " + bench.say("impact.from") + " ", "        ", edit.from());
+            }
+            if (!edit.to().isEmpty()) {
+                page.hanging("      " + bench.say("impact.to") + " ", "        ", edit.to());
+            }
+        }
+    }
+
+    private void groups() {
+        page.heading(bench.say("impact.groups"));
+        if (impact.changed().isEmpty()) {
+            page.line(2, bench.say("impact.same"));
+        }
+        for (Impact.Group group : impact.groups()) {
+            page.item(
+                    2,
+                    group.subjects().size() + " × " + bench.say("impact.part." + Wording.kebab(group.part())) + " "
+                            + group.code() + ": " + bench.say("impact.change." + Wording.kebab(group.kind())));
+            page.line(4, bench.say("impact.cause", Map.of("cause", group.cause())));
+            page.line(
+                    4,
+                    bench.say(
+                            "impact.example", Map.of("subject", group.subjects().get(0))));
+        }
+    }
+
+    private void unreadable() {
+        if (!impact.unreadable().isEmpty()) {
+            page.heading(bench.say("impact.unreadable"));
+            impact.unreadable().forEach(one -> page.item(2, one));
+        }
+    }
+}

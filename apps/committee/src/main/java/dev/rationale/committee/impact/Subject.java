@@ -1,0 +1,16 @@
+package dev.rationale.committee.impact;
+
+import dev.rationale.cases.Literature;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.evaluation.PatientRecord;
+import java.util.function.Function;
+
+/**
+ * A patient on whom two versions of a guideline are compared.
+ *
+ * @param name how the patient is named in the result: a case, or a file
+ * @param patient reads the record for a version when its turn comes: thousands need not be held at once, and each version reads
+ *     the kinds of fact that it declares
+ */
+public record Subject(String name, Literature literature, Clocks clocks, Function<Guideline, PatientRecord> patient) {}

@@ -1,0 +1,84 @@
+package dev.rationale.committee.whatif;
+
+import dev.rationale.cases.CaseRunner;
+import dev.rationale.committee.change.AnswerChange;
+import dev.rationale.committee.change.AnswerDiff;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.evidence.Evidence;
+import dev.rationale.engine.explanation.Difference;
+import dev.rationale.engine.guideline.Nearest;
+import dev.rationale.engine.guideline.StudyFile;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One patient's answer, and the answer if something were otherwise.
+ *
+ * @param guideline the guideline as it is
+ * @param supposed the guideline with the supposed literature
+ * @param before the answer as it is
+ * @param after the answer under the supposition
+ * @param changes what differs between the answers
+ * @param reasons what differs between their explanations
+ */
+public record WhatIf(
+        Guideline guideline,
+        Guideline supposed,
+        Evaluation before,
+        Evaluation after,
+        List<AnswerChange> changes,
+        Difference reasons) {
+
+    public WhatIf {
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * Asks the guideline twice.
+     *
+     * @param runner compiles the guideline with the supposed literature, and closes it
+     * @throws IllegalArgumentException if something supposed cannot be understood
+     */
+    public static WhatIf of(
+            Guideline guideline, CaseRunner runner, PatientRecord patient, Clocks clocks, Supposition supposition) {
+        supposition
+                .literature()
+                .retracted()
+                .keySet()
+                .forEach(
+                        key -> checkVisible(guideline, key, supposition.clocks().evidenceAsOf()));
+        PatientRecord supposedPatient =
+                new SupposedPatient(guideline.manifest().vocabulary()).with(patient, supposition);
+        Guideline supposed = runner.guideline(supposition.literature());
+        Evaluation before = guideline.evaluate(patient, clocks);
+        Evaluation after = supposed.evaluate(supposedPatient, supposition.clocks());
+        return new WhatIf(
+                guideline,
+                supposed,
+                before,
+                after,
+                AnswerDiff.of(before, after),
+                before.explanation().diff(after.explanation()));
+    }
+
+    private static void checkVisible(Guideline guideline, String key, LocalDate evidenceAsOf) {
+        Evidence study = guideline
+                .evidence()
+                .study(key)
+                .map(StudyFile::evidence)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("evidence-=" + key + ": there is no such study.\n  Maybe "
+                                + Nearest.maybe(
+                                        key,
+                                        guideline.evidence().studies().stream()
+                                                .map(StudyFile::key)
+                                                .toList())));
+        if (!study.visibleFrom().isBefore(evidenceAsOf)) {
+            throw new IllegalArgumentException("evidence-=" + key + ": the study is visible from " + study.visibleFrom()
+                    + " only, so on " + evidenceAsOf + " there is nothing to retract.");
+        }
+    }
+}

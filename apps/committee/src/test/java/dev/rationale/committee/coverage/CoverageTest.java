@@ -1,0 +1,91 @@
+package dev.rationale.committee.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rationale.cases.CaseFiles;
+import dev.rationale.cases.CaseResult;
+import dev.rationale.cases.CaseRunner;
+import dev.rationale.cases.PackageDirectory;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.GuidelineId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The coverage that one file of cases gives. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CoverageTest {
+
+    private List<CaseResult> results = List.of();
+    private Coverage coverage = new Coverage(new GuidelineId("", "", ""), 0, List.of());
+
+    @BeforeAll
+    void runOneFileOfCases() {
+        try (PackageDirectory files = PackageDirectory.of(Optional.empty());
+                Guideline guideline = files.load();
+                CaseRunner runner = new CaseRunner(guideline, files.root())) {
+            results = runner.run(CaseFiles.read(
+                    CaseFiles.under(files.root().resolve("cases/recommendation/pcp-prophylaxis.yaml")),
+                    guideline));
+            coverage = Coverage.of(guideline.id(), guideline.rules(), results);
+        }
+    }
+
+    @Test
+    void aRuleIsFiredByTheCasesThatGiveItAndHeldByAllOthers() {
+        RuleCoverage rule = coverage.byRule().get("start-pcp-prophylaxis");
+        assertThat(rule.fired()).contains("199 cells without prophylaxis start it");
+        assertThat(rule.fired().size() + rule.held().size()).isEqualTo(results.size());
+    }
+
+    @Test
+    void eachConditionNamesTheCasesThatItHeldBack() {
+        List<ConditionCoverage> conditions =
+                coverage.byRule().get("start-pcp-prophylaxis").conditions();
+        assertThat(conditions.get(0).madeFalse())
+                .contains("before the guideline of 2002 nothing is said and the gap is named");
+        assertThat(conditions.get(1).madeFalse()).contains("200 cells start nothing");
+        assertThat(conditions.get(2).madeFalse()).contains("199 cells with prophylaxis continue it");
+    }
+
+    @Test
+    void whatNoCaseShowsIsNotCounted() {
+        RuleCoverage rule = coverage.byRule().get("il2-stop");
+        assertThat(rule.fired()).isEmpty();
+        assertThat(rule.covered()).isLessThan(rule.points());
+        assertThat(coverage.percent()).isBetween(1.0, 90.0);
+        assertThat(CoverageText.text(coverage))
+                .contains("NONE il2-stop: fired in 0")
+                .contains("no case fires it");
+    }
+
+    @Test
+    void aClockIsNoConditionThatACaseCouldMakeFalse() {
+        assertThat(coverage.byRule().get("consider-stopping-pcp-prophylaxis").conditions())
+                .filteredOn(one -> one.condition().factType().equals("AsOf"))
+                .allMatch(ConditionCoverage::given)
+                .isNotEmpty();
+    }
+
+    @Test
+    void thePageMarksEachLineBySignAndWordsBesideColour() {
+        String page = CoveragePage.html(coverage);
+        assertThat(page)
+                .contains("✓ rule &quot;A count below 200 without prophylaxis starts it&quot;")
+                .contains("✗ rule &quot;After the phase 3 results current interleukin-2 is stopped&quot;")
+                .contains("no case fires this rule")
+                .doesNotContain("http://", "https://", "<script");
+        assertThat(CoveragePage.html(coverage)).isEqualTo(page);
+    }
+
+    @Test
+    void jsonHoldsEveryRule() throws Exception {
+        JsonNode json = new ObjectMapper().readTree(CoverageJson.text(coverage));
+        assertThat(json.path("rules")).hasSize(coverage.rules().size());
+        assertThat(json.path("percent").asDouble()).isEqualTo(coverage.percent());
+    }
+}

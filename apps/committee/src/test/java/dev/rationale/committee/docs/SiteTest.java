@@ -1,0 +1,139 @@
+package dev.rationale.committee.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rationale.cases.CaseFiles;
+import dev.rationale.cases.CaseRunner;
+import dev.rationale.cases.PackageDirectory;
+import dev.rationale.committee.coverage.Coverage;
+import dev.rationale.engine.Guideline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SiteTest {
+
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"#]+)(?:#([^\"]+))?\"");
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+
+    private final PackageDirectory files = PackageDirectory.of(Optional.empty());
+    private final Guideline guideline = files.load();
+    private Map<String, String> site = new TreeMap<>();
+    private SiteSource source = new SiteSource(
+            guideline, List.of(), Coverage.of(guideline.id(), guideline.rules(), List.of()), List.of(), "");
+
+    @BeforeAll
+    void makeTheSite() throws IOException {
+        try (CaseRunner runner = new CaseRunner(guideline, files.root())) {
+            source = SiteSource.of(
+                    guideline,
+                    runner.run(CaseFiles.read(
+                            CaseFiles.under(files.root().resolve("cases/recommendation/pcp-prophylaxis.yaml")), guideline)),
+                    Files.readString(Path.of("../../docs/INTERPRETATIONS.md")),
+                    Files.readString(Path.of("../../CHANGELOG.md")));
+            site = Site.files(source);
+        }
+    }
+
+    @AfterAll
+    void close() {
+        guideline.close();
+        files.close();
+    }
+
+    @Test
+    void everyRecommendationHasItsLayersInOrderInBothLanguages() {
+        for (String code : source.codes()) {
+            assertThat(site.get("en/recommendation-" + code + ".html"))
+                    .as(code)
+                    .containsSubsequence(
+                            "<h2>Recommendation",
+                            "<h2>For whom, and why",
+                            "<h2>From evidence to decision",
+                            "<h2>Summary of findings",
+                            "<h2>References",
+                            "<h2>Open doubts");
+            assertThat(site.get("fr/recommendation-" + code + ".html"))
+                    .contains("<html lang=\"fr\">", "Doutes ouverts");
+        }
+    }
+
+    @Test
+    void aRuleStandsBesideItsSentenceAndItsCases() {
+        assertThat(site.get("en/recommendation-start-pcp-prophylaxis.html"))
+                .contains("for, strong, certainty not rated")
+                .contains("Cd4Status( cells &lt; 200 )")
+                .contains("<var>‹cd4.cells›</var>")
+                .contains("199 cells without prophylaxis start it")
+                .contains("I-27");
+    }
+
+    @Test
+    void nothingIsTakenFromElsewhereAndEveryLinkLeadsSomewhere() {
+        site.forEach((name, page) -> {
+            assertThat(page).as(name).doesNotContain("<script", "src=", "@import", "url(http");
+            LINK.matcher(page).results().forEach(link -> {
+                String target =
+                        Path.of(name).resolveSibling(link.group(1)).normalize().toString();
+                assertThat(site).as(name + " -> " + link.group()).containsKey(target);
+                if (link.group(2) != null) {
+                    assertThat(site.get(target)).as(link.group()).contains("id=\"" + link.group(2) + "\"");
+                }
+            });
+        });
+    }
+
+    @Test
+    void noIdStandsTwiceOnAPage() {
+        site.forEach((name, page) -> assertThat(
+                        ID.matcher(page).results().map(match -> match.group(1)).toList())
+                .as(name)
+                .doesNotHaveDuplicates());
+    }
+
+    @Test
+    void theSheetOfAttributesIsWorkedOutFromTheRules() {
+        assertThat(AttributeUse.of(source))
+                .filteredOn(use -> !use.rules().isEmpty())
+                .extracting(AttributeUse.Use::name)
+                .containsExactly("age");
+        assertThat(AttributeUse.of(source)).extracting(AttributeUse.Use::name).contains("race", "sex", "ethnicity");
+        assertThat(AttributeUse.inputTypes(source))
+                .containsKeys("BirthDate", "Cd4Series")
+                .doesNotContainKey("Cd4Status");
+    }
+
+    @Test
+    void theMatrixHasARowForEachRuleAndCitation() {
+        List<Trace> rows = Trace.rows(source);
+        assertThat(rows)
+                .extracting(row -> row.rule().id())
+                .containsAll(guideline.rules().rules().stream()
+                        .map(rule -> rule.id())
+                        .toList());
+        assertThat(site.get("traceability.csv"))
+                .startsWith("slide,recommendation,rule,")
+                .contains("29,start-pcp-prophylaxis,start-pcp-prophylaxis,rules/recommendation/pcp-prophylaxis.drl");
+    }
+
+    @Test
+    void theHistoryHoldsTheClinicalChangesOnly() {
+        assertThat(site.get("en/history.html")).contains("Clinical change").doesNotContain("Technical");
+    }
+
+    @Test
+    void theSameSourceGivesTheSamePages() {
+        assertThat(MapsPage.html(source, "en")).isEqualTo(site.get("en/maps.html"));
+        assertThat(TracePage.html(source, "fr")).isEqualTo(site.get("fr/traceability.html"));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.rationale.committee.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rationale.cases.CaseFiles;
+import dev.rationale.cases.CaseResult;
+import dev.rationale.cases.CaseRunner;
+import dev.rationale.cases.PackageDirectory;
+import dev.rationale.committee.Edited;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+/** The cases on prophylaxis against a guideline whose threshold was moved from 200 to 190. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CaseReportTest {
+
+    private Path edited = Path.of("");
+    private List<CaseResult> results = List.of();
+    private String text = "";
+
+    @BeforeAll
+    void runTheCasesOfAnEditedCopy() throws Exception {
+        edited = Edited.copy(Edited.PCP, "Cd4Status( cells < 200 )", "Cd4Status( cells < 190 )");
+        try (Guideline guideline = Guidelines.fromDirectory(edited);
+                CaseRunner runner = new CaseRunner(guideline, edited)) {
+            results = runner.run(CaseFiles.read(
+                    CaseFiles.under(edited.resolve("cases/recommendation/pcp-prophylaxis.yaml")),
+                    guideline));
+            text = CaseReport.text(results, "en", UnaryOperator.identity());
+        }
+    }
+
+    @AfterAll
+    void deleteTheCopy() {
+        PackageDirectory.delete(edited);
+    }
+
+    @Test
+    void namesTheRuleThatShouldHaveFiredAndItsFirstUnmetConditionWithThePatientsValue() {
+        assertThat(text)
+                .contains("pcp-prophylaxis.yaml:11: 199 cells without prophylaxis start it")
+                .contains("why: below 200")
+                .contains("expected  to be given")
+                .contains("rule start-pcp-prophylaxis did not fire")
+                .contains("Cd4Status( cells < 190 )")
+                .contains("CD4 199 cells/µL")
+                .contains("the value is 199");
+    }
+
+    @Test
+    void namesTheRuleThatFiredUnaskedAndTheFactsItRestsOn() {
+        Path wide = Edited.copy(Edited.PCP, "Cd4Status( cells < 200 )", "Cd4Status( cells < 210 )");
+        try (Guideline guideline = Guidelines.fromDirectory(wide);
+                CaseRunner runner = new CaseRunner(guideline, wide)) {
+            List<CaseResult> unasked = runner.run(CaseFiles.read(
+                    CaseFiles.under(wide.resolve("cases/recommendation/pcp-prophylaxis.yaml")),
+                    guideline));
+            assertThat(CaseReport.text(unasked, "en", UnaryOperator.identity()))
+                    .contains("200 cells start nothing")
+                    .contains("expected  not to be given")
+                    .contains("rule start-pcp-prophylaxis fired")
+                    .contains("- CD4 200 cells/µL");
+        } finally {
+            PackageDirectory.delete(wide);
+        }
+    }
+
+    @Test
+    void countsWhatHoldsAndShowsOnlyWhatDoesNot() {
+        assertThat(text)
+                .contains("of " + results.size() + " cases hold")
+                .doesNotContain("dapsone covers Pneumocystis pneumonia");
+    }
+
+    @Test
+    void theSameResultsGiveTheSameText() {
+        assertThat(CaseReport.text(results, "en", UnaryOperator.identity())).isEqualTo(text);
+    }
+
+    @Test
+    void jsonHoldsEveryCaseAndTheRulesThatExplainEachDifference() throws Exception {
+        JsonNode json = new ObjectMapper()
+                .readTree(CasesJson.text(results.get(0).guideline().id(), results, "en", UnaryOperator.identity()));
+        assertThat(json.path("cases").asInt()).isEqualTo(results.size());
+        assertThat(json.path("results")).hasSize(results.size());
+        JsonNode difference = json.path("results").path(0).path("differences").path(0);
+        assertThat(difference.path("subject").asText()).isEqualTo("start-pcp-prophylaxis");
+        assertThat(difference.path("rules").path(0).path("condition").asText()).contains("cells < 190");
+    }
+
+    @Test
+    void junitXmlIsWellFormedAndCountsTheFailures() throws Exception {
+        String xml = JUnitXml.text(results, "en", UnaryOperator.identity());
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        long failed = results.stream().filter(result -> !result.holds()).count();
+        assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(results.size());
+        assertThat(document.getElementsByTagName("failure").getLength()).isEqualTo((int) failed);
+        assertThat(failed).isPositive();
+    }
+
+    @Test
+    void aFileThatIsWrittenIsNoticedOnce(@TempDir Path directory) throws Exception {
+        Watch watch = new Watch(List.of(directory));
+        assertThat(watch.hasChanged()).isFalse();
+        Files.writeString(directory.resolve("a.yaml"), "cases: []");
+        assertThat(watch.hasChanged()).isTrue();
+        assertThat(watch.hasChanged()).isFalse();
+        Files.delete(directory.resolve("a.yaml"));
+        assertThat(watch.hasChanged()).isTrue();
+    }
+}

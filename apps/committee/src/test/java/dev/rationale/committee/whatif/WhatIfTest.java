@@ -1,0 +1,110 @@
+package dev.rationale.committee.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rationale.cases.CaseRunner;
+import dev.rationale.cases.Inputs;
+import dev.rationale.cases.PackageDirectory;
+import dev.rationale.cases.PatientForm;
+import dev.rationale.committee.change.AnswerChange;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.report.Style;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** The typical patient of the inputs' table, with something supposed. */
+class WhatIfTest {
+
+    private static final PackageDirectory FILES = PackageDirectory.of(Optional.empty());
+    private static final Guideline GUIDELINE = FILES.load();
+    private static final CaseRunner RUNNER = new CaseRunner(GUIDELINE, FILES.root());
+    private static final ObjectNode GIVEN = Inputs.of("hiv").given();
+    private static final PatientRecord PATIENT =
+            new PatientRecord("Patient/1", PatientForm.of("hiv").facts(GIVEN));
+    private static final Clocks CLOCKS =
+            Clocks.at(LocalDate.parse(GIVEN.path("asOf").asText()));
+
+    @AfterAll
+    static void close() {
+        RUNNER.close();
+        GUIDELINE.close();
+        FILES.close();
+    }
+
+    @Test
+    void aHigherCountTakesProphylaxisAwayAndSaysWhereItsRuleStops() {
+        WhatIf answer = whatIf("cd4=250@2026-11-24");
+        assertThat(advice(answer)).contains("GOES start-pcp-prophylaxis");
+        assertThat(WhatIfText.text(answer, "en", Style.PLAIN))
+                .contains("CD4 count 250 cells/µL on 2026-11-24 (instead of: CD4 count 150 cells/µL")
+                .contains("Goes: Start prophylaxis against Pneumocystis pneumonia")
+                .contains("Rule start-pcp-prophylaxis now stops at line")
+                .contains("Cd4Status( cells < 200 )");
+    }
+
+    @Test
+    void theOtherWayRoundItAppearsAndSaysWhereItsRuleStoppedUntilThen() {
+        Supposition higher = Supposition.of(List.of("cd4=250"), CLOCKS);
+        PatientRecord patient = new SupposedPatient("hiv").with(PATIENT, higher);
+        WhatIf answer = WhatIf.of(GUIDELINE, RUNNER, patient, CLOCKS, Supposition.of(List.of("cd4=150"), CLOCKS));
+        assertThat(WhatIfText.text(answer, "fr", Style.PLAIN))
+                .contains("Apparaît")
+                .contains("start-pcp-prophylaxis s'arrêtait à la ligne");
+    }
+
+    @Test
+    void theSameIsSaidTwice() {
+        assertThat(WhatIfText.text(whatIf("cd4=90", "hivRna=5000"), "en", Style.PLAIN))
+                .isEqualTo(WhatIfText.text(whatIf("cd4=90", "hivRna=5000"), "en", Style.PLAIN));
+    }
+
+    @Test
+    void anEarlierDayOfTheEvidenceBringsBackWhatWasThoughtThen() {
+        WhatIf answer = whatIf("evidenceAsOf=2003-12-31");
+        assertThat(advice(answer)).contains("GOES il2-not-recommended", "APPEARS il2-only-in-trial");
+    }
+
+    @Test
+    void aRetractedStudyIsToldAndChangesTheAnswer() {
+        WhatIf answer = whatIf("evidence-=insight2009");
+        assertThat(answer.changes()).isNotEmpty();
+        assertThat(answer.after().retracted()).contains("insight2009");
+        assertThat(WhatIfText.text(answer, "en", Style.PLAIN)).contains("no longer: ");
+    }
+
+    @Test
+    void nothingSupposedThatMattersChangesNothing() {
+        assertThat(whatIf("cd4=150@2026-11-24").changes()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeUnderstoodIsRefusedWithWhatWasMeant() {
+        assertThatThrownBy(() -> whatIf("cd5=150")).hasMessageContaining("Maybe 'cd4' was meant");
+        assertThatThrownBy(() -> whatIf("cd4=many")).hasMessageContaining("'many' is no number");
+        assertThatThrownBy(() -> whatIf("cd4=<50")).hasMessageContaining("no number");
+        assertThatThrownBy(() -> whatIf("cd4=150@tomorrow")).hasMessageContaining("no date");
+        assertThatThrownBy(() -> whatIf("cd4=150@2027-01-01")).hasMessageContaining("lies after 2026-11-24");
+        assertThatThrownBy(() -> whatIf("cd4")).hasMessageContaining("supposes nothing");
+        assertThatThrownBy(() -> whatIf("evidence-=insigth2009")).hasMessageContaining("'insight2009' was meant");
+        assertThatThrownBy(() -> whatIf("evidenceAsOf=2003-12-31", "evidence-=insight2009"))
+                .hasMessageContaining("nothing to retract");
+    }
+
+    private static WhatIf whatIf(String... supposed) {
+        return WhatIf.of(GUIDELINE, RUNNER, PATIENT, CLOCKS, Supposition.of(List.of(supposed), CLOCKS));
+    }
+
+    private static List<String> advice(WhatIf answer) {
+        return answer.changes().stream()
+                .filter(AnswerChange::isAdvice)
+                .map(change -> change.kind() + " " + change.code())
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** One patient, with something supposed. */
+@NullMarked
+package dev.rationale.committee.whatif;
+
+import org.jspecify.annotations.NullMarked;

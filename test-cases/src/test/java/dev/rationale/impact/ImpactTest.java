@@ -1,0 +1,142 @@
+package dev.rationale.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rationale.cases.CaseFiles;
+import dev.rationale.cases.CaseRunner;
+import dev.rationale.cases.Literature;
+import dev.rationale.cases.PackageDirectory;
+import dev.rationale.committee.impact.Impact;
+import dev.rationale.committee.impact.ImpactJson;
+import dev.rationale.committee.impact.Subject;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.fhir.FhirReader;
+import dev.rationale.fhir.ReadOptions;
+import dev.rationale.fhir.UnreadableInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** One threshold of one rule is moved; every case and every data file is asked under both versions. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ImpactTest {
+
+    private static final Path GUIDELINE = Path.of("../rules/src/main/resources/guideline");
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final String EDITED = "rules/recommendation/pcp-prophylaxis.drl";
+    private static final Clocks TODAY = Clocks.at(LocalDate.of(2026, 11, 24));
+
+    private final Path edited = PackageDirectory.copied(GUIDELINE);
+    private final List<Subject> subjects = new ArrayList<>();
+
+    @BeforeAll
+    void moveOneThreshold() throws IOException {
+        String rule = Files.readString(edited.resolve(EDITED));
+        Files.writeString(edited.resolve(EDITED), rule.replaceFirst("cells < 200", "cells < 150"));
+        try (Guideline guideline = Guidelines.bundled()) {
+            Stream.of(GUIDELINE, RESOURCES)
+                    .flatMap(root -> CaseFiles.read(CaseFiles.of(root), guideline).stream())
+                    .forEach(one -> subjects.add(
+                            new Subject(one.place(), one.literature(), one.clocks(), version -> one.patient())));
+        }
+        try (Stream<Path> files = Files.walk(RESOURCES.resolve("data"))) {
+            files.filter(file -> file.toString().matches(".*\\.(json|json\\.gz|xml)"))
+                    .sorted()
+                    .forEach(file -> subjects.add(new Subject(
+                            file.toString(),
+                            Literature.AS_PUBLISHED,
+                            TODAY,
+                            version -> new FhirReader().read(file, ReadOptions.DEFAULT))));
+        }
+    }
+
+    @AfterAll
+    void deleteTheCopy() {
+        PackageDirectory.delete(edited);
+    }
+
+    @Test
+    void theChangedPatientsAreExactlyThoseWhoseAnswersDifferAndTheRuleIsNamed() {
+        AtomicInteger done = new AtomicInteger();
+        Impact impact = impact(done);
+        assertThat(done).hasValue(subjects.size());
+        assertThat(impact.changed().stream().map(Impact.Changed::subject))
+                .containsExactlyElementsOf(differing())
+                .hasSizeGreaterThan(5);
+        assertThat(impact.groups())
+                .allSatisfy(group -> assertThat(group.cause()).isEqualTo("start-pcp-prophylaxis"));
+        assertThat(impact.edits()).singleElement().satisfies(edit -> {
+            assertThat(edit.subject()).isEqualTo("start-pcp-prophylaxis");
+            assertThat(edit.to()).contains("cells < 150");
+        });
+        assertThat(ImpactJson.text(impact(new AtomicInteger()))).isEqualTo(ImpactJson.text(impact));
+    }
+
+    private Impact impact(AtomicInteger done) {
+        try (Guideline older = Guidelines.fromDirectory(GUIDELINE);
+                CaseRunner olderRunner = new CaseRunner(older, GUIDELINE);
+                Guideline newer = Guidelines.fromDirectory(edited);
+                CaseRunner newerRunner = new CaseRunner(newer, edited)) {
+            return Impact.of(
+                    new Impact.Version(older, olderRunner),
+                    new Impact.Version(newer, newerRunner),
+                    subjects,
+                    done::incrementAndGet);
+        }
+    }
+
+    /** The names of those whose answers differ in any part, found one by one and without the code under test. */
+    private List<String> differing() {
+        List<String> names = new ArrayList<>();
+        try (Guideline older = Guidelines.bundled();
+                CaseRunner olderRunner = new CaseRunner(older, GUIDELINE);
+                Guideline newer = Guidelines.fromDirectory(edited);
+                CaseRunner newerRunner = new CaseRunner(newer, edited)) {
+            for (Subject subject : subjects) {
+                try {
+                    PatientRecord patient = subject.patient().apply(older);
+                    Evaluation before =
+                            olderRunner.guideline(subject.literature()).evaluate(patient, subject.clocks());
+                    Evaluation after =
+                            newerRunner.guideline(subject.literature()).evaluate(patient, subject.clocks());
+                    if (!said(before).equals(said(after))) {
+                        names.add(subject.name());
+                    }
+                } catch (UnreadableInput notAPatient) {
+                    // Value sets and the like lie beside the patients; both versions see the same nothing.
+                }
+            }
+        }
+        return names;
+    }
+
+    private static List<Object> said(Evaluation answer) {
+        return List.of(
+                answer.status(),
+                answer.reason(),
+                answer.recommendations(),
+                answer.appraisals(),
+                answer.dataRequests(),
+                answer.evidenceGaps(),
+                answer.withheld());
+    }
+
+    @Test
+    void thereAreEnoughPatients() {
+        assertThat(subjects).hasSizeGreaterThan(400);
+        assertThat(subjects.stream().map(Subject::name)).doesNotHaveDuplicates();
+    }
+}
