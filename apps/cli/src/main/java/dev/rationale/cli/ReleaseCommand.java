@@ -76,11 +76,12 @@ final class ReleaseCommand implements Callable<Integer> {
 
     /** The package first: if it cannot be written, the directory keeps its version. */
     private void write(Release release) throws IOException {
-        Path target = out.orElse(
-                Path.of(release.id().id() + "-" + release.id().version() + ".jar"));
+        Path target = out.orElse(Path.of(release.id().id() + "-" + release.id().version() + ".jar"));
         Files.write(target, release.kjar());
         Files.writeString(rules.resolve("guideline.yaml"), release.manifest());
-        surroundings.out().println("released  " + release.id().id() + " " + release.id().version());
+        surroundings
+                .out()
+                .println("released  " + release.id().id() + " " + release.id().version());
         surroundings.out().println("digest    " + release.id().digest());
         surroundings.out().println("package   " + target + " (SHA-256 " + release.kjarDigest() + ")");
     }
