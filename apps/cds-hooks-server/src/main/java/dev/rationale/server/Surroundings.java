@@ -1,5 +1,7 @@
 package dev.rationale.server;
 
+import dev.rationale.audit.hooks.HookTrail;
+import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.cdshooks.Authenticator;
 import dev.rationale.cdshooks.Caller;
 import dev.rationale.cdshooks.CurrentGuideline;
@@ -18,6 +20,7 @@ import dev.rationale.server.config.ClientSettings;
 import dev.rationale.server.config.Setting;
 import dev.rationale.server.config.Settings;
 import dev.rationale.server.feedback.FeedbackFile;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -39,6 +42,8 @@ final class Surroundings implements AutoCloseable {
     private final Settings settings;
     private final boolean development;
     private final LimitedHttp http = new LimitedHttp(CONNECT);
+
+    private Optional<HookTrail> opened = Optional.empty();
 
     Surroundings(Settings settings) {
         this.settings = settings;
@@ -83,13 +88,20 @@ final class Surroundings implements AutoCloseable {
                 guideline,
                 authenticator(clock),
                 new PrefetchFetcher(servers(), http, limits),
-                trail(),
+                trail(guideline, clock),
                 observer,
                 clock,
                 new SecureRandom());
     }
 
-    private DecisionTrail trail() {
+    private DecisionTrail trail(CurrentGuideline guideline, Clock clock) {
+        Optional<Path> audit = settings.given(Setting.AUDIT).map(Path::of);
+        if (audit.isPresent()) {
+            HookTrail kept =
+                    HookTrail.open(TrailOptions.of(audit.get(), settings.auditEnvironment(), clock), guideline);
+            opened = Optional.of(kept);
+            return kept;
+        }
         Optional<Path> file = settings.given(Setting.FEEDBACK_FILE).map(Path::of);
         return file.isPresent() ? new FeedbackFile(file.get()) : DecisionTrail.NONE;
     }
@@ -119,7 +131,10 @@ final class Surroundings implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         http.close();
+        if (opened.isPresent()) {
+            opened.get().close();
+        }
     }
 }

@@ -40,6 +40,7 @@ public enum Setting {
             Kind.NUMBER,
             "8081",
             "port on this machine for POST /reload; open if RATIONALE_ADMIN_TOKEN is set"),
+    AUDIT("audit", Kind.TEXT, "", "directory of the audit trail, which takes the feedback too; none is kept if empty"),
     FEEDBACK_FILE(
             "feedback.file",
             Kind.TEXT,
