@@ -46,6 +46,9 @@ import picocli.CommandLine.Spec;
             MapCommand.class,
             DocsCommand.class,
             CheckCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            ReleaseCommand.class,
             VersionCommand.class,
             CompletionCommand.class
         })

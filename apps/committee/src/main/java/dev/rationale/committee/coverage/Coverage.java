@@ -14,9 +14,9 @@ import dev.rationale.engine.whynot.WhyNots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -103,8 +103,8 @@ public record Coverage(GuidelineId guideline, int cases, List<RuleCoverage> rule
         }
     }
 
-    /** Every rule's coverage by the rule's id. */
-    public Map<String, RuleCoverage> byRule() {
-        return rules.stream().collect(Collectors.toMap(one -> one.rule().id(), Function.identity()));
+    /** The coverage of one rule. */
+    public Optional<RuleCoverage> rule(String id) {
+        return rules.stream().filter(one -> one.rule().id().equals(id)).findFirst();
     }
 }

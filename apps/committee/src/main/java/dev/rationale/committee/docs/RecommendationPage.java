@@ -6,7 +6,6 @@ import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.rule.RuleEntry;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -98,8 +97,7 @@ final class RecommendationPage {
         }
         page.faint(page.say("rule-place", Map.of("rule", rule)));
         page.drl(rule);
-        RuleCoverage seen = page.source().coverage().byRule().get(rule.id());
-        Optional.ofNullable(seen).ifPresent(one -> cases(page, one));
+        page.source().coverage().rule(rule.id()).ifPresent(seen -> cases(page, seen));
     }
 
     private static void cases(SitePage page, RuleCoverage seen) {

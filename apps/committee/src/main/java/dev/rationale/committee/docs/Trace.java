@@ -1,12 +1,12 @@
 package dev.rationale.committee.docs;
 
 import dev.rationale.committee.coverage.RuleCoverage;
+import dev.rationale.committee.tables.Csv;
 import dev.rationale.engine.rule.RuleEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One row of the matrix that ties the source to what is said and to what holds it.
@@ -48,29 +48,20 @@ record Trace(String slides, String recommendations, RuleEntry rule, String study
 
     /** The matrix as CSV (RFC 4180), with the names of all cases. */
     static String csv(List<Trace> rows) {
-        StringBuilder csv = new StringBuilder(String.join(",", COLUMNS)).append("\r\n");
+        StringBuilder csv = new StringBuilder(Csv.row(COLUMNS));
         for (Trace row : rows) {
-            csv.append(Stream.of(
-                                    row.slides(),
-                                    row.recommendations(),
-                                    row.rule().id(),
-                                    row.rule().file(),
-                                    String.valueOf(row.rule().line()),
-                                    row.study(),
-                                    String.valueOf(row.cases().size()),
-                                    row.result().split("/", -1)[0],
-                                    row.result().split("/", -1)[1],
-                                    String.join("; ", row.cases()))
-                            .map(Trace::quoted)
-                            .collect(Collectors.joining(",")))
-                    .append("\r\n");
+            csv.append(Csv.row(List.of(
+                    row.slides(),
+                    row.recommendations(),
+                    row.rule().id(),
+                    row.rule().file(),
+                    String.valueOf(row.rule().line()),
+                    row.study(),
+                    String.valueOf(row.cases().size()),
+                    row.result().split("/", -1)[0],
+                    row.result().split("/", -1)[1],
+                    String.join("; ", row.cases()))));
         }
         return csv.toString();
-    }
-
-    /** Quoted where needed; a cell that a spreadsheet would take for a formula is made plain text. */
-    private static String quoted(String cell) {
-        String plain = cell.matches("(?s)[=+\\-@].*") ? "'" + cell : cell;
-        return plain.matches("(?s).*[\",\r\n].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
     }
 }

@@ -37,7 +37,7 @@ class CoverageTest {
 
     @Test
     void aRuleIsFiredByTheCasesThatGiveItAndHeldByAllOthers() {
-        RuleCoverage rule = coverage.byRule().get("start-pcp-prophylaxis");
+        RuleCoverage rule = coverage.rule("start-pcp-prophylaxis").orElseThrow();
         assertThat(rule.fired()).contains("199 cells without prophylaxis start it");
         assertThat(rule.fired().size() + rule.held().size()).isEqualTo(results.size());
     }
@@ -45,7 +45,7 @@ class CoverageTest {
     @Test
     void eachConditionNamesTheCasesThatItHeldBack() {
         List<ConditionCoverage> conditions =
-                coverage.byRule().get("start-pcp-prophylaxis").conditions();
+                coverage.rule("start-pcp-prophylaxis").orElseThrow().conditions();
         assertThat(conditions.get(0).madeFalse())
                 .contains("before the guideline of 2002 nothing is said and the gap is named");
         assertThat(conditions.get(1).madeFalse()).contains("200 cells start nothing");
@@ -54,7 +54,7 @@ class CoverageTest {
 
     @Test
     void whatNoCaseShowsIsNotCounted() {
-        RuleCoverage rule = coverage.byRule().get("il2-stop");
+        RuleCoverage rule = coverage.rule("il2-stop").orElseThrow();
         assertThat(rule.fired()).isEmpty();
         assertThat(rule.covered()).isLessThan(rule.points());
         assertThat(coverage.percent()).isBetween(1.0, 90.0);
@@ -65,7 +65,7 @@ class CoverageTest {
 
     @Test
     void aClockIsNoConditionThatACaseCouldMakeFalse() {
-        assertThat(coverage.byRule().get("consider-stopping-pcp-prophylaxis").conditions())
+        assertThat(coverage.rule("consider-stopping-pcp-prophylaxis").orElseThrow().conditions())
                 .filteredOn(one -> one.condition().factType().equals("AsOf"))
                 .allMatch(ConditionCoverage::given)
                 .isNotEmpty();

@@ -1,0 +1,107 @@
+package dev.rationale.committee.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rationale.cases.PackageDirectory;
+import dev.rationale.committee.Edited;
+import dev.rationale.engine.guideline.GuidelinePackages;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleaseTest {
+
+    private static final String CHANGELOG =
+            """
+            # Changelog
+
+            ## 9.0.0
+
+            - *Clinical change*, in force from 2026-12-01, question `pcp`: the threshold of `start-pcp-prophylaxis` moves.
+            - *Minor*: a word.
+
+            ## 0.1.0
+
+            - the first
+            """;
+
+    private Path edited = Path.of("");
+
+    @BeforeEach
+    void copyTheGuidelineWithOneFileOfCases() throws IOException {
+        edited = Edited.copy();
+        Path kept = edited.resolve("cases/recommendation/pcp-prophylaxis.yaml");
+        String text = Files.readString(kept);
+        PackageDirectory.delete(edited.resolve("cases"));
+        Files.createDirectories(kept.resolveSibling("."));
+        Files.writeString(kept, text);
+    }
+
+    @AfterEach
+    void deleteTheCopy() {
+        PackageDirectory.delete(edited);
+    }
+
+    @Test
+    void theVersionIsRaisedAndTwoBuildsGiveTheSameBytes(@TempDir Path directory) throws IOException {
+        Release release = Release.prepared(edited, "9.0.0", CHANGELOG, copy -> List.of());
+        assertThat(release.problems()).isEmpty();
+        assertThat(release.manifest()).contains("version: 9.0.0").doesNotContain("version: 0.1.0");
+        Files.setLastModifiedTime(
+                edited.resolve("guideline.yaml"), FileTime.fromMillis(86_400_000));
+        Release again = Release.prepared(edited, "9.0.0", CHANGELOG, copy -> List.of());
+        assertThat(again.kjar()).isEqualTo(release.kjar());
+        assertThat(again.kjarDigest()).isEqualTo(release.kjarDigest()).hasSize(64);
+        Path jar = Files.write(directory.resolve("guideline.jar"), release.kjar());
+        try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+            assertThat(GuidelinePackages.read(inside.getPath("/guideline")).digest())
+                    .isEqualTo(release.id().digest());
+            assertThat(Files.exists(inside.getPath("/META-INF/kmodule.xml"))).isTrue();
+        }
+    }
+
+    @Test
+    void withoutAnEntryOrWithACaseThatDoesNotHoldOrAFindingItIsNotReleased() throws IOException {
+        Path rule = edited.resolve(Edited.PCP);
+        Files.writeString(rule, Files.readString(rule).replace("cells < 200", "cells < 190"));
+        Release release = Release.prepared(edited, "9.1.0", CHANGELOG, copy -> List.of("a finding"));
+        assertThat(release.problems())
+                .anyMatch(problem -> problem.contains("no section '## 9.1.0'"))
+                .contains("a finding")
+                .anyMatch(problem -> problem.contains("199 cells without prophylaxis start it")
+                        && problem.contains("cells < 190"));
+        assertThat(edited.resolve("guideline.yaml")).content().contains("version: 0.1.0");
+    }
+
+    @Test
+    void aClinicalChangeNamesItsDayItsQuestionAndItsRules() {
+        List<String> problems = History.problems(
+                "## 1.0.0\n\n- *Clinical change*: something\n- another\n",
+                "1.0.0",
+                Set.of("pcp"),
+                Set.of("start-pcp-prophylaxis"));
+        assertThat(problems)
+                .anyMatch(problem -> problem.contains("from which day"))
+                .anyMatch(problem -> problem.contains("names no question"))
+                .anyMatch(problem -> problem.contains("names no rule"))
+                .anyMatch(problem -> problem.contains("has no class"));
+    }
+
+    @Test
+    void aVersionThatIsNoneOrNotLaterIsRefused() {
+        assertThatThrownBy(() -> Release.prepared(edited, "next", CHANGELOG, copy -> List.of()))
+                .hasMessageContaining("three numbers");
+        assertThatThrownBy(() -> Release.prepared(edited, "0.1.0", CHANGELOG, copy -> List.of()))
+                .hasMessageContaining("not later");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.rationale.committee.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class DecisionTablesTest {
+
+    private static final Guideline GUIDELINE = Guidelines.bundled();
+    private static final List<DecisionTable> TABLES = DecisionTables.of(GUIDELINE, "en");
+
+    @AfterAll
+    static void close() {
+        GUIDELINE.close();
+    }
+
+    @Test
+    void everyRuleIsARowOfOneTable() {
+        assertThat(TABLES.stream().mapToInt(table -> table.rows().size()).sum())
+                .isEqualTo(GUIDELINE.rules().rules().size());
+        assertThat(TABLES)
+                .allSatisfy(table -> assertThat(table.rows())
+                        .allSatisfy(row -> assertThat(row.inputs()).hasSameSizeAs(table.inputs())));
+    }
+
+    @Test
+    void aRowSaysWhatIsAskedAndWhatIsConcluded() {
+        DecisionTable table = TABLES.stream()
+                .filter(one -> one.id().endsWith("recommendation.pcp-prophylaxis"))
+                .findFirst()
+                .orElseThrow();
+        List<List<String>> cells = TableSheet.cells(table);
+        assertThat(cells.get(0)).containsExactly("Decision ID", "il2-hiv.recommendation.pcp-prophylaxis");
+        assertThat(cells.get(3)).endsWith("Output", "Action", "Guidance", "Annotations", "Reference(s)");
+        assertThat(table.rows())
+                .filteredOn(row -> row.output().equals("start-pcp-prophylaxis"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.inputs()).contains("cells < 200");
+                    assertThat(row.action()).contains("Start prophylaxis");
+                    assertThat(row.guidance()).isEqualTo("for, strong, certainty not-rated");
+                    assertThat(row.reference()).isEqualTo("usphsIdsa2002, dhhsPcp; slide 29");
+                });
+    }
+
+    @Test
+    void whatIsExportedComesBackAsDraftsThatNameTheirRule() throws IOException {
+        JsonNode drafts = new YAMLMapper().readTree(DraftCases.of("tables.csv", TableSheet.csv(TABLES)));
+        assertThat(drafts.path("cases")).hasSize(GUIDELINE.rules().rules().size());
+        assertThat(drafts.path("cases"))
+                .filteredOn(draft -> draft.at("/expect/recommendations").has("start-pcp-prophylaxis"))
+                .singleElement()
+                .satisfies(draft -> {
+                    assertThat(draft.path("name").asText()).isEqualTo("DRAFT A count below 200 without prophylaxis starts it");
+                    assertThat(draft.path("why").asText()).contains("Cd4Status: cells < 200");
+                });
+    }
+
+    @Test
+    void whatIsNoTableIsRefused() {
+        assertThatThrownBy(() -> DraftCases.of("other.csv", "a,b\n1,2\n"))
+                .hasMessageContaining("other.csv")
+                .hasMessageContaining("Hit policy indicator");
+    }
+
+    @Test
+    void aCellThatASpreadsheetWouldRunIsPlainText() {
+        assertThat(Csv.row(List.of("=1+1", "a,b", "say \"a\"", "-"))).isEqualTo("'=1+1,\"a,b\",\"say \"\"a\"\"\",-\r\n");
+    }
+}
