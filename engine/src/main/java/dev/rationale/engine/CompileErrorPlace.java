@@ -13,6 +13,9 @@ import org.kie.api.builder.Message;
 /** The line of a rule that a compiler's message is about: the compiler's own, or the one that has what the message quotes. */
 record CompileErrorPlace(RuleEntry rule) {
 
+    /** The kind of fault that the compiler finds. */
+    static final String FINDING = "R011";
+
     private static final Pattern QUOTED_EXPRESSION = Pattern.compile("expression:? +'?([^'\\n]+?)'?(?: \\[|$|\\.? )");
     private static final Pattern UNKNOWN_CLASS =
             Pattern.compile("(?:Unable to find class|cannot find class):? +([\\w.]+)");
@@ -42,7 +45,7 @@ record CompileErrorPlace(RuleEntry rule) {
     }
 
     private Problem problem(int line, String text, String maybe) {
-        return new Problem(rule.file(), line, "rule \"" + rule.name() + "\": " + text, maybe);
+        return new Problem(FINDING, rule.file(), line, "rule \"" + rule.name() + "\": " + text, maybe);
     }
 
     private Optional<Condition> condition(Pattern quotation, String text) {

@@ -49,6 +49,7 @@ final class CompileErrors {
         if (problems.isEmpty()) {
             // Each half compiles, so the fault lies between rules; the compiler's own place is all there is.
             errors.forEach(error -> problems.add(new Problem(
+                    CompileErrorPlace.FINDING,
                     CompileErrorPlace.path(error),
                     Math.max(0, error.getLine()),
                     error.getText().strip(),

@@ -5,11 +5,13 @@ import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.GuidelineId;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.guideline.EvidenceLibrary;
+import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.engine.rule.RuleIndex;
+import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -53,6 +55,11 @@ final class CompiledGuideline implements Guideline {
     @Override
     public EvidenceLibrary evidence() {
         return files.evidence();
+    }
+
+    @Override
+    public List<FactKind> kinds() {
+        return files.kinds();
     }
 
     @Override

@@ -5,10 +5,12 @@ import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.GuidelineId;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.guideline.EvidenceLibrary;
+import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.engine.rule.RuleIndex;
+import java.util.List;
 
 /**
  * A guideline that is loaded, compiled and ready. Safe for use by many threads; every evaluation has a session of its own.
@@ -32,7 +34,11 @@ public interface Guideline extends AutoCloseable {
 
     EvidenceLibrary evidence();
 
+    /** The vocabulary that the package names, joined with the kinds of fact that it declares itself. */
     Vocabulary vocabulary();
+
+    /** The kinds of fact that the package declares; a reader of patient data has to know them. */
+    List<FactKind> kinds();
 
     /**
      * Evaluates one patient. Facts dated after {@code clocks.asOf()} are excluded and listed.

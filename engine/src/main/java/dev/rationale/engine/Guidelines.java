@@ -3,13 +3,10 @@ package dev.rationale.engine;
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.InvalidGuideline;
-import dev.rationale.engine.guideline.Problem;
+import dev.rationale.engine.guideline.Vocabularies;
 import dev.rationale.engine.guideline.Vocabulary;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.ServiceLoader;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Loads guidelines: the bundled one from its executable model, any other from a directory that is compiled now. */
 public final class Guidelines {
@@ -40,18 +37,6 @@ public final class Guidelines {
     }
 
     private static Vocabulary vocabulary(GuidelinePackage files) {
-        List<Vocabulary> known = ServiceLoader.load(Vocabulary.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
-        String wanted = files.manifest().vocabulary();
-        return known.stream()
-                .filter(vocabulary -> vocabulary.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new InvalidGuideline(List.of(new Problem(
-                        GuidelinePackages.MANIFEST,
-                        0,
-                        "vocabulary '" + wanted + "' is not known",
-                        "one of these was meant: "
-                                + known.stream().map(Vocabulary::name).sorted().collect(Collectors.joining(", "))))));
+        return Vocabularies.of(files.manifest(), files.kinds());
     }
 }

@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -72,46 +73,48 @@ public final class FhirReader {
 
     /** Reads a stream to its end; the caller closes it. */
     public PatientRecord read(InputStream in, ReadOptions options) {
-        return record(resources(in), options);
+        return record(resources(in, RecordMapper.interesting(options.kinds())), options);
     }
 
     /** Reads documents that were parsed already, as one record; the options name the patient. None need to be there. */
     public PatientRecord read(List<JsonNode> documents, ReadOptions options) {
-        return record(resources(documents), options);
+        return record(resources(documents, RecordMapper.interesting(options.kinds())), options);
     }
 
     /** Adds draft orders that were parsed already to a record. */
     public PatientRecord withDraft(PatientRecord record, List<JsonNode> drafts, ReadOptions options) {
-        return new RecordMapper(options.zone()).withDraft(record, resources(drafts));
+        return new RecordMapper(options.zone(), options.kinds())
+                .withDraft(record, resources(drafts, RecordMapper.INTERESTING));
     }
 
     /** Reads a record and adds the draft orders of another input to it. */
     public PatientRecord withDraft(PatientRecord record, InputStream draft, ReadOptions options) {
-        return new RecordMapper(options.zone()).withDraft(record, resources(draft));
+        return new RecordMapper(options.zone(), options.kinds())
+                .withDraft(record, resources(draft, RecordMapper.INTERESTING));
     }
 
     static PatientRecord record(List<Resource> resources, ReadOptions options) {
-        return new RecordMapper(options.zone()).record(resources, options.patient());
+        return new RecordMapper(options.zone(), options.kinds()).record(resources, options.patient());
     }
 
-    private static List<Resource> resources(List<JsonNode> documents) {
+    private static List<Resource> resources(List<JsonNode> documents, Set<String> interesting) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode().addAll(documents);
         try (JsonParser parser = all.traverse()) {
-            return new ResourceStream(parser, RecordMapper.INTERESTING).read();
+            return new ResourceStream(parser, interesting).read();
         } catch (IOException e) {
             throw new UnreadableInput(
                     "The documents cannot be read: " + e.getClass().getSimpleName() + ".");
         }
     }
 
-    private List<Resource> resources(InputStream in) {
+    private List<Resource> resources(InputStream in, Set<String> interesting) {
         try {
             InputStream content = unzipped(new BufferedInputStream(in));
             int first = firstByte(content);
             if (first == '<') {
-                return resources(new ByteArrayInputStream(Xml.toJson(content)));
+                return resources(new ByteArrayInputStream(Xml.toJson(content)), interesting);
             }
-            return fromJson(content);
+            return fromJson(content, interesting);
         } catch (JsonProcessingException e) {
             throw malformed(e);
         } catch (CharConversionException e) {
@@ -123,9 +126,9 @@ public final class FhirReader {
         }
     }
 
-    private List<Resource> fromJson(InputStream content) throws IOException {
+    private List<Resource> fromJson(InputStream content, Set<String> interesting) throws IOException {
         try (JsonParser parser = json.createParser(content)) {
-            ResourceStream stream = new ResourceStream(parser, RecordMapper.INTERESTING);
+            ResourceStream stream = new ResourceStream(parser, interesting);
             List<Resource> resources = stream.read();
             if (stream.seen() == 0) {
                 throw new UnreadableInput(

@@ -1,7 +1,9 @@
 package dev.rationale.fhir;
 
+import dev.rationale.engine.guideline.FactKind;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,8 +11,23 @@ import java.util.Optional;
  *
  * @param patient id of the patient to read where the input holds several
  * @param zone the zone in which a date-time falls on a day, and that a date-time without offset is taken to be in
+ * @param kinds the kinds of fact that the guideline declares, {@code guideline.kinds()}
  */
-public record ReadOptions(Optional<String> patient, ZoneId zone) {
+public record ReadOptions(Optional<String> patient, ZoneId zone, List<FactKind> kinds) {
 
     public static final ReadOptions DEFAULT = new ReadOptions(Optional.empty(), ZoneOffset.UTC);
+
+    public ReadOptions {
+        kinds = List.copyOf(kinds);
+    }
+
+    /** For a guideline that declares no kind of fact. */
+    public ReadOptions(Optional<String> patient, ZoneId zone) {
+        this(patient, zone, List.of());
+    }
+
+    /** The same for a guideline that declares kinds of fact. */
+    public ReadOptions declaring(List<FactKind> declared) {
+        return new ReadOptions(patient, zone, declared);
+    }
 }

@@ -9,6 +9,7 @@ import dev.rationale.engine.guideline.Reduced;
 import dev.rationale.engine.guideline.Vocabulary;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The vocabulary that packages call {@code hiv}. */
 public final class HivVocabulary implements Vocabulary {
@@ -16,6 +17,11 @@ public final class HivVocabulary implements Vocabulary {
     @Override
     public String name() {
         return "hiv";
+    }
+
+    @Override
+    public Set<String> requiredParameters() {
+        return Set.of(Reduction.GAP);
     }
 
     @Override

@@ -111,8 +111,10 @@ final class Profile {
         }
     }
 
+    /** A guideline that rates no risk defines no poor response either: there the absence of one says nothing. */
     private void immuneResponse() {
-        if (all(Cd4Status.class).findAny().isPresent()) {
+        boolean rated = all(OiRisk.class).findAny().isPresent();
+        if (rated && all(Cd4Status.class).findAny().isPresent()) {
             members.put(
                     "immuneResponse",
                     ordered(

@@ -20,7 +20,7 @@ import java.util.function.Function;
 /** Folds single results and exposures into series and courses, and takes over everything else as it is. */
 final class Reduction {
 
-    private static final String GAP = "art-gap-days";
+    static final String GAP = "art-gap-days";
 
     private final Courses courses;
 

@@ -78,7 +78,11 @@ final class EvalCommand implements Callable<Integer> {
                 Progress progress = new Progress(surroundings, names.names().size())) {
             for (String name : names.names()) {
                 try {
-                    show(guideline, name, guideline.evaluate(inputs.read(name), options.clocks()), names.many());
+                    show(
+                            guideline,
+                            name,
+                            guideline.evaluate(inputs.read(name, guideline), options.clocks()),
+                            names.many());
                 } catch (UnreadableInput unreadable) {
                     progress.clear();
                     refuse(name, unreadable, names.many());

@@ -38,7 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Guideline guideline = patient.loadGuideline()) {
-            Evaluation evaluation = guideline.evaluate(patient.read(), patient.clocks());
+            Evaluation evaluation = guideline.evaluate(patient.read(guideline), patient.clocks());
             List<Advice> wanted = evaluation.recommendations().stream()
                     .filter(advice -> code.isEmpty() || code.get().equals(advice.code()))
                     .toList();

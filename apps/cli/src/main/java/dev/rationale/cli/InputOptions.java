@@ -1,5 +1,6 @@
 package dev.rationale.cli;
 
+import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.ReadOptions;
@@ -35,8 +36,8 @@ final class InputOptions {
         this.surroundings = surroundings;
     }
 
-    PatientRecord read(String name) {
-        ReadOptions options = new ReadOptions(patient, zone);
+    PatientRecord read(String name, Guideline guideline) {
+        ReadOptions options = new ReadOptions(patient, zone, guideline.kinds());
         FhirReader reader = new FhirReader();
         try (InputStream document = open(name)) {
             PatientRecord record = reader.read(document, options);

@@ -31,8 +31,8 @@ final class OnePatient {
         return options.load();
     }
 
-    PatientRecord read() {
-        return inputs.read(bundle);
+    PatientRecord read(Guideline guideline) {
+        return inputs.read(bundle, guideline);
     }
 
     Clocks clocks() {

@@ -32,7 +32,9 @@ final class WhyNotCommand implements Callable<Integer> {
     public Integer call() {
         try (Guideline guideline = patient.loadGuideline()) {
             WhyNotText text = new WhyNotText(guideline, patient.language(), patient.style());
-            surroundings.out().print(text.text(WhyNots.explain(guideline, patient.read(), patient.clocks(), code)));
+            surroundings
+                    .out()
+                    .print(text.text(WhyNots.explain(guideline, patient.read(guideline), patient.clocks(), code)));
             return ExitCode.EVALUATED;
         } catch (IllegalArgumentException usage) {
             surroundings.err().println(usage.getMessage());

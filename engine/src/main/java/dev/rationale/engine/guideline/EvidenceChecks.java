@@ -18,20 +18,27 @@ final class EvidenceChecks {
             study.findings().forEach(finding -> {
                 if (!manifest.claims().contains(finding.claim())) {
                     problems.add(new Problem(
+                            "E007",
                             study.file(),
-                            0,
+                            study.lineOf("claim: " + finding.claim()),
                             "claim '" + finding.claim() + "' is not one that the manifest lists",
                             Nearest.maybe(finding.claim(), manifest.claims())));
                 }
                 if (!seen.add(finding.id())) {
-                    problems.add(new Problem(study.file(), 0, "the finding " + finding.id() + " is given twice", ""));
+                    problems.add(new Problem(
+                            "E008",
+                            study.file(),
+                            study.lineOf("claim: " + finding.claim()),
+                            "the finding " + finding.id() + " is given twice",
+                            ""));
                 }
             });
             study.correctedBy().stream()
                     .filter(key -> !keys.contains(key))
                     .forEach(key -> problems.add(new Problem(
+                            "E009",
                             study.file(),
-                            0,
+                            study.lineOf("correctedBy"),
                             "'correctedBy' names the unknown key '" + key + "'",
                             Nearest.maybe(key, keys))));
         }

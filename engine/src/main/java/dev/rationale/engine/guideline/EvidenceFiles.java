@@ -23,7 +23,7 @@ record EvidenceFiles(List<StudyFile> studies) implements EvidenceLibrary {
         List<StudyFile> studies = new ArrayList<>();
         files.texts("evidence/", ".yaml")
                 .forEach((path, text) -> YamlFile.read(path, text, StudyYaml.class, problems)
-                        .flatMap(file -> StudyReader.read(path, file, problems))
+                        .flatMap(file -> StudyReader.read(path, text, file, problems))
                         .ifPresent(studies::add));
         return new EvidenceFiles(studies);
     }

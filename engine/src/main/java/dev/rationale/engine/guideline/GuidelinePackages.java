@@ -20,22 +20,41 @@ public final class GuidelinePackages {
      * @throws InvalidGuideline with every problem that was found, in order of file and line
      */
     public static GuidelinePackage read(Path root) {
+        Inspection seen = inspect(root);
+        Optional<Manifest> manifest = seen.manifest();
+        if (manifest.isEmpty() || !seen.problems().isEmpty()) {
+            throw new InvalidGuideline(seen.problems());
+        }
+        return new GuidelinePackage(
+                new PackageFiles(seen.files()).digest(),
+                manifest.get(),
+                seen.texts(),
+                seen.evidence(),
+                seen.kinds(),
+                seen.rules(),
+                seen.drl());
+    }
+
+    /**
+     * Reads a package as far as it can be read, with what is wrong with it.
+     *
+     * @throws InvalidGuideline if there is no such directory
+     */
+    public static Inspection inspect(Path root) {
         PackageFiles files = PackageFiles.under(root);
         List<Problem> problems = new ArrayList<>();
         Optional<Manifest> manifest = ManifestFile.read(files, problems);
+        List<FactKind> kinds = FactsFile.read(files, problems);
         EvidenceLibrary evidence = EvidenceFiles.read(files, problems);
-        MessageFiles messages = MessageFiles.read(files, problems);
+        MessageFiles messages = MessageFiles.read(files, kinds, problems);
         RuleIndex rules = RuleFiles.read(files, problems);
         manifest.ifPresent(known -> {
-            problems.addAll(RuleChecks.of(known, evidence, rules));
+            problems.addAll(FactsFile.labels(known, kinds, files.byPath().getOrDefault(FactsFile.PATH, "")));
+            problems.addAll(RuleChecks.of(known, evidence, kinds, rules));
             problems.addAll(EvidenceChecks.of(known, evidence));
             problems.addAll(MessageChecks.of(known, messages, rules));
         });
-        if (manifest.isEmpty() || !problems.isEmpty()) {
-            throw new InvalidGuideline(
-                    problems.stream().distinct().sorted(Problem.BY_PLACE).toList());
-        }
-        return new GuidelinePackage(
-                files.digest(), manifest.get(), messages.texts(), evidence, rules, files.texts("rules/", ".drl"));
+        return new Inspection(
+                files.byPath(), manifest, kinds, evidence, messages.own(), messages.byLanguage(), rules, problems);
     }
 }

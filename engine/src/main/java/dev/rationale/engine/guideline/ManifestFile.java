@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** {@code guideline.yaml} as written. */
@@ -20,6 +22,9 @@ record ManifestFile(
         @Nullable List<String> claims,
         @Nullable List<ItemYaml> recommendations,
         @Nullable List<NumberYaml> parameters) {
+
+    /** How loudly a CDS Hooks card can speak, the quietest first. */
+    private static final List<String> INDICATORS = List.of("info", "warning", "critical");
 
     /** One recommendation; {@code indicator} is how loudly a card says it ({@code info} unless stated). */
     record ItemYaml(
@@ -38,15 +43,19 @@ record ManifestFile(
         String text = files.byPath().get(GuidelinePackages.MANIFEST);
         if (text == null) {
             problems.add(new Problem(
-                    GuidelinePackages.MANIFEST, 0, "the file is missing", "the directory is not a guideline package."));
+                    "M001",
+                    GuidelinePackages.MANIFEST,
+                    0,
+                    "the file is missing",
+                    "the directory is not a guideline package."));
             return Optional.empty();
         }
         Optional<ManifestFile> read = YamlFile.read(GuidelinePackages.MANIFEST, text, ManifestFile.class, problems);
-        return read.flatMap(file -> file.manifest(problems));
+        return read.flatMap(file -> file.manifest(text, problems));
     }
 
-    private Optional<Manifest> manifest(List<Problem> problems) {
-        Required required = new Required(GuidelinePackages.MANIFEST);
+    private Optional<Manifest> manifest(String text, List<Problem> problems) {
+        Required required = new Required(GuidelinePackages.MANIFEST, text);
         Manifest manifest = new Manifest(
                 required.text("id", id),
                 required.text("version", version),
@@ -59,11 +68,24 @@ record ManifestFile(
                 claims == null ? List.of() : claims,
                 recommended(required),
                 parameters(required));
-        if (manifest.phases().stream().distinct().count() != manifest.phases().size()) {
-            required.add("a phase is listed twice");
-        }
+        once("phase", manifest.phases(), required);
+        once("claim", manifest.claims(), required);
+        once(
+                "recommendation code",
+                manifest.recommendations().stream()
+                        .map(Manifest.Recommended::code)
+                        .toList(),
+                required);
+        once("parameter", manifest.parameters().stream().map(Parameter::name).toList(), required);
         problems.addAll(required.problems());
         return required.problems().isEmpty() ? Optional.of(manifest) : Optional.empty();
+    }
+
+    private static void once(String what, List<String> names, Required required) {
+        Set<String> seen = new TreeSet<>();
+        names.stream()
+                .filter(name -> !name.isEmpty() && !seen.add(name))
+                .forEach(name -> required.add("M002", "the " + what + " '" + name + "' is listed twice", name));
     }
 
     private List<Manifest.Recommended> recommended(Required required) {
@@ -72,9 +94,21 @@ record ManifestFile(
             all.add(new Manifest.Recommended(
                     required.text("recommendations: code", item.code()),
                     required.text("recommendations: question", item.question()),
-                    item.indicator() == null ? "info" : item.indicator()));
+                    indicator(item, required)));
         }
         return all;
+    }
+
+    private static String indicator(ItemYaml item, Required required) {
+        String written = item.indicator() == null ? INDICATORS.get(0) : item.indicator();
+        if (!INDICATORS.contains(written)) {
+            required.problem(
+                    "M003",
+                    "'indicator' is '" + written + "'; expected one of " + String.join(", ", INDICATORS),
+                    Nearest.maybe(written, INDICATORS),
+                    "indicator: " + written);
+        }
+        return written;
     }
 
     private List<Parameter> parameters(Required required) {
@@ -82,7 +116,7 @@ record ManifestFile(
         for (NumberYaml number : parameters == null ? List.<NumberYaml>of() : parameters) {
             String name = required.text("parameters: name", number.name());
             if (number.value() == null) {
-                required.add("parameter '" + name + "' has no value");
+                required.add("M004", "parameter '" + name + "' has no value", "name: " + name);
                 continue;
             }
             all.add(new Parameter(

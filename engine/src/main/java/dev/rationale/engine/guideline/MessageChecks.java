@@ -33,7 +33,7 @@ final class MessageChecks {
 
     static List<Problem> of(Manifest manifest, MessageFiles messages, RuleIndex rules) {
         MessageChecks checks = new MessageChecks(manifest, messages);
-        Set<String> keys = new TreeSet<>();
+        Set<String> keys = new TreeSet<>(BuiltInTexts.keys());
         manifest.languages()
                 .forEach(language -> keys.addAll(checks.texts(language).keySet()));
         manifest.languages().forEach(language -> checks.complete(language, keys));
@@ -52,11 +52,13 @@ final class MessageChecks {
             String text = texts(language).get(key);
             String original = reference.get(key);
             if (text == null) {
-                problems.add(new Problem("messages/" + language, 0, "the text '" + key + "' is missing", ""));
+                problems.add(
+                        new Problem("T001", messages.home(language, key), 0, "the text '" + key + "' is missing", ""));
             } else if (original != null && !placeholders(text).equals(placeholders(original))) {
                 problems.add(new Problem(
+                        "T002",
                         messages.place(language, key),
-                        0,
+                        messages.line(language, key),
                         "the text '" + key + "' has the placeholders " + placeholders(text) + "; expected "
                                 + placeholders(original),
                         ""));
@@ -77,17 +79,17 @@ final class MessageChecks {
     private void recommendation(RuleEntry rule, String key, String language) {
         String template = texts(language).get(key);
         if (template == null) {
-            add(rule, "the text '" + key + "' is missing in language '" + language + "'", RENAMED);
+            add(rule, "T005", "the text '" + key + "' is missing in language '" + language + "'", RENAMED);
             return;
         }
         if (!key.endsWith(".rationale") && length(template) >= SUMMARY_LIMIT) {
             String what = "the text '" + key + "' in language '" + language + "' may reach " + length(template)
                     + " characters; expected fewer than " + SUMMARY_LIMIT;
-            add(rule, what, "part of it belongs into the rationale.");
+            add(rule, "T010", what, "part of it belongs into the rationale.");
         }
         unbound(rule, template)
                 .forEach(name -> add(
-                        rule, "the text '" + key + "' asks for {" + name + "}, which the rule does not bind", RENAMED));
+                        rule, "T006", "the text '" + key + "' asks for {" + name + "}, which the rule does not bind", RENAMED));
     }
 
     private static int length(String template) {
@@ -105,8 +107,8 @@ final class MessageChecks {
                 .distinct();
     }
 
-    private void add(RuleEntry rule, String what, String maybe) {
-        problems.add(new Problem(rule.file(), rule.line(), "rule \"" + rule.name() + "\": " + what, maybe));
+    private void add(RuleEntry rule, String finding, String what, String maybe) {
+        problems.add(new Problem(finding, rule.file(), rule.line(), "rule \"" + rule.name() + "\": " + what, maybe));
     }
 
     private static Set<String> placeholders(String text) {

@@ -1,6 +1,7 @@
 package dev.rationale.engine.guideline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,19 +9,42 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The texts of a package as written: {@code messages/<language>.yaml} and all of {@code messages/<language>/}.
+ * The texts of a package as written, {@code messages/<language>.yaml} and all of {@code messages/<language>/}, over those that
+ * come with the application.
  *
- * @param byLanguage templates by key, by language
- * @param places the file of each {@code language:key}
+ * @param own the package's templates by key, by language
+ * @param byLanguage all templates by key, by language
+ * @param places where each {@code language:key} of the package is written
  */
-record MessageFiles(SortedMap<String, SortedMap<String, String>> byLanguage, Map<String, String> places) {
+record MessageFiles(
+        SortedMap<String, SortedMap<String, String>> own,
+        SortedMap<String, SortedMap<String, String>> byLanguage,
+        Map<String, At> places) {
 
-    static MessageFiles read(PackageFiles files, List<Problem> problems) {
-        MessageFiles messages = new MessageFiles(new TreeMap<>(), new TreeMap<>());
+    /** A file and a line. */
+    record At(String file, int line) {}
+
+    static MessageFiles read(PackageFiles files, List<FactKind> kinds, List<Problem> problems) {
+        MessageFiles messages = new MessageFiles(new TreeMap<>(), new TreeMap<>(), new HashMap<>());
         files.texts("messages/", ".yaml")
                 .forEach((path, text) -> YamlFile.read(path, text, LinkedHashMap.class, problems)
-                        .ifPresent(read -> messages.add(path, "", read, problems)));
+                        .ifPresent(read -> messages.add(path, "", read, YamlPlaces.of(text), problems)));
+        messages.own.forEach((language, texts) -> {
+            SortedMap<String, String> all = new TreeMap<>(BuiltInTexts.in(language));
+            kinds.forEach(kind -> named(kind, language, all));
+            all.putAll(texts);
+            messages.byLanguage.put(language, all);
+        });
         return messages;
+    }
+
+    /** The label of a declared kind is the word for it wherever it is shown. */
+    private static void named(FactKind kind, String language, Map<String, String> texts) {
+        String label = kind.label().get(language);
+        if (label != null) {
+            texts.put("value." + kind.kind(), label);
+            texts.put("report.profile." + kind.kind(), label);
+        }
     }
 
     Texts texts() {
@@ -28,7 +52,24 @@ record MessageFiles(SortedMap<String, SortedMap<String, String>> byLanguage, Map
     }
 
     String place(String language, String key) {
-        return places.getOrDefault(language + ":" + key, "messages/" + language + ".yaml");
+        At at = places.get(language + ":" + key);
+        return at == null ? "messages/" + language + ".yaml" : at.file();
+    }
+
+    int line(String language, String key) {
+        At at = places.get(language + ":" + key);
+        return at == null ? 0 : at.line();
+    }
+
+    /** The file in which a missing text would stand: the one that corresponds to where another language has it. */
+    String home(String language, String key) {
+        return places.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(":" + key))
+                .map(entry -> entry.getValue().file())
+                .sorted()
+                .findFirst()
+                .map(file -> file.replaceFirst("^messages/[^/.]+", "messages/" + language))
+                .orElse("messages/" + language);
     }
 
     /** {@code messages/en.yaml} and {@code messages/en/gap.yaml} are both English. */
@@ -36,31 +77,33 @@ record MessageFiles(SortedMap<String, SortedMap<String, String>> byLanguage, Map
         return path.substring("messages/".length()).split("[/.]", 2)[0];
     }
 
-    private void add(String path, String prefix, Map<?, ?> entries, List<Problem> problems) {
+    private void add(String path, String prefix, Map<?, ?> entries, YamlPlaces lines, List<Problem> problems) {
         String language = language(path);
         for (Map.Entry<?, ?> entry : entries.entrySet()) {
             String key = prefix + entry.getKey();
             if (entry.getValue() instanceof Map<?, ?> nested) {
-                add(path, key + ".", nested, problems);
+                add(path, key + ".", nested, lines, problems);
                 continue;
             }
             String text = String.valueOf(entry.getValue()).strip();
+            int line = lines.of(key, YamlPlaces.Place.START).line();
             String before =
-                    byLanguage.computeIfAbsent(language, one -> new TreeMap<>()).putIfAbsent(key, text);
+                    own.computeIfAbsent(language, one -> new TreeMap<>()).putIfAbsent(key, text);
             if (before != null) {
-                problems.add(new Problem(path, 0, "the key '" + key + "' is also in " + place(language, key), ""));
+                problems.add(new Problem(
+                        "T004", path, line, "the key '" + key + "' is also in " + place(language, key), ""));
             }
-            problems.addAll(malformed(path, key, text));
-            places.put(language + ":" + key, path);
+            problems.addAll(malformed(path, line, key, text));
+            places.put(language + ":" + key, new At(path, line));
         }
     }
 
-    private static List<Problem> malformed(String path, String key, String text) {
+    private static List<Problem> malformed(String path, int line, String key, String text) {
         List<Problem> problems = new ArrayList<>();
         try {
             Template.parse(text);
         } catch (IllegalArgumentException e) {
-            problems.add(new Problem(path, 0, "the text '" + key + "': " + e.getMessage(), ""));
+            problems.add(new Problem("T003", path, line, "the text '" + key + "': " + e.getMessage(), ""));
         }
         return problems;
     }

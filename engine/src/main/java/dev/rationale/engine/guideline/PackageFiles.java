@@ -32,7 +32,11 @@ record PackageFiles(SortedMap<String, String> byPath) {
     static PackageFiles under(Path root) {
         if (!Files.isDirectory(root)) {
             throw new InvalidGuideline(List.of(new Problem(
-                    root.toString(), 0, "no such directory; expected a guideline package", "the path is misspelled.")));
+                    "M001",
+                    root.toString(),
+                    0,
+                    "no such directory; expected a guideline package",
+                    "the path is misspelled.")));
         }
         SortedMap<String, String> byPath = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root)) {

@@ -1,5 +1,10 @@
 package dev.rationale.engine.guideline;
 
+import dev.rationale.engine.fact.Answered;
+import dev.rationale.engine.fact.Measured;
+import dev.rationale.engine.fact.Present;
+import dev.rationale.engine.fact.Results;
+import dev.rationale.engine.rule.Condition;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.rule.RuleIndex;
 import java.util.ArrayList;
@@ -7,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What must hold between the rules, the manifest and the evidence files. */
 final class RuleChecks {
@@ -17,48 +25,74 @@ final class RuleChecks {
             "Strength", List.of("strong", "weak"),
             "Certainty", List.of("high", "moderate", "low", "very-low", "not-rated")));
 
+    /** The types whose facts have a declared kind. */
+    private static final List<String> DECLARED = Stream.of(Measured.class, Answered.class, Present.class, Results.class)
+            .map(Class::getSimpleName)
+            .toList();
+
     private final List<Problem> problems = new ArrayList<>();
 
     private RuleChecks() {}
 
-    static List<Problem> of(Manifest manifest, EvidenceLibrary evidence, RuleIndex rules) {
+    static List<Problem> of(Manifest manifest, EvidenceLibrary evidence, List<FactKind> kinds, RuleIndex rules) {
         RuleChecks checks = new RuleChecks();
-        checks.unique(rules, RuleEntry::id, "id");
-        checks.unique(rules, RuleEntry::name, "name");
+        checks.unique(rules, RuleEntry::id, "R004", "id");
+        checks.unique(rules, RuleEntry::name, "R005", "name");
         List<String> keys = evidence.studies().stream().map(StudyFile::key).toList();
         List<String> codes = manifest.recommendations().stream()
                 .map(Manifest.Recommended::code)
                 .toList();
         for (RuleEntry rule : rules.rules()) {
-            checks.known(rule, "phase", List.of(rule.phase()), manifest.phases());
-            checks.known(rule, "citation", rule.citations(), keys);
-            checks.known(rule, "recommendation code", rule.recommends(), codes);
+            checks.known(rule, "R006", "phase", List.of(rule.phase()), manifest.phases());
+            checks.known(rule, "R007", "citation", rule.citations(), keys);
+            checks.known(rule, "R008", "recommendation code", rule.recommends(), codes);
             checks.labels(rule);
+            checks.declared(rule, kinds);
         }
         codes.stream()
                 .filter(code -> rules.recommending(code).isEmpty())
                 .forEach(code -> checks.problems.add(new Problem(
-                        GuidelinePackages.MANIFEST, 0, "no rule gives the recommendation '" + code + "'", "")));
+                        "M005", GuidelinePackages.MANIFEST, 0, "no rule gives the recommendation '" + code + "'", "")));
         return checks.problems;
     }
 
-    private void unique(RuleIndex rules, Function<RuleEntry, String> part, String what) {
+    private void unique(RuleIndex rules, Function<RuleEntry, String> part, String finding, String what) {
         Map<String, RuleEntry> seen = new TreeMap<>();
         for (RuleEntry rule : rules.rules()) {
             RuleEntry first = seen.putIfAbsent(part.apply(rule), rule);
             if (first != null) {
                 add(
                         rule,
+                        finding,
                         what + " '" + part.apply(rule) + "' is also used at " + first.file() + ":" + first.line(),
                         "");
             }
         }
     }
 
-    private void known(RuleEntry rule, String what, List<String> seen, List<String> known) {
+    private void known(RuleEntry rule, String finding, String what, List<String> seen, List<String> known) {
         seen.stream()
                 .filter(one -> !known.contains(one))
-                .forEach(one -> add(rule, what + " '" + one + "' is not known", Nearest.maybe(one, known)));
+                .forEach(one -> add(rule, finding, what + " '" + one + "' is not known", Nearest.maybe(one, known)));
+    }
+
+    /** A kind that nobody declares would never match, in silence. */
+    private void declared(RuleEntry rule, List<FactKind> kinds) {
+        List<String> names = kinds.stream().map(FactKind::kind).toList();
+        for (Condition condition : rule.conditions()) {
+            if (DECLARED.contains(condition.factType())) {
+                known(rule, "R012", "declared kind", literals(condition, "kind"), names);
+            }
+        }
+    }
+
+    private static List<String> literals(Condition condition, String field) {
+        Pattern equals = Pattern.compile(field + "\\s*==\\s*\"([^\"]*)\"");
+        return condition.constraints().stream()
+                .map(equals::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .toList();
     }
 
     private void labels(RuleEntry rule) {
@@ -70,16 +104,17 @@ final class RuleChecks {
             if (!values.contains(seen)) {
                 add(
                         rule,
+                        "R009",
                         "@" + name + " is '" + seen + "'; expected one of " + String.join(", ", values),
                         Nearest.maybe(seen, values));
             }
         });
         if (rule.citations().isEmpty()) {
-            add(rule, "it has a direction and cites nothing", "@Cites is missing.");
+            add(rule, "R010", "it has a direction and cites nothing", "@Cites is missing.");
         }
     }
 
-    private void add(RuleEntry rule, String what, String maybe) {
-        problems.add(new Problem(rule.file(), rule.line(), "rule \"" + rule.name() + "\": " + what, maybe));
+    private void add(RuleEntry rule, String finding, String what, String maybe) {
+        problems.add(new Problem(finding, rule.file(), rule.line(), "rule \"" + rule.name() + "\": " + what, maybe));
     }
 }

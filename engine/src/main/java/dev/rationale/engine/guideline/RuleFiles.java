@@ -15,7 +15,9 @@ final class RuleFiles {
         List<RuleEntry> rules = new ArrayList<>();
         files.texts("rules/", ".drl")
                 .forEach((path, text) -> rules.addAll(RuleReader.read(
-                        path, text, (line, message) -> problems.add(new Problem(path, line, message, "")))));
+                        path,
+                        text,
+                        (finding, line, message) -> problems.add(new Problem(finding, path, line, message, "")))));
         return new RuleIndex(rules);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * One evidence file, {@code evidence/<key>.yaml}.
  *
  * @param file path within the package
+ * @param source the file as written
  * @param datePrecision {@code day}, {@code month} or {@code year}; a coarser date counts from its end
  * @param notes what a reader should know of it, by language: corrections, doubts, what was not verified
  * @param figures the figures it reports, as stated, with their slide or source
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record StudyFile(
         String file,
+        String source,
         Evidence evidence,
         String datePrecision,
         List<Population> populations,
@@ -51,6 +53,11 @@ public record StudyFile(
         notes = Map.copyOf(notes);
         figures = List.copyOf(figures);
         correctedBy = List.copyOf(correctedBy);
+    }
+
+    /** The first line on which something is written, zero if none. */
+    int lineOf(String snippet) {
+        return Lines.of(source, snippet);
     }
 
     public String key() {

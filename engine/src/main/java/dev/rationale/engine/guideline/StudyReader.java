@@ -19,19 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class StudyReader {
 
     private final String path;
+    private final String source;
     private final StudyYaml file;
     private final Required required;
     private final String key;
 
-    private StudyReader(String path, StudyYaml file) {
+    private StudyReader(String path, String source, StudyYaml file) {
         this.path = path;
+        this.source = source;
         this.file = file;
-        this.required = new Required(path);
+        this.required = new Required(path, source);
         this.key = required.text("key", file.key());
     }
 
-    static Optional<StudyFile> read(String path, StudyYaml file, List<Problem> problems) {
-        StudyReader reader = new StudyReader(path, file);
+    static Optional<StudyFile> read(String path, String source, StudyYaml file, List<Problem> problems) {
+        StudyReader reader = new StudyReader(path, source, file);
         StudyFile study = reader.study();
         problems.addAll(reader.required.problems());
         return reader.required.problems().isEmpty() ? Optional.of(study) : Optional.empty();
@@ -39,11 +41,13 @@ final class StudyReader {
 
     private StudyFile study() {
         if (!path.equals("evidence/" + key + ".yaml")) {
-            required.add("the file's key is '" + key + "'; expected a file name evidence/" + key + ".yaml");
+            required.add(
+                    "E003", "the file's key is '" + key + "'; expected a file name evidence/" + key + ".yaml", "key:");
         }
         String published = required.text("published", file.published());
         PublicationDate date = PublicationDate.parse(published).orElseGet(() -> {
-            required.add("'published' is '" + published + "'; expected 2009, 2009-10 or 2009-10-15");
+            required.add(
+                    "E004", "'published' is '" + published + "'; expected 2009, 2009-10 or 2009-10-15", "published:");
             return new PublicationDate(When.on(LocalDate.EPOCH), "day");
         });
         Evidence evidence = new Evidence(
@@ -58,6 +62,7 @@ final class StudyReader {
                 required.text("citation", file.citation()));
         return new StudyFile(
                 path,
+                source,
                 evidence,
                 date.precision(),
                 orEmpty(file.populations()).stream().map(this::population).toList(),
@@ -85,16 +90,16 @@ final class StudyReader {
         Double upper = toInclusive ? one.upTo() : one.below();
         String name = required.text("criteria: characteristic", one.characteristic());
         if (lower == null && upper == null) {
-            required.add("criterion '" + name + "' states no limit; expected from, above, below or upTo");
+            criterion(name, "states no limit; expected from, above, below or upTo");
         }
         if (one.from() != null && one.above() != null) {
-            required.add("criterion '" + name + "' states two lower limits; expected from or above");
+            criterion(name, "states two lower limits; expected from or above");
         }
         if (one.below() != null && one.upTo() != null) {
-            required.add("criterion '" + name + "' states two upper limits; expected below or upTo");
+            criterion(name, "states two upper limits; expected below or upTo");
         }
         if (lower != null && upper != null && lower > upper) {
-            required.add("criterion '" + name + "' states no interval: " + lower + " is above " + upper);
+            criterion(name, "states no interval: " + lower + " is above " + upper);
             return new Criterion(name, Bounds.UNKNOWN);
         }
         return new Criterion(
@@ -104,6 +109,10 @@ final class StudyReader {
                         fromInclusive && lower != null,
                         upper == null ? Double.POSITIVE_INFINITY : upper,
                         toInclusive));
+    }
+
+    private void criterion(String name, String what) {
+        required.add("E005", "criterion '" + name + "' " + what, "characteristic: " + name);
     }
 
     private Finding finding(StudyYaml.FindingYaml one, StudyDesign design) {
@@ -139,7 +148,8 @@ final class StudyReader {
         Optional<LocalDate> date =
                 PublicationDate.parse(text).map(one -> one.when().earliest());
         if (date.isEmpty() || date.get().isBefore(published.when().earliest())) {
-            required.add("'retracted: date' is '" + text + "'; expected a date after the publication");
+            required.add(
+                    "E006", "'retracted: date' is '" + text + "'; expected a date after the publication", "retracted:");
             return Optional.empty();
         }
         return Optional.of(new RetractedEvidence(

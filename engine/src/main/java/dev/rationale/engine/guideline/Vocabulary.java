@@ -5,6 +5,7 @@ import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.Parameter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The fact types of a subject, and the pure data reduction that belongs to them. A guideline package names its vocabulary in
@@ -15,6 +16,11 @@ public interface Vocabulary {
 
     /** The name that packages refer to. */
     String name();
+
+    /** Names of the parameters that a package has to set for the reduction. */
+    default Set<String> requiredParameters() {
+        return Set.of();
+    }
 
     /**
      * Reduces input facts to what rules match: single results to series, exposures to courses. Facts dated after the clinical

@@ -29,12 +29,20 @@ final class YamlFile {
                     .sorted()
                     .toList();
             problems.add(new Problem(
+                    "Y002",
                     path,
                     lineOf(e.getPropertyName(), text),
                     "the key '" + e.getPropertyName() + "' is not known here; known are " + String.join(", ", known),
                     Nearest.maybe(e.getPropertyName(), known)));
         } catch (JsonProcessingException e) {
-            problems.add(new Problem(path, line(e.getLocation()), firstLine(e.getOriginalMessage()), ""));
+            JsonLocation place = e.getLocation();
+            problems.add(new Problem(
+                    "Y001",
+                    path,
+                    place == null ? 0 : place.getLineNr(),
+                    place == null ? 0 : place.getColumnNr(),
+                    firstLine(e.getOriginalMessage()),
+                    ""));
         }
         return Optional.empty();
     }
@@ -49,10 +57,6 @@ final class YamlFile {
             }
         }
         return 0;
-    }
-
-    private static int line(JsonLocation location) {
-        return location == null ? 0 : location.getLineNr();
     }
 
     private static String firstLine(String message) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,13 +30,20 @@ public final class RuleReader {
     private final String file;
     private final String text;
 
+    /** Takes what is wrong with a file. */
+    public interface Problems {
+
+        /** Notes one fault by the id of its kind and its line. */
+        void add(String finding, int line, String what);
+    }
+
     private RuleReader(String file, String text) {
         this.file = file;
         this.text = text;
     }
 
     /** The rules of a file; what is wrong with its syntax is told by line, and a file with errors has no rules. */
-    public static List<RuleEntry> read(String file, String text, BiConsumer<Integer, String> problem) {
+    public static List<RuleEntry> read(String file, String text, Problems problem) {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         try {
             PackageDescr parsed = parser.parse(false, text);
@@ -49,20 +55,21 @@ public final class RuleReader {
                         .toList();
             }
         } catch (DroolsParserException e) {
-            problem.accept(0, "the file cannot be parsed: " + e.getMessage());
+            problem.add("R001", 0, "the file cannot be parsed: " + e.getMessage());
         }
         parser.getErrors()
-                .forEach(error -> problem.accept(
+                .forEach(error -> problem.add(
+                        "R001",
                         error.getLines().length == 0 ? 0 : error.getLines()[0],
                         error.getMessage().strip()));
         return List.of();
     }
 
-    private Optional<RuleEntry> entry(RuleDescr rule, BiConsumer<Integer, String> problem) {
+    private Optional<RuleEntry> entry(RuleDescr rule, Problems problem) {
         Map<String, String> metadata = metadata(rule);
         String id = metadata.getOrDefault("Id", "");
         if (id.isEmpty()) {
-            problem.accept(rule.getLine(), "rule \"" + rule.getName() + "\" has no @Id");
+            problem.add("R002", rule.getLine(), "rule \"" + rule.getName() + "\" has no @Id");
             return Optional.empty();
         }
         String source = text.substring(rule.getStartCharacter(), rule.getEndCharacter() + 1)
@@ -89,11 +96,11 @@ public final class RuleReader {
                         .toList()));
     }
 
-    private static List<Integer> slides(
-            RuleDescr rule, Map<String, String> metadata, BiConsumer<Integer, String> problem) {
+    private static List<Integer> slides(RuleDescr rule, Map<String, String> metadata, Problems problem) {
         List<String> written = listed(metadata, "Slide").toList();
         if (!written.stream().allMatch(slide -> slide.matches("\\d{1,4}"))) {
-            problem.accept(
+            problem.add(
+                    "R003",
                     rule.getLine(),
                     "rule \"" + rule.getName() + "\": @Slide is '" + metadata.get("Slide")
                             + "'; expected numbers with commas between them");

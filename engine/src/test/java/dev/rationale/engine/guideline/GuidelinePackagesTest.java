@@ -63,6 +63,26 @@ final class GuidelinePackagesTest {
     }
 
     @Test
+    void declaredKindsAreReadWithTheirCodesUnitsAndAnswers() {
+        List<FactKind> kinds = GuidelinePackages.read(TINY).kinds();
+
+        assertThat(kinds).extracting(FactKind::kind).containsExactly("cups-a-day", "taste", "tannin-allergy");
+        assertThat(kinds.get(0).units()).containsEntry("mug", 2.0);
+        assertThat(kinds.get(1).answers())
+                .containsExactly(Map.entry(new FactKind.Code("http://tea.example", "good"), "good"));
+        assertThat(kinds.get(2).resource().type()).isEqualTo("AllergyIntolerance");
+    }
+
+    @Test
+    void packageTakesTheTextsOfTheApplicationAndMaySayThemInItsOwnWords() {
+        Texts texts = GuidelinePackages.read(TINY).texts();
+
+        assertThat(texts.text("en", "certainty.very-low", Map.of())).isEqualTo("very low");
+        assertThat(texts.text("en", "bearing.against", Map.of())).isEqualTo("speaks against it");
+        assertThat(texts.text("fr", "value.tannin-allergy", Map.of())).isEqualTo("allergie au tanin");
+    }
+
+    @Test
     void textIsFilledInTheWayOfItsLanguage() {
         GuidelinePackage tea = GuidelinePackages.read(Tea.DIRECTORY);
         Map<String, Object> values = Map.of(
@@ -115,7 +135,18 @@ final class GuidelinePackagesTest {
                 "$limit :|$most :|less-tea.drl:10|asks for {limit}",
                 "Moins de thé|Moins de thé}|messages/fr.yaml|belongs to no placeholder",
                 "title: Moins de thé||messages/fr|'recommendation.less-tea.title' is missing",
-                "de {limit.value} tasses|de tasses|messages/fr|has the placeholders"
+                "de {limit.value} tasses|de tasses|messages/fr|has the placeholders",
+                "kind: taste|kind: cups-a-day|facts.yaml:2|declared twice",
+                "kind: taste|kind: Taste|facts.yaml:9|is not a name",
+                "resource: AllergyIntolerance|resource: Allergy|facts.yaml:18|expected one of Observation",
+                "mug: 2|mug: 0|facts.yaml:6|expected a number above 0",
+                "    measuredIn: cups||facts.yaml:2|'measuredIn' is missing",
+                "fr: goût}|de: gut}|facts.yaml:9|no label in language 'fr'",
+                "code: t1|code: c1|facts.yaml:9|means both",
+                "resource: AllergyIntolerance|resource: Observation|facts.yaml:16|either 'units' or 'answers'",
+                "indicator: warning|indicator: warnin|guideline.yaml:11|'warning' was meant",
+                "phases: [recommendation]|phases: [recommendation, recommendation]|guideline.yaml:8|listed twice",
+                "MissingDatum( item == \"tea\" )|Measured( kind == \"cup-a-day\" )|less-tea.drl:10|'cups-a-day' was meant"
             })
     void brokenPackageIsRefused(String written, String instead, String place, String told) throws IOException {
         Tea.copy(directory.resolve("broken"), written, instead == null ? "" : instead);

@@ -15,16 +15,15 @@ import java.util.Set;
 /** Conditions: HIV infection, opportunistic events, serology and effects. */
 final class ConditionMapper {
 
-    private static final Set<String> NOT_HELD =
+    static final Set<String> NOT_HELD =
             Set.of("refuted", "entered-in-error", "unconfirmed", "provisional", "differential");
-    private static final Set<String> OVER = Set.of("inactive", "remission", "resolved");
 
-    private final Dates dates;
+    private final Usable usable;
     private final Gathered gathered;
     private final EffectMapper effects;
 
     ConditionMapper(Dates dates, Gathered gathered) {
-        this.dates = dates;
+        this.usable = new Usable(dates, gathered);
         this.gathered = gathered;
         this.effects = new EffectMapper(gathered);
     }
@@ -34,13 +33,10 @@ final class ConditionMapper {
         if (concept.isEmpty()) {
             return;
         }
-        String verification = status(condition, "verificationStatus");
         if (concept.get().kind().equals("excluded")) {
             gathered.exclude(condition, concept.get().detail());
-        } else if (NOT_HELD.contains(verification)) {
-            gathered.exclude(condition, "condition-not-confirmed", verification);
         } else {
-            map(condition, concept.get(), at(condition));
+            usable.recorded(condition, NOT_HELD).ifPresent(at -> map(condition, concept.get(), at));
         }
     }
 
@@ -57,7 +53,7 @@ final class ConditionMapper {
                 gathered.add(new OpportunisticEvent(
                         "OpportunisticEvent/" + condition.name(),
                         concept.detail(),
-                        !OVER.contains(status(condition, "clinicalStatus")),
+                        Usable.isActive(condition),
                         at,
                         sources));
             case "toxoplasma-positive" ->
@@ -65,20 +61,5 @@ final class ConditionMapper {
             case "effect" -> effects.recorded(condition, concept, at);
             default -> gathered.exclude(condition, "not-a-condition-here");
         }
-    }
-
-    /** A condition without any date was there at some time; that it exists is known. */
-    private When at(Resource condition) {
-        return dates.start(condition.element(), "onset")
-                .or(() -> dates.in(condition.element(), "recordedDate"))
-                .orElse(When.UNKNOWN);
-    }
-
-    private static String status(Resource condition, String member) {
-        return condition.child(member).stream()
-                .flatMap(status -> status.children("coding").stream())
-                .flatMap(coding -> coding.text("code").stream())
-                .findFirst()
-                .orElse("");
     }
 }

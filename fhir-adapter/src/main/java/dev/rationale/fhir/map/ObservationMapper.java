@@ -16,21 +16,17 @@ import dev.rationale.hiv.fact.SafetyLab;
 import dev.rationale.hiv.fact.ToxoplasmaSerology;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Observations: counts, viral loads, safety results, serology and graded effects. */
 final class ObservationMapper {
 
-    private static final Set<String> FINAL = Set.of("final", "amended", "corrected");
-    private static final Set<String> NOT_YET = Set.of("registered", "preliminary");
-
     private final Terminology terminology = Terminology.standard();
-    private final Dates dates;
+    private final Usable usable;
     private final Gathered gathered;
     private final EffectMapper effects;
 
     ObservationMapper(Dates dates, Gathered gathered) {
-        this.dates = dates;
+        this.usable = new Usable(dates, gathered);
         this.gathered = gathered;
         this.effects = new EffectMapper(gathered);
     }
@@ -44,25 +40,7 @@ final class ObservationMapper {
             gathered.exclude(observation, concept.get().detail());
             return;
         }
-        String status = observation.text("status").orElse("");
-        if (!FINAL.contains(status)) {
-            gathered.exclude(observation, reason(status), status);
-            return;
-        }
-        Optional<When> at =
-                dates.start(observation.element(), "effective").or(() -> dates.in(observation.element(), "issued"));
-        if (at.isEmpty()) {
-            gathered.exclude(observation, "date-missing");
-            return;
-        }
-        map(observation, concept.get(), at.get());
-    }
-
-    private static String reason(String status) {
-        if (NOT_YET.contains(status)) {
-            return "preliminary";
-        }
-        return status.isEmpty() ? "status-missing" : "status-not-valid";
+        usable.observed(observation).ifPresent(at -> map(observation, concept.get(), at));
     }
 
     private void map(Resource observation, Concept concept, When at) {

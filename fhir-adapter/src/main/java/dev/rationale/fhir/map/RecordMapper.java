@@ -3,11 +3,13 @@ package dev.rationale.fhir.map;
 import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.element.Resource;
 import dev.rationale.hiv.fact.Il2Proposal;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +32,24 @@ public final class RecordMapper {
             "ResearchSubject");
 
     private final Dates dates;
+    private final List<FactKind> kinds;
 
-    public RecordMapper(ZoneId zone) {
+    /**
+     * Maps what this house knows, and what a guideline declares.
+     *
+     * @param zone the zone in which a date-time falls on a day
+     * @param kinds the kinds of fact that the guideline declares
+     */
+    public RecordMapper(ZoneId zone, List<FactKind> kinds) {
         this.dates = new Dates(zone);
+        this.kinds = List.copyOf(kinds);
+    }
+
+    /** The types that are built from the input for a guideline that declares these kinds. */
+    public static Set<String> interesting(List<FactKind> kinds) {
+        Set<String> types = new HashSet<>(INTERESTING);
+        kinds.forEach(kind -> types.add(kind.resource().type()));
+        return types;
     }
 
     /**
@@ -52,12 +69,15 @@ public final class RecordMapper {
         ConditionMapper conditions = new ConditionMapper(dates, gathered);
         MedicationMapper medications = new MedicationMapper(dates, references, gathered);
         EventMapper events = new EventMapper(dates, references, gathered);
+        DeclaredMapper declared = new DeclaredMapper(kinds, dates, gathered);
         for (Resource resource : Superseded.without(own, gathered)) {
+            declared.map(resource);
             switch (resource.type()) {
                 case "Observation" -> observations.map(resource);
                 case "Condition" -> conditions.map(resource);
                 case "AdverseEvent" -> events.adverseEvent(resource, medications);
                 case "ResearchSubject" -> events.researchSubject(resource);
+                case "AllergyIntolerance" -> {}
                 default -> medications.map(resource);
             }
         }

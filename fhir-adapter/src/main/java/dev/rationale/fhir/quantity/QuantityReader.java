@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads a Quantity: value, comparator and unit. The unit decides the scale, not the code. */
 public final class QuantityReader {
@@ -16,10 +17,16 @@ public final class QuantityReader {
     /** A limit given as a logarithm names an assay's round limit: 1.7 is 50, 2.6 is 400. */
     private static final MathContext ASSAY_LIMIT = new MathContext(2, RoundingMode.HALF_UP);
 
-    private final String analyte;
+    private final Function<String, Optional<Units.Worth>> worth;
 
+    /** For an analyte of the table of units. */
     public QuantityReader(String analyte) {
-        this.analyte = analyte;
+        this(unit -> Units.standard().worth(analyte, unit));
+    }
+
+    /** For whatever accepts the units that {@code worth} knows, and no others. */
+    public QuantityReader(Function<String, Optional<Units.Worth>> worth) {
+        this.worth = worth;
     }
 
     public Result read(Element quantity) {
@@ -40,12 +47,11 @@ public final class QuantityReader {
 
     /** The code first; a text beside it may be the only one that the table knows. */
     private Optional<Units.Worth> worth(Element quantity) {
-        Units units = Units.standard();
         return quantity.text("code")
-                .flatMap(code -> units.worth(analyte, code))
+                .flatMap(worth)
                 .or(() -> quantity.text("code").isPresent()
                         ? Optional.empty()
-                        : quantity.text("unit").flatMap(unit -> units.worth(analyte, unit)));
+                        : quantity.text("unit").flatMap(worth));
     }
 
     Result read(double value, String comparator, Units.Worth worth) {

@@ -98,7 +98,8 @@ public final class Terminology {
                 .findFirst();
     }
 
-    private List<Coding> codings(Element codeableConcept) {
+    /** The codings of a CodeableConcept in order, with the aliases of systems resolved. */
+    public List<Coding> codings(Element codeableConcept) {
         return codeableConcept.children("coding").stream()
                 .map(coding -> normal(
                         coding.text("system").orElse(""), coding.text("code").orElse("")))
