@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Texts from templates that were parsed once. */
 final class TemplateTexts implements Texts {
@@ -61,7 +62,9 @@ final class TemplateTexts implements Texts {
             return label(language, label);
         }
         if (value instanceof Collection<?> many) {
-            return many.stream().map(one -> shown(language, one)).collect(Collectors.joining(", "));
+            Stream<String> shown = many.stream().map(one -> shown(language, one));
+            // A set has an order of its own in every process; the same input must give the same text in all of them.
+            return (many instanceof Set ? shown.sorted() : shown).collect(Collectors.joining(", "));
         }
         return template(language, "value." + value).orElse(value.toString());
     }
