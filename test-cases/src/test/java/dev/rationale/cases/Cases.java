@@ -14,8 +14,7 @@ final class Cases {
     static final Guideline GUIDELINE = Guidelines.bundled();
 
     private static final CaseRunner RUNNER = new CaseRunner(GUIDELINE, GUIDELINE_FILES);
-    private static final List<CaseResult> ALL =
-            RUNNER.run(CaseFiles.read(files(), GUIDELINE.manifest().vocabulary()));
+    private static final List<CaseResult> ALL = RUNNER.run(CaseFiles.read(files(), GUIDELINE));
 
     private Cases() {}
 

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.ReadOptions;
 import java.io.IOException;
@@ -28,28 +31,30 @@ public final class CaseFile {
 
     private final Path file;
     private final PatientForm form;
+    private final List<FactKind> kinds;
     private final List<Integer> lines;
     private final JsonNode root;
     private final Literature literature;
 
-    private CaseFile(Path file, PatientForm form, String text, JsonNode root) throws IOException {
+    private CaseFile(Path file, Guideline guideline, String text, JsonNode root) throws IOException {
         this.file = file;
-        this.form = form;
+        this.form = PatientForm.of(guideline.manifest().vocabulary());
+        this.kinds = guideline.kinds();
         this.lines = beginnings(text);
         this.root = root;
-        this.literature = Literature.of(root.path("literature"));
+        this.literature = Literature.of(root);
     }
 
     /**
      * The cases of a file. A bundle that a case names is looked for beside the file and in the directories above it.
      *
-     * @param vocabulary the vocabulary in whose short form the patients are written
+     * @param guideline the guideline whose vocabulary and declared kinds of fact the patients are written in
      * @throws UnreadableCases if the file or a case in it cannot be understood
      */
-    public static List<Case> read(Path file, String vocabulary) {
+    public static List<Case> read(Path file, Guideline guideline) {
         try {
             String text = Files.readString(file);
-            CaseFile read = new CaseFile(file, PatientForm.of(vocabulary), text, YAML.readTree(text));
+            CaseFile read = new CaseFile(file, guideline, text, YAML.readTree(text));
             List<Case> cases = new ArrayList<>();
             for (JsonNode one : read.root.path("cases")) {
                 cases.add(read.of(one, cases.size()));
@@ -130,11 +135,13 @@ public final class CaseFile {
 
     private PatientRecord patient(JsonNode whole) {
         if (!whole.has("bundle")) {
-            return new PatientRecord("Patient/case", form.facts(whole));
+            List<Fact> facts = new ArrayList<>(form.facts(whole));
+            facts.addAll(new DeclaredForm(kinds).facts(whole));
+            return new PatientRecord("Patient/case", facts);
         }
         Optional<String> id =
                 whole.has("patient") ? Optional.of(whole.get("patient").asText()) : Optional.empty();
-        return new FhirReader().read(bundle(whole.get("bundle").asText()), new ReadOptions(id, ZoneOffset.UTC));
+        return new FhirReader().read(bundle(whole.get("bundle").asText()), new ReadOptions(id, ZoneOffset.UTC, kinds));
     }
 
     private Path bundle(String name) {

@@ -1,5 +1,6 @@
 package dev.rationale.cases;
 
+import dev.rationale.engine.Guideline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,9 +36,9 @@ public final class CaseFiles {
     }
 
     /** Every case of the files, in order. */
-    public static List<Case> read(List<Path> files, String vocabulary) {
+    public static List<Case> read(List<Path> files, Guideline guideline) {
         return files.stream()
-                .flatMap(file -> CaseFile.read(file, vocabulary).stream())
+                .flatMap(file -> CaseFile.read(file, guideline).stream())
                 .toList();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * <pre>{@code
  * try (Guideline guideline = Guidelines.fromDirectory(root);
  *         CaseRunner runner = new CaseRunner(guideline, root)) {
- *     List<CaseResult> results = runner.run(CaseFiles.read(CaseFiles.of(root), guideline.manifest().vocabulary()));
+ *     List<CaseResult> results = runner.run(CaseFiles.read(CaseFiles.of(root), guideline));
  * }
  * }</pre>
  */

@@ -1,7 +1,6 @@
 package dev.rationale.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.When;
 import dev.rationale.hiv.fact.AdverseEffect;
@@ -20,9 +19,6 @@ import dev.rationale.hiv.fact.SafetyLab;
 import dev.rationale.hiv.fact.ToxoplasmaSerology;
 import dev.rationale.hiv.fact.TrialEnrolment;
 import dev.rationale.hiv.fact.UngradedEffect;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +45,7 @@ final class HivPatient {
         dated(
                 "cd4",
                 (at, value) -> each(value, (id, one) -> facts.add(new Cd4Count(id(id, at), one.asDouble(), at, NONE))));
-        dated("rna", (at, value) -> facts.add(new HivRna(id("rna", at), copies(value.asText()), at, NONE)));
+        dated("rna", (at, value) -> facts.add(new HivRna(id("rna", at), Written.bounds(value.asText()), at, NONE)));
         dated(
                 "toxoplasma",
                 (at, value) -> facts.add(new ToxoplasmaSerology(
@@ -92,7 +88,7 @@ final class HivPatient {
             facts.add(new Il2Proposal("proposal", NONE));
         }
         for (JsonNode dose : il2.path("doses")) {
-            When at = when(dose.asText());
+            When at = Written.when(dose.asText());
             facts.add(new Il2Exposure(next("il2"), at, End.on(at), NONE));
         }
         if (il2.has("order")) {
@@ -105,7 +101,7 @@ final class HivPatient {
         facts.add(new ProphylaxisExposure(
                 next("prophylaxis"),
                 drug,
-                period ? at(course, "from") : when(course.asText()),
+                period ? at(course, "from") : Written.when(course.asText()),
                 period ? end(course) : End.ONGOING,
                 NONE));
     }
@@ -131,18 +127,18 @@ final class HivPatient {
         if (to.isEmpty()) {
             return End.ONGOING;
         }
-        return to.equals("undated") ? End.UNDATED : End.on(when(to));
+        return to.equals("undated") ? End.UNDATED : End.on(Written.when(to));
     }
 
     private void one(String name, BiConsumer<String, When> add) {
         if (patient.has(name)) {
-            add.accept(name, when(patient.get(name).asText()));
+            add.accept(name, Written.when(patient.get(name).asText()));
         }
     }
 
     private void dated(String name, BiConsumer<When, JsonNode> add) {
         for (Map.Entry<String, JsonNode> entry : patient.path(name).properties()) {
-            add.accept(when(entry.getKey()), entry.getValue());
+            add.accept(Written.when(entry.getKey()), entry.getValue());
         }
     }
 
@@ -169,24 +165,8 @@ final class HivPatient {
         return all;
     }
 
-    private static Bounds copies(String text) {
-        if (text.startsWith("<")) {
-            return Bounds.below(Double.parseDouble(text.substring(1)));
-        }
-        return text.startsWith(">")
-                ? Bounds.above(Double.parseDouble(text.substring(1)))
-                : Bounds.exactly(Double.parseDouble(text));
-    }
-
     private static When at(JsonNode node, String name) {
-        return when(node.path(name).asText());
-    }
-
-    private static When when(String text) {
-        if (text.length() == "yyyy".length()) {
-            return When.in(Year.parse(text).getValue());
-        }
-        return text.length() == "yyyy-mm".length() ? When.in(YearMonth.parse(text)) : When.on(LocalDate.parse(text));
+        return Written.when(node.path(name).asText());
     }
 
     private String next(String kind) {
