@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             WhyNotCommand.class,
             EvidenceCommand.class,
             ServeCommand.class,
+            CheckCommand.class,
             VersionCommand.class,
             CompletionCommand.class
         })

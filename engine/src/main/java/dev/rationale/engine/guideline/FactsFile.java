@@ -135,7 +135,8 @@ final class FactsFile {
                 required.add(
                         "F005",
                         "the factor of unit '" + unit + "' is " + factor + "; expected a number above 0",
-                        unit + ":");
+                        unit + ":",
+                        unit + "\":");
             }
         });
     }

@@ -64,7 +64,7 @@ final class GuidelinePackagesTest {
 
     @Test
     void declaredKindsAreReadWithTheirCodesUnitsAndAnswers() {
-        List<FactKind> kinds = GuidelinePackages.read(TINY).kinds();
+        List<FactKind> kinds = GuidelinePackages.read(Tea.DIRECTORY).kinds();
 
         assertThat(kinds).extracting(FactKind::kind).containsExactly("cups-a-day", "taste", "tannin-allergy");
         assertThat(kinds.get(0).units()).containsEntry("mug", 2.0);
@@ -75,7 +75,7 @@ final class GuidelinePackagesTest {
 
     @Test
     void packageTakesTheTextsOfTheApplicationAndMaySayThemInItsOwnWords() {
-        Texts texts = GuidelinePackages.read(TINY).texts();
+        Texts texts = GuidelinePackages.read(Tea.DIRECTORY).texts();
 
         assertThat(texts.text("en", "certainty.very-low", Map.of())).isEqualTo("very low");
         assertThat(texts.text("en", "bearing.against", Map.of())).isEqualTo("speaks against it");

@@ -1,0 +1,70 @@
+package dev.rationale.cli;
+
+import dev.rationale.cases.PackageDirectory;
+import dev.rationale.committee.check.Finding;
+import dev.rationale.committee.check.FindingsJson;
+import dev.rationale.committee.check.FindingsText;
+import dev.rationale.committee.check.Linter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says everything that is wrong or doubtful in a guideline package. */
+@Command(
+        name = "check",
+        description = "Say everything that is wrong or doubtful in a guideline package, with its place.",
+        footer = {
+            "",
+            "Examples:",
+            "  rationale check --rules my-guideline",
+            "  rationale check --rules my-guideline --format sarif > findings.sarif",
+            "",
+            "Exit codes: 0 no finding; 1 findings; 2 usage; 3 no such directory. docs/findings/ has a page on each kind."
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    /** How the findings are written. */
+    enum Form {
+        TEXT,
+        JSON,
+        SARIF
+    }
+
+    private final Surroundings surroundings;
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "A directory with a guideline (default: the bundled one).")
+    private Optional<Path> rules = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "text|json|sarif", description = "How the findings are written (default: text).")
+    private Form form = Form.TEXT;
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        if (rules.isPresent() && !Files.isDirectory(rules.get())) {
+            surroundings.err().println(rules.get() + ": there is no such directory.\n  Maybe the path is misspelled.");
+            return ExitCode.UNREADABLE;
+        }
+        try (PackageDirectory directory = PackageDirectory.of(rules)) {
+            List<Finding> findings = Linter.check(directory.root());
+            String prefix = rules.map(path -> path.toString().replace('\\', '/') + "/").orElse("");
+            surroundings.out().print(written(findings, prefix));
+            return findings.isEmpty() ? ExitCode.EVALUATED : 1;
+        }
+    }
+
+    private String written(List<Finding> findings, String prefix) {
+        return switch (form) {
+            case TEXT -> FindingsText.of(findings, prefix);
+            case JSON -> FindingsJson.plain(findings);
+            case SARIF -> FindingsJson.sarif(findings, prefix);
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package dev.rationale.committee.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rationale.cases.Case;
+import dev.rationale.cases.CaseFile;
+import dev.rationale.cases.CaseResult;
+import dev.rationale.cases.CaseRunner;
+import dev.rationale.cases.UnreadableCases;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.Manifest;
+import dev.rationale.engine.guideline.YamlPlaces.Place;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the cases do not show: a recommendation given, held back, or turning exactly at a number of its rules. */
+final class CaseChecks {
+
+    private static final Pattern PLACE = Pattern.compile("^(.*?):(\\d+): (.*)$", Pattern.DOTALL);
+
+    private final Subject subject;
+    private final Guideline guideline;
+    private final Path root;
+
+    CaseChecks(Subject subject, Guideline guideline, Path root) {
+        this.subject = subject;
+        this.guideline = guideline;
+        this.root = root;
+    }
+
+    void all(List<Path> files) {
+        if (files.isEmpty()) {
+            subject.add("C001", GuidelinePackages.MANIFEST, Place.START, "the package has no case; nothing shows what its rules do",
+                    "the directory cases/ was forgotten.");
+            return;
+        }
+        List<Case> cases = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                cases.addAll(CaseFile.read(file, guideline));
+            } catch (UnreadableCases unreadable) {
+                unreadable(file, unreadable);
+            }
+        }
+        written(cases);
+        try (CaseRunner runner = new CaseRunner(guideline, root)) {
+            List<CaseResult> results = runner.run(cases);
+            guideline.manifest().recommendations().forEach(one -> shown(one, results));
+            new BoundaryChecks(subject, results).all();
+        } catch (IllegalArgumentException supposed) {
+            subject.add("C002", shown(files.get(0)), Place.START, String.valueOf(supposed.getMessage()), "");
+        }
+    }
+
+    private void unreadable(Path file, UnreadableCases unreadable) {
+        String message = String.valueOf(unreadable.getMessage());
+        Matcher place = PLACE.matcher(message);
+        boolean placed = place.matches();
+        subject.add("C002", shown(file), placed ? new Place(Integer.parseInt(place.group(2)), 1) : Place.START,
+                (placed ? place.group(3) : message).lines().findFirst().orElse(message), "");
+    }
+
+    private void written(List<Case> cases) {
+        Map<String, Case> names = new HashMap<>();
+        for (Case one : cases) {
+            Place place = new Place(one.line(), 1);
+            Case before = names.putIfAbsent(one.file() + "|" + one.name(), one);
+            if (before != null) {
+                subject.add("C006", shown(Path.of(one.file())), place, "the case '" + one.name() + "' is also at line " + before.line(), "");
+            }
+            if (one.why().isBlank()) {
+                subject.add("C007", shown(Path.of(one.file())), place, "the case '" + one.name() + "' gives no reason",
+                        "a line 'why:' was forgotten.");
+            }
+        }
+    }
+
+    private void shown(Manifest.Recommended recommended, List<CaseResult> results) {
+        String code = recommended.code();
+        Place place = subject.placeOf(GuidelinePackages.MANIFEST, "code: " + code);
+        boolean given = results.stream()
+                .anyMatch(result -> expected(result).path("recommendations").has(code) && gives(result, code));
+        if (!given) {
+            subject.add("C003", GuidelinePackages.MANIFEST, place, "no case expects the recommendation '" + code + "' and sees it given", "");
+        }
+        boolean held = results.stream().anyMatch(result -> excludes(expected(result), code) && !gives(result, code));
+        if (!held) {
+            subject.add("C004", GuidelinePackages.MANIFEST, place, "no case expects that '" + code + "' is held back",
+                    "a case with 'not: [" + code + "]' is missing.");
+        }
+    }
+
+    private static JsonNode expected(CaseResult result) {
+        return result.one().expect();
+    }
+
+    private static boolean gives(CaseResult result, String code) {
+        return result.seen().recommendations().stream()
+                .anyMatch(advice -> advice.code().equals(code));
+    }
+
+    private static boolean excludes(JsonNode expect, String code) {
+        JsonNode wanted = expect.path("recommendations");
+        boolean closed = wanted.asText().equals("none") || (expect.path("closed").asBoolean() && !wanted.has(code));
+        boolean named = false;
+        for (JsonNode one : expect.path("not")) {
+            named |= one.asText().equals(code);
+        }
+        return closed || named;
+    }
+
+    /** The path of a file as the other findings write it: within the package. */
+    private String shown(Path file) {
+        Path absolute = root.toAbsolutePath();
+        return file.toAbsolutePath().startsWith(absolute)
+                ? absolute.relativize(file.toAbsolutePath()).toString().replace('\\', '/')
+                : file.toString();
+    }
+}

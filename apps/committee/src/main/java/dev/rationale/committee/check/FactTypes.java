@@ -1,0 +1,76 @@
+package dev.rationale.committee.check;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The types that a DRL file can name, by its imports. */
+final class FactTypes {
+
+    private static final Pattern IMPORT = Pattern.compile("(?m)^\\s*import\\s+([\\w.]+?(?:\\.\\*)?)\\s*(?:;|$)");
+
+    private final List<String> imports;
+
+    private FactTypes(List<String> imports) {
+        this.imports = imports;
+    }
+
+    static FactTypes of(String drl) {
+        return new FactTypes(Stream.concat(
+                        IMPORT.matcher(drl).results().map(match -> match.group(1)), Stream.of("java.lang.*"))
+                .toList());
+    }
+
+    /** The class of a simple name. */
+    Optional<Class<?>> named(String simple) {
+        return imports.stream()
+                .map(one -> one.endsWith(".*") ? one.substring(0, one.length() - 1) + simple : one)
+                .filter(one -> one.endsWith("." + simple))
+                .flatMap(one -> loaded(one).stream())
+                .findFirst();
+    }
+
+    private static Optional<Class<?>> loaded(String name) {
+        try {
+            return Optional.of(Class.forName(name, false, FactTypes.class.getClassLoader()));
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return Optional.empty();
+        }
+    }
+
+    /** The type of a path such as {@code at.earliest}; empty if a step of it does not exist. */
+    static Optional<Class<?>> type(Class<?> owner, String path) {
+        Class<?> type = owner;
+        for (String step : path.split("\\.", -1)) {
+            Optional<Method> accessor = accessor(type, step);
+            if (accessor.isEmpty()) {
+                return Optional.empty();
+            }
+            type = accessor.get().getReturnType();
+        }
+        return Optional.of(type);
+    }
+
+    private static Optional<Method> accessor(Class<?> type, String name) {
+        String capital = name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getParameterCount() == 0)
+                .filter(method -> List.of(name, "get" + capital, "is" + capital).contains(method.getName()))
+                .findFirst();
+    }
+
+    /** The fields that a pattern on a type can name. */
+    static List<String> fields(Class<?> type) {
+        List<String> names = new ArrayList<>();
+        for (Method method : type.getMethods()) {
+            if (method.getParameterCount() == 0 && method.getDeclaringClass() != Object.class) {
+                names.add(method.getName());
+            }
+        }
+        return names.stream().distinct().sorted().toList();
+    }
+}

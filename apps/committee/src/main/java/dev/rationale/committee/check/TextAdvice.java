@@ -1,0 +1,116 @@
+package dev.rationale.committee.check;
+
+import dev.rationale.engine.guideline.Manifest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Texts that nothing uses, that are empty, or that say other numbers in another language. */
+final class TextAdvice {
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])\\d+(?:[.,/]\\d+)*");
+    private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
+
+    /** The families whose second step is a code that some rule, study or manifest has to know. */
+    private static final Set<String> CODED =
+            Set.of("recommendation", "claim", "appraisal", "request", "gap", "withheld", "not-applicable", "outcome", "characteristic");
+
+    private final Subject subject;
+    private final Manifest manifest;
+
+    TextAdvice(Subject subject, Manifest manifest) {
+        this.subject = subject;
+        this.manifest = manifest;
+    }
+
+    void all() {
+        Set<String> codes = codes();
+        Set<String> families = new TreeSet<>(CODED);
+        builtIn().forEach(key -> families.add(key.split("\\.", 2)[0]));
+        for (String language : manifest.languages()) {
+            own(language).forEach((key, text) -> {
+                unused(language, key, codes, families);
+                if (text.isBlank() || text.equals("null")) {
+                    add("T009", language, key, "the text '" + key + "' is empty", "");
+                }
+                numbers(language, key, text);
+            });
+        }
+    }
+
+    private void unused(String language, String key, Set<String> codes, Set<String> families) {
+        String[] steps = key.split("\\.", -1);
+        boolean known = families.contains(steps[0]);
+        boolean coded = CODED.contains(steps[0]) && !builtIn().contains(key);
+        if (!known || (coded && !codes.contains(steps[1])) || (steps[0].equals("recommendation") && !stem(key))) {
+            add("T007", language, key, "nothing uses the text '" + key + "'", "its key is misspelled, or it can go.");
+        }
+    }
+
+    /** True if some rule gives the recommendation, in the variant that the text is for. */
+    private boolean stem(String key) {
+        return subject.rules().stream()
+                .flatMap(rule -> rule.rule().recommendedTexts().stream())
+                .anyMatch(stem -> key.matches(Pattern.quote("recommendation." + stem) + "\\.(?:title|summary|rationale)"));
+    }
+
+    private void numbers(String language, String key, String text) {
+        String first = manifest.languages().get(0);
+        String original = own(first).get(key);
+        if (original != null && !numbers(original).equals(numbers(text))) {
+            add("T008", language, key, "the text '" + key + "' says the numbers " + numbers(text) + "; in language '" + first
+                    + "' it says " + numbers(original), "");
+        }
+    }
+
+    private static List<String> numbers(String text) {
+        List<String> numbers = new ArrayList<>();
+        Matcher matcher = NUMBER.matcher(text);
+        while (matcher.find()) {
+            numbers.add(matcher.group().replace(',', '.'));
+        }
+        Collections.sort(numbers);
+        return numbers;
+    }
+
+    /** Every word that rules, studies and the manifest use as a code. */
+    private Set<String> codes() {
+        Set<String> codes = new TreeSet<>(manifest.claims());
+        manifest.recommendations().forEach(one -> codes.add(one.code()));
+        subject.seen().evidence().studies().forEach(study -> {
+            study.findings().forEach(finding -> codes.add(finding.outcome()));
+            study.populations().forEach(one -> one.criteria().forEach(limit -> codes.add(limit.characteristic())));
+        });
+        Matcher literal = STRING.matcher(subject.drl());
+        while (literal.find()) {
+            codes.add(literal.group(1));
+        }
+        return codes;
+    }
+
+    private Set<String> builtIn() {
+        Set<String> keys = new TreeSet<>(subject.seen().allTexts().getOrDefault(manifest.languages().get(0), new TreeMap<>()).keySet());
+        keys.removeAll(own(manifest.languages().get(0)).keySet());
+        return keys;
+    }
+
+    private SortedMap<String, String> own(String language) {
+        return subject.seen().ownTexts().getOrDefault(language, new TreeMap<>());
+    }
+
+    private void add(String id, String language, String key, String what, String maybe) {
+        String file = subject.seen().files().keySet().stream()
+                .filter(path -> path.matches("messages/" + language + "[/.].*"))
+                .filter(path -> subject.place(path, key).line() > 1
+                        || subject.seen().files().getOrDefault(path, "").startsWith(key + ":"))
+                .findFirst()
+                .orElse("messages/" + language);
+        subject.add(id, file, subject.place(file, key), what, maybe);
+    }
+}

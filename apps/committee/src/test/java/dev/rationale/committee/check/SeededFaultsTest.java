@@ -1,0 +1,128 @@
+package dev.rationale.committee.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Faults put into the example one at a time: each is found at its line, by its id. */
+class SeededFaultsTest {
+
+    /** Kinds that only show when the package is compiled, or that are about the package as a whole. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("M001", "R011", "C001", "C002", "C003", "C004", "C005", "C006", "C007");
+
+    @TempDir
+    Path directory;
+
+    @TestFactory
+    Stream<DynamicTest> eachFaultIsFoundAtItsLine() {
+        return faults().stream()
+                .map(fault -> DynamicTest.dynamicTest(fault.id() + " in " + fault.file() + ": " + fault.instead(), () -> {
+                    Path root = fault.into(Files.createTempDirectory(directory, "seeded"));
+                    List<Finding> findings = Linter.still(root);
+                    int line = fault.line(root);
+                    if (fault.absent()) {
+                        assertThat(findings).extracting(Finding::id).doesNotContain(fault.id());
+                    } else {
+                        assertThat(findings)
+                                .filteredOn(one -> one.id().equals(fault.id()))
+                                .as("%s", findings)
+                                .anyMatch(one -> one.file().equals(fault.place()) && one.line() == line);
+                    }
+                }));
+    }
+
+    @Test
+    void everyKindOfFindingIsSeededAndThereAreAtLeastForty() {
+        Set<String> seeded = new TreeSet<>(ELSEWHERE);
+        faults().stream().filter(fault -> !fault.absent()).forEach(fault -> seeded.add(fault.id()));
+
+        assertThat(seeded).isEqualTo(FindingKinds.titles().keySet()).hasSizeGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    void directoryWithoutManifestIsOne() {
+        assertThat(Linter.check(directory)).extracting(Finding::id).contains("M001");
+    }
+
+    @Test
+    void whatOnlyTheCompilerSeesIsFoundAtItsRule() throws IOException {
+        Seeded fault = new Seeded(
+                "R011",
+                "rules/abstraction/cover.drl",
+                "insert( new State( \"cover\", \"not-given\" ) )",
+                "insert( new State( \"cover\", $nothing ) )",
+                "$nothing",
+                "",
+                false,
+                false);
+        Path root = fault.into(directory.resolve("uncompiled"));
+
+        assertThat(Linter.check(root))
+                .filteredOn(one -> one.id().equals("R011"))
+                .extracting(Finding::file, Finding::line)
+                .contains(tuple(fault.file(), fault.line(root)));
+    }
+
+    @Test
+    void casesThatShowTooLittleAreToldOneByOne() throws IOException {
+        Path root = directory.resolve("cases");
+        Seeded.copy(root);
+        Path cases = root.resolve("cases");
+        for (String file : List.of("evidence.yaml", "retraction.yaml", "setting.yaml", "start.yaml")) {
+            Files.delete(cases.resolve(file));
+        }
+        assertThat(Linter.check(root)).extracting(Finding::id).containsOnly("C001");
+
+        String one = "  - {name: a low count, born: 1970-01-01, hiv: 2010-01-01, cd4: {2016-06-01: 100}, expect: {}}\n";
+        Files.writeString(cases.resolve("few.yaml"), "asOf: 2016-06-30\ncases:\n" + one + one);
+        Files.writeString(cases.resolve("odd.yaml"), "cases:\n" + one);
+
+        List<Finding> findings = Linter.check(root);
+        assertThat(findings).extracting(Finding::id).contains("C002", "C003", "C004", "C005", "C006", "C007");
+        assertThat(findings)
+                .filteredOn(finding -> finding.file().startsWith("cases/"))
+                .extracting(Finding::id, Finding::file, Finding::line)
+                .containsExactlyInAnyOrder(
+                        tuple("C002", "cases/odd.yaml", 2),
+                        tuple("C006", "cases/few.yaml", 4),
+                        tuple("C007", "cases/few.yaml", 3),
+                        tuple("C007", "cases/few.yaml", 4));
+    }
+
+    static List<Seeded> faults() {
+        List<Seeded> faults = new ArrayList<>();
+        try (InputStream in = SeededFaultsTest.class.getResourceAsStream("seeded-faults.yaml")) {
+            for (JsonNode one : new YAMLMapper().readTree(in)) {
+                faults.add(new Seeded(
+                        one.path("id").asText(),
+                        one.path("file").asText(),
+                        one.path("write").asText(),
+                        one.path("instead").asText(),
+                        one.path("at").asText(),
+                        one.path("anywhere").asText(),
+                        one.path("last").asBoolean(),
+                        one.path("absent").asBoolean()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return faults;
+    }
+}
