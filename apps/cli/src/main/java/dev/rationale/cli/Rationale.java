@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             EvidenceCommand.class,
             ServeCommand.class,
             CheckCommand.class,
+            NewCommand.class,
             VersionCommand.class,
             CompletionCommand.class
         })
