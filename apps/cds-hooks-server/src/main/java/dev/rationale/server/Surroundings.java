@@ -98,7 +98,7 @@ final class Surroundings implements AutoCloseable {
         Optional<Path> audit = settings.given(Setting.AUDIT).map(Path::of);
         if (audit.isPresent()) {
             HookTrail kept =
-                    HookTrail.open(TrailOptions.of(audit.get(), settings.auditEnvironment(), clock), guideline);
+                    HookTrail.open(TrailOptions.of(audit.get(), settings.auditEnvironment(), clock));
             opened = Optional.of(kept);
             return kept;
         }

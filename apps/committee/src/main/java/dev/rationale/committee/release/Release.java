@@ -141,7 +141,7 @@ public final class Release {
     private static List<String> cases(Guideline guideline, Path root) {
         try (CaseRunner runner = new CaseRunner(guideline, root)) {
             List<CaseResult> results = runner.run(CaseFiles.read(
-                    CaseFiles.of(root), guideline.manifest().vocabulary()));
+                    CaseFiles.of(root), guideline));
             if (results.isEmpty()) {
                 return List.of("cases: there are none; a guideline without cases is not released.");
             }
