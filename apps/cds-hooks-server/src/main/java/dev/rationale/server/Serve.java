@@ -49,6 +49,7 @@ public final class Serve {
                 | RefusedGuideline
                 | InvalidGuideline
                 | CannotOpen
+                | AuditFailure
                 | IllegalArgumentException unusable) {
             err.println("The service cannot start:\n" + unusable.getMessage());
             return UNUSABLE;

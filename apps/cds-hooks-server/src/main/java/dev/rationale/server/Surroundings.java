@@ -20,7 +20,6 @@ import dev.rationale.server.config.ClientSettings;
 import dev.rationale.server.config.Setting;
 import dev.rationale.server.config.Settings;
 import dev.rationale.server.feedback.FeedbackFile;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -42,8 +41,7 @@ final class Surroundings implements AutoCloseable {
     private final Settings settings;
     private final boolean development;
     private final LimitedHttp http = new LimitedHttp(CONNECT);
-
-    private Optional<HookTrail> opened = Optional.empty();
+    private Optional<HookTrail> audit = Optional.empty();
 
     Surroundings(Settings settings) {
         this.settings = settings;
@@ -88,22 +86,20 @@ final class Surroundings implements AutoCloseable {
                 guideline,
                 authenticator(clock),
                 new PrefetchFetcher(servers(), http, limits),
-                trail(guideline, clock),
+                trail(clock),
                 observer,
                 clock,
                 new SecureRandom());
     }
 
-    private DecisionTrail trail(CurrentGuideline guideline, Clock clock) {
-        Optional<Path> audit = settings.given(Setting.AUDIT).map(Path::of);
-        if (audit.isPresent()) {
-            HookTrail kept =
-                    HookTrail.open(TrailOptions.of(audit.get(), settings.auditEnvironment(), clock));
-            opened = Optional.of(kept);
-            return kept;
-        }
+    /** Feedback goes into the trail and into its file, each where it is wanted. */
+    private DecisionTrail trail(Clock clock) {
         Optional<Path> file = settings.given(Setting.FEEDBACK_FILE).map(Path::of);
-        return file.isPresent() ? new FeedbackFile(file.get()) : DecisionTrail.NONE;
+        DecisionTrail feedback = file.isPresent() ? new FeedbackFile(file.get()) : DecisionTrail.NONE;
+        audit = settings.given(Setting.AUDIT_DIRECTORY)
+                .map(Path::of)
+                .map(directory -> HookTrail.open(TrailOptions.of(directory, settings.auditEnvironment(), clock)));
+        return audit.<DecisionTrail>map(trail -> new BothTrails(trail, feedback)).orElse(feedback);
     }
 
     private Authenticator authenticator(Clock clock) {
@@ -131,10 +127,8 @@ final class Surroundings implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
+        audit.ifPresent(HookTrail::close);
         http.close();
-        if (opened.isPresent()) {
-            opened.get().close();
-        }
     }
 }

@@ -25,7 +25,7 @@ class AuditedServiceTest {
     void anAnswerIsInTheTrail() throws Exception {
         Path audit = directory.resolve("audit");
         Ehr ehr = new Ehr();
-        try (RationaleServer server = Running.agreed(directory, ehr, Map.of(Setting.AUDIT, audit.toString()))) {
+        try (RationaleServer server = Running.agreed(directory, ehr, Map.of(Setting.AUDIT_DIRECTORY, audit.toString()))) {
             String advice = Requests.advice().toString();
             assertThat(ehr.post(server, Ehr.ADVICE, advice).statusCode()).isEqualTo(200);
         }
@@ -38,7 +38,7 @@ class AuditedServiceTest {
     @Test
     void withoutATrailThatCanBeWrittenNothingIsServed() throws Exception {
         Path file = Files.writeString(directory.resolve("no-directory"), "");
-        Map<Setting, String> settings = Map.of(Setting.AUDIT, file.toString());
+        Map<Setting, String> settings = Map.of(Setting.AUDIT_DIRECTORY, file.toString());
         assertThatThrownBy(() -> Running.development(directory, settings).close())
                 .isInstanceOf(AuditFailure.class);
     }

@@ -1,5 +1,8 @@
 package dev.rationale.cli;
 
+import dev.rationale.committee.check.Finding;
+import dev.rationale.committee.check.FindingsText;
+import dev.rationale.committee.check.Linter;
 import dev.rationale.committee.release.Release;
 import dev.rationale.fhir.UnreadableInput;
 import java.io.IOException;
@@ -52,7 +55,7 @@ final class ReleaseCommand implements Callable<Integer> {
         Path history = changelog.orElse(rules.resolve("CHANGELOG.md"));
         String text = Files.isRegularFile(history) ? Files.readString(history) : "";
         try {
-            Release release = Release.prepared(rules, version, text, copy -> List.of());
+            Release release = Release.prepared(rules, version, text, ReleaseCommand::findings);
             if (!release.problems().isEmpty()) {
                 release.problems().forEach(surroundings.err()::println);
                 surroundings.err().println("Not released; nothing was written.");
@@ -66,13 +69,19 @@ final class ReleaseCommand implements Callable<Integer> {
         }
     }
 
+    private static List<String> findings(Path copy) {
+        List<Finding> findings = Linter.check(copy);
+        return findings.isEmpty() ? List.of() : List.of(FindingsText.of(findings, ""));
+    }
+
     /** The package first: if it cannot be written, the directory keeps its version. */
     private void write(Release release) throws IOException {
-        Path target = out.orElse(
-                Path.of(release.id().id() + "-" + release.id().version() + ".jar"));
+        Path target = out.orElse(Path.of(release.id().id() + "-" + release.id().version() + ".jar"));
         Files.write(target, release.kjar());
         Files.writeString(rules.resolve("guideline.yaml"), release.manifest());
-        surroundings.out().println("released  " + release.id().id() + " " + release.id().version());
+        surroundings
+                .out()
+                .println("released  " + release.id().id() + " " + release.id().version());
         surroundings.out().println("digest    " + release.id().digest());
         surroundings.out().println("package   " + target + " (SHA-256 " + release.kjarDigest() + ")");
     }

@@ -41,7 +41,7 @@ class AuditorsPageTest {
         List<String> commands = new ArrayList<>();
         Matcher blocks = BLOCK.matcher(Files.readString(PAGE));
         while (blocks.find()) {
-            for (String session : blocks.group(1).split("(?m)^\\$ rationale ")) {
+            for (String session : blocks.group(1).split("(?m)^\\$ rationale ", -1)) {
                 if (!session.isBlank()) {
                     commands.add(session.lines().findFirst().orElseThrow());
                     run(session);
@@ -54,8 +54,8 @@ class AuditorsPageTest {
 
     private void run(String session) throws IOException {
         List<String> lines = session.lines().toList();
-        String[] parts = lines.get(0).split(" > ");
-        Ran ran = Ran.with(Arrays.stream(parts[0].split(" ")).map(this::real).toArray(String[]::new));
+        String[] parts = lines.get(0).split(" > ", -1);
+        Ran ran = Ran.with(Arrays.stream(parts[0].split(" ", -1)).map(this::real).toArray(String[]::new));
         assertThat(ran.code()).as(PROMPT + lines.get(0) + "\n" + ran.err()).isZero();
         Matcher recorded = RECORDED.matcher(ran.out());
         id = recorded.find() ? recorded.group(1) : id;

@@ -40,12 +40,16 @@ public enum Setting {
             Kind.NUMBER,
             "8081",
             "port on this machine for POST /reload; open if RATIONALE_ADMIN_TOKEN is set"),
-    AUDIT("audit", Kind.TEXT, "", "directory of the audit trail, which takes the feedback too; none is kept if empty"),
     FEEDBACK_FILE(
             "feedback.file",
             Kind.TEXT,
             "rationale-feedback.ndjson",
             "file to which feedback is appended; only counted if empty"),
+    AUDIT_DIRECTORY(
+            "audit.directory",
+            Kind.TEXT,
+            "rationale-audit",
+            "audit trail, without a record in which nothing is answered; none if empty"),
     PAGE_MINUTES("pages.minutes", Kind.NUMBER, "30", "how long an explanation page can be opened"),
     TOKEN_SKEW("tokens.skewSeconds", Kind.NUMBER, "60", "by how much clocks may differ"),
     TOKEN_LIFETIME("tokens.lifetimeSeconds", Kind.NUMBER, "900", "longest time from iat to exp"),

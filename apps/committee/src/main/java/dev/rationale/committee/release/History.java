@@ -24,8 +24,8 @@ final class History {
      * @param rules ids of its rules
      */
     static List<String> problems(String changelog, String version, Set<String> questions, Set<String> rules) {
-        Matcher section =
-                Pattern.compile("(?ms)^## " + Pattern.quote(version) + "\\b[^\\n]*\\n(.*?)(?=^## |\\z)").matcher(changelog);
+        Matcher section = Pattern.compile("(?ms)^## " + Pattern.quote(version) + "\\b[^\\n]*\\n(.*?)(?=^## |\\z)")
+                .matcher(changelog);
         if (!section.find()) {
             return List.of("CHANGELOG.md: there is no section '## " + version + "'; expected what changes and why."
                     + "\n  Maybe it is still to be written.");
@@ -47,7 +47,8 @@ final class History {
     private static List<String> problems(String entry, Set<String> questions, Set<String> rules) {
         String place = "CHANGELOG.md: \"" + entry.substring(0, Math.min(60, entry.length())) + "…\" ";
         if (!CLASSED.matcher(entry).matches()) {
-            return List.of(place + "has no class; expected *Clinical change*, *Technical*, *Crash fix* or *Minor* first.");
+            return List.of(
+                    place + "has no class; expected *Clinical change*, *Technical*, *Crash fix* or *Minor* first.");
         }
         if (!entry.startsWith("*Clinical change*")) {
             return List.of();

@@ -22,11 +22,10 @@ final class Kjar {
 
     private static final LocalDateTime FIXED = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final List<String> ENDINGS = List.of(".drl", ".yaml", ".md");
-    private static final String KMODULE =
-            """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <kmodule xmlns="http://www.drools.org/xsd/kmodule"/>
-            """;
+    private static final String KMODULE = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <kmodule xmlns="http://www.drools.org/xsd/kmodule"/>
+        """;
 
     private Kjar() {}
 
@@ -77,15 +76,14 @@ final class Kjar {
 
     private static String pom(GuidelineId id) {
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
-                  <modelVersion>4.0.0</modelVersion>
-                  <groupId>dev.rationale.guideline</groupId>
-                  <artifactId>%s</artifactId>
-                  <version>%s</version>
-                  <packaging>kjar</packaging>
-                </project>
-                """
-                .formatted(id.id(), id.version());
+            <?xml version="1.0" encoding="UTF-8"?>
+            <project xmlns="http://maven.apache.org/POM/4.0.0">
+              <modelVersion>4.0.0</modelVersion>
+              <groupId>dev.rationale.guideline</groupId>
+              <artifactId>%s</artifactId>
+              <version>%s</version>
+              <packaging>kjar</packaging>
+            </project>
+            """.formatted(id.id(), id.version());
     }
 }

@@ -140,15 +140,15 @@ public final class Release {
 
     private static List<String> cases(Guideline guideline, Path root) {
         try (CaseRunner runner = new CaseRunner(guideline, root)) {
-            List<CaseResult> results = runner.run(CaseFiles.read(
-                    CaseFiles.of(root), guideline));
+            List<CaseResult> results = runner.run(CaseFiles.read(CaseFiles.of(root), guideline));
             if (results.isEmpty()) {
                 return List.of("cases: there are none; a guideline without cases is not released.");
             }
             return results.stream()
                     .filter(result -> !result.holds())
-                    .map(result -> root.relativize(Path.of(result.one().file())) + ":" + result.one().line() + ": "
-                            + result.one().name() + "\n" + CaseReport.explained(result, "en"))
+                    .map(result -> root.relativize(Path.of(result.one().file())) + ":"
+                            + result.one().line() + ": " + result.one().name() + "\n"
+                            + CaseReport.explained(result, "en"))
                     .toList();
         }
     }

@@ -29,12 +29,7 @@ public record DecisionTable(String id, String rule, String trigger, List<String>
      * @param reference the studies and slides that it names
      */
     public record Row(
-            List<String> inputs,
-            String output,
-            String action,
-            String guidance,
-            String annotation,
-            String reference) {
+            List<String> inputs, String output, String action, String guidance, String annotation, String reference) {
 
         public Row {
             inputs = List.copyOf(inputs);

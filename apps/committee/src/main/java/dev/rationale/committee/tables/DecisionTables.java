@@ -100,6 +100,8 @@ public final class DecisionTables {
     private static String reference(RuleEntry rule) {
         String studies = String.join(", ", rule.citations());
         String slides = rule.slides().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return studies + (studies.isEmpty() || slides.isEmpty() ? "" : "; ") + (slides.isEmpty() ? "" : "slide " + slides);
+        return studies
+                + (studies.isEmpty() || slides.isEmpty() ? "" : "; ")
+                + (slides.isEmpty() ? "" : "slide " + slides);
     }
 }

@@ -48,8 +48,9 @@ public final class DraftCases {
             }
         }
         if (cases.isEmpty()) {
-            throw new IllegalArgumentException(name + ": no row of a decision table was found; expected a line that begins with '"
-                    + HEADER + "' and numbered rows below it.");
+            throw new IllegalArgumentException(
+                    name + ": no row of a decision table was found; expected a line that begins with '" + HEADER
+                            + "' and numbered rows below it.");
         }
         return "# Drafts: write the patient of each, set asOf, and let a clinician confirm what is expected.\n"
                 + yaml(file);
@@ -64,7 +65,10 @@ public final class DraftCases {
         for (int column = 1; column < output; column++) {
             String cell = row.get(column).strip();
             if (!cell.isEmpty() && !cell.equals("-")) {
-                asked.append(asked.isEmpty() ? "" : "; ").append(header.get(column)).append(": ").append(cell);
+                asked.append(asked.isEmpty() ? "" : "; ")
+                        .append(header.get(column))
+                        .append(": ")
+                        .append(cell);
             }
         }
         int annotation = header.indexOf("Annotations");

@@ -29,8 +29,7 @@ class CoverageTest {
                 Guideline guideline = files.load();
                 CaseRunner runner = new CaseRunner(guideline, files.root())) {
             results = runner.run(CaseFiles.read(
-                    CaseFiles.under(files.root().resolve("cases/recommendation/pcp-prophylaxis.yaml")),
-                    guideline));
+                    CaseFiles.under(files.root().resolve("cases/recommendation/pcp-prophylaxis.yaml")), guideline));
             coverage = Coverage.of(guideline.id(), guideline.rules(), results);
         }
     }
@@ -65,7 +64,9 @@ class CoverageTest {
 
     @Test
     void aClockIsNoConditionThatACaseCouldMakeFalse() {
-        assertThat(coverage.rule("consider-stopping-pcp-prophylaxis").orElseThrow().conditions())
+        assertThat(coverage.rule("consider-stopping-pcp-prophylaxis")
+                        .orElseThrow()
+                        .conditions())
                 .filteredOn(one -> one.condition().factType().equals("AsOf"))
                 .allMatch(ConditionCoverage::given)
                 .isNotEmpty();

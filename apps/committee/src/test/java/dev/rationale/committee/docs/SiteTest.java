@@ -38,7 +38,8 @@ class SiteTest {
             source = SiteSource.of(
                     guideline,
                     runner.run(CaseFiles.read(
-                            CaseFiles.under(files.root().resolve("cases/recommendation/pcp-prophylaxis.yaml")), guideline)),
+                            CaseFiles.under(files.root().resolve("cases/recommendation/pcp-prophylaxis.yaml")),
+                            guideline)),
                     Files.readString(Path.of("../../docs/INTERPRETATIONS.md")),
                     Files.readString(Path.of("../../CHANGELOG.md")));
             site = Site.files(source);

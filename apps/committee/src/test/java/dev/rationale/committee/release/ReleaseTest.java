@@ -21,19 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReleaseTest {
 
-    private static final String CHANGELOG =
-            """
-            # Changelog
+    private static final String CHANGELOG = """
+        # Changelog
 
-            ## 9.0.0
+        ## 9.0.0
 
-            - *Clinical change*, in force from 2026-12-01, question `pcp`: the threshold of `start-pcp-prophylaxis` moves.
-            - *Minor*: a word.
+        - *Clinical change*, in force from 2026-12-01, question `pcp`: the threshold of `start-pcp-prophylaxis` moves.
+        - *Minor*: a word.
 
-            ## 0.1.0
+        ## 0.1.0
 
-            - the first
-            """;
+        - the first
+        """;
 
     private Path edited = Path.of("");
 
@@ -57,8 +56,7 @@ class ReleaseTest {
         Release release = Release.prepared(edited, "9.0.0", CHANGELOG, copy -> List.of());
         assertThat(release.problems()).isEmpty();
         assertThat(release.manifest()).contains("version: 9.0.0").doesNotContain("version: 0.1.0");
-        Files.setLastModifiedTime(
-                edited.resolve("guideline.yaml"), FileTime.fromMillis(86_400_000));
+        Files.setLastModifiedTime(edited.resolve("guideline.yaml"), FileTime.fromMillis(86_400_000));
         Release again = Release.prepared(edited, "9.0.0", CHANGELOG, copy -> List.of());
         assertThat(again.kjar()).isEqualTo(release.kjar());
         assertThat(again.kjarDigest()).isEqualTo(release.kjarDigest()).hasSize(64);
@@ -78,8 +76,8 @@ class ReleaseTest {
         assertThat(release.problems())
                 .anyMatch(problem -> problem.contains("no section '## 9.1.0'"))
                 .contains("a finding")
-                .anyMatch(problem -> problem.contains("199 cells without prophylaxis start it")
-                        && problem.contains("cells < 190"));
+                .anyMatch(problem ->
+                        problem.contains("199 cells without prophylaxis start it") && problem.contains("cells < 190"));
         assertThat(edited.resolve("guideline.yaml")).content().contains("version: 0.1.0");
     }
 

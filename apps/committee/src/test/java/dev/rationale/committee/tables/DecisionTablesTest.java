@@ -59,7 +59,8 @@ class DecisionTablesTest {
                 .filteredOn(draft -> draft.at("/expect/recommendations").has("start-pcp-prophylaxis"))
                 .singleElement()
                 .satisfies(draft -> {
-                    assertThat(draft.path("name").asText()).isEqualTo("DRAFT A count below 200 without prophylaxis starts it");
+                    assertThat(draft.path("name").asText())
+                            .isEqualTo("DRAFT A count below 200 without prophylaxis starts it");
                     assertThat(draft.path("why").asText()).contains("Cd4Status: cells < 200");
                 });
     }
@@ -73,6 +74,7 @@ class DecisionTablesTest {
 
     @Test
     void aCellThatASpreadsheetWouldRunIsPlainText() {
-        assertThat(Csv.row(List.of("=1+1", "a,b", "say \"a\"", "-"))).isEqualTo("'=1+1,\"a,b\",\"say \"\"a\"\"\",-\r\n");
+        assertThat(Csv.row(List.of("=1+1", "a,b", "say \"a\"", "-")))
+                .isEqualTo("'=1+1,\"a,b\",\"say \"\"a\"\"\",-\r\n");
     }
 }

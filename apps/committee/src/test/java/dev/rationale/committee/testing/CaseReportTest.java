@@ -39,8 +39,7 @@ class CaseReportTest {
         try (Guideline guideline = Guidelines.fromDirectory(edited);
                 CaseRunner runner = new CaseRunner(guideline, edited)) {
             results = runner.run(CaseFiles.read(
-                    CaseFiles.under(edited.resolve("cases/recommendation/pcp-prophylaxis.yaml")),
-                    guideline));
+                    CaseFiles.under(edited.resolve("cases/recommendation/pcp-prophylaxis.yaml")), guideline));
             text = CaseReport.text(results, "en", UnaryOperator.identity());
         }
     }
@@ -68,8 +67,7 @@ class CaseReportTest {
         try (Guideline guideline = Guidelines.fromDirectory(wide);
                 CaseRunner runner = new CaseRunner(guideline, wide)) {
             List<CaseResult> unasked = runner.run(CaseFiles.read(
-                    CaseFiles.under(wide.resolve("cases/recommendation/pcp-prophylaxis.yaml")),
-                    guideline));
+                    CaseFiles.under(wide.resolve("cases/recommendation/pcp-prophylaxis.yaml")), guideline));
             assertThat(CaseReport.text(unasked, "en", UnaryOperator.identity()))
                     .contains("200 cells start nothing")
                     .contains("expected  not to be given")
