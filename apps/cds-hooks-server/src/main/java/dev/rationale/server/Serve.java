@@ -1,5 +1,6 @@
 package dev.rationale.server;
 
+import dev.rationale.audit.AuditFailure;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.server.config.InvalidSettings;
 import dev.rationale.server.config.Setting;
@@ -47,6 +48,7 @@ public final class Serve {
                 | RefusedGuideline
                 | InvalidGuideline
                 | CannotOpen
+                | AuditFailure
                 | IllegalArgumentException unusable) {
             err.println("The service cannot start:\n" + unusable.getMessage());
             return UNUSABLE;

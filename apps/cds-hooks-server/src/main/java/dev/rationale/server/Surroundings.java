@@ -1,5 +1,7 @@
 package dev.rationale.server;
 
+import dev.rationale.audit.hooks.HookTrail;
+import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.cdshooks.Authenticator;
 import dev.rationale.cdshooks.Caller;
 import dev.rationale.cdshooks.CurrentGuideline;
@@ -39,6 +41,7 @@ final class Surroundings implements AutoCloseable {
     private final Settings settings;
     private final boolean development;
     private final LimitedHttp http = new LimitedHttp(CONNECT);
+    private Optional<HookTrail> audit = Optional.empty();
 
     Surroundings(Settings settings) {
         this.settings = settings;
@@ -83,15 +86,20 @@ final class Surroundings implements AutoCloseable {
                 guideline,
                 authenticator(clock),
                 new PrefetchFetcher(servers(), http, limits),
-                trail(),
+                trail(guideline, clock),
                 observer,
                 clock,
                 new SecureRandom());
     }
 
-    private DecisionTrail trail() {
+    /** Feedback goes into the trail and into its file, each where it is wanted. */
+    private DecisionTrail trail(CurrentGuideline guideline, Clock clock) {
         Optional<Path> file = settings.given(Setting.FEEDBACK_FILE).map(Path::of);
-        return file.isPresent() ? new FeedbackFile(file.get()) : DecisionTrail.NONE;
+        DecisionTrail feedback = file.isPresent() ? new FeedbackFile(file.get()) : DecisionTrail.NONE;
+        audit = settings.given(Setting.AUDIT_DIRECTORY)
+                .map(Path::of)
+                .map(directory -> HookTrail.open(TrailOptions.of(directory, System.getenv(), clock), guideline));
+        return audit.<DecisionTrail>map(trail -> new BothTrails(trail, feedback)).orElse(feedback);
     }
 
     private Authenticator authenticator(Clock clock) {
@@ -120,6 +128,7 @@ final class Surroundings implements AutoCloseable {
 
     @Override
     public void close() {
+        audit.ifPresent(HookTrail::close);
         http.close();
     }
 }

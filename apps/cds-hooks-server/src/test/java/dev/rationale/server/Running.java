@@ -52,6 +52,8 @@ final class Running {
                 "0",
                 Setting.RATE,
                 "100000",
+                Setting.AUDIT_DIRECTORY,
+                "",
                 Setting.FEEDBACK_FILE,
                 directory.resolve("feedback.ndjson").toString()));
         settings.putAll(changes);

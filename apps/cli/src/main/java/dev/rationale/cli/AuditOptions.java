@@ -15,8 +15,8 @@ final class AuditOptions {
     @Option(
             names = "--audit",
             paramLabel = "DIR",
-            defaultValue = "${RATIONALE_AUDIT:-audit}",
-            description = "The audit trail's directory (default: RATIONALE_AUDIT, or 'audit').")
+            defaultValue = "${RATIONALE_AUDIT_DIRECTORY:-audit}",
+            description = "The audit trail's directory (default: RATIONALE_AUDIT_DIRECTORY, or 'audit').")
     private Path directory = Path.of("audit");
 
     AuditOptions(Surroundings surroundings) {

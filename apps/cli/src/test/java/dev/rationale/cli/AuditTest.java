@@ -66,7 +66,7 @@ class AuditTest {
     @Test
     void aDecisionIsShown() {
         Ran shown = Ran.with("audit", "show", "--audit", trail, id);
-        assertThat(shown.out()).contains(id, "Patient/a", "command-line", "hiv-il2", "data-required", "missing");
+        assertThat(shown.out()).contains(id, "Patient/a", "command-line", "il2-hiv", "data-required", "missing");
         Ran json = Ran.with("audit", "show", "--audit", trail, id, "--format", "json");
         assertThat(json.out()).contains("\"patient\" : \"Patient/a\"", "\"answer\"");
         assertThat(Ran.with("audit", "show", "--audit", trail, "no-such-id"))

@@ -38,9 +38,13 @@ public final class GuidelineStore {
     /** Keeps a guideline; returns when it is safe. One that is kept already costs nothing. */
     public void keep(Guideline guideline) {
         String digest = guideline.id().digest();
-        if (known.contains(digest)) {
-            return;
+        if (!known.contains(digest)) {
+            keep(guideline, digest);
         }
+    }
+
+    /** Of many calls that come first at once, one writes and the others wait for it. */
+    private synchronized void keep(Guideline guideline, String digest) {
         if (Files.notExists(lists.resolve(digest))) {
             StringBuilder list = new StringBuilder();
             guideline

@@ -45,6 +45,11 @@ public enum Setting {
             Kind.TEXT,
             "rationale-feedback.ndjson",
             "file to which feedback is appended; only counted if empty"),
+    AUDIT_DIRECTORY(
+            "audit.directory",
+            Kind.TEXT,
+            "rationale-audit",
+            "audit trail, without a record in which nothing is answered; none if empty"),
     PAGE_MINUTES("pages.minutes", Kind.NUMBER, "30", "how long an explanation page can be opened"),
     TOKEN_SKEW("tokens.skewSeconds", Kind.NUMBER, "60", "by how much clocks may differ"),
     TOKEN_LIFETIME("tokens.lifetimeSeconds", Kind.NUMBER, "900", "longest time from iat to exp"),
