@@ -63,7 +63,11 @@ final class Endpoints {
         if (!call.path().equals("/guideline")) {
             return pages.explanation(call.path()).orElseThrow(Endpoints::notFound);
         }
-        return ports.guideline().use(guideline -> pages.guideline(guideline, language(call, guideline)));
+        return ports.guideline()
+                .use(guideline -> pages.guideline(
+                        guideline,
+                        language(call, guideline),
+                        options.evidenceAsOf().orElse(today())));
     }
 
     private Reply service(HookCall call, Caller caller) {

@@ -6,6 +6,7 @@ import dev.rationale.cdshooks.page.GuidelinePage;
 import dev.rationale.cdshooks.page.Sheet;
 import dev.rationale.engine.Guideline;
 import dev.rationale.fhir.out.Answer;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -43,7 +44,7 @@ final class Pages {
                 .map(page -> Reply.html(page, Sheet.POLICY));
     }
 
-    Reply guideline(Guideline guideline, String language) {
-        return Reply.html(GuidelinePage.of(guideline, language), Sheet.POLICY);
+    Reply guideline(Guideline guideline, String language, LocalDate evidenceAsOf) {
+        return Reply.html(GuidelinePage.of(guideline, language, evidenceAsOf), Sheet.POLICY);
     }
 }

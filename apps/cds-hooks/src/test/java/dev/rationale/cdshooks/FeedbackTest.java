@@ -3,8 +3,6 @@ package dev.rationale.cdshooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rationale.cdshooks.DecisionTrail.TrailUnavailable;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -110,25 +108,7 @@ class FeedbackTest {
 
     @Test
     void confirmsNothingThatCouldNotBeWrittenDown() {
-        DecisionTrail broken = new DecisionTrail() {
-            @Override
-            public void decided(Decision decision) {}
-
-            @Override
-            public void feedback(Feedback feedback) {
-                throw new TrailUnavailable("full", new IOException());
-            }
-        };
-        Service failing = new Service(
-                Service.OPTIONS,
-                ports -> new HookPorts(
-                        ports.guideline(),
-                        ports.authenticator(),
-                        ports.fetch(),
-                        broken,
-                        ports.observer(),
-                        ports.clock(),
-                        ports.random()));
+        Service failing = new Service(Service.OPTIONS, Service.writing(Service.full()));
         Service.Answered answered = failing.post(PATH, Service.json(ACCEPTED));
         assertThat(answered.status()).isEqualTo(503);
         assertThat(answered.answer().headers()).containsKey("Retry-After");

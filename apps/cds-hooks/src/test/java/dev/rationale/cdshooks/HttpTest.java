@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.cdshooks.Authentication.Refused;
-import dev.rationale.cdshooks.DecisionTrail.TrailUnavailable;
 import dev.rationale.cdshooks.log.KeptLog;
 import dev.rationale.engine.Guideline;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
@@ -121,25 +119,7 @@ class HttpTest {
 
     @Test
     void givesNoAdviceThatCouldNotBeWrittenDown() {
-        DecisionTrail broken = new DecisionTrail() {
-            @Override
-            public void decided(Decision decision) {
-                throw new TrailUnavailable("disk full", new IOException("PLANTED-MESSAGE"));
-            }
-
-            @Override
-            public void feedback(Feedback feedback) {}
-        };
-        Service failing = new Service(
-                Service.OPTIONS,
-                ports -> new HookPorts(
-                        ports.guideline(),
-                        ports.authenticator(),
-                        ports.fetch(),
-                        broken,
-                        ports.observer(),
-                        ports.clock(),
-                        ports.random()));
+        Service failing = new Service(Service.OPTIONS, Service.writing(Service.full()));
         Service.Answered answered = failing.post(VIEW, request);
         assertThat(answered.status()).isEqualTo(503);
         assertThat(answered.answer().headers()).containsEntry("Retry-After", "10");

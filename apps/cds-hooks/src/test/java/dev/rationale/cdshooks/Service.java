@@ -74,6 +74,33 @@ final class Service {
                 ports.random());
     }
 
+    /** The ports with another trail. */
+    static UnaryOperator<HookPorts> writing(DecisionTrail trail) {
+        return ports -> new HookPorts(
+                ports.guideline(),
+                ports.authenticator(),
+                ports.fetch(),
+                trail,
+                ports.observer(),
+                ports.clock(),
+                ports.random());
+    }
+
+    /** A trail that cannot be written. */
+    static DecisionTrail full() {
+        return new DecisionTrail() {
+            @Override
+            public void decided(Decision decision) {
+                throw new TrailUnavailable("disk full", new IOException("PLANTED-MESSAGE"));
+            }
+
+            @Override
+            public void feedback(Feedback feedback) {
+                throw new TrailUnavailable("disk full", new IOException("PLANTED-MESSAGE"));
+            }
+        };
+    }
+
     Answered get(String path, Map<String, String> headers) {
         return call("GET", path, headers, "");
     }

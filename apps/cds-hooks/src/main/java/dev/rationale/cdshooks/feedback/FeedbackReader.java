@@ -21,8 +21,6 @@ import java.util.regex.Pattern;
 /** Reads the body of a feedback call and refuses it with all its problems at once (F1 to F4). */
 public final class FeedbackReader {
 
-    private static final Pattern UUID =
-            Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern OUTCOME = Pattern.compile("accepted|overridden");
     private static final int LONGEST_COMMENT = 1 << 14;
 
@@ -56,7 +54,7 @@ public final class FeedbackReader {
 
     private Optional<Feedback> item(Members item) {
         int before = problems.size();
-        String card = item.text("card", UUID, "the uuid of a card");
+        String card = item.uuid("card", "the uuid of a card");
         String outcome = item.text("outcome", OUTCOME, "accepted or overridden");
         Instant at = time(item.text("outcomeTimestamp"), item);
         List<String> suggestions = outcome.equals("accepted") ? suggestions(item) : List.of();
@@ -73,7 +71,7 @@ public final class FeedbackReader {
         return Optional.of(new Feedback(
                 service.id(),
                 caller,
-                card.toLowerCase(Locale.ROOT),
+                card,
                 Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
                 suggestions,
                 reason,
@@ -87,7 +85,7 @@ public final class FeedbackReader {
         int index = 0;
         for (JsonNode suggestion : item.items("acceptedSuggestions")) {
             Members members = new Members(suggestion, item.at("acceptedSuggestions[" + index++ + "]"), problems);
-            ids.add(members.text("id", UUID, "the uuid of a suggestion").toLowerCase(Locale.ROOT));
+            ids.add(members.uuid("id", "the uuid of a suggestion"));
         }
         return ids;
     }

@@ -3,6 +3,7 @@ package dev.rationale.cdshooks.page;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.guideline.StudyFile;
 import dev.rationale.engine.guideline.Texts;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** The page about the guideline itself, which cards name as their source: what it encodes and on which literature. The same for everybody. */
@@ -10,7 +11,7 @@ public final class GuidelinePage {
 
     private GuidelinePage() {}
 
-    public static String of(Guideline guideline, String language) {
+    public static String of(Guideline guideline, String language, LocalDate evidenceAsOf) {
         Texts texts = guideline.texts();
         String title = guideline
                 .manifest()
@@ -31,7 +32,7 @@ public final class GuidelinePage {
                                     "digest",
                                     guideline.id().digest())));
             page.element("p", guideline.manifest().source());
-            page.element("p", texts.text(language, "disclaimer", Map.of()));
+            page.element("p", texts.text(language, "report.disclaimer", Map.of("evidenceAsOf", evidenceAsOf)));
             page.element("h2", texts.text(language, "report.citations", Map.of()))
                     .open("ul");
             guideline.evidence().studies().forEach(study -> page.element("li", cited(study, texts, language)));
