@@ -76,8 +76,8 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         firings.add(new Firing(rule.id(), rule.phase(), matched, insertedNow));
         if (advises) {
             RuleSession.Bound bound = new RuleSession.Bound(rule.id(), matched, values(event.getMatch()));
-            insertedNow.forEach(id ->
-                    bindings.computeIfAbsent(id, key -> new ArrayList<>()).add(bound));
+            insertedNow.forEach(
+                    id -> bindings.computeIfAbsent(id, key -> new ArrayList<>()).add(bound));
         }
         firing = Optional.empty();
     }

@@ -20,4 +20,8 @@ final class Hapi {
     static byte[] json(IBaseResource resource) {
         return context().newJsonParser().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8);
     }
+
+    static IBaseResource parse(String json) {
+        return context().newJsonParser().parseResource(json);
+    }
 }

@@ -17,4 +17,9 @@ public final class HapiReader {
     public PatientRecord read(IBaseBundle bundle, ReadOptions options) {
         return reader.read(new ByteArrayInputStream(Hapi.json(bundle)), options);
     }
+
+    /** Reads a document by way of HAPI's parser and objects: a slow second opinion on what {@link FhirReader} reads from its tokens. */
+    public PatientRecord readThroughObjects(String json, ReadOptions options) {
+        return reader.read(new ByteArrayInputStream(Hapi.json(Hapi.parse(json))), options);
+    }
 }

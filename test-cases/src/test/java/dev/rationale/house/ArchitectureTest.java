@@ -52,10 +52,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheAdapterImportsHapi() {
+    void onlyTheAdapterAndThePluginForHapiServersImportHapi() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.rationale.fhir..")
+                .resideOutsideOfPackages("dev.rationale.fhir..", "dev.rationale.hapi..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("ca.uhn..", "org.hl7..")

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** The checkout that these tests run in. */
 final class Repository {
 
-    private static final List<String> MODULES = List.of("engine", "rules", "fhir-adapter", "apps", "test-cases");
+    private static final List<String> MODULES =
+            List.of("engine", "rules", "fhir-adapter", "apps", "test-cases", "bench");
 
     private Repository() {}
 

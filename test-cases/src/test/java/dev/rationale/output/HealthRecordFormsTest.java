@@ -10,19 +10,25 @@ import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.report.EvaluationJson;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.ReadOptions;
 import dev.rationale.fhir.out.Cards;
+import dev.rationale.fhir.out.ExplainedGuidance;
 import dev.rationale.fhir.out.GuidanceBundle;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +93,35 @@ class HealthRecordFormsTest {
                             .toList());
             assertThat(new GuidanceBundle(guideline, language).json(evaluation)).isEqualTo(text);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void theExplainedGuidancePassesAStrictParserAndHoldsEveryFactAndFiring(String language) throws IOException {
+        for (Evaluation evaluation : evaluations()) {
+            GuidanceResponse guidance = FhirContext.forR4Cached()
+                    .newJsonParser()
+                    .setParserErrorHandler(new StrictErrorHandler())
+                    .parseResource(
+                            GuidanceResponse.class, new ExplainedGuidance(guideline, language).json(evaluation));
+            Parameters explanation = (Parameters) guidance.getContained().get(0);
+            assertThat(named(explanation, "fact"))
+                    .hasSameSizeAs(evaluation.explanation().facts().keySet());
+            assertThat(named(explanation, "firing"))
+                    .hasSameSizeAs(evaluation.explanation().firings());
+            assertThat(((Attachment) explanation.getParameterValue("evaluation")).getData())
+                    .isEqualTo(new EvaluationJson(guideline, language)
+                            .text(evaluation)
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(guidance.hasResult())
+                    .isEqualTo(!evaluation.recommendations().isEmpty());
+        }
+    }
+
+    private static List<ParametersParameterComponent> named(Parameters parameters, String name) {
+        return parameters.getParameter().stream()
+                .filter(parameter -> parameter.getName().equals(name))
+                .toList();
     }
 
     private List<Evaluation> evaluations() throws IOException {

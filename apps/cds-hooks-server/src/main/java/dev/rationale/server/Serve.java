@@ -22,6 +22,7 @@ public final class Serve {
 
     private static final int STOPPED = 0;
     private static final int UNUSABLE = 2;
+    private static final int UNTRAILED = 5;
     private static final String PROVIDER = "slf4j.provider";
     private static final String LOGBACK = "ch.qos.logback.classic.spi.LogbackServiceProvider";
 
@@ -52,6 +53,9 @@ public final class Serve {
                 | IllegalArgumentException unusable) {
             err.println("The service cannot start:\n" + unusable.getMessage());
             return UNUSABLE;
+        } catch (AuditFailure untrailed) {
+            err.println("The audit trail cannot be used, so the service does not start:\n" + untrailed.getMessage());
+            return UNTRAILED;
         }
     }
 

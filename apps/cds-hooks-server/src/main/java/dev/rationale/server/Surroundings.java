@@ -86,19 +86,19 @@ final class Surroundings implements AutoCloseable {
                 guideline,
                 authenticator(clock),
                 new PrefetchFetcher(servers(), http, limits),
-                trail(guideline, clock),
+                trail(clock),
                 observer,
                 clock,
                 new SecureRandom());
     }
 
     /** Feedback goes into the trail and into its file, each where it is wanted. */
-    private DecisionTrail trail(CurrentGuideline guideline, Clock clock) {
+    private DecisionTrail trail(Clock clock) {
         Optional<Path> file = settings.given(Setting.FEEDBACK_FILE).map(Path::of);
         DecisionTrail feedback = file.isPresent() ? new FeedbackFile(file.get()) : DecisionTrail.NONE;
         audit = settings.given(Setting.AUDIT_DIRECTORY)
                 .map(Path::of)
-                .map(directory -> HookTrail.open(TrailOptions.of(directory, System.getenv(), clock), guideline));
+                .map(directory -> HookTrail.open(TrailOptions.of(directory, settings.auditEnvironment(), clock)));
         return audit.<DecisionTrail>map(trail -> new BothTrails(trail, feedback)).orElse(feedback);
     }
 

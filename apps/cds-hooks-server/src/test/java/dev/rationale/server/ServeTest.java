@@ -2,6 +2,8 @@ package dev.rationale.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rationale.server.operation.Logs;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ServeTest {
 
     private final StringWriter told = new StringWriter();
+
+    @AfterEach
+    void silence() {
+        Logs.to(OutputStream.nullOutputStream());
+    }
 
     @Test
     void aPortThatIsTakenIsTold() throws Exception {

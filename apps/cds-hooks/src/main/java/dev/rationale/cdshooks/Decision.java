@@ -1,6 +1,7 @@
 package dev.rationale.cdshooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param record what the reader made of them
  * @param zone the zone in which instants fall on days
  * @param language of the answer
+ * @param guideline that answered; it stays open until the call has ended, also where another takes its place meanwhile
  * @param cards the cards that were given, none if there was nothing to say
  */
 public record Decision(
@@ -32,6 +34,7 @@ public record Decision(
         PatientRecord record,
         ZoneId zone,
         String language,
+        Guideline guideline,
         Evaluation evaluation,
         List<Card> cards) {
 

@@ -36,10 +36,16 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "A directory with a guideline (default: the bundled one).")
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "A directory with a guideline (default: the bundled one).")
     private Optional<Path> rules = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "text|json|sarif", description = "How the findings are written (default: text).")
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|sarif",
+            description = "How the findings are written (default: text).")
     private Form form = Form.TEXT;
 
     CheckCommand(Surroundings surroundings) {
@@ -54,7 +60,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         try (PackageDirectory directory = PackageDirectory.of(rules)) {
             List<Finding> findings = Linter.check(directory.root());
-            String prefix = rules.map(path -> path.toString().replace('\\', '/') + "/").orElse("");
+            String prefix =
+                    rules.map(path -> path.toString().replace('\\', '/') + "/").orElse("");
             surroundings.out().print(written(findings, prefix));
             return findings.isEmpty() ? ExitCode.EVALUATED : 1;
         }

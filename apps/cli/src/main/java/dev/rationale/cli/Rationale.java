@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             MapCommand.class,
             DocsCommand.class,
             CheckCommand.class,
+            NewCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             ReleaseCommand.class,

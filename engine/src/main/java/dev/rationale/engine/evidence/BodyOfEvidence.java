@@ -44,7 +44,8 @@ public record BodyOfEvidence(String claim, List<Finding> findings, List<Applicab
     }
 
     public boolean isConflicting() {
-        return findings.stream().anyMatch(Finding::supports) && findings.stream().anyMatch(Finding::opposes);
+        return findings.stream().anyMatch(Finding::supports)
+                && findings.stream().anyMatch(Finding::opposes);
     }
 
     public boolean supportedBy(StudyDesign design) {

@@ -89,7 +89,10 @@ final class MessageChecks {
         }
         unbound(rule, template)
                 .forEach(name -> add(
-                        rule, "T006", "the text '" + key + "' asks for {" + name + "}, which the rule does not bind", RENAMED));
+                        rule,
+                        "T006",
+                        "the text '" + key + "' asks for {" + name + "}, which the rule does not bind",
+                        RENAMED));
     }
 
     private static int length(String template) {

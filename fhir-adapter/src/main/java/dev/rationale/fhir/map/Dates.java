@@ -4,12 +4,14 @@ import dev.rationale.engine.fact.When;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Element.Choice;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** FHIR's dates and times, which may be partial, as intervals of days. */
@@ -18,6 +20,8 @@ final class Dates {
     private static final int YEAR = "yyyy".length();
     private static final int MONTH = "yyyy-mm".length();
     private static final int DAY = "yyyy-mm-dd".length();
+    private static final String ZULU_FORM = "0000-00-00T00:00:00Z";
+    private static final String OFFSET_FORM = "0000-00-00T00:00:00+00:00";
     private static final int OFFSET = "+hh:mm".length();
 
     private final ZoneId zone;
@@ -44,9 +48,45 @@ final class Dates {
         if (text.length() == DAY) {
             return When.on(LocalDate.parse(text));
         }
+        if (isUsual(text)) {
+            return When.at(usual(text), zone);
+        }
         return hasOffset(text)
                 ? When.at(OffsetDateTime.parse(text).toInstant(), zone)
                 : When.at(LocalDateTime.parse(text).atZone(zone).toInstant(), zone);
+    }
+
+    /** As nearly every system writes a date-time: {@code 2003-05-17T08:30:00+02:00} or {@code …Z}, without fractions. */
+    private static boolean isUsual(String text) {
+        String form = text.length() == ZULU_FORM.length() ? ZULU_FORM : OFFSET_FORM;
+        if (text.length() != form.length()) {
+            return false;
+        }
+        for (int index = 0; index < form.length(); index++) {
+            char expected = form.charAt(index);
+            char seen = text.charAt(index);
+            boolean fits = expected == '0' ? seen >= '0' && seen <= '9' : seen == expected;
+            if (!fits && !(expected == '+' && seen == '-')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Instant usual(String text) {
+        LocalDateTime local = LocalDateTime.of(
+                number(text, 0, YEAR),
+                number(text, 5, 7),
+                number(text, 8, DAY),
+                number(text, 11, 13),
+                number(text, 14, 16),
+                number(text, 17, 19));
+        return local.toInstant(
+                text.endsWith("Z") ? ZoneOffset.UTC : ZoneOffset.of(text.substring(ZULU_FORM.length() - 1)));
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static boolean hasOffset(String text) {

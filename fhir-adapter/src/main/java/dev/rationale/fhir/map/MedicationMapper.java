@@ -107,9 +107,7 @@ final class MedicationMapper {
     private Optional<DrugUse> use(Element concept) {
         Optional<Concept> known = Terminology.standard().concept(concept);
         if (known.isPresent()) {
-            return known.get().kind().equals("drug")
-                    ? Drugs.standard().in(known.get().display())
-                    : Optional.empty();
+            return known.get().kind().equals("drug") ? Drugs.standard().of(known.get()) : Optional.empty();
         }
         return Stream.concat(
                         concept.text("text").stream(),

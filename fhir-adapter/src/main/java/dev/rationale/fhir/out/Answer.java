@@ -9,6 +9,7 @@ import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Manifest.Recommended;
 import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.engine.report.Wording;
 import dev.rationale.engine.rule.RuleIndex;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -117,15 +118,19 @@ public record Answer(JsonNode json, Manifest manifest, Texts texts, RuleIndex ru
     }
 
     public String say(String key) {
-        return say(key, Map.of());
+        return wording().say(key);
     }
 
     public String say(String key, Map<String, Object> values) {
-        return texts.text(language, key, values);
+        return wording().say(key, values);
     }
 
     public String sayOr(String key, String otherwise) {
-        return texts.template(language, key).isPresent() ? say(key) : otherwise;
+        return wording().sayOr(key, otherwise);
+    }
+
+    private Wording wording() {
+        return new Wording(texts, language);
     }
 
     /** A member as text, empty if there is none. */

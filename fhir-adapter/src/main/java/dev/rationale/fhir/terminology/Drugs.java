@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Finds ingredients in the name of a drug, whole words only, longest names first. */
@@ -15,6 +17,7 @@ public final class Drugs {
 
     private final List<Ingredient> ingredients = new ArrayList<>();
     private final List<Pattern> never = new ArrayList<>();
+    private final Map<String, Optional<DrugUse>> byDisplay = new ConcurrentHashMap<>();
 
     private record Ingredient(String kind, String name, String drugClass, Pattern pattern) {}
 
@@ -45,12 +48,16 @@ public final class Drugs {
         return Holder.LOADED;
     }
 
+    /** What a known code's own name says. The names of the table are finite, so each is looked at once. */
+    public Optional<DrugUse> of(Concept concept) {
+        return byDisplay.computeIfAbsent(concept.display(), this::in);
+    }
+
     /** What a drug name says, or nothing if it names no drug of interest. */
     public Optional<DrugUse> in(String text) {
         String rest = text.toLowerCase(Locale.ROOT);
-        if (never.stream()
-                .anyMatch(pattern ->
-                        pattern.matcher(text.toLowerCase(Locale.ROOT)).find())) {
+        String whole = rest;
+        if (never.stream().anyMatch(pattern -> pattern.matcher(whole).find())) {
             return Optional.empty();
         }
         List<Ingredient> found = new ArrayList<>();

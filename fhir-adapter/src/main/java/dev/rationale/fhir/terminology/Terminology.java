@@ -92,8 +92,8 @@ public final class Terminology {
 
     private <T> Optional<T> first(Element codeableConcept, Map<Coding, T> table) {
         for (Element coding : codeableConcept.children("coding")) {
-            T found = table.get(normal(
-                    coding.text("system").orElse(""), coding.text("code").orElse("")));
+            T found = table.get(
+                    normal(coding.text("system").orElse(""), coding.text("code").orElse("")));
             if (found != null) {
                 return Optional.of(found);
             }

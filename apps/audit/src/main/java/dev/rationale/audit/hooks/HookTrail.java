@@ -9,11 +9,10 @@ import dev.rationale.audit.trail.CardFeedback;
 import dev.rationale.audit.trail.Decided;
 import dev.rationale.audit.trail.InputReading;
 import dev.rationale.audit.trail.TrailOptions;
-import dev.rationale.cdshooks.CurrentGuideline;
 import dev.rationale.cdshooks.Decision;
 import dev.rationale.cdshooks.DecisionTrail;
 import dev.rationale.cdshooks.Feedback;
-import dev.rationale.engine.Guideline;
+import dev.rationale.engine.guideline.FactKind;
 import java.io.Closeable;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,7 +25,7 @@ import java.util.Locale;
  * The trail behind a CDS Hooks service. It fails closed: a call whose decision cannot be written is not answered.
  *
  * <pre>{@code
- * HookTrail trail = HookTrail.open(TrailOptions.of(directory, System.getenv(), clock), guideline);
+ * HookTrail trail = HookTrail.open(TrailOptions.of(directory, System.getenv(), clock));
  * }</pre>
  */
 public final class HookTrail implements DecisionTrail, Closeable {
@@ -34,12 +33,10 @@ public final class HookTrail implements DecisionTrail, Closeable {
     private static final String FORM = "cds-hooks";
 
     private final AuditTrail trail;
-    private final CurrentGuideline guideline;
     private final Clock clock;
 
-    private HookTrail(AuditTrail trail, CurrentGuideline guideline, Clock clock) {
+    private HookTrail(AuditTrail trail, Clock clock) {
         this.trail = trail;
-        this.guideline = guideline;
         this.clock = clock;
     }
 
@@ -48,29 +45,25 @@ public final class HookTrail implements DecisionTrail, Closeable {
      *
      * @throws AuditFailure if it cannot be written, so that the service does not start
      */
-    public static HookTrail open(TrailOptions options, CurrentGuideline guideline) {
-        return new HookTrail(AuditTrail.open(options), guideline, options.clock());
+    public static HookTrail open(TrailOptions options) {
+        return new HookTrail(AuditTrail.open(options), options.clock());
     }
 
     @Override
     public void decided(Decision decision) {
         try {
-            guideline.use(current -> trail.record(decided(current, decision)));
-        } catch (AuditFailure | IllegalStateException e) {
+            trail.record(recorded(decision));
+        } catch (AuditFailure e) {
             throw new TrailUnavailable("The decision could not be recorded, so it is not given.", e);
         }
     }
 
-    private Decided decided(Guideline current, Decision decision) {
-        if (!current.id().equals(decision.evaluation().guideline())) {
-            throw new IllegalStateException(
-                    "The guideline was exchanged while the call was answered; it may be repeated.");
-        }
+    private Decided recorded(Decision decision) {
         List<CardName> cards = decision.cards().stream()
                 .map(card -> new CardName(card.uuid(), card.question(), card.recommendations()))
                 .toList();
         return new Decided(
-                current,
+                decision.guideline(),
                 decision.evaluation(),
                 new Decided.Asked(
                         decision.caller().client(),
@@ -78,7 +71,7 @@ public final class HookTrail implements DecisionTrail, Closeable {
                         decision.service(),
                         decision.hookInstance(),
                         decision.id()),
-                input(decision),
+                input(decision, decision.guideline().kinds()),
                 new Decided.Answer(decision.language(), FORM, Canonical.text(Canonical.of(cards)), cards),
                 took(decision));
     }
@@ -89,14 +82,14 @@ public final class HookTrail implements DecisionTrail, Closeable {
     }
 
     /** The service does not say whether its last document is a draft; the reading that gives its record is the right one. */
-    private static Decided.Input input(Decision decision) {
-        Decided.Input plain = input(decision, decision.documents().size());
-        Decided.Input drafted = input(decision, decision.documents().size() - 1);
+    private static Decided.Input input(Decision decision, List<FactKind> kinds) {
+        Decided.Input plain = input(decision, decision.documents().size(), kinds);
+        Decided.Input drafted = input(decision, decision.documents().size() - 1, kinds);
         boolean last = !decision.documents().isEmpty() && !InputReading.reads(plain) && InputReading.reads(drafted);
         return last ? drafted : plain;
     }
 
-    private static Decided.Input input(Decision decision, int firstDraft) {
+    private static Decided.Input input(Decision decision, int firstDraft, List<FactKind> kinds) {
         List<Decided.Document> documents = new ArrayList<>();
         for (JsonNode document : decision.documents()) {
             boolean draft = documents.size() >= firstDraft;
@@ -107,6 +100,7 @@ public final class HookTrail implements DecisionTrail, Closeable {
                 documents,
                 patient.substring(patient.indexOf('/') + 1),
                 decision.zone().getId(),
+                kinds,
                 decision.record());
     }
 

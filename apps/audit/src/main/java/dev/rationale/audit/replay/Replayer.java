@@ -80,7 +80,7 @@ public final class Replayer implements AutoCloseable {
                 other.isPresent() ? other.get() : kept.of(open.guideline().digest());
         try {
             Evaluation evaluation = guideline.evaluate(
-                    InputReading.read(sealed),
+                    InputReading.read(sealed, guideline.kinds()),
                     new Clocks(LocalDate.parse(open.asOf()), LocalDate.parse(open.evidenceAsOf())));
             return compared(open, sealed, guideline, evaluation);
         } catch (UnreadableInput | RuleFailure e) {

@@ -60,7 +60,7 @@ public final class DecisionReport {
             return Canonical.tree(sealed.answer());
         }
         Evaluation again = guideline.evaluate(
-                InputReading.read(sealed),
+                InputReading.read(sealed, guideline.kinds()),
                 new Clocks(LocalDate.parse(open.asOf()), LocalDate.parse(open.evidenceAsOf())));
         boolean same =
                 new EvaluationJson(guideline, open.language()).text(again).equals(sealed.answer());

@@ -1,6 +1,7 @@
 package dev.rationale.audit.trail;
 
 import dev.rationale.audit.record.DecisionRecord.CardName;
+import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
@@ -34,11 +35,14 @@ public record Decided(
      * @param documents in order
      * @param chosen id of the patient that was chosen where the documents hold several; empty if nobody had to choose
      * @param zone the zone in which instants fall on days
+     * @param kinds the kinds of fact that the guideline declares and the reader looked for
      * @param read what the reader made of the documents
      */
-    public record Input(List<Document> documents, String chosen, String zone, PatientRecord read) {
+    public record Input(
+            List<Document> documents, String chosen, String zone, List<FactKind> kinds, PatientRecord read) {
         public Input {
             documents = List.copyOf(documents);
+            kinds = List.copyOf(kinds);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.record.SealedDecision;
 import dev.rationale.audit.record.SealedDecision.Document;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.ReadOptions;
 import dev.rationale.fhir.UnreadableInput;
@@ -23,12 +24,14 @@ public final class InputReading {
     private InputReading() {}
 
     /**
-     * The patient's record as the documents give it.
+     * The patient's record as the documents give it to a guideline.
      *
+     * @param kinds the kinds of fact that the guideline declares
      * @throws AuditFailure if one of them was too large to be kept
      */
-    public static PatientRecord read(SealedDecision sealed) {
-        return read(sealed.documents(), sealed.chosen(), sealed.zone(), sealed.notices());
+    public static PatientRecord read(SealedDecision sealed, List<FactKind> kinds) {
+        ReadOptions options = options(sealed.chosen(), sealed.zone(), kinds);
+        return read(sealed.documents(), options, sealed.notices());
     }
 
     /** Whether documents as they were received read to the record that was decided on. */
@@ -36,16 +39,23 @@ public final class InputReading {
         try {
             List<Document> documents =
                     input.documents().stream().map(SealedInput::received).toList();
-            return read(documents, input.chosen(), input.zone(), input.read().notices())
-                    .equals(input.read());
+            return read(documents, input).equals(input.read());
         } catch (UnreadableInput other) {
             return false;
         }
     }
 
     /** Notices are those of the reader and those that whoever gathered the documents added. */
-    static PatientRecord read(List<Document> documents, String chosen, String zone, List<String> notices) {
-        ReadOptions options = new ReadOptions(Optional.of(chosen).filter(id -> !id.isEmpty()), ZoneId.of(zone));
+    static PatientRecord read(List<Document> documents, Decided.Input input) {
+        ReadOptions options = options(input.chosen(), input.zone(), input.kinds());
+        return read(documents, options, input.read().notices());
+    }
+
+    private static ReadOptions options(String chosen, String zone, List<FactKind> kinds) {
+        return new ReadOptions(Optional.of(chosen).filter(id -> !id.isEmpty()), ZoneId.of(zone), kinds);
+    }
+
+    private static PatientRecord read(List<Document> documents, ReadOptions options, List<String> notices) {
         FhirReader reader = new FhirReader();
         PatientRecord record = noted(reader.read(joined(documents, Document.RECORD), options), notices);
         boolean drafted = documents.stream().anyMatch(one -> one.role().equals(Document.DRAFT));

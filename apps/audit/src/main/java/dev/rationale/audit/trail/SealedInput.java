@@ -31,12 +31,7 @@ record SealedInput(Decided.Input input, int longest) {
 
     private boolean readsTheSame(List<Document> documents) {
         try {
-            return InputReading.read(
-                            documents,
-                            input.chosen(),
-                            input.zone(),
-                            input.read().notices())
-                    .equals(input.read());
+            return InputReading.read(documents, input).equals(input.read());
         } catch (UnreadableInput other) {
             return false;
         }

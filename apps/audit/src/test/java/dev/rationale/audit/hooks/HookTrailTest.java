@@ -15,7 +15,6 @@ import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.cdshooks.Caller;
-import dev.rationale.cdshooks.CurrentGuideline;
 import dev.rationale.cdshooks.Decision;
 import dev.rationale.cdshooks.DecisionTrail.TrailUnavailable;
 import dev.rationale.cdshooks.Feedback;
@@ -121,9 +120,7 @@ class HookTrailTest {
     }
 
     private HookTrail open() {
-        return HookTrail.open(
-                TrailOptions.of(directory, Map.of(), Clock.fixed(NOW, ZoneOffset.UTC)),
-                CurrentGuideline.always(Patients.GUIDELINE));
+        return HookTrail.open(TrailOptions.of(directory, Map.of(), Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
     private TrailReader reader() {
@@ -150,6 +147,7 @@ class HookTrailTest {
                 record,
                 ZoneOffset.UTC,
                 "en",
+                Patients.GUIDELINE,
                 evaluation,
                 List.of(new Decision.Card(
                         CARD, "q", List.of(evaluation.recommendations().get(0).code()))));

@@ -72,7 +72,7 @@ public final class Patients {
                 guideline,
                 evaluation,
                 new Decided.Asked("clinic", "Practitioner/7", "eval", "", ""),
-                new Decided.Input(List.of(new Decided.Document(false, document)), "", "Z", read),
+                new Decided.Input(List.of(new Decided.Document(false, document)), "", "Z", List.of(), read),
                 new Decided.Answer("en", "json", new EvaluationJson(guideline, "en").text(evaluation), cards),
                 Duration.ofMillis(3));
     }

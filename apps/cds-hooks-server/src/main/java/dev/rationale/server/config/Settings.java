@@ -59,6 +59,11 @@ public final class Settings {
         return clients;
     }
 
+    /** What the environment says of the audit trail, its master key among it. */
+    public Map<String, String> auditEnvironment() {
+        return secrets;
+    }
+
     /** A secret, which comes from the environment only. */
     public Optional<String> secret(String variable) {
         return Optional.ofNullable(secrets.get(variable));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,8 @@ public final class SettingsReader {
         try {
             return YamlEntries.read(file.toString(), Files.readString(file), problems);
         } catch (IOException unreadable) {
-            problems.add(new Problem("settings", file.toString(), 0, "the file cannot be read", "its name is another."));
+            problems.add(
+                    new Problem("settings", file.toString(), 0, "the file cannot be read", "its name is another."));
             return List.of();
         }
     }
@@ -101,7 +103,8 @@ public final class SettingsReader {
         Set<String> known = new TreeSet<>(ClientReader.KNOWN);
         Arrays.stream(Setting.values())
                 .forEach(one -> known.add(one.path() + (one.kind() == Setting.Kind.LIST ? "[]" : "")));
-        problems.add(new Problem("settings", place, 0, "the key '" + path + "' is not known", Nearest.maybe(path, known)));
+        problems.add(
+                new Problem("settings", place, 0, "the key '" + path + "' is not known", Nearest.maybe(path, known)));
     }
 
     private void fromEnvironment(Map<String, String> environment) {
@@ -114,7 +117,8 @@ public final class SettingsReader {
             } else if (variable.startsWith(PREFIX) && !elsewhere(variable)) {
                 Set<String> known = new TreeSet<>(byVariable.keySet());
                 known.addAll(SECRETS);
-                problems.add(new Problem("settings", variable, 0, "the variable is not known", Nearest.maybe(variable, known)));
+                problems.add(new Problem(
+                        "settings", variable, 0, "the variable is not known", Nearest.maybe(variable, known)));
             }
         });
     }
@@ -127,7 +131,8 @@ public final class SettingsReader {
         Values.expected(setting.kind(), written.value())
                 .ifPresentOrElse(
                         expected -> problems.add(new Problem(
-                                "settings", written.place(),
+                                "settings",
+                                written.place(),
                                 0,
                                 setting.path() + " is '" + written.value() + "'; expected " + expected,
                                 "")),
@@ -135,8 +140,8 @@ public final class SettingsReader {
     }
 
     private static Map<String, String> secrets(Map<String, String> environment) {
-        return SECRETS.stream()
-                .filter(environment::containsKey)
-                .collect(Collectors.toMap(secret -> secret, environment::get));
+        Map<String, String> secrets = new HashMap<>(environment);
+        secrets.keySet().removeIf(variable -> !SECRETS.contains(variable) && !variable.startsWith(AUDIT));
+        return secrets;
     }
 }

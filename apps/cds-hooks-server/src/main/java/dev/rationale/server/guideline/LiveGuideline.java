@@ -2,6 +2,7 @@ package dev.rationale.server.guideline;
 
 import dev.rationale.cdshooks.CurrentGuideline;
 import dev.rationale.engine.Guideline;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -12,25 +13,35 @@ import java.util.function.Function;
  */
 public final class LiveGuideline implements CurrentGuideline, AutoCloseable {
 
+    /** What the work on a thread began with. */
+    private static final ThreadLocal<Optional<Held>> MINE = ThreadLocal.withInitial(Optional::empty);
+
     private final AtomicReference<Held> current;
 
     public LiveGuideline(Guideline first) {
-        this.current = new AtomicReference<>(new Held(first));
+        this.current = new AtomicReference<>(new Held(this, first));
     }
 
     @Override
     public <T> T use(Function<Guideline, T> work) {
+        Optional<Held> begunWith = MINE.get().filter(held -> held.owner == this);
+        if (begunWith.isPresent()) {
+            // Work within work: a trail that is written while a call is answered sees the guideline of the answer.
+            return work.apply(begunWith.get().guideline);
+        }
         Held held = hold();
+        MINE.set(Optional.of(held));
         try {
             return work.apply(held.guideline);
         } finally {
+            MINE.remove();
             held.release();
         }
     }
 
     /** Puts another in force; the one that was gives back its memory when nobody works on it any more. */
     public void exchange(Guideline next) {
-        Held replaced = current.getAndSet(new Held(next));
+        Held replaced = current.getAndSet(new Held(this, next));
         if (replaced != null) {
             replaced.release();
         }
@@ -60,10 +71,12 @@ public final class LiveGuideline implements CurrentGuideline, AutoCloseable {
     /** A guideline and how many hold it; being in force counts as one. */
     private static final class Held {
 
+        private final LiveGuideline owner;
         private final Guideline guideline;
         private final AtomicInteger holders = new AtomicInteger(1);
 
-        Held(Guideline guideline) {
+        Held(LiveGuideline owner, Guideline guideline) {
+            this.owner = owner;
             this.guideline = guideline;
         }
 

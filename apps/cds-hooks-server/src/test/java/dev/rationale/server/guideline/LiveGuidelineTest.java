@@ -46,6 +46,18 @@ class LiveGuidelineTest {
     }
 
     @Test
+    void workWithinWorkSeesTheSameGuidelineThoughItWasExchangedInBetween() {
+        LiveGuideline live = new LiveGuideline(old);
+        Guideline seen = live.use(outer -> {
+            live.exchange(next);
+            return live.<Guideline>use(inner -> inner);
+        });
+        assertThat(seen).isSameAs(old);
+        assertThat(live.<Guideline>use(guideline -> guideline)).isSameAs(next);
+        verify(old, times(1)).close();
+    }
+
+    @Test
     void oneThatNobodyHoldsIsClosedAtOnceAndTheLastAtTheEnd() {
         LiveGuideline live = new LiveGuideline(old);
         live.exchange(next);

@@ -82,7 +82,7 @@ public final class Advisor {
         Instant now = ports.clock().instant();
         LocalDate today = LocalDate.ofInstant(now, options.zone());
         Gathered gathered = data.gather(question.request(), question.caller(), today);
-        PatientRecord record = records.record(question.request(), gathered, orders);
+        PatientRecord record = records.record(question.request(), gathered, orders, guideline.kinds());
         Evaluation evaluation = guideline.evaluate(
                 record, new Clocks(today, options.evidenceAsOf().orElse(today)));
         ports.observer().evaluated(question.service().id(), evaluation);
@@ -103,6 +103,7 @@ public final class Advisor {
                 record,
                 options.zone(),
                 question.language(),
+                guideline,
                 evaluation,
                 GivenCards.in(response, answer));
         return new Advised(response, Optional.of(new Reasoning(page, answer, decision)));

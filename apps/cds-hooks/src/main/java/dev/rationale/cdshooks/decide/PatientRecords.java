@@ -7,6 +7,7 @@ import dev.rationale.cdshooks.request.HookRequest;
 import dev.rationale.cdshooks.request.Whose;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.ReadOptions;
 import dev.rationale.fhir.UnreadableInput;
@@ -40,8 +41,9 @@ final class PatientRecords {
      *
      * @throws Refusal if the documents are another version of FHIR, or the reader finds data of somebody else among them
      */
-    PatientRecord record(HookRequest request, Gathered gathered, Optional<JsonNode> orders) {
-        PatientRecord read = read(gathered.documents(), request.patient());
+    PatientRecord record(
+            HookRequest request, Gathered gathered, Optional<JsonNode> orders, List<FactKind> kinds) {
+        PatientRecord read = read(gathered.documents(), request.patient(), kinds);
         boolean mixed = read.excluded().stream().anyMatch(one -> one.reason().equals("other-patient"));
         if (mixed) {
             throw Whose.refusal("prefetch");
@@ -52,9 +54,9 @@ final class PatientRecords {
         return orders.map(drafted -> withOrders(record, drafted)).orElse(record);
     }
 
-    private PatientRecord read(List<JsonNode> documents, String patient) {
+    private PatientRecord read(List<JsonNode> documents, String patient, List<FactKind> kinds) {
         try {
-            return reader.read(documents, new ReadOptions(Optional.of(patient), zone));
+            return reader.read(documents, new ReadOptions(Optional.of(patient), zone, kinds));
         } catch (UnreadableInput unreadable) {
             throw Refusal.badRequest(List.of(new Issue("structure", "prefetch", unreadable.getMessage())));
         }

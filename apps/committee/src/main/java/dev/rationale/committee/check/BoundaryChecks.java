@@ -26,8 +26,10 @@ final class BoundaryChecks {
         Set<Fact> seen = new HashSet<>();
         for (CaseResult result : results) {
             Collection<Fact> facts = result.seen().explanation().facts().values();
-            facts.stream().filter(seen::add).forEach(fact -> byType.computeIfAbsent(fact.type(), type -> new ArrayList<>())
-                    .add(fact));
+            facts.stream()
+                    .filter(seen::add)
+                    .forEach(fact -> byType.computeIfAbsent(fact.type(), type -> new ArrayList<>())
+                            .add(fact));
         }
     }
 
@@ -36,7 +38,10 @@ final class BoundaryChecks {
         for (RuleText rule : subject.rules()) {
             for (TypePattern pattern : rule.patterns()) {
                 for (Comparison comparison : pattern.comparisons()) {
-                    if (!pattern.isFrame() && comparison.isNumeric() && comparison.isOrder() && comparison.field().matches("[a-z]\\w*")) {
+                    if (!pattern.isFrame()
+                            && comparison.isNumeric()
+                            && comparison.isOrder()
+                            && comparison.field().matches("[a-z]\\w*")) {
                         boundary(rule, pattern, comparison, told);
                     }
                 }
@@ -49,13 +54,19 @@ final class BoundaryChecks {
                 .flatMap(fact -> number(fact, comparison.field()).stream())
                 .toList();
         double limit = comparison.number();
-        boolean upward = comparison.operator().equals(">=") || comparison.operator().equals("<");
+        boolean upward =
+                comparison.operator().equals(">=") || comparison.operator().equals("<");
         boolean exact = values.contains(limit);
         boolean across = values.stream().anyMatch(value -> upward ? value < limit : value > limit);
         String key = rule.rule().file() + pattern.type() + comparison.field() + limit;
         if (hasNumbers(pattern, comparison) && !(exact && across) && told.add(key)) {
-            subject.add("C005", rule, comparison.offset(), "no case has a " + pattern.type() + " whose " + comparison.field() + " is "
-                    + (exact ? (upward ? "below " : "above ") : "exactly ") + Bounds.plain(limit), "");
+            subject.add(
+                    "C005",
+                    rule,
+                    comparison.offset(),
+                    "no case has a " + pattern.type() + " whose " + comparison.field() + " is "
+                            + (exact ? (upward ? "below " : "above ") : "exactly ") + Bounds.plain(limit),
+                    "");
         }
     }
 
@@ -63,7 +74,8 @@ final class BoundaryChecks {
     private boolean hasNumbers(TypePattern pattern, Comparison comparison) {
         List<Fact> facts = byType.getOrDefault(pattern.type(), List.of());
         return facts.isEmpty()
-                || facts.stream().anyMatch(fact -> number(fact, comparison.field()).isPresent());
+                || facts.stream()
+                        .anyMatch(fact -> number(fact, comparison.field()).isPresent());
     }
 
     private static Optional<Double> number(Fact fact, String field) {

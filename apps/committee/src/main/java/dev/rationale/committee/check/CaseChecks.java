@@ -5,9 +5,12 @@ import dev.rationale.cases.Case;
 import dev.rationale.cases.CaseFile;
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.CaseRunner;
+import dev.rationale.cases.Literature;
 import dev.rationale.cases.UnreadableCases;
 import dev.rationale.engine.Guideline;
+import dev.rationale.engine.RuleFailure;
 import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.YamlPlaces.Place;
 import java.nio.file.Path;
@@ -35,7 +38,11 @@ final class CaseChecks {
 
     void all(List<Path> files) {
         if (files.isEmpty()) {
-            subject.add("C001", GuidelinePackages.MANIFEST, Place.START, "the package has no case; nothing shows what its rules do",
+            subject.add(
+                    "C001",
+                    GuidelinePackages.MANIFEST,
+                    Place.START,
+                    "the package has no case; nothing shows what its rules do",
                     "the directory cases/ was forgotten.");
             return;
         }
@@ -52,17 +59,63 @@ final class CaseChecks {
             List<CaseResult> results = runner.run(cases);
             guideline.manifest().recommendations().forEach(one -> shown(one, results));
             new BoundaryChecks(subject, results).all();
-        } catch (IllegalArgumentException supposed) {
-            subject.add("C002", shown(files.get(0)), Place.START, String.valueOf(supposed.getMessage()), "");
+        } catch (IllegalArgumentException | InvalidGuideline supposed) {
+            supposed(cases, String.valueOf(supposed.getMessage()));
+        } catch (RuleFailure failure) {
+            failures(cases);
         }
+    }
+
+    /** Every rule that fails, in the order of the cases: which of them fails first on several cores says nothing. */
+    private void failures(List<Case> cases) {
+        try (CaseRunner runner = new CaseRunner(guideline, root)) {
+            for (Case one : cases) {
+                try {
+                    runner.guideline(one.literature()).evaluate(one.patient(), one.clocks());
+                } catch (RuleFailure failure) {
+                    failed(failure);
+                }
+            }
+        }
+    }
+
+    /** What a file of cases supposes of the literature or the parameters does not fit the package. */
+    private void supposed(List<Case> cases, String message) {
+        String file = cases.stream()
+                .filter(one -> !one.literature().equals(Literature.AS_PUBLISHED))
+                .map(Case::file)
+                .findFirst()
+                .orElse(GuidelinePackages.MANIFEST);
+        subject.add(
+                "C002",
+                shown(Path.of(file)),
+                Place.START,
+                "what it supposes does not fit the package: "
+                        + message.lines().findFirst().orElse(""),
+                "");
+    }
+
+    private void failed(RuleFailure failure) {
+        String message = String.valueOf(failure.getMessage());
+        subject.rules().stream()
+                .filter(rule -> rule.rule().id().equals(failure.rule()))
+                .findFirst()
+                .ifPresentOrElse(
+                        rule -> subject.add(
+                                "R033", rule, 0, message.lines().findFirst().orElse(message), ""),
+                        () -> subject.add("R033", GuidelinePackages.MANIFEST, Place.START, message, ""));
     }
 
     private void unreadable(Path file, UnreadableCases unreadable) {
         String message = String.valueOf(unreadable.getMessage());
         Matcher place = PLACE.matcher(message);
         boolean placed = place.matches();
-        subject.add("C002", shown(file), placed ? new Place(Integer.parseInt(place.group(2)), 1) : Place.START,
-                (placed ? place.group(3) : message).lines().findFirst().orElse(message), "");
+        subject.add(
+                "C002",
+                shown(file),
+                placed ? new Place(Integer.parseInt(place.group(2)), 1) : Place.START,
+                (placed ? place.group(3) : message).lines().findFirst().orElse(message),
+                "");
     }
 
     private void written(List<Case> cases) {
@@ -71,10 +124,19 @@ final class CaseChecks {
             Place place = new Place(one.line(), 1);
             Case before = names.putIfAbsent(one.file() + "|" + one.name(), one);
             if (before != null) {
-                subject.add("C006", shown(Path.of(one.file())), place, "the case '" + one.name() + "' is also at line " + before.line(), "");
+                subject.add(
+                        "C006",
+                        shown(Path.of(one.file())),
+                        place,
+                        "the case '" + one.name() + "' is also at line " + before.line(),
+                        "");
             }
             if (one.why().isBlank()) {
-                subject.add("C007", shown(Path.of(one.file())), place, "the case '" + one.name() + "' gives no reason",
+                subject.add(
+                        "C007",
+                        shown(Path.of(one.file())),
+                        place,
+                        "the case '" + one.name() + "' gives no reason",
                         "a line 'why:' was forgotten.");
             }
         }
@@ -86,11 +148,20 @@ final class CaseChecks {
         boolean given = results.stream()
                 .anyMatch(result -> expected(result).path("recommendations").has(code) && gives(result, code));
         if (!given) {
-            subject.add("C003", GuidelinePackages.MANIFEST, place, "no case expects the recommendation '" + code + "' and sees it given", "");
+            subject.add(
+                    "C003",
+                    GuidelinePackages.MANIFEST,
+                    place,
+                    "no case expects the recommendation '" + code + "' and sees it given",
+                    "");
         }
         boolean held = results.stream().anyMatch(result -> excludes(expected(result), code) && !gives(result, code));
         if (!held) {
-            subject.add("C004", GuidelinePackages.MANIFEST, place, "no case expects that '" + code + "' is held back",
+            subject.add(
+                    "C004",
+                    GuidelinePackages.MANIFEST,
+                    place,
+                    "no case expects that '" + code + "' is held back",
                     "a case with 'not: [" + code + "]' is missing.");
         }
     }
@@ -106,7 +177,8 @@ final class CaseChecks {
 
     private static boolean excludes(JsonNode expect, String code) {
         JsonNode wanted = expect.path("recommendations");
-        boolean closed = wanted.asText().equals("none") || (expect.path("closed").asBoolean() && !wanted.has(code));
+        boolean closed =
+                wanted.asText().equals("none") || (expect.path("closed").asBoolean() && !wanted.has(code));
         boolean named = false;
         for (JsonNode one : expect.path("not")) {
             named |= one.asText().equals(code);

@@ -29,7 +29,11 @@ final class EvidenceAdvice {
                     || !study.notes().isEmpty()
                     || !study.evidence().slides().isEmpty();
             if (!speaks && !used.contains(study.key()) && !drl.contains('"' + study.key() + '"')) {
-                subject.add("E010", study.file(), Place.START, "no rule cites '" + study.key() + "', and it reports nothing",
+                subject.add(
+                        "E010",
+                        study.file(),
+                        Place.START,
+                        "no rule cites '" + study.key() + "', and it reports nothing",
                         "it can go, or its findings are missing.");
             }
             verification(study);
@@ -39,13 +43,21 @@ final class EvidenceAdvice {
     private void verification(StudyFile study) {
         String source = subject.seen().files().getOrDefault(study.file(), "");
         if (!source.matches("(?s).*(?:^|\\n)verified:.*")) {
-            subject.add("E011", study.file(), Place.START, "'verified' is not stated; a reader takes silence for yes",
+            subject.add(
+                    "E011",
+                    study.file(),
+                    Place.START,
+                    "'verified' is not stated; a reader takes silence for yes",
                     "verified: false was meant.");
         } else if (!study.evidence().verified()) {
             manifest.languages().stream()
                     .filter(language -> !study.notes().containsKey(language))
-                    .forEach(language -> subject.add("E012", study.file(), subject.place(study.file(), "verified"),
-                            "nobody verified it, and no note in language '" + language + "' says what is doubtful", ""));
+                    .forEach(language -> subject.add(
+                            "E012",
+                            study.file(),
+                            subject.place(study.file(), "verified"),
+                            "nobody verified it, and no note in language '" + language + "' says what is doubtful",
+                            ""));
         }
     }
 }

@@ -20,9 +20,9 @@ final class FactTypes {
     }
 
     static FactTypes of(String drl) {
-        return new FactTypes(Stream.concat(
-                        IMPORT.matcher(drl).results().map(match -> match.group(1)), Stream.of("java.lang.*"))
-                .toList());
+        return new FactTypes(
+                Stream.concat(IMPORT.matcher(drl).results().map(match -> match.group(1)), Stream.of("java.lang.*"))
+                        .toList());
     }
 
     /** The class of a simple name. */

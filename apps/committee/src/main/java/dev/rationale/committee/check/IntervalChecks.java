@@ -27,8 +27,7 @@ final class IntervalChecks {
 
         /** The same over whole numbers, where above 2 means from 3. */
         Part whole() {
-            return new Part(
-                    rule, pattern, field, from ? lower : lower + 1, true, to ? upper : upper - 1, true);
+            return new Part(rule, pattern, field, from ? lower : lower + 1, true, to ? upper : upper - 1, true);
         }
 
         String shown() {
@@ -57,7 +56,9 @@ final class IntervalChecks {
     private static String scale(RuleText rule, TypePattern pattern, String field) {
         List<String> rest = new ArrayList<>();
         for (String constraint : pattern.constraints()) {
-            boolean ofField = constraint.replace(" ", "").matches("(?:\\w+\\.)?(?:" + quoted(field) + "(?:[<>=]+|\\.is)|is(?:Below|AtLeast)\\().*");
+            boolean ofField = constraint
+                    .replace(" ", "")
+                    .matches("(?:\\w+\\.)?(?:" + quoted(field) + "(?:[<>=]+|\\.is)|is(?:Below|AtLeast)\\().*");
             if (!ofField) {
                 rest.add(constraint);
             }
@@ -114,7 +115,8 @@ final class IntervalChecks {
     /** A gap is none where rules with further conditions cover it. */
     private boolean covered(Part below, Part above) {
         return all.stream()
-                .filter(part -> part.rule().rule().file().equals(above.rule().rule().file()))
+                .filter(part ->
+                        part.rule().rule().file().equals(above.rule().rule().file()))
                 .filter(part -> part.field().equals(above.field())
                         && part.pattern().type().equals(above.pattern().type()))
                 .anyMatch(part -> part.lower() <= below.upper() && part.upper() >= above.lower());
@@ -130,7 +132,10 @@ final class IntervalChecks {
     }
 
     private void tell(String id, Part below, Part above, String what) {
-        subject.add(id, above.rule(), above.pattern().offset(),
+        subject.add(
+                id,
+                above.rule(),
+                above.pattern().offset(),
                 what + below.shown() + " of \"" + below.rule().rule().name() + "\" and " + above.shown(),
                 "a limit was changed in one of the two only.");
     }

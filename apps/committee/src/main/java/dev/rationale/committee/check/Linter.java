@@ -65,8 +65,9 @@ public final class Linter {
     private static boolean loads(Subject subject) {
         return subject.seen().manifest().isPresent()
                 && subject.seen().problems().isEmpty()
-                && subject.findings().stream().map(Finding::id).noneMatch(id -> NOT_COMPILABLE.contains(id) || id.equals("M006")
-                        || id.equals("M007"));
+                && subject.findings().stream()
+                        .map(Finding::id)
+                        .noneMatch(id -> NOT_COMPILABLE.contains(id) || id.equals("M006") || id.equals("M007"));
     }
 
     private static void compiled(Subject subject, Path root) {

@@ -25,7 +25,8 @@ final class ReachChecks {
 
     void all() {
         for (RuleText rule : subject.rules()) {
-            FactTypes types = FactTypes.of(subject.seen().drl().getOrDefault(rule.rule().file(), ""));
+            FactTypes types =
+                    FactTypes.of(subject.seen().drl().getOrDefault(rule.rule().file(), ""));
             rule.patterns().forEach(pattern -> unreachable(rule, pattern, types));
         }
         redundant();
@@ -34,13 +35,19 @@ final class ReachChecks {
     private void unreachable(RuleText rule, TypePattern pattern, FactTypes types) {
         Optional<Class<?>> type = types.named(pattern.type());
         for (Comparison comparison : pattern.comparisons()) {
-            boolean literal = comparison.operator().equals("==") && comparison.value().matches("\"[^\"]*\"");
+            boolean literal =
+                    comparison.operator().equals("==") && comparison.value().matches("\"[^\"]*\"");
             if (literal && type.isPresent() && type.get().isRecord()) {
                 String value = comparison.value().replace("\"", "");
                 Set<String> produced = produced(type.get(), comparison.field());
                 if (!produced.isEmpty() && !produced.contains(value)) {
-                    subject.add("R025", rule, comparison.offset(), "no rule concludes a " + pattern.type() + " whose "
-                            + comparison.field() + " is '" + value + "'; they conclude " + String.join(", ", produced), "");
+                    subject.add(
+                            "R025",
+                            rule,
+                            comparison.offset(),
+                            "no rule concludes a " + pattern.type() + " whose " + comparison.field() + " is '" + value
+                                    + "'; they conclude " + String.join(", ", produced),
+                            "");
                 }
             }
         }
@@ -49,7 +56,8 @@ final class ReachChecks {
     /** The values that rules give a component in so many words; none where a rule computes it, or no rule makes such a fact. */
     private Set<String> produced(Class<?> type, String field) {
         RecordComponent[] components = type.getRecordComponents();
-        int position = Arrays.stream(components).map(RecordComponent::getName).toList().indexOf(field);
+        int position =
+                Arrays.stream(components).map(RecordComponent::getName).toList().indexOf(field);
         if (position < 0) {
             return Set.of();
         }
@@ -74,7 +82,9 @@ final class ReachChecks {
         }
         String inner = consequence.substring(found.end());
         List<String> arguments = TypePattern.divided(inner.substring(0, Math.max(0, inner.lastIndexOf(')'))));
-        String argument = position < arguments.size() ? arguments.get(position).replaceAll("\\)\\s*$", "").strip() : "";
+        String argument = position < arguments.size()
+                ? arguments.get(position).replaceAll("\\)\\s*$", "").strip()
+                : "";
         return argument.matches("\"[^\"]*\"") ? Set.of(argument.replace("\"", "")) : Set.of();
     }
 
@@ -93,11 +103,18 @@ final class ReachChecks {
                 boolean same = rule != other
                         && rule.rule().phase().equals(other.rule().phase())
                         && plain(rule.consequence()).equals(plain(other.consequence()))
-                        && conditions(rule).toList().containsAll(conditions(other).toList());
-                if (same && told.add(rule.rule().id() + " " + other.rule().id())
+                        && conditions(rule)
+                                .toList()
+                                .containsAll(conditions(other).toList());
+                if (same
+                        && told.add(rule.rule().id() + " " + other.rule().id())
                         && told.add(other.rule().id() + " " + rule.rule().id())) {
-                    subject.add("R026", rule, 0, "wherever it concludes something, \"" + other.rule().name()
-                            + "\" concludes the same", "one of the two can go.");
+                    subject.add(
+                            "R026",
+                            rule,
+                            0,
+                            "wherever it concludes something, \"" + other.rule().name() + "\" concludes the same",
+                            "one of the two can go.");
                 }
             }
         }

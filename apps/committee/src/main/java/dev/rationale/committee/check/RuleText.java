@@ -45,8 +45,8 @@ final class RuleText {
 
     static String blanked(String source) {
         Matcher matcher = COMMENT.matcher(source);
-        return matcher.replaceAll(comment ->
-                Matcher.quoteReplacement(comment.group().replaceAll("[^\\n]", " ")));
+        return matcher.replaceAll(
+                comment -> Matcher.quoteReplacement(comment.group().replaceAll("[^\\n]", " ")));
     }
 
     RuleEntry rule() {
@@ -69,7 +69,9 @@ final class RuleText {
 
     /** What is done, without the words around it. */
     String consequence() {
-        return rest().replaceFirst("^\\s*then\\b", "").replaceFirst("\\bend\\s*$", "").strip();
+        return rest().replaceFirst("^\\s*then\\b", "")
+                .replaceFirst("\\bend\\s*$", "")
+                .strip();
     }
 
     /** Where a place in this rule lies in the file; {@code offset} counts from the beginning of the rule. */

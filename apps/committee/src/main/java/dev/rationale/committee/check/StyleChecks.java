@@ -33,28 +33,65 @@ final class StyleChecks {
         String code = RuleText.blanked(text);
         Matcher global = GLOBAL.matcher(code);
         if (global.find()) {
-            subject.add("R019", path, subject.placeOf(path, global.group().strip()),
+            subject.add(
+                    "R019",
+                    path,
+                    subject.placeOf(path, global.group().strip()),
                     "a global is shared between evaluations and shows in no explanation",
                     "a Parameter or another fact was meant.");
         }
     }
 
     private void rule(RuleText rule) {
-        find("R017", SALIENCE, rule.head(), 0, rule, "a salience orders rules in a way that no explanation shows",
+        find(
+                "R017",
+                SALIENCE,
+                rule.head(),
+                0,
+                rule,
+                "a salience orders rules in a way that no explanation shows",
                 "a phase, or a fact that the other rule concludes, was meant.");
-        find("R020", MVEL, rule.head(), 0, rule, "the mvel dialect is evaluated in another way than the rest",
+        find(
+                "R020",
+                MVEL,
+                rule.head(),
+                0,
+                rule,
+                "the mvel dialect is evaluated in another way than the rest",
                 "the line can go.");
-        find("R029", DATES, rule.head(), 0, rule,
+        find(
+                "R029",
+                DATES,
+                rule.head(),
+                0,
+                rule,
                 "on the day itself neither the old nor the new rule fires; validity belongs into the evidence",
                 "a study file with its date was meant.");
         int when = rule.head().length();
-        find("R018", EVAL, rule.conditions(), when, rule, "what stands in eval cannot be explained or searched",
+        find(
+                "R018",
+                EVAL,
+                rule.conditions(),
+                when,
+                rule,
+                "what stands in eval cannot be explained or searched",
                 "a constraint of a pattern was meant.");
-        find("R032", EXISTS, rule.conditions(), when, rule,
+        find(
+                "R032",
+                EXISTS,
+                rule.conditions(),
+                when,
+                rule,
                 "what is only asked to exist does not show in the explanation",
                 "a pattern with a variable was meant.");
         int then = when + rule.conditions().length();
-        find("R021", CHANGE, rule.rest(), then, rule, "facts never change and never go",
+        find(
+                "R021",
+                CHANGE,
+                rule.rest(),
+                then,
+                rule,
+                "facts never change and never go",
                 "another fact that is inserted was meant.");
         annotations(rule);
         conclusion(rule);
@@ -70,9 +107,14 @@ final class StyleChecks {
     private void annotations(RuleText rule) {
         Matcher annotation = ANNOTATION.matcher(rule.head());
         while (annotation.find()) {
-            boolean several = TypePattern.divided(annotation.group(1)).size() > 1 || annotation.group(1).contains("=");
+            boolean several = TypePattern.divided(annotation.group(1)).size() > 1
+                    || annotation.group(1).contains("=");
             if (several) {
-                subject.add("R022", rule, annotation.start(), "the annotation " + annotation.group() + " has several values",
+                subject.add(
+                        "R022",
+                        rule,
+                        annotation.start(),
+                        "the annotation " + annotation.group() + " has several values",
                         "one text was meant, with commas inside its quotation marks.");
             }
         }
@@ -81,9 +123,15 @@ final class StyleChecks {
     private void conclusion(RuleText rule) {
         String consequence = rule.consequence();
         long inserts = INSERT.matcher(consequence).results().count();
-        boolean one = inserts == 1 && consequence.startsWith("insert") && consequence.indexOf(';') == consequence.length() - 1;
+        boolean one = inserts == 1
+                && consequence.startsWith("insert")
+                && consequence.indexOf(';') == consequence.length() - 1;
         if (!one) {
-            subject.add("R030", rule, THEN, "it concludes " + inserts + " things; expected one insert( ... ); and nothing else",
+            subject.add(
+                    "R030",
+                    rule,
+                    THEN,
+                    "it concludes " + inserts + " things; expected one insert( ... ); and nothing else",
                     "it is several rules.");
         }
     }

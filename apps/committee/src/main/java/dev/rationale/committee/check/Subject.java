@@ -80,8 +80,7 @@ final class Subject {
 
     /** Where a key of a YAML file of the package is written. */
     Place place(String file, String key) {
-        return places.computeIfAbsent(
-                        file, path -> YamlPlaces.of(seen.files().getOrDefault(path, "")))
+        return places.computeIfAbsent(file, path -> YamlPlaces.of(seen.files().getOrDefault(path, "")))
                 .of(key, Place.START);
     }
 

@@ -18,8 +18,23 @@ final class TextAdvice {
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
 
     /** The families whose second step is a code that some rule, study or manifest has to know. */
-    private static final Set<String> CODED =
-            Set.of("recommendation", "claim", "appraisal", "request", "gap", "withheld", "not-applicable", "outcome", "characteristic");
+    private static final Set<String> CODED = Set.of(
+            "recommendation",
+            "claim",
+            "appraisal",
+            "request",
+            "gap",
+            "withheld",
+            "not-applicable",
+            "outcome",
+            "characteristic",
+            "question");
+
+    /** The question that a card on missing data answers. */
+    private static final String MISSING = "missing";
+
+    /** Families that only an application asks for. */
+    private static final Set<String> SERVICES = Set.of("service", "card");
 
     private final Subject subject;
     private final Manifest manifest;
@@ -32,6 +47,7 @@ final class TextAdvice {
     void all() {
         Set<String> codes = codes();
         Set<String> families = new TreeSet<>(CODED);
+        families.addAll(SERVICES);
         builtIn().forEach(key -> families.add(key.split("\\.", 2)[0]));
         for (String language : manifest.languages()) {
             own(language).forEach((key, text) -> {
@@ -57,15 +73,21 @@ final class TextAdvice {
     private boolean stem(String key) {
         return subject.rules().stream()
                 .flatMap(rule -> rule.rule().recommendedTexts().stream())
-                .anyMatch(stem -> key.matches(Pattern.quote("recommendation." + stem) + "\\.(?:title|summary|rationale)"));
+                .anyMatch(stem ->
+                        key.matches(Pattern.quote("recommendation." + stem) + "\\.(?:title|summary|rationale)"));
     }
 
     private void numbers(String language, String key, String text) {
         String first = manifest.languages().get(0);
         String original = own(first).get(key);
         if (original != null && !numbers(original).equals(numbers(text))) {
-            add("T008", language, key, "the text '" + key + "' says the numbers " + numbers(text) + "; in language '" + first
-                    + "' it says " + numbers(original), "");
+            add(
+                    "T008",
+                    language,
+                    key,
+                    "the text '" + key + "' says the numbers " + numbers(text) + "; in language '" + first
+                            + "' it says " + numbers(original),
+                    "");
         }
     }
 
@@ -82,7 +104,11 @@ final class TextAdvice {
     /** Every word that rules, studies and the manifest use as a code. */
     private Set<String> codes() {
         Set<String> codes = new TreeSet<>(manifest.claims());
-        manifest.recommendations().forEach(one -> codes.add(one.code()));
+        manifest.recommendations().forEach(one -> {
+            codes.add(one.code());
+            codes.add(one.question());
+        });
+        codes.add(MISSING);
         subject.seen().evidence().studies().forEach(study -> {
             study.findings().forEach(finding -> codes.add(finding.outcome()));
             study.populations().forEach(one -> one.criteria().forEach(limit -> codes.add(limit.characteristic())));
@@ -95,7 +121,10 @@ final class TextAdvice {
     }
 
     private Set<String> builtIn() {
-        Set<String> keys = new TreeSet<>(subject.seen().allTexts().getOrDefault(manifest.languages().get(0), new TreeMap<>()).keySet());
+        Set<String> keys = new TreeSet<>(subject.seen()
+                .allTexts()
+                .getOrDefault(manifest.languages().get(0), new TreeMap<>())
+                .keySet());
         keys.removeAll(own(manifest.languages().get(0)).keySet());
         return keys;
     }

@@ -42,15 +42,22 @@ final class ThresholdChecks {
                 : Set.of();
         for (Parameter parameter : manifest.parameters()) {
             if (!drl.contains('"' + parameter.name() + '"') && !needed.contains(parameter.name())) {
-                subject.add("M008", GuidelinePackages.MANIFEST,
+                subject.add(
+                        "M008",
+                        GuidelinePackages.MANIFEST,
                         subject.placeOf(GuidelinePackages.MANIFEST, "name: " + parameter.name()),
-                        "no rule uses the parameter '" + parameter.name() + "'", "it can go, or a rule names it wrongly.");
+                        "no rule uses the parameter '" + parameter.name() + "'",
+                        "it can go, or a rule names it wrongly.");
             }
         }
         for (FactKind kind : subject.seen().kinds()) {
             if (!drl.contains('"' + kind.kind() + '"')) {
-                subject.add("F007", "facts.yaml", subject.placeOf("facts.yaml", "kind: " + kind.kind()),
-                        "no rule matches the kind '" + kind.kind() + "'", "it can go, or a rule names it wrongly.");
+                subject.add(
+                        "F007",
+                        "facts.yaml",
+                        subject.placeOf("facts.yaml", "kind: " + kind.kind()),
+                        "no rule matches the kind '" + kind.kind() + "'",
+                        "it can go, or a rule names it wrongly.");
             }
         }
     }
@@ -62,7 +69,11 @@ final class ThresholdChecks {
             Matcher name = NAME.matcher(pattern.text());
             if (pattern.type().equals("Parameter") && name.find()) {
                 if (!known.contains(name.group(1))) {
-                    subject.add("R028", rule, pattern.inside() + name.start(), "the parameter '" + name.group(1) + "' is not set",
+                    subject.add(
+                            "R028",
+                            rule,
+                            pattern.inside() + name.start(),
+                            "the parameter '" + name.group(1) + "' is not set",
                             Nearest.maybe(name.group(1), known));
                 }
                 manifest.parameters().stream()
@@ -85,8 +96,12 @@ final class ThresholdChecks {
             for (Comparison comparison : pattern.comparisons()) {
                 Parameter parameter = compared.get(pattern.type() + "." + comparison.field());
                 if (parameter != null && comparison.isNumeric() && comparison.number() == parameter.value()) {
-                    subject.add("R027", rule, comparison.offset(), "the threshold " + comparison.value()
-                            + " is also the parameter '" + parameter.name() + "'; whoever changes one forgets the other",
+                    subject.add(
+                            "R027",
+                            rule,
+                            comparison.offset(),
+                            "the threshold " + comparison.value() + " is also the parameter '" + parameter.name()
+                                    + "'; whoever changes one forgets the other",
                             "the parameter was meant.");
                 }
             }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class TypeChecks {
 
     /** Names at which the compiler breaks, or that compile and never match. */
-    private static final Set<String> BREAKING =
-            Set.of("unit", "h", "d", "not", "modify", "record", "when", "or", "and", "with", "issued", "then", "groupby");
+    private static final Set<String> BREAKING = Set.of(
+            "unit", "h", "d", "not", "modify", "record", "when", "or", "and", "with", "issued", "then", "groupby");
 
     private static final Pattern FIELD = Pattern.compile("^!?([a-z]\\w*(?:\\.[a-z]\\w*)*)$");
     private static final Pattern BOUND = Pattern.compile("(?<![\\w$])(\\$?\\w+)\\s*:(?!:)");
@@ -26,7 +26,8 @@ final class TypeChecks {
 
     void all() {
         for (RuleText rule : subject.rules()) {
-            FactTypes types = FactTypes.of(subject.seen().drl().getOrDefault(rule.rule().file(), ""));
+            FactTypes types =
+                    FactTypes.of(subject.seen().drl().getOrDefault(rule.rule().file(), ""));
             names(rule);
             rule.patterns().stream()
                     .filter(pattern -> !pattern.isFrame())
@@ -39,7 +40,11 @@ final class TypeChecks {
         int begin = rule.head().length();
         while (bound.find()) {
             if (BREAKING.contains(bound.group(1))) {
-                subject.add("R016", rule, begin + bound.start(), "the name '" + bound.group(1) + "' is a word of the language",
+                subject.add(
+                        "R016",
+                        rule,
+                        begin + bound.start(),
+                        "the name '" + bound.group(1) + "' is a word of the language",
                         "the variable was meant to begin with a dollar sign and another name.");
             }
         }
@@ -48,7 +53,11 @@ final class TypeChecks {
     private void pattern(RuleText rule, TypePattern pattern, FactTypes types) {
         Optional<Class<?>> type = types.named(pattern.type());
         if (type.isEmpty()) {
-            subject.add("R013", rule, pattern.offset(), "the type '" + pattern.type() + "' is not known",
+            subject.add(
+                    "R013",
+                    rule,
+                    pattern.offset(),
+                    "the type '" + pattern.type() + "' is not known",
                     "it is misspelled, or the file does not import it.");
             return;
         }
@@ -74,7 +83,11 @@ final class TypeChecks {
         Optional<Class<?>> type = FactTypes.type(owner, path);
         if (type.isEmpty()) {
             List<String> known = FactTypes.fields(owner);
-            subject.add("R014", rule, at, "'" + path + "' is no field of " + pattern.type(),
+            subject.add(
+                    "R014",
+                    rule,
+                    at,
+                    "'" + path + "' is no field of " + pattern.type(),
                     Nearest.maybe(path.split("\\.", 2)[0], known));
         }
         return type;
@@ -83,7 +96,11 @@ final class TypeChecks {
     private void comparison(RuleText rule, TypePattern pattern, Comparison comparison, Class<?> field) {
         String value = comparison.value();
         if (value.equals("null")) {
-            subject.add("R031", rule, comparison.offset(), "'" + comparison.field() + "' is compared with null, and no fact holds one",
+            subject.add(
+                    "R031",
+                    rule,
+                    comparison.offset(),
+                    "'" + comparison.field() + "' is compared with null, and no fact holds one",
                     "the absence of the fact was meant: not " + pattern.type() + "( ... ).");
             return;
         }
@@ -97,8 +114,13 @@ final class TypeChecks {
             default -> false;
         };
         if (wrong) {
-            subject.add("R015", rule, comparison.offset(), "'" + comparison.field() + "' of " + pattern.type() + " is a " + kind
-                    + " and is compared " + comparison.operator() + " " + value + ", which never does what it says", "");
+            subject.add(
+                    "R015",
+                    rule,
+                    comparison.offset(),
+                    "'" + comparison.field() + "' of " + pattern.type() + " is a " + kind + " and is compared "
+                            + comparison.operator() + " " + value + ", which never does what it says",
+                    "");
         }
     }
 

@@ -49,7 +49,10 @@ record TypePattern(String type, int offset, int inside, String binding, String t
 
     /** The constraints, divided at the commas that stand in no bracket. */
     List<String> constraints() {
-        return pieces().stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
+        return pieces().stream()
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     List<Comparison> comparisons() {
@@ -74,7 +77,10 @@ record TypePattern(String type, int offset, int inside, String binding, String t
         Matcher matcher = COMPARISON.matcher(text);
         return matcher.matches()
                 ? Optional.of(new Comparison(
-                        matcher.group(1).strip(), matcher.group(2), matcher.group(3).strip(), at))
+                        matcher.group(1).strip(),
+                        matcher.group(2),
+                        matcher.group(3).strip(),
+                        at))
                 : Optional.empty();
     }
 

@@ -65,9 +65,15 @@ class LinterTest {
         assertThat(log.path("version").asText()).isEqualTo("2.1.0");
         assertThat(log.path("$schema").asText()).contains("sarif-2.1.0");
         assertThat(run.path("tool").path("driver").path("name").asText()).isEqualTo("rationale");
-        assertThat(run.path("tool").path("driver").path("rules").findValuesAsText("id")).containsExactly("R013", "T007");
+        assertThat(run.path("tool").path("driver").path("rules").findValuesAsText("id"))
+                .containsExactly("R013", "T007");
         assertThat(result.path("ruleId").asText()).isEqualTo("R013");
-        assertThat(run.path("tool").path("driver").path("rules").path(result.path("ruleIndex").asInt()).path("id").asText())
+        assertThat(run.path("tool")
+                        .path("driver")
+                        .path("rules")
+                        .path(result.path("ruleIndex").asInt())
+                        .path("id")
+                        .asText())
                 .isEqualTo("R013");
         assertThat(result.path("level").asText()).isIn("none", "note", "warning", "error");
         assertThat(result.path("message").path("text").asText()).isNotBlank();

@@ -14,7 +14,14 @@ import java.util.stream.Stream;
  * @param last true if the last such line is meant
  */
 record Seeded(
-        String id, String file, String write, String instead, String at, String anywhere, boolean last, boolean absent) {
+        String id,
+        String file,
+        String write,
+        String instead,
+        String at,
+        String anywhere,
+        boolean last,
+        boolean absent) {
 
     static final Path EXAMPLE = Path.of("../../examples/cotrimoxazole-hiv");
 

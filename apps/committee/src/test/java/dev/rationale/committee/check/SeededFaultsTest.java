@@ -25,7 +25,7 @@ class SeededFaultsTest {
 
     /** Kinds that only show when the package is compiled, or that are about the package as a whole. */
     private static final Set<String> ELSEWHERE =
-            Set.of("M001", "R011", "C001", "C002", "C003", "C004", "C005", "C006", "C007");
+            Set.of("M001", "R011", "R033", "C001", "C002", "C003", "C004", "C005", "C006", "C007");
 
     @TempDir
     Path directory;
@@ -33,19 +33,20 @@ class SeededFaultsTest {
     @TestFactory
     Stream<DynamicTest> eachFaultIsFoundAtItsLine() {
         return faults().stream()
-                .map(fault -> DynamicTest.dynamicTest(fault.id() + " in " + fault.file() + ": " + fault.instead(), () -> {
-                    Path root = fault.into(Files.createTempDirectory(directory, "seeded"));
-                    List<Finding> findings = Linter.still(root);
-                    int line = fault.line(root);
-                    if (fault.absent()) {
-                        assertThat(findings).extracting(Finding::id).doesNotContain(fault.id());
-                    } else {
-                        assertThat(findings)
-                                .filteredOn(one -> one.id().equals(fault.id()))
-                                .as("%s", findings)
-                                .anyMatch(one -> one.file().equals(fault.place()) && one.line() == line);
-                    }
-                }));
+                .map(fault ->
+                        DynamicTest.dynamicTest(fault.id() + " in " + fault.file() + ": " + fault.instead(), () -> {
+                            Path root = fault.into(Files.createTempDirectory(directory, "seeded"));
+                            List<Finding> findings = Linter.still(root);
+                            int line = fault.line(root);
+                            if (fault.absent()) {
+                                assertThat(findings).extracting(Finding::id).doesNotContain(fault.id());
+                            } else {
+                                assertThat(findings)
+                                        .filteredOn(one -> one.id().equals(fault.id()))
+                                        .as("%s", findings)
+                                        .anyMatch(one -> one.file().equals(fault.place()) && one.line() == line);
+                            }
+                        }));
     }
 
     @Test
@@ -78,6 +79,17 @@ class SeededFaultsTest {
                 .filteredOn(one -> one.id().equals("R011"))
                 .extracting(Finding::file, Finding::line)
                 .contains(tuple(fault.file(), fault.line(root)));
+    }
+
+    @Test
+    void ruleThatFailsOnACaseIsFoundThere() throws IOException {
+        Seeded fault = new Seeded(
+                "R033", "rules/abstraction/cd4.drl", "cells < 350", "cells < 500", "rule \"", "", false, false);
+        Path root = fault.into(directory.resolve("failing"));
+
+        assertThat(Linter.check(root))
+                .extracting(Finding::id, Finding::file)
+                .contains(tuple("R024", fault.file()), tuple("R033", fault.file()));
     }
 
     @Test

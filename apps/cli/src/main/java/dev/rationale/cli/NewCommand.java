@@ -1,0 +1,39 @@
+package dev.rationale.cli;
+
+import dev.rationale.committee.draft.NewPackage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Begins a guideline. */
+@Command(
+        name = "new",
+        description = "Write a small guideline package that compiles and passes, to begin with.",
+        footer = {"", "Example:", "  rationale new my-guideline"})
+final class NewCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "DIR", description = "A directory that does not exist yet, or is empty.")
+    private Path directory = Path.of("");
+
+    NewCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            List<String> files = NewPackage.write(directory);
+            files.forEach(file -> surroundings.out().println("wrote " + directory.resolve(file)));
+            surroundings.out().println("Next: rationale check --rules " + directory);
+            return ExitCode.EVALUATED;
+        } catch (IllegalArgumentException refused) {
+            surroundings.err().println(refused.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.rationale.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs every command of the tutorial in a temporary copy and compares what is shown. */
+class TutorialTest {
+
+    private static final Path ROOT = Path.of("../..");
+    private static final Pattern BLOCK = Pattern.compile("(?s)```sh\\n(.*?)```(?:\\n\\n```text\\n(.*?)```)?");
+    private static final String COMMAND = "./rationale ";
+
+    /** What stands for a file of the copy among the arguments of a command. */
+    private static final List<String> FILES = List.of("my-guideline", "patient.json");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void everyCommandOfTheTutorialShowsWhatTheTutorialShows() throws IOException, InterruptedException {
+        copyExamples();
+        List<MatchResult> blocks = BLOCK.matcher(Files.readString(ROOT.resolve("docs/committee.md")))
+                .results()
+                .toList();
+
+        assertThat(blocks).hasSizeGreaterThan(5);
+        for (MatchResult block : blocks) {
+            String shown = run(block.group(1));
+            assertThat(shown).as(block.group(1)).isEqualTo(block.group(2) == null ? "" : block.group(2));
+        }
+    }
+
+    private String run(String block) throws IOException, InterruptedException {
+        StringBuilder shown = new StringBuilder();
+        StringBuilder script = new StringBuilder();
+        for (String line : block.lines().toList()) {
+            if (line.startsWith(COMMAND)) {
+                shell(script.toString(), "");
+                script.setLength(0);
+                String[] piped = line.substring(COMMAND.length()).split(" \\| ", 2);
+                String said = rationale(piped[0]);
+                shown.append(piped.length == 1 ? said : shell(piped[1], said));
+            } else {
+                script.append(line).append('\n');
+            }
+        }
+        shell(script.toString(), "");
+        return shown.toString();
+    }
+
+    private String rationale(String arguments) {
+        String[] named = Arrays.stream(arguments.split(" ", -1))
+                .map(one -> FILES.contains(one) ? directory.resolve(one).toString() : one)
+                .toArray(String[]::new);
+        Ran ran = Ran.with(named);
+        return (ran.out() + ran.err()).replace(directory + "/", "");
+    }
+
+    /** What a script of the shell writes, given its input. */
+    private String shell(String script, String in) throws IOException, InterruptedException {
+        if (script.isBlank()) {
+            return "";
+        }
+        Path input = Files.writeString(directory.resolve("input"), in);
+        Path output = directory.resolve("output");
+        Process process = new ProcessBuilder("bash", "-eu", "-c", script)
+                .directory(directory.toFile())
+                .redirectInput(input.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(process.waitFor()).as(script).isZero();
+        return Files.readString(output);
+    }
+
+    private void copyExamples() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("examples"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = directory.resolve(ROOT.relativize(file).toString());
+                Files.createDirectories(copy.resolveSibling("."));
+                Files.copy(file, copy);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.rationale.hapi;
+
+import dev.rationale.cdshooks.HookOptions;
+import dev.rationale.cdshooks.fetch.FhirBase;
+import dev.rationale.cdshooks.security.TrustedClient;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.env.Environment;
+
+/**
+ * How the CDS services are offered, by properties whose names begin with {@code rationale.cds-hooks.}
+ *
+ * @param path where they are mapped in the host, without a slash at its end
+ * @param development whether everybody is let in, which discovery then says
+ * @param externalUrl under which clients reach that path
+ * @param ownServer the base address under which clients name this FHIR server, if what they do not prefetch is read here
+ * @param clients whose tokens are accepted
+ * @param corsOrigins origins of browsers that may call
+ */
+record CdsHooksSettings(
+        String path,
+        boolean development,
+        URI externalUrl,
+        Optional<FhirBase> ownServer,
+        List<TrustedClient> clients,
+        Set<String> corsOrigins) {
+
+    private static final String PREFIX = "rationale.cds-hooks.";
+
+    static CdsHooksSettings of(Environment environment) {
+        boolean development = environment.getProperty(PREFIX + "development", Boolean.class, false);
+        String path = environment.getProperty(PREFIX + "path", "/rationale").replaceFirst("/+$", "");
+        List<TrustedClient> clients = Clients.in(environment, PREFIX + "clients");
+        String port = environment.getProperty("server.port", "8080");
+        String url = environment.getProperty(PREFIX + "external-url", "http://localhost:" + port + path);
+        if (!development && !clients.isEmpty() && !url.startsWith("https://")) {
+            throw new IllegalArgumentException(PREFIX + "external-url is '" + url
+                    + "'; expected the https URL under which clients reach " + path + ".");
+        }
+        return new CdsHooksSettings(
+                path,
+                development,
+                URI.create(url.replaceFirst("/+$", "")),
+                Optional.ofNullable(environment.getProperty(PREFIX + "own-server"))
+                        .map(address -> base(address, development)),
+                clients,
+                Set.of(environment.getProperty(PREFIX + "cors-origins", String[].class, new String[0])));
+    }
+
+    private static FhirBase base(String address, boolean development) {
+        return FhirBase.of(address, development)
+                .orElseThrow(() -> new IllegalArgumentException(PREFIX + "own-server: '" + address
+                        + "' is no base address of a FHIR server; expected one as https://ehr.example.org/fhir."));
+    }
+
+    /** Without a client nobody could call, so nothing is offered. */
+    boolean offered() {
+        return development || !clients.isEmpty();
+    }
+
+    HookOptions options(Settings settings) {
+        HookOptions defaults = HookOptions.at(externalUrl);
+        return new HookOptions(
+                externalUrl,
+                development,
+                settings.language(),
+                settings.zone(),
+                defaults.evidenceAsOf(),
+                corsOrigins,
+                defaults.announceVersions(),
+                defaults.maxBodyBytes(),
+                defaults.pageLifetime(),
+                defaults.pageBytes());
+    }
+}

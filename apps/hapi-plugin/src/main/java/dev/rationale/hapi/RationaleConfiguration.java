@@ -1,0 +1,56 @@
+package dev.rationale.hapi;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.FhirVersionEnum;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import dev.rationale.cdshooks.CurrentGuideline;
+import dev.rationale.engine.Guideline;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** What the host's scan of this package finds: the operation, registered with each of the host's FHIR servers. */
+@Configuration(proxyBeanMethods = false)
+class RationaleConfiguration {
+
+    @Bean
+    Settings rationaleSettings(Environment environment) {
+        return Settings.of(environment);
+    }
+
+    @Bean(destroyMethod = "close")
+    Guideline rationaleGuideline(Settings settings) {
+        return HostedGuideline.load(settings);
+    }
+
+    @Bean
+    CurrentGuideline rationaleCurrentGuideline(Guideline guideline) {
+        return CurrentGuideline.always(guideline);
+    }
+
+    @Bean
+    PatientChart rationaleCharts(Settings settings, ResourceSearch search) {
+        return new PatientChart(search, settings.mostResources());
+    }
+
+    @Bean
+    RationaleProvider rationaleProvider(
+            FhirContext context, Settings settings, CurrentGuideline guideline, PatientChart charts) {
+        FhirVersionEnum version = context.getVersion().getVersion();
+        if (version != FhirVersionEnum.R4) {
+            throw new IllegalStateException("The host serves FHIR " + version + "; Rationale reads R4.");
+        }
+        return new RationaleProvider(
+                context, guideline, charts, new Asked(Clock.system(settings.zone()), settings.language()));
+    }
+
+    /** Before any servlet starts, so that the capability statement names the operation from the first request on. */
+    @Bean
+    SmartInitializingSingleton rationaleRegistration(
+            ObjectProvider<RestfulServer> servers, ObjectProvider<RationaleProvider> provider) {
+        return () -> servers.forEach(server -> server.registerProvider(provider.getObject()));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.rationale.hapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import dev.rationale.fhir.map.RecordMapper;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.junit.jupiter.api.Test;
+
+class PatientChartTest {
+
+    private static final IdType PATIENT = new IdType("Patient/17");
+    private static final LocalDate DAY = LocalDate.parse("2017-11-17");
+    private static final int MOST = 10;
+
+    private final RequestDetails request = new SystemRequestDetails();
+    private final List<String> asked = new ArrayList<>();
+
+    @Test
+    void readsEachTypeThatTheReaderReads() {
+        charts(Map.of("Patient/17", new Patient())).of(PATIENT, DAY, request);
+        var types = new TreeSet<>(
+                asked.stream().map(query -> query.replaceFirst("[/?].*", "")).toList());
+        // Medications are read where they are named, and MedicationOrder is of DSTU2, so no R4 server has it.
+        types.addAll(List.of("Medication", "MedicationOrder"));
+        assertThat(types).isEqualTo(new TreeSet<>(RecordMapper.INTERESTING));
+    }
+
+    @Test
+    void asksForThePatientOfTheRequestAlone() {
+        charts(Map.of("Patient/17", new Patient())).of(PATIENT, DAY, request);
+        assertThat(asked).isNotEmpty().allMatch(query -> query.matches("Patient/17|\\w+\\?(patient|subject)=17(&.*)?"));
+    }
+
+    @Test
+    void aPatientWhomTheServerDoesNotHoldIsNotFoundAndNotSearchedFor() {
+        assertThatThrownBy(() -> charts(Map.of()).of(PATIENT, DAY, request))
+                .isInstanceOf(ResourceNotFoundException.class);
+        assertThat(asked).containsExactly("Patient/17");
+    }
+
+    @Test
+    void bringsEachMedicationThatIsNamedOnceAndNoneOfAnotherServer() {
+        List<IBaseResource> chart = charts(Map.of(
+                        "Patient/17", new Patient(),
+                        "Medication/a", new Medication(),
+                        "MedicationRequest/1", order("Medication/a"),
+                        "MedicationRequest/2", order("Medication/a/_history/3"),
+                        "MedicationRequest/3", order("https://elsewhere.example/Medication/a"),
+                        "MedicationRequest/4", order("Medication/gone")))
+                .of(PATIENT, DAY, request);
+        assertThat(chart.stream().map(IBaseResource::fhirType))
+                .containsExactly(
+                        "Patient",
+                        "MedicationRequest",
+                        "MedicationRequest",
+                        "MedicationRequest",
+                        "MedicationRequest",
+                        "Medication");
+    }
+
+    private static MedicationRequest order(String medication) {
+        return new MedicationRequest().setMedication(new Reference(medication));
+    }
+
+    private PatientChart charts(Map<String, IBaseResource> content) {
+        return new PatientChart(new Held(new TreeMap<>(content)), MOST);
+    }
+
+    /** A server's content by {@code Type/id}. */
+    private final class Held implements ResourceSearch {
+
+        private final Map<String, IBaseResource> content;
+
+        Held(Map<String, IBaseResource> content) {
+            this.content = content;
+        }
+
+        @Override
+        public Optional<IBaseResource> read(IIdType id, RequestDetails request) {
+            asked.add(id.getValue());
+            return Optional.ofNullable(content.get(id.getValue()));
+        }
+
+        @Override
+        public List<IBaseResource> search(String query, int most, RequestDetails request) {
+            asked.add(query);
+            return content.entrySet().stream()
+                    .filter(entry -> query.startsWith(entry.getKey().replaceFirst("/.*", "?")))
+                    .map(Map.Entry::getValue)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.rationale.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The commands of the benchmark. */
+public final class Main {
+
+    private static final String USAGE = """
+            bench/run first BUNDLE                   the first answer of a fresh process
+            bench/run bench NDJSON WARM MEASURED     CPU time a patient, after a check against the slow path
+            bench/run dump NDJSON OUT                our answers as the peer lab writes them
+            bench/run scale RESULTS LARGEST          cost by observations and by patients, as raw results
+            bench/run report RESULTS-DIRECTORY DOC   the tables of a document, and charts beside it
+            bench/run parts [JMH OPTIONS]            read, evaluate, explain and render by themselves, by JMH
+            """;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws IOException {
+        List<String> given = List.of(arguments);
+        PeerRunner peer = new PeerRunner(System.out);
+        switch (given.isEmpty() ? "" : given.get(0) + "/" + (given.size() - 1)) {
+            case "first/1" -> peer.first(Path.of(given.get(1)));
+            case "bench/3" ->
+                peer.bench(Path.of(given.get(1)), Double.parseDouble(given.get(2)), Double.parseDouble(given.get(3)));
+            case "dump/2" -> peer.dump(Path.of(given.get(1)), Path.of(given.get(2)));
+            case "scale/2" -> new Scaling(Integer.parseInt(given.get(2))).write(Path.of(given.get(1)));
+            case "report/2" -> Report.write(Path.of(given.get(1)), Path.of(given.get(2)));
+            default -> {
+                System.err.print(USAGE);
+                System.exit(2);
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.rationale.bench;
+
+import dev.rationale.bench.Results.Figure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Writes what the raw results say into the marked places of a document, and draws charts beside it. */
+final class Report {
+
+    private static final Pattern PEER = Pattern.compile("^(\\S+)\\s+n=\\d+.* total_p50=(\\S+).*$");
+    private static final Pattern COLD = Pattern.compile("^(\\S+)\\s+user=(\\S+) sys=(\\S+) wall=(\\S+)$");
+    private static final List<Integer> SIZES = List.of(10, 50, 500);
+
+    private final Path results;
+
+    private Report(Path results) {
+        this.results = results;
+    }
+
+    static void write(Path results, Path document) throws IOException {
+        Report report = new Report(results);
+        String text = Files.readString(document);
+        text = filled(text, "peers", report.peers());
+        text = filled(text, "scaling", report.scaling());
+        text = filled(text, "cold", report.cold());
+        Files.writeString(document, text);
+        Path charts = Objects.requireNonNull(document.getParent()).resolve("performance");
+        Files.createDirectories(charts);
+        List<Figure> figures = report.figures();
+        for (String kind : List.of("observations", "patients")) {
+            List<String> measures = figures.stream()
+                    .map(Figure::measure)
+                    .filter(measure -> measure.startsWith(kind + "."))
+                    .distinct()
+                    .toList();
+            String unit = kind.equals("patients") ? "CPU ms a patient; heap in MB" : "CPU ms";
+            Files.writeString(
+                    charts.resolve(kind + ".svg"), Chart.of("Cost by " + kind, kind, unit, measures, figures));
+        }
+    }
+
+    private static String filled(String text, String name, String content) {
+        Pattern place = Pattern.compile("(<!-- from results: " + name + " -->\n).*?(<!-- end -->)", Pattern.DOTALL);
+        return place.matcher(text).replaceFirst("$1" + Matcher.quoteReplacement(content) + "$2");
+    }
+
+    private String peers() throws IOException {
+        StringBuilder table = new StringBuilder("| engine | 10 | 50 | 500 |\n|---|---|---|---|\n");
+        List<List<String>> columns = new ArrayList<>();
+        for (int size : SIZES) {
+            columns.add(Files.readAllLines(results.resolve("peers-n" + size + ".txt")));
+        }
+        names(columns.get(0)).forEach(name -> {
+            table.append("| ").append(name);
+            columns.forEach(lines -> table.append(" | ").append(peer(lines, name)));
+            table.append(" |\n");
+        });
+        return table + "\nLoad of the machine in these runs: "
+                + String.join("; ", columns.stream().map(Report::load).toList()) + ".\n";
+    }
+
+    private static List<String> names(List<String> lines) {
+        return lines.stream()
+                .map(PEER::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+    }
+
+    private static String peer(List<String> lines, String name) {
+        return lines.stream()
+                .map(PEER::matcher)
+                .filter(Matcher::matches)
+                .filter(found -> found.group(1).equals(name))
+                .map(found -> found.group(2))
+                .findFirst()
+                .orElse("-");
+    }
+
+    private static String load(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.contains(" load "))
+                .map(line -> line.replaceFirst(".* load (\\S+) .*", "$1"))
+                .findFirst()
+                .orElse("not recorded");
+    }
+
+    private String scaling() throws IOException {
+        StringBuilder table = new StringBuilder("| measure | at | value |\n|---|---|---|\n");
+        figures()
+                .forEach(one -> table.append(
+                        String.format(Locale.ROOT, "| %s | %,d | %.3f |%n", one.measure(), one.at(), one.value())));
+        try (Stream<String> lines = Files.lines(results.resolve("scaling.csv"))) {
+            lines.filter(line -> line.startsWith("# "))
+                    .forEach(
+                            line -> table.append('\n').append(line.substring(2)).append(".\n"));
+        }
+        return table.toString();
+    }
+
+    private String cold() throws IOException {
+        StringBuilder table = new StringBuilder("| command | user s | sys s | wall s |\n|---|---|---|---|\n");
+        for (String line : Files.readAllLines(results.resolve("cold.txt"))) {
+            Matcher found = COLD.matcher(line);
+            if (found.matches()) {
+                table.append("| ").append(found.group(1).replace('_', ' '));
+                List.of(2, 3, 4).forEach(group -> table.append(" | ").append(found.group(group)));
+                table.append(" |\n");
+            }
+        }
+        return table.toString();
+    }
+
+    private List<Figure> figures() {
+        return Results.read(results.resolve("scaling.csv"));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.rationale.bench;
+
+import dev.rationale.fhir.terminology.Coding;
+import dev.rationale.fhir.terminology.Terminology;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A generated patient on treatment with any number of results: half CD4 counts, half viral loads. No real person stands behind it. */
+final class SyntheticPatient {
+
+    private static final int FIRST_YEAR = 2010;
+    private static final int YEARS = 16;
+    private static final int DAYS = 28;
+    private static final int MONTHS = 12;
+
+    private SyntheticPatient() {}
+
+    static byte[] bundle(int number, int observations) {
+        StringBuilder json = new StringBuilder("{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[");
+        json.append("{\"resource\":{\"resourceType\":\"Patient\",\"id\":\"p").append(number);
+        json.append("\",\"gender\":\"female\",\"birthDate\":\"1970-05-17\"}}");
+        coded(json, number, "Condition", "c", "hiv", "\"onsetDateTime\":\"2009-03-01\"");
+        for (int index = 0; index < observations; index++) {
+            observation(json, number, index);
+        }
+        return json.append("]}").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void observation(StringBuilder json, int number, int index) {
+        boolean count = index % 2 == 0;
+        String quantity = count
+                ? quantity(150 + (number * 7 + index * 3) % 400, "/uL")
+                : quantity(20 + (number + index) % 60, "{copies}/mL");
+        String date = String.format(
+                "%d-%02d-%02dT08:%02d:00Z",
+                FIRST_YEAR + index % YEARS, 1 + index / YEARS % MONTHS, 1 + index / YEARS / MONTHS % DAYS, index % 60);
+        coded(
+                json,
+                number,
+                "Observation",
+                "o" + index,
+                count ? "cd4" : "hiv-rna",
+                "\"status\":\"final\",\"effectiveDateTime\":\"" + date + "\"," + quantity);
+    }
+
+    private static String quantity(int value, String unit) {
+        return "\"valueQuantity\":{\"value\":" + value + ",\"unit\":\"" + unit + "\",\"code\":\"" + unit + "\"}";
+    }
+
+    private static void coded(StringBuilder json, int number, String type, String id, String role, String members) {
+        List<Coding> codings = Terminology.standard().codings(role);
+        Coding coding = codings.get(codings.size() - 1);
+        json.append(",{\"resource\":{\"resourceType\":\"")
+                .append(type)
+                .append("\",\"id\":\"")
+                .append(id);
+        json.append("\",\"subject\":{\"reference\":\"Patient/p").append(number).append("\"},");
+        json.append("\"code\":{\"coding\":[{\"system\":\"")
+                .append(coding.system())
+                .append("\",\"code\":\"");
+        json.append(coding.code()).append("\"}]},").append(members).append("}}");
+    }
+}

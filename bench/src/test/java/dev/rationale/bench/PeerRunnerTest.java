@@ -1,0 +1,52 @@
+package dev.rationale.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PeerRunnerTest {
+
+    @Test
+    void theLabsQuestionsAreAnsweredFromOurFacts(@TempDir Path directory) throws IOException {
+        Path bundles = directory.resolve("all.ndjson");
+        Files.write(bundles, SyntheticPatient.bundle(7, 10));
+        Path answers = directory.resolve("ours.txt");
+        new PeerRunner(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))
+                .dump(bundles, answers);
+        assertThat(Files.readString(answers))
+                .startsWith("p7 cd4=")
+                .contains("cd4Source=o8;", "rnaSource=o9;", "recommendation=insufficient-evidence;")
+                .contains("missing=[CD4 count within 6 months|HIV RNA within 6 months|ART start date];");
+    }
+
+    @Test
+    void theFastPathAnswersAsTheReferenceDoes() {
+        try (Guideline guideline = Guidelines.bundled()) {
+            Reference.check(
+                    new Answering(guideline), List.of(SyntheticPatient.bundle(1, 3), SyntheticPatient.bundle(2, 60)));
+        }
+    }
+
+    @Test
+    void aWrongAnswerStopsTheBenchmark() {
+        try (Guideline guideline = Guidelines.bundled()) {
+            Answering answering = new Answering(guideline);
+            byte[] document = SyntheticPatient.bundle(1, 3);
+            String answer = answering.answer(document);
+            assertThatThrownBy(() -> Reference.check(List.of(document), List.of(answer.replace("cells", "cell"))))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("nothing is measured");
+        }
+    }
+}
