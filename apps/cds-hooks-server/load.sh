@@ -12,6 +12,7 @@ classes=apps/cds-hooks-server/target/test-classes
 
 work=$(mktemp -d)
 RATIONALE_JAVA_OPTS=-Xmx${HEAP:-256m} RATIONALE_LIMITS_REQUESTS_PER_SECOND=100000 RATIONALE_FEEDBACK_FILE=$work/feedback.ndjson \
+  RATIONALE_AUDIT_DIRECTORY=$work/audit \
   ./rationale serve --dev --port "$port" >"$work/service.log" 2>"$work/service.err" &
 service=$!
 trap 'kill "$service"; wait "$service" || true; rm -rf "$work"' EXIT

@@ -49,7 +49,6 @@ public final class Serve {
                 | RefusedGuideline
                 | InvalidGuideline
                 | CannotOpen
-                | AuditFailure
                 | IllegalArgumentException unusable) {
             err.println("The service cannot start:\n" + unusable.getMessage());
             return UNUSABLE;

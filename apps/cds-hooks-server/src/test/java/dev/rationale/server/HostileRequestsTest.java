@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,7 @@ class HostileRequestsTest {
     }
 
     @Test
-    void markupInPatientDataIsNotMarkupInACard() {
+    void markupInPatientDataIsMarkupNeitherInACardNorOnItsPage() {
         ObjectNode request = Requests.advice();
         ObjectNode patient = (ObjectNode) request.at("/prefetch/patient");
         patient.putArray("name").addObject().put("text", SCRIPT);
@@ -69,6 +71,18 @@ class HostileRequestsTest {
         HttpResponse<String> answer = ehr.post(server, Ehr.ADVICE, request.toString());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).doesNotContain("<img").doesNotContain("](javascript:");
+        Matcher link = Pattern.compile("(/explanations/[^\"]+)").matcher(answer.body());
+        assertThat(link.find()).isTrue();
+        HttpResponse<String> page = ehr.get(server, link.group(1));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("zidovudine")
+                .doesNotContain("<img")
+                .doesNotContain("<script")
+                .doesNotContain("href=\"javascript:");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
     }
 
     private static void medication(ObjectNode request) {

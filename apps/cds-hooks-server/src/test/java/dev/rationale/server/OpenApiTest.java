@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +52,7 @@ class OpenApiTest {
             assertThat(exchanges).allSatisfy(exchange -> documented(api, exchange));
             assertThat(tried()).isEqualTo(operations(api));
             assertThat(statuses("/cds-services/{id}")).contains(200, 400, 401, 404, 405, 412, 413, 415);
+            assertThat(statuses("/cds-services/{id}/feedback")).contains(200, 400, 401, 404, 405);
         }
     }
 
@@ -60,7 +63,9 @@ class OpenApiTest {
         exchange("GET", services, ehr.get(server, services));
         send(server, "GET", services, services, "");
         exchange("POST", services, ehr.post(server, services, "{}"));
-        exchange("POST", service, ehr.post(server, Ehr.ADVICE, advice));
+        HttpResponse<String> cards = exchange("POST", service, ehr.post(server, Ehr.ADVICE, advice));
+        pages(server, cards.body());
+        feedback(server);
         exchange("POST", service, ehr.post(server, Ehr.ADVICE, silent()));
         exchange("POST", service, ehr.post(server, Ehr.ADVICE, "{"));
         exchange("POST", service, ehr.post(server, Ehr.ADVICE, "{\"hook\":\"order-sign\"}"));
@@ -84,6 +89,30 @@ class OpenApiTest {
         send(server, "GET", "/health/live", "/health/live", "");
         send(server, "GET", "/health/ready", "/health/ready", "");
         send(server, "GET", "/metrics", "/metrics", "");
+    }
+
+    /** A card links to its explanation by the address that clients know; here the service is reached by another. */
+    private void pages(RationaleServer server, String cards) {
+        Matcher link = Pattern.compile(Ehr.EXTERNAL + "(/explanations/[^\"]+)").matcher(cards);
+        assertThat(link.find()).isTrue();
+        String explanation = "/explanations/{name}/{question}";
+        send(server, "GET", explanation, link.group(1), "");
+        send(server, "POST", explanation, link.group(1), "");
+        send(server, "GET", explanation, "/explanations/none/none", "");
+        send(server, "GET", "/guideline", "/guideline", "");
+    }
+
+    private void feedback(RationaleServer server) {
+        String feedback = "/cds-services/{id}/feedback";
+        String path = Ehr.ADVICE + "/feedback";
+        String accepted = "{\"feedback\":[{\"card\":\"0af76519-16cd-43dd-8448-eb211c80319c\",\"outcome\":\"accepted\","
+                + "\"acceptedSuggestions\":[{\"id\":\"0af76519-16cd-43dd-8448-eb211c80319d\"}],"
+                + "\"outcomeTimestamp\":\"2026-11-24T12:00:00Z\"}]}";
+        exchange("POST", feedback, ehr.post(server, path, accepted));
+        exchange("POST", feedback, ehr.post(server, path, "{}"));
+        exchange("POST", feedback, ehr.get(server, path));
+        exchange("POST", feedback, ehr.post(server, "/cds-services/none/feedback", accepted));
+        send(server, "POST", feedback, path, accepted);
     }
 
     /** A patient of whom nothing is known but that there is no such infection. */

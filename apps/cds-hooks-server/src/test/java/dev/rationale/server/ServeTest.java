@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Starts that cannot succeed: a sentence and exit code 2, never a stack trace. */
 class ServeTest {
 
+    private static final Map<String, String> NO_TRAIL = Map.of("RATIONALE_AUDIT_DIRECTORY", "");
+
     private final StringWriter told = new StringWriter();
 
     @AfterEach
@@ -53,12 +55,12 @@ class ServeTest {
         Path file = Files.writeString(
                 directory.resolve("rationale.yaml"),
                 "externalUrl: https://a.example\nclients:\n  - {name: a, issuer: a, jwksFile: /nowhere.json}\n");
-        int code = Serve.run(Optional.of(file), Map.of("port", "0"), Map.of(), new PrintWriter(told, true));
+        int code = Serve.run(Optional.of(file), Map.of("port", "0"), NO_TRAIL, new PrintWriter(told, true));
         assertThat(code).isEqualTo(2);
         assertThat(told.toString()).contains("Client 'a': /nowhere.json cannot be read.");
     }
 
     private int run(Map<String, String> overrides) {
-        return Serve.run(Optional.empty(), overrides, Map.of(), new PrintWriter(told, true));
+        return Serve.run(Optional.empty(), overrides, NO_TRAIL, new PrintWriter(told, true));
     }
 }

@@ -25,12 +25,8 @@ final class AuditEraseCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private What what;
 
-    @Option(
-            names = "--client",
-            paramLabel = "NAME",
-            defaultValue = AuditedEvaluation.CLIENT,
-            description = "Whose patient it is (default: ${DEFAULT-VALUE}).")
-    private String client = AuditedEvaluation.CLIENT;
+    @Mixin
+    private AuditClient client = new AuditClient();
 
     /** Either a patient or a time. */
     static final class What {
@@ -59,11 +55,11 @@ final class AuditEraseCommand implements Runnable {
 
     private void patient(String patient) {
         Erasing.Erased erased =
-                new Erasing(options.writing()).erase(client, patient, AuditOptions.operator(), "request");
+                new Erasing(options.writing()).erase(client.name(), patient, AuditOptions.operator(), "request");
         PrintWriter out = surroundings.out();
         out.println("Erased " + erased.keys() + " keys.");
         if (erased.keys() == 0) {
-            out.println("  Maybe the patient belongs to another client than '" + client + "'.");
+            out.println("  Maybe the patient belongs to another client than '" + client.name() + "'.");
         }
         if (!erased.written()) {
             out.println("The trail is being written; the record of it is written when it is opened next.");

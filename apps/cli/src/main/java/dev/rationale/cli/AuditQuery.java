@@ -3,6 +3,7 @@ package dev.rationale.cli;
 import dev.rationale.audit.index.Query;
 import dev.rationale.audit.trail.TrailReader;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What decisions are meant. */
@@ -11,12 +12,8 @@ final class AuditQuery {
     @Option(names = "--patient", paramLabel = "PATIENT", description = "As Patient/ID, or a pseudonym.")
     private Optional<String> patient = Optional.empty();
 
-    @Option(
-            names = "--client",
-            paramLabel = "NAME",
-            defaultValue = AuditedEvaluation.CLIENT,
-            description = "Whose patient it is (default: ${DEFAULT-VALUE}).")
-    private String client = AuditedEvaluation.CLIENT;
+    @Mixin
+    private AuditClient client = new AuditClient();
 
     @Option(names = "--code", paramLabel = "CODE", description = "A recommendation that was given.")
     private Optional<String> code = Optional.empty();
@@ -54,7 +51,7 @@ final class AuditQuery {
 
     Query query(TrailReader trail) {
         return new Query(
-                patient.map(one -> one.contains("/") ? trail.pseudonym(client, one) : one),
+                patient.map(one -> one.contains("/") ? trail.pseudonym(client.name(), one) : one),
                 code,
                 rule,
                 outcome,

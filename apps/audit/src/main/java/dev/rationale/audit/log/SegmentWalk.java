@@ -50,7 +50,7 @@ final class SegmentWalk {
         while (at < bytes.length) {
             Optional<Frame> frame = Frame.at(bytes, at);
             if (frame.isPresent()) {
-                take(frame.get(), at);
+                take(frame.get(), at, Frame.at(bytes, at + frame.get().length()));
                 at += frame.get().length();
             } else {
                 int next = Segment.nextFrame(bytes, at + 1);
@@ -61,20 +61,19 @@ final class SegmentWalk {
         nextFirst.filter(first -> first > expected).ifPresent(first -> missing(first, bytes.length));
     }
 
-    private void take(Frame frame, int at) {
-        if (frame.index() < expected) {
-            findings.add(
-                    Kind.MISPLACED_ENTRY,
-                    frame.index(),
-                    frame.index() + (frame.entry() ? 1 : 0),
-                    place(at),
-                    "stands where entry " + expected + " was expected.");
-            lostTheThread();
+    private void take(Frame frame, int at, Optional<Frame> next) {
+        if (frame.index() < expected || standsInBetween(frame, next)) {
+            misplaced(frame, at);
+            return;
+        }
+        if (frame.entry() && standsForAnother(frame, next)) {
+            misplaced(frame, at);
+            missing(expected + 1, at);
             return;
         }
         if (frame.index() > expected) {
             missing(frame.index(), at);
-        } else if (last.isPresent() && !frame.follows(last.get())) {
+        } else if (lacksCheckpointBefore(frame, at)) {
             findings.add(
                     Kind.MISSING_CHECKPOINT, expected, expected, place(at), "a checkpoint that was here is missing.");
             shifted = true;
@@ -85,6 +84,34 @@ final class SegmentWalk {
         } else {
             checkpoint(frame, at);
         }
+    }
+
+    /** A segment begins with a checkpoint, and within it each frame follows another. */
+    private boolean lacksCheckpointBefore(Frame frame, int at) {
+        boolean beginsWithEntry = at == Segment.HEADER && frame.entry();
+        return beginsWithEntry || last.filter(before -> !frame.follows(before)).isPresent();
+    }
+
+    /** What was expected comes right behind it, so it was put in. */
+    private boolean standsInBetween(Frame frame, Optional<Frame> next) {
+        return frame.index() > expected
+                && next.filter(behind -> behind.index() == expected).isPresent();
+    }
+
+    /** What comes behind it goes on as if it were the one that was expected. */
+    private boolean standsForAnother(Frame frame, Optional<Frame> next) {
+        return frame.index() > expected
+                && next.filter(behind -> behind.index() == expected + 1).isPresent();
+    }
+
+    private void misplaced(Frame frame, int at) {
+        findings.add(
+                Kind.MISPLACED_ENTRY,
+                frame.index(),
+                frame.index() + (frame.entry() ? 1 : 0),
+                place(at),
+                "stands where entry " + expected + " was expected.");
+        lostTheThread();
     }
 
     private void entry(Frame frame, int at) {
