@@ -33,12 +33,16 @@ final class Endpoints {
     private final HookPorts ports;
     private final Discovery discovery;
     private final ServiceCalls calls;
+    private final FeedbackCalls feedback;
+    private final Pages pages;
 
     Endpoints(HookOptions options, HookPorts ports) {
         this.options = options;
         this.ports = ports;
         this.discovery = new Discovery(options);
-        this.calls = new ServiceCalls(options, ports);
+        this.pages = new Pages(options, ports);
+        this.calls = new ServiceCalls(options, ports, pages);
+        this.feedback = new FeedbackCalls(options, ports);
     }
 
     /** The service that a path names, if there is such a service. */
@@ -48,7 +52,25 @@ final class Endpoints {
     }
 
     Reply answer(HookCall call) {
-        Caller caller = caller(call);
+        if (!PATH.matcher(call.path()).matches()) {
+            throw notFound();
+        }
+        return Pages.isPage(call.path()) ? page(call) : service(call, caller(call));
+    }
+
+    private Reply page(HookCall call) {
+        require(call, READING);
+        if (!call.path().equals("/guideline")) {
+            return pages.explanation(call.path()).orElseThrow(Endpoints::notFound);
+        }
+        return ports.guideline()
+                .use(guideline -> pages.guideline(
+                        guideline,
+                        language(call, guideline),
+                        options.evidenceAsOf().orElse(today())));
+    }
+
+    private Reply service(HookCall call, Caller caller) {
         String path = call.path();
         if (path.equals(SERVICES) || path.equals(SERVICES + "/")) {
             require(call, READING);
@@ -64,13 +86,14 @@ final class Endpoints {
                     .use(guideline ->
                             calls.advise(new Question(service, request, caller, language(call, guideline)), guideline));
         }
+        if (path.equals(SERVICES + "/" + service.id() + "/feedback")) {
+            require(call, Set.of("POST"));
+            return feedback.receive(call, service, caller);
+        }
         throw notFound();
     }
 
     private Caller caller(HookCall call) {
-        if (!PATH.matcher(call.path()).matches()) {
-            throw notFound();
-        }
         URI url = URI.create(options.externalUrl() + call.path());
         Authentication result = ports.authenticator().authenticate(new Credentials(call.method(), url, call.headers()));
         if (result instanceof Authenticated authenticated) {

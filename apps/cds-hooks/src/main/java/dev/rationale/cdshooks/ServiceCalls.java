@@ -22,11 +22,13 @@ final class ServiceCalls {
 
     private final HookOptions options;
     private final HookPorts ports;
+    private final Pages pages;
     private final BodyReader bodies;
     private final Advisor advisor;
     private final ResponseCheck check = new ResponseCheck();
 
-    ServiceCalls(HookOptions options, HookPorts ports) {
+    ServiceCalls(HookOptions options, HookPorts ports, Pages pages) {
+        this.pages = pages;
         this.options = options;
         this.ports = ports;
         this.bodies = new BodyReader(options.maxBodyBytes());
@@ -48,7 +50,12 @@ final class ServiceCalls {
             String what = "The service made an answer that breaks the rules of CDS Hooks, and did not send it.";
             return Reply.failed(500, what, Map.of(), Outcome.ANSWER_FAULTY);
         }
-        advised.reasoning().ifPresent(reasoning -> ports.trail().decided(reasoning.decision()));
+        advised.reasoning().ifPresent(reasoning -> {
+            ports.trail().decided(reasoning.decision());
+            if (!advised.silent()) {
+                pages.keep(reasoning.page(), reasoning.answer());
+            }
+        });
         return Reply.json(advised.response(), advised.silent() ? Outcome.SILENT : Outcome.CARDS);
     }
 }

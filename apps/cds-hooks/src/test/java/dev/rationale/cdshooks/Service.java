@@ -26,7 +26,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** A service over the bundled guideline on a fixed day, which remembers what it told its ports. */
-final class Service implements HookObserver, DecisionTrail {
+final class Service {
 
     static final Guideline GUIDELINE = Guidelines.bundled();
     static final ObjectMapper JSON = new ObjectMapper();
@@ -36,7 +36,8 @@ final class Service implements HookObserver, DecisionTrail {
 
     final List<Decision> decisions = new ArrayList<>();
     final List<Feedback> feedback = new ArrayList<>();
-    final List<Outcome> outcomes = new ArrayList<>();
+    final List<Feedback> counted = new ArrayList<>();
+    final List<HookObserver.Outcome> outcomes = new ArrayList<>();
     final List<Evaluation> evaluations = new ArrayList<>();
 
     private final CdsHooks hooks;
@@ -54,8 +55,8 @@ final class Service implements HookObserver, DecisionTrail {
                 CurrentGuideline.always(GUIDELINE),
                 Authenticator.EVERYBODY,
                 FhirFetch.NEVER,
-                this,
-                this,
+                new Trail(),
+                new Observer(),
                 CLOCK,
                 new SecureRandom());
         this.hooks = new CdsHooks(options, change.apply(ports));
@@ -71,6 +72,33 @@ final class Service implements HookObserver, DecisionTrail {
                 ports.observer(),
                 ports.clock(),
                 ports.random());
+    }
+
+    /** The ports with another trail. */
+    static UnaryOperator<HookPorts> writing(DecisionTrail trail) {
+        return ports -> new HookPorts(
+                ports.guideline(),
+                ports.authenticator(),
+                ports.fetch(),
+                trail,
+                ports.observer(),
+                ports.clock(),
+                ports.random());
+    }
+
+    /** A trail that cannot be written. */
+    static DecisionTrail full() {
+        return new DecisionTrail() {
+            @Override
+            public void decided(Decision decision) {
+                throw new TrailUnavailable("disk full", new IOException("PLANTED-MESSAGE"));
+            }
+
+            @Override
+            public void feedback(Feedback feedback) {
+                throw new TrailUnavailable("disk full", new IOException("PLANTED-MESSAGE"));
+            }
+        };
     }
 
     Answered get(String path, Map<String, String> headers) {
@@ -94,7 +122,7 @@ final class Service implements HookObserver, DecisionTrail {
         return new Answered(hooks.handle(new HookCall(method, path, lists, new ByteArrayInputStream(bytes))));
     }
 
-    Outcome lastOutcome() {
+    HookObserver.Outcome lastOutcome() {
         return outcomes.get(outcomes.size() - 1);
     }
 
@@ -131,8 +159,12 @@ final class Service implements HookObserver, DecisionTrail {
 
     /** JSON in which single quotes stand for double ones. */
     static ObjectNode json(String text) {
+        return parse(text.replace('\'', '"'));
+    }
+
+    static ObjectNode parse(String text) {
         try {
-            return (ObjectNode) JSON.readTree(text.replace('\'', '"'));
+            return (ObjectNode) JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -154,25 +186,38 @@ final class Service implements HookObserver, DecisionTrail {
         return request;
     }
 
-    @Override
-    public void decided(Decision decision) {
-        decisions.add(decision);
-    }
+    /** Keeps everything, feedback once. */
+    private final class Trail implements DecisionTrail {
 
-    @Override
-    public void feedback(Feedback item) {
-        if (!feedback.contains(item)) {
-            feedback.add(item);
+        @Override
+        public void decided(Decision decision) {
+            decisions.add(decision);
+        }
+
+        @Override
+        public void feedback(Feedback item) {
+            if (feedback.stream().noneMatch(one -> one.key().equals(item.key()))) {
+                feedback.add(item);
+            }
         }
     }
 
-    @Override
-    public void answered(String service, Outcome outcome, Duration took) {
-        outcomes.add(outcome);
-    }
+    /** Remembers what it was told. */
+    private final class Observer implements HookObserver {
 
-    @Override
-    public void evaluated(String service, Evaluation evaluation) {
-        evaluations.add(evaluation);
+        @Override
+        public void answered(String service, Outcome outcome, Duration took) {
+            outcomes.add(outcome);
+        }
+
+        @Override
+        public void evaluated(String service, Evaluation evaluation) {
+            evaluations.add(evaluation);
+        }
+
+        @Override
+        public void feedback(Feedback item) {
+            counted.add(item);
+        }
     }
 }

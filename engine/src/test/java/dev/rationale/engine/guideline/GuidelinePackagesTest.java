@@ -112,6 +112,21 @@ final class GuidelinePackagesTest {
                 .isNotEqualTo(digest);
     }
 
+    @Test
+    void tellsASummaryThatNoCardCanHold() throws IOException {
+        Tea.copy(
+                directory.resolve("long"),
+                "Not more than",
+                "Not more than ".repeat(12).strip());
+
+        InvalidGuideline refusal =
+                catchThrowableOfType(InvalidGuideline.class, () -> GuidelinePackages.read(directory.resolve("long")));
+
+        assertThat(refusal.getMessage())
+                .contains("'recommendation.less-tea.summary' in language 'en' may reach")
+                .contains("expected fewer than 140");
+    }
+
     @ParameterizedTest(name = "{0} for {1}")
     @CsvSource(
             delimiter = '|',

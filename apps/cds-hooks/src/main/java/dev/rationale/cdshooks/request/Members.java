@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.rationale.cdshooks.outcome.Issue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads members of a JSON object and gathers what is wrong with them, so that the client learns all of it at once. */
 public final class Members {
+
+    private static final Pattern UUID =
+            Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final JsonNode object;
     private final String path;
@@ -47,6 +51,11 @@ public final class Members {
             return "";
         }
         return text;
+    }
+
+    /** A UUID that must be there, in lower case; clients may write it in upper case (T13). */
+    public String uuid(String name, String expected) {
+        return text(name, UUID, expected).toLowerCase(Locale.ROOT);
     }
 
     /** A text that may be left out; null and empty are not leaving out. */

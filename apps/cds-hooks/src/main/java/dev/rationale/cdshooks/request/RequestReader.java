@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,8 +16,6 @@ import java.util.regex.Pattern;
 /** Reads the request of a service call and refuses it with all its problems at once (R2 to R9). */
 public final class RequestReader {
 
-    private static final Pattern UUID =
-            Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern HOOK = Pattern.compile("[a-z][a-z-]{0,40}");
     private static final Pattern USER = Pattern.compile("\\w+/[\\w.-]+");
     private static final Pattern PATIENT = Pattern.compile("(?:Patient/)?[A-Za-z0-9.-]{1,64}");
@@ -41,7 +38,7 @@ public final class RequestReader {
         List<Issue> problems = new ArrayList<>();
         Members request = new Members(body, "", problems);
         hook(request);
-        String instance = request.text("hookInstance", UUID, "a UUID");
+        String instance = request.uuid("hookInstance", "a UUID");
         Optional<URI> server = server(request);
         Members context = request.object("context");
         String user = context.text("userId", USER, "a reference such as Practitioner/123");
@@ -56,7 +53,7 @@ public final class RequestReader {
         if (!problems.isEmpty()) {
             throw Refusal.badRequest(problems);
         }
-        return new HookRequest(instance.toLowerCase(Locale.ROOT), server, token, user, patient, drafts, prefetch);
+        return new HookRequest(instance, server, token, user, patient, drafts, prefetch);
     }
 
     /** A client may call with the hook of the screen it happens to be on (T10): that is told, not guessed around. */

@@ -1,0 +1,95 @@
+package dev.rationale.cdshooks.page;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rationale.fhir.out.Answer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * The answers whose pages can still be opened. Nothing is kept beyond its time; when the memory for them is used up the oldest
+ * are given up first.
+ */
+public final class Explanations {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, Kept> byName = new LinkedHashMap<>();
+    private final Duration lifetime;
+    private final long mostBytes;
+    private final Clock clock;
+    private long bytes;
+
+    /** An answer, compressed; the rest of it belongs to the guideline and is shared. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Kept(byte[] json, Answer rest, Instant until) {}
+
+    public Explanations(Duration lifetime, long mostBytes, Clock clock) {
+        this.lifetime = lifetime;
+        this.mostBytes = mostBytes;
+        this.clock = clock;
+    }
+
+    /** Keeps an answer under a name that cannot be guessed. */
+    public void keep(String name, Answer answer) {
+        byte[] json = compressed(answer);
+        Answer rest = new Answer(JSON.nullNode(), answer.manifest(), answer.texts(), answer.rules(), answer.language());
+        synchronized (byName) {
+            byName.put(name, new Kept(json, rest, clock.instant().plus(lifetime)));
+            bytes += json.length;
+            giveUp();
+        }
+    }
+
+    /** The answer under a name, if its time is not over. */
+    public Optional<Answer> find(String name) {
+        synchronized (byName) {
+            giveUp();
+            return Optional.ofNullable(byName.get(name)).map(Explanations::restored);
+        }
+    }
+
+    private void giveUp() {
+        Instant now = clock.instant();
+        Iterator<Kept> oldest = byName.values().iterator();
+        while (oldest.hasNext()) {
+            Kept kept = oldest.next();
+            if (now.isBefore(kept.until()) && bytes <= mostBytes) {
+                return;
+            }
+            bytes -= kept.json().length;
+            oldest.remove();
+        }
+    }
+
+    private static byte[] compressed(Answer answer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream deflated = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED))) {
+            JSON.writeValue(deflated, answer.json());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Answer restored(Kept kept) {
+        try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(kept.json()))) {
+            Answer rest = kept.rest();
+            return new Answer(JSON.readTree(inflated), rest.manifest(), rest.texts(), rest.rules(), rest.language());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package dev.rationale.cdshooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reading a request: R1 to R9, and what a body may not be. */
+class RequestTest {
+
+    private static final String VIEW = "/cds-services/rationale-patient-view";
+
+    private final Service service = new Service();
+    private final ObjectNode request = Service.prefetched(Service.patientView("p1"), Patients.poorResponder());
+
+    @Test
+    void knowsOnlyItsServices() {
+        Service.Answered answered = service.post("/cds-services/nobody", request);
+        assertThat(answered.status()).isEqualTo(404);
+        assertThat(answered.json().path("resourceType").asText()).isEqualTo("OperationOutcome");
+    }
+
+    @Test
+    void tellsAllProblemsAtOnce() {
+        Service.Answered answered = service.post(VIEW, Service.json("{'hook':'','prefetch':[],'context':null}"));
+        assertThat(answered.status()).isEqualTo(400);
+        assertThat(answered.problems())
+                .anyMatch(problem -> problem.contains("'hook'"))
+                .anyMatch(problem -> problem.contains("'hookInstance' is missing"))
+                .anyMatch(problem -> problem.contains("'context' is of the JSON type null"))
+                .anyMatch(problem -> problem.contains("'prefetch'"));
+        assertThat(service.lastOutcome()).isEqualTo(HookObserver.Outcome.BAD_REQUEST);
+    }
+
+    @Test
+    void refusesTheHookOfAnotherServiceAndNamesBoth() {
+        Service.Answered answered = service.post(VIEW, request.put("hook", "order-select"));
+        assertThat(answered.status()).isEqualTo(400);
+        assertThat(answered.problems())
+                .anyMatch(problem -> problem.contains("'order-select'") && problem.contains("'patient-view'"));
+    }
+
+    @Test
+    void quotesNoHookThatIsNone() {
+        assertThat(service.post(VIEW, request.put("hook", "<b>x</b>")).text()).doesNotContain("<b>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "d1577c69-dfbe-44ad-ba6d-3e05e953b2e", "zzzzzzzz-dfbe-44ad-ba6d-3e05e953b2ea"})
+    void wantsAUuidAsHookInstance(String instance) {
+        assertThat(service.post(VIEW, request.put("hookInstance", instance)).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void takesAHookInstanceInUpperCase() {
+        request.put("hookInstance", "D1577C69-DFBE-44AD-BA6D-3E05E953B2EA");
+        assertThat(service.post(VIEW, request).status()).isEqualTo(200);
+        assertThat(service.decisions.get(0).hookInstance()).isLowerCase();
+    }
+
+    @Test
+    void wantsAServerBesideAnAuthorization() {
+        request.set("fhirAuthorization", authorization());
+        assertThat(service.post(VIEW, request).problems())
+                .anyMatch(problem -> problem.contains("'fhirServer' is missing"));
+        request.put("fhirServer", "https://ehr.example.org/fhir");
+        assertThat(service.post(VIEW, request).status()).isEqualTo(200);
+    }
+
+    @Test
+    void takesAPlainHttpServerInDevelopmentOnly() {
+        request.put("fhirServer", "http://localhost:8080/fhir");
+        assertThat(service.post(VIEW, request).problems()).anyMatch(problem -> problem.contains("is not https"));
+        assertThat(new Service(Options.development()).post(VIEW, request).status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ftp://ehr",
+                "ehr.example.org",
+                "https://user:pw@ehr",
+                "https://ehr/?q=1",
+                "file:///etc/passwd",
+                "https:///x"
+            })
+    void takesNoOtherUrlAsServer(String url) {
+        assertThat(service.post(VIEW, request.put("fhirServer", url)).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"access_token,''", "token_type,mac", "scope,''", "subject,''", "patient,somebody-else"})
+    void wantsAnAuthorizationThatIsWhole(String member, String value) {
+        request.put("fhirServer", "https://ehr.example.org/fhir");
+        request.set("fhirAuthorization", authorization().put(member, value));
+        assertThat(service.post(VIEW, request).problems())
+                .anyMatch(problem -> problem.contains("fhirAuthorization." + member));
+    }
+
+    @Test
+    void wantsAWholeNumberOfSeconds() {
+        request.put("fhirServer", "https://ehr.example.org/fhir");
+        request.set("fhirAuthorization", authorization().put("expires_in", "300"));
+        assertThat(service.post(VIEW, request).problems()).anyMatch(problem -> problem.contains("expires_in"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "userId,nobody",
+        "userId,''",
+        "patientId,a/b",
+        "patientId,Practitioner/1",
+        "patientId,''",
+        "encounterId,''"
+    })
+    void checksTheContext(String member, String value) {
+        request.withObjectProperty("context").put(member, value);
+        assertThat(service.post(VIEW, request).problems()).anyMatch(problem -> problem.contains("context." + member));
+    }
+
+    @Test
+    void takesAPatientWithItsType() {
+        request.withObjectProperty("context").put("patientId", "Patient/p1");
+        assertThat(service.post(VIEW, request).status()).isEqualTo(200);
+    }
+
+    @Test
+    void wantsSelectionsAndDraftsWhereOrdersAreMade() {
+        ObjectNode order = Service.patientView("p1").put("hook", "order-select");
+        assertThat(service.post("/cds-services/rationale-order-select", order).problems())
+                .anyMatch(problem -> problem.contains("context.draftOrders"))
+                .anyMatch(problem -> problem.contains("context.selections"));
+        assertThat(service.post("/cds-services/rationale-order-sign", order.put("hook", "order-sign"))
+                        .problems())
+                .anyMatch(problem -> problem.contains("context.draftOrders"))
+                .noneMatch(problem -> problem.contains("selections"));
+    }
+
+    @Test
+    void toleratesWhatItDoesNotKnowAndWantsExtensionsToBeObjects() {
+        request.put("somethingNew", 1).withObjectProperty("context").put("more", true);
+        request.putObject("extension").put("org.example.x", 1);
+        assertThat(service.post(VIEW, request).status()).isEqualTo(200);
+        request.put("extension", "text");
+        assertThat(service.post(VIEW, request).problems()).anyMatch(problem -> problem.contains("'extension'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "null", "{", "{\"a\":1,\"a\":2}", "{} {}", "\u0000"})
+    void readsOneJsonObject(String body) {
+        Service.Answered answered = service.post(VIEW, body, Map.of());
+        assertThat(answered.status()).isEqualTo(400);
+        assertThat(answered.json().path("resourceType").asText()).isEqualTo("OperationOutcome");
+    }
+
+    @Test
+    void readsNoDeepNest() {
+        assertThat(service.post(VIEW, "[".repeat(10_000) + "]".repeat(10_000), Map.of())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void readsNoBombOfEmptyShells() {
+        String bomb = "{\"a\":[" + "{},".repeat(340_000) + "{}]}";
+        assertThat(service.post(VIEW, bomb, Map.of()).status()).isEqualTo(400);
+    }
+
+    @Test
+    void readsNoBodyAboveTheLimit() {
+        Service small = new Service(Options.largest(100));
+        Service.Answered answered = small.post(VIEW, request);
+        assertThat(answered.status()).isEqualTo(413);
+        assertThat(small.lastOutcome()).isEqualTo(HookObserver.Outcome.TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "application/json; charset=latin1"})
+    void readsJsonInUtf8Only(String type) {
+        assertThat(service.post(VIEW, request.toString(), Map.of("Content-Type", type))
+                        .status())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void refusesAnotherVersionOfFhir() {
+        request.withObjectProperty("prefetch")
+                .set(
+                        "medication-requests",
+                        Service.json(
+                                "{'resourceType':'MedicationOrder','id':'m','patient':{'reference':'Patient/p1'}}"));
+        assertThat(service.post(VIEW, request).status()).isEqualTo(400);
+    }
+
+    private static ObjectNode authorization() {
+        return Service.json(
+                "{'access_token':'opaque','token_type':'Bearer','expires_in':300,'scope':'user/Observation.rs','subject':'cds-service4'}");
+    }
+}
