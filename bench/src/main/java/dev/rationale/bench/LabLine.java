@@ -96,19 +96,19 @@ final class LabLine {
         Optional<LocalDate> start = facts.all(ArtExposure.class).stream()
                 .map(one -> one.at().earliest())
                 .min(Comparator.naturalOrder());
-        start.ifPresent(day -> values.put("months", (double) ChronoUnit.MONTHS.between(day, Answering.DAY)));
-        line.put(
-                "monthsOnArt",
-                start.map(day -> Bounds.plain(values.get("months"))).orElse("null"));
+        Optional<Double> months = start.map(day -> (double) ChronoUnit.MONTHS.between(day, Answering.DAY));
+        months.ifPresent(count -> values.put("months", count));
+        line.put("monthsOnArt", months.map(Bounds::plain).orElse("null"));
         start.flatMap(day -> last(counts, day)).ifPresent(one -> values.put("baseline", one.cells()));
         last(counts, Answering.DAY.minusMonths(MONTHS_EARLIER)).ifPresent(one -> values.put("earlier", one.cells()));
-        Optional<Double> before =
-                Optional.ofNullable(values.get("baseline")).or(() -> Optional.ofNullable(values.get("earlier")));
-        before.filter(cells -> values.containsKey("cd4"))
-                .ifPresent(cells -> values.put("gain", values.get("cd4") - cells));
-        line.put(
-                "gain",
-                Optional.ofNullable(values.get("gain")).map(Bounds::plain).orElse("null"));
+        Optional<Double> before = known("baseline").or(() -> known("earlier"));
+        Optional<Double> gain = known("cd4").flatMap(now -> before.map(cells -> now - cells));
+        gain.ifPresent(cells -> values.put("gain", cells));
+        line.put("gain", gain.map(Bounds::plain).orElse("null"));
+    }
+
+    private Optional<Double> known(String name) {
+        return Optional.ofNullable(values.get(name));
     }
 
     private static <T extends Dated> Optional<T> last(List<T> results, LocalDate day) {
