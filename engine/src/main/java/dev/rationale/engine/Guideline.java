@@ -10,8 +10,8 @@ import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.engine.rule.RuleIndex;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A guideline that is loaded, compiled and ready. Safe for use by many threads; every evaluation has a session of its own.

@@ -102,8 +102,7 @@ class HealthRecordFormsTest {
             GuidanceResponse guidance = FhirContext.forR4Cached()
                     .newJsonParser()
                     .setParserErrorHandler(new StrictErrorHandler())
-                    .parseResource(
-                            GuidanceResponse.class, new ExplainedGuidance(guideline, language).json(evaluation));
+                    .parseResource(GuidanceResponse.class, new ExplainedGuidance(guideline, language).json(evaluation));
             Parameters explanation = (Parameters) guidance.getContained().get(0);
             assertThat(named(explanation, "fact"))
                     .hasSameSizeAs(evaluation.explanation().facts().keySet());

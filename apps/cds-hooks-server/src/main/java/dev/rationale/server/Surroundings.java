@@ -99,7 +99,8 @@ final class Surroundings implements AutoCloseable {
         audit = settings.given(Setting.AUDIT_DIRECTORY)
                 .map(Path::of)
                 .map(directory -> HookTrail.open(TrailOptions.of(directory, settings.auditEnvironment(), clock)));
-        return audit.<DecisionTrail>map(trail -> new BothTrails(trail, feedback)).orElse(feedback);
+        return audit.<DecisionTrail>map(trail -> new BothTrails(trail, feedback))
+                .orElse(feedback);
     }
 
     private Authenticator authenticator(Clock clock) {

@@ -30,7 +30,8 @@ class RecordedCallsTest {
     @Test
     void anAnsweredCallIsInTheTrailAndIsGivenAgain() {
         try (RationaleServer server = start("one")) {
-            assertThat(ehr.post(server, Ehr.ADVICE, Requests.advice().toString()).statusCode())
+            assertThat(ehr.post(server, Ehr.ADVICE, Requests.advice().toString())
+                            .statusCode())
                     .isEqualTo(200);
         }
         try (TrailReader trail = TrailReader.open(new TrailDirectory(directory.resolve("audit")), Map.of());

@@ -128,8 +128,8 @@ final class DiffCommand implements Callable<Integer> {
         Clocks clocks = options.clocks();
         InputNames.of(bundles)
                 .names()
-                .forEach(name ->
-                        subjects.add(new Subject(name, Literature.AS_PUBLISHED, clocks, guideline -> inputs.read(name, guideline))));
+                .forEach(name -> subjects.add(
+                        new Subject(name, Literature.AS_PUBLISHED, clocks, guideline -> inputs.read(name, guideline))));
         if (subjects.isEmpty()) {
             throw new IllegalArgumentException(
                     "There is no patient to compare.\n  Maybe --cases or --bundles names another directory.");

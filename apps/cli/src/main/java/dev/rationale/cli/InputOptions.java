@@ -76,7 +76,10 @@ final class InputOptions {
             record = read(file, () -> reader.withDraft(before, new ByteArrayInputStream(order), options));
             documents.add(new Decided.Document(true, order));
         }
-        return new Kept(record, new Decided.Input(documents, patient.orElse(""), zone.getId(), guideline.kinds(), record), started);
+        return new Kept(
+                record,
+                new Decided.Input(documents, patient.orElse(""), zone.getId(), guideline.kinds(), record),
+                started);
     }
 
     private byte[] bytes(String name) {

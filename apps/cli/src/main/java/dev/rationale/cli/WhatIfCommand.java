@@ -54,7 +54,8 @@ final class WhatIfCommand implements Callable<Integer> {
                 Guideline guideline = patient.loadGuideline();
                 CaseRunner runner = new CaseRunner(guideline, files.root())) {
             Clocks clocks = patient.clocks();
-            WhatIf answer = WhatIf.of(guideline, runner, patient.read(guideline), clocks, Supposition.of(supposed, clocks));
+            WhatIf answer =
+                    WhatIf.of(guideline, runner, patient.read(guideline), clocks, Supposition.of(supposed, clocks));
             surroundings.out().print(WhatIfText.text(answer, patient.language(), patient.style()));
             return answer.changes().isEmpty() ? ExitCode.EVALUATED : ExitCode.FINDINGS;
         } catch (IllegalArgumentException usage) {

@@ -33,10 +33,9 @@ class AuditorsPageTest {
     @Test
     void everyCommandPrintsWhatThePageShows() throws IOException {
         try (Stream<Path> files = Files.list(DATA)) {
-            patient = files
-                .filter(file -> file.getFileName().toString().startsWith("Gia583"))
-                .findFirst()
-                .orElseThrow();
+            patient = files.filter(file -> file.getFileName().toString().startsWith("Gia583"))
+                    .findFirst()
+                    .orElseThrow();
         }
         List<String> commands = new ArrayList<>();
         Matcher blocks = BLOCK.matcher(Files.readString(PAGE));
@@ -55,7 +54,8 @@ class AuditorsPageTest {
     private void run(String session) throws IOException {
         List<String> lines = session.lines().toList();
         String[] parts = lines.get(0).split(" > ", -1);
-        Ran ran = Ran.with(Arrays.stream(parts[0].split(" ", -1)).map(this::real).toArray(String[]::new));
+        Ran ran =
+                Ran.with(Arrays.stream(parts[0].split(" ", -1)).map(this::real).toArray(String[]::new));
         assertThat(ran.code()).as(PROMPT + lines.get(0) + "\n" + ran.err()).isZero();
         Matcher recorded = RECORDED.matcher(ran.out());
         id = recorded.find() ? recorded.group(1) : id;
@@ -80,14 +80,17 @@ class AuditorsPageTest {
             case "DIR" -> directory.resolve("trail").toString();
             case "ID" -> id;
             case "patient.json" -> patient.toString();
-            case "published", "proof", "key", "report.pdf" -> directory.resolve(word).toString();
+            case "published", "proof", "key", "report.pdf" ->
+                directory.resolve(word).toString();
             case "Patient/PATIENT" -> "Patient/" + patientId();
             default -> word.startsWith("rules/") ? "../../" + word : word;
         };
     }
 
     private String patientId() {
-        String shown = Ran.with("audit", "show", "--audit", directory.resolve("trail").toString(), id).out();
+        String shown = Ran.with(
+                        "audit", "show", "--audit", directory.resolve("trail").toString(), id)
+                .out();
         Matcher found = Pattern.compile("Patient/(\\S+)").matcher(shown);
         assertThat(found.find()).isTrue();
         return found.group(1);

@@ -1,10 +1,10 @@
 package dev.rationale.audit.trail;
 
 import dev.rationale.audit.record.DecisionRecord.CardName;
-import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.guideline.FactKind;
 import java.time.Duration;
 import java.util.List;
 

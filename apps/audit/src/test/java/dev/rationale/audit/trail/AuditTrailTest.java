@@ -58,7 +58,8 @@ class AuditTrailTest {
             SealedDecision sealed = reader.sealed(decision);
             assertThat(sealed.patient()).isEqualTo("Patient/p1");
             assertThat(sealed.documents()).extracting(Document::form).containsExactly(Document.CANONICAL);
-            assertThat(InputReading.read(sealed, decided.input().kinds())).isEqualTo(decided.input().read());
+            assertThat(InputReading.read(sealed, decided.input().kinds()))
+                    .isEqualTo(decided.input().read());
             assertThat(new Salted(sealed.salt()).digest(sealed.answer()))
                     .isEqualTo(open.digests().answer());
             assertThat(reader.prove(id).holds(reader.directory().verifier())).isTrue();
@@ -223,7 +224,8 @@ class AuditTrailTest {
             try (TrailReader reader = reader()) {
                 SealedDecision sealed = reader.sealed(reader.decision(id));
                 assertThat(sealed.documents()).extracting(Document::form).containsExactly(Document.CANONICAL);
-                assertThat(InputReading.read(sealed, decided.input().kinds())).isEqualTo(decided.input().read());
+                assertThat(InputReading.read(sealed, decided.input().kinds()))
+                        .isEqualTo(decided.input().read());
             }
         }
     }

@@ -45,8 +45,8 @@ final class Agreement {
                     "development was meant: --dev.");
         }
         if (settings.clients().isEmpty()) {
-            problems.add(
-                    new Problem("settings", "clients", 0, "nobody may call: there is no client", "development was meant: --dev."));
+            problems.add(new Problem(
+                    "settings", "clients", 0, "nobody may call: there is no client", "development was meant: --dev."));
         }
     }
 
@@ -78,7 +78,8 @@ final class Agreement {
         try {
             new AllowedServers(Map.of(client, Set.of(address)), plainHttp);
         } catch (IllegalArgumentException noServer) {
-            problems.add(new Problem("settings", "fhirServers of " + client, 0, String.valueOf(noServer.getMessage()), ""));
+            problems.add(
+                    new Problem("settings", "fhirServers of " + client, 0, String.valueOf(noServer.getMessage()), ""));
         }
     }
 

@@ -128,7 +128,8 @@ final class ClientReader {
                     .count();
             if (alike > 1) {
                 problems.add(new Problem(
-                        "settings", "clients",
+                        "settings",
+                        "clients",
                         0,
                         "client '" + one.client().name() + "' has a name or issuer that another has",
                         ""));

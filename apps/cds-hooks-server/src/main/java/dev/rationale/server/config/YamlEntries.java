@@ -57,7 +57,11 @@ final class YamlEntries {
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             problems.add(new Problem(
-                    "settings", file, line, e.getOriginalMessage().lines().findFirst().orElse("this is no YAML"), ""));
+                    "settings",
+                    file,
+                    line,
+                    e.getOriginalMessage().lines().findFirst().orElse("this is no YAML"),
+                    ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,8 +41,7 @@ final class PatientRecords {
      *
      * @throws Refusal if the documents are another version of FHIR, or the reader finds data of somebody else among them
      */
-    PatientRecord record(
-            HookRequest request, Gathered gathered, Optional<JsonNode> orders, List<FactKind> kinds) {
+    PatientRecord record(HookRequest request, Gathered gathered, Optional<JsonNode> orders, List<FactKind> kinds) {
         PatientRecord read = read(gathered.documents(), request.patient(), kinds);
         boolean mixed = read.excluded().stream().anyMatch(one -> one.reason().equals("other-patient"));
         if (mixed) {
