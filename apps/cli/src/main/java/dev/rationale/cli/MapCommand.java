@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  rationale map start-pcp-prophylaxis --x cd4=0..600 --y artMonths=0..36",
+            "  rationale map il2-not-recommended --x cd4=0..600 --y artMonths=0..36",
             "  rationale map il2-only-in-trial offer-trial-silcaat offer-trial-esprit --x cd4=0..600 \\",
             "      --y artMonths=0..36 --given patient.yaml --format svg --out map.svg"
         })
