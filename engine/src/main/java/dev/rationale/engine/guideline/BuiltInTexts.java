@@ -1,5 +1,7 @@
 package dev.rationale.engine.guideline;
 
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,9 @@ final class BuiltInTexts {
     /** The language whose texts every other language must have too. */
     private static final String REFERENCE = "en";
 
+    /** One document or several: where modules are put into one jar, their files follow one another in one file. */
+    private static final ObjectReader DOCUMENTS = new YAMLMapper().readerFor(Map.class);
+
     private static final Map<String, SortedMap<String, String>> READ = new ConcurrentHashMap<>();
 
     private BuiltInTexts() {}
@@ -41,8 +46,9 @@ final class BuiltInTexts {
         String name = "META-INF/rationale/messages/" + language + ".yaml";
         try {
             for (URL url : Collections.list(BuiltInTexts.class.getClassLoader().getResources(name))) {
-                try (InputStream in = url.openStream()) {
-                    add("", new YAMLMapper().readValue(in, Map.class), texts);
+                try (InputStream in = url.openStream();
+                        MappingIterator<Map<?, ?>> documents = DOCUMENTS.readValues(in)) {
+                    documents.forEachRemaining(document -> add("", document, texts));
                 }
             }
         } catch (IOException e) {
