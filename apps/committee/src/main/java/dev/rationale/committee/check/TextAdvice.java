@@ -34,7 +34,7 @@ final class TextAdvice {
     private static final String MISSING = "missing";
 
     /** Families that only an application asks for. */
-    private static final Set<String> SERVICES = Set.of("service", "card");
+    private static final Set<String> SERVICES = Set.of("service", "card", "page");
 
     private final Subject subject;
     private final Manifest manifest;

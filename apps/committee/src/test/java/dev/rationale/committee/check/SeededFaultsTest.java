@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.rationale.cases.CaseFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -97,8 +98,8 @@ class SeededFaultsTest {
         Path root = directory.resolve("cases");
         Seeded.copy(root);
         Path cases = root.resolve("cases");
-        for (String file : List.of("evidence.yaml", "retraction.yaml", "setting.yaml", "start.yaml")) {
-            Files.delete(cases.resolve(file));
+        for (Path file : CaseFiles.of(root)) {
+            Files.delete(file);
         }
         assertThat(Linter.check(root)).extracting(Finding::id).containsOnly("C001");
 
