@@ -52,7 +52,7 @@ class CaseReportTest {
     @Test
     void namesTheRuleThatShouldHaveFiredAndItsFirstUnmetConditionWithThePatientsValue() {
         assertThat(text)
-                .contains("pcp-prophylaxis.yaml:11: 199 cells without prophylaxis start it")
+                .contains("pcp-prophylaxis.yaml:12: 199 cells without prophylaxis start it")
                 .contains("why: below 200")
                 .contains("expected  to be given")
                 .contains("rule start-pcp-prophylaxis did not fire")
