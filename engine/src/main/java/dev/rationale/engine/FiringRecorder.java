@@ -108,10 +108,21 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         for (String declaration : match.getDeclarationIds()) {
             Object value = match.getDeclarationValue(declaration);
             if (isNamed(declaration) && value != null) {
-                values.put(declaration.substring(1), value);
+                values.put(declaration.substring(1), ordered(value));
             }
         }
         return values;
+    }
+
+    /** A list that a rule collected stands in the order of its facts' ids; the order in which Drools met them is no one's. */
+    private static Object ordered(Object value) {
+        if (value instanceof Collection<?> many && many.stream().allMatch(Fact.class::isInstance)) {
+            return many.stream()
+                    .map(Fact.class::cast)
+                    .sorted(Comparator.comparing(Fact::id))
+                    .toList();
+        }
+        return value;
     }
 
     /** Drools gives constraints variables of their own; those that an author named begin with a dollar sign. */

@@ -27,7 +27,7 @@ class WhyNotTest {
                 .parallel()
                 .filter(turn -> proven(cases.get(turn), asked(cases.get(turn), turn)))
                 .count();
-        assertThat(proven).as("changes found and proven").isGreaterThan(cases.size() / STEP / 3);
+        assertThat(proven).as("changes found and proven").isGreaterThan(cases.size() / STEP / 4);
     }
 
     private static String asked(CaseResult evaluated, int turn) {
