@@ -1,5 +1,7 @@
 package dev.rationale.cli;
 
+import dev.rationale.audit.trail.TrailDirectory;
+import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseRunner;
 import dev.rationale.cases.Literature;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,8 +37,10 @@ import picocli.CommandLine.Parameters;
             "  rationale diff published edited --cases edited/cases",
             "  rationale diff HEAD --rules my-guideline --bundles patients/ --as-of 2026-11-24",
             "  rationale diff v1.0 v1.1 --rules my-guideline --format json",
+            "  rationale diff HEAD --rules my-guideline --log audit/",
             "",
-            "Exit codes: 0 no patient is answered otherwise; 1 some are; 2 usage; 3 unreadable input."
+            "Exit codes: 0 no patient is answered otherwise; 1 some are; 2 usage; 3 unreadable input.",
+            "            A decision whose input was erased is listed as not compared, and is no failure."
         })
 final class DiffCommand implements Callable<Integer> {
 
@@ -66,6 +71,12 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--bundles", paramLabel = "PATH", description = "Compare the patients of these files.")
     private List<String> bundles = List.of();
 
+    @Option(
+            names = "--log",
+            paramLabel = "DIR",
+            description = "Compare the decisions of this audit trail, each on its own days, on the input that it kept.")
+    private Optional<Path> log = Optional.empty();
+
     @Option(names = "--format", paramLabel = "text|json", description = "How the result is shown (default: text).")
     private ReportFormat format = ReportFormat.TEXT;
 
@@ -88,21 +99,38 @@ final class DiffCommand implements Callable<Integer> {
                             format == ReportFormat.JSON
                                     ? ImpactJson.text(impact)
                                     : ImpactText.text(impact, options.language(), surroundings.style()));
-            return impact.changed().isEmpty()
-                    ? impact.unreadable().isEmpty() ? ExitCode.EVALUATED : ExitCode.UNREADABLE
-                    : ExitCode.FINDINGS;
+            return code(impact);
         } catch (IllegalArgumentException usage) {
             surroundings.err().println(usage.getMessage());
             return ExitCode.USAGE;
         }
     }
 
+    private int code(Impact impact) {
+        if (!impact.changed().isEmpty()) {
+            return ExitCode.FINDINGS;
+        }
+        return impact.unreadable().isEmpty() || log.isPresent() ? ExitCode.EVALUATED : ExitCode.UNREADABLE;
+    }
+
     private Impact impact(Path before, Path after) {
+        if (log.isEmpty()) {
+            return impact(before, after, edited -> List.of());
+        }
+        try (TrailReader trail = TrailReader.open(new TrailDirectory(log.get()), AuditOptions.environment())) {
+            return impact(
+                    before,
+                    after,
+                    edited -> LoggedSubjects.of(trail, edited.id().id()));
+        }
+    }
+
+    private Impact impact(Path before, Path after, Function<Guideline, List<Subject>> logged) {
         try (Guideline old = Guidelines.fromDirectory(before);
                 CaseRunner oldRunner = new CaseRunner(old, before);
                 Guideline edited = Guidelines.fromDirectory(after);
                 CaseRunner newRunner = new CaseRunner(edited, after)) {
-            List<Subject> subjects = subjects(after, edited);
+            List<Subject> subjects = subjects(after, edited, logged.apply(edited));
             try (Progress progress = new Progress(surroundings, subjects.size())) {
                 return Impact.of(
                         new Impact.Version(old, oldRunner),
@@ -113,9 +141,9 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private List<Subject> subjects(Path after, Guideline edited) {
-        List<Subject> subjects = new ArrayList<>();
-        List<Path> named = cases.isEmpty() && bundles.isEmpty() ? CaseFiles.of(after) : List.of();
+    private List<Subject> subjects(Path after, Guideline edited, List<Subject> logged) {
+        List<Subject> subjects = new ArrayList<>(logged);
+        List<Path> named = cases.isEmpty() && bundles.isEmpty() && log.isEmpty() ? CaseFiles.of(after) : List.of();
         List<Path> files = cases.isEmpty()
                 ? named
                 : cases.stream().flatMap(path -> CaseFiles.under(path).stream()).toList();
@@ -132,7 +160,7 @@ final class DiffCommand implements Callable<Integer> {
                         new Subject(name, Literature.AS_PUBLISHED, clocks, guideline -> inputs.read(name, guideline))));
         if (subjects.isEmpty()) {
             throw new IllegalArgumentException(
-                    "There is no patient to compare.\n  Maybe --cases or --bundles names another directory.");
+                    "There is no patient to compare.\n  Maybe --cases, --bundles or --log names another directory.");
         }
         return subjects;
     }

@@ -3,34 +3,100 @@ package dev.rationale.cli;
 import dev.rationale.committee.tables.DecisionTables;
 import dev.rationale.committee.tables.TableSheet;
 import dev.rationale.engine.Guideline;
+import dev.rationale.fhir.publish.PublishedGuideline;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Writes a guideline as decision tables. */
+/** Writes a guideline in a form that others read. */
 @Command(
         name = "export",
-        description = "Write a guideline's rules as decision tables (CSV), for review in a spreadsheet.",
-        footer = {"", "Example:", "  rationale export --rules my-guideline --out tables.csv"})
+        description = "Write a guideline as decision tables for a spreadsheet (CSV), or as FHIR R4 definitions.",
+        footer = {
+            "",
+            "FHIR: a Library with the rules, a PlanDefinition with the recommendations and their strength and certainty,",
+            "Evidence for each study, ValueSets of the codes; each in all languages of the guideline.",
+            "",
+            "Examples:",
+            "  rationale export --rules my-guideline --out tables.csv",
+            "  rationale export --rules my-guideline --format fhir --out DIRECTORY"
+        })
 final class ExportCommand implements Callable<Integer> {
+
+    /** What can be written. */
+    enum Form {
+        CSV,
+        FHIR
+    }
+
+    private final Surroundings surroundings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Mixin
     private GuidelineOptions options;
 
-    @Mixin
-    private OutputOptions output;
+    @Option(names = "--format", paramLabel = "csv|fhir", description = "What to write (default: csv).")
+    private Form format = Form.CSV;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE|DIR",
+            description = "The file (csv; default: standard output), or the directory (fhir).")
+    private Optional<Path> out = Optional.empty();
 
     ExportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.options = new GuidelineOptions(surroundings);
-        this.output = new OutputOptions(surroundings);
     }
 
     @Override
     public Integer call() throws IOException {
+        if (format == Form.FHIR
+                && out.filter(path -> !Files.isRegularFile(path)).isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--format fhir writes many files: --out DIR names the directory for them.");
+        }
+        if (out.filter(Files::isDirectory).isPresent() && format == Form.CSV) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    out.get() + " is a directory; expected the name of a file.\n  Maybe --format fhir is meant.");
+        }
         try (Guideline guideline = options.load()) {
-            output.write(TableSheet.csv(DecisionTables.of(guideline, options.language())));
+            if (format == Form.FHIR) {
+                definitions(guideline, out.get());
+            } else {
+                tables(TableSheet.csv(DecisionTables.of(guideline, options.language())));
+            }
             return ExitCode.EVALUATED;
         }
+    }
+
+    private void tables(String csv) throws IOException {
+        if (out.isPresent()) {
+            Files.writeString(out.get(), csv);
+        } else {
+            surroundings.out().print(csv);
+        }
+    }
+
+    private void definitions(Guideline guideline, Path directory) throws IOException {
+        Map<String, String> files = PublishedGuideline.files(guideline);
+        Files.createDirectories(directory);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(directory.resolve(file.getKey()), file.getValue());
+        }
+        surroundings.out().println(files.size() + " FHIR R4 resources in " + directory);
     }
 }

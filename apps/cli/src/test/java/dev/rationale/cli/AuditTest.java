@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rationale.cases.PackageDirectory;
+import dev.rationale.engine.Guidelines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,33 @@ class AuditTest {
     void decide() {
         trail = temporary.resolve("trail").toString();
         id = recorded(Ran.reading(Ran.PATIENT, "eval", "-", "--audit", trail));
+    }
+
+    @Test
+    void anEditIsComparedOnTheInputsOfTheTrailWithoutThoseThatWereErased() throws IOException {
+        Path edited = Guidelines.withBundledFiles(PackageDirectory::copied);
+        try {
+            String rules = edited.toString();
+            Ran same = Ran.with("diff", rules, rules, "--log", trail);
+            assertThat(same.code()).as(same.err()).isZero();
+            assertThat(same.out()).contains("Of 1 patients 0 are answered otherwise");
+            Path before = PackageDirectory.copied(edited);
+            Files.writeString(edited.resolve("guideline.yaml"), manifest(edited).replace("value: 18", "value: 99"));
+            Ran other = Ran.with("diff", before.toString(), rules, "--log", trail);
+            PackageDirectory.delete(before);
+            assertThat(other.code()).as(other.err()).isEqualTo(1);
+            assertThat(other.out()).contains("Of 1 patients 1 are answered otherwise", "For instance: " + id);
+            Ran.with("audit", "erase", "--audit", trail, "--patient", "Patient/a");
+            Ran gone = Ran.with("diff", rules, rules, "--log", trail);
+            assertThat(gone.code()).as(gone.err()).isZero();
+            assertThat(gone.out()).contains("Of 0 patients", "Not compared", id);
+        } finally {
+            PackageDirectory.delete(edited);
+        }
+    }
+
+    private static String manifest(Path guideline) throws IOException {
+        return Files.readString(guideline.resolve("guideline.yaml"));
     }
 
     @Test

@@ -90,6 +90,18 @@ class CommitteeTest {
     }
 
     @Test
+    void exportWritesFhirToADirectoryAndTablesToAFile() throws IOException {
+        Path fhir = directory.resolve("fhir");
+        Ran written = Ran.with("export", "--format", "fhir", "--out", fhir.toString());
+        assertThat(written.code()).as(written.err()).isZero();
+        assertThat(written.out()).contains("FHIR R4 resources in " + fhir);
+        assertThat(fhir.resolve("PlanDefinition-il2-hiv.json")).exists();
+        assertThat(Ran.with("export", "--format", "fhir").err()).contains("--out DIR");
+        assertThat(Ran.with("export", "--out", fhir.toString()).err()).contains("Maybe --format fhir");
+        assertThat(Ran.with("export").out()).startsWith("Decision ID,");
+    }
+
+    @Test
     void whatifTellsWhetherAnythingChanges() {
         Ran changed = Ran.reading(Ran.PATIENT, "whatif", "-", "--set", "artMonths=30");
         assertThat(changed.code()).as(changed.err()).isEqualTo(1);

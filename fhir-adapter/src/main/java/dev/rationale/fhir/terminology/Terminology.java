@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 /** The codes that mean something here. Only exact codes match: prefixes would take in drugs against other viruses. */
 public final class Terminology {
 
+    /** The order in which codes are listed. */
+    public static final Comparator<Coding> ORDER =
+            Comparator.comparing(Coding::system).thenComparing(Coding::code);
+
     private static final String CIEL = "https://openconceptlab.org/orgs/CIEL/sources/CIEL";
 
     /** OpenMRS pads CIEL codes with this letter to 36 characters and leaves the system out. */
@@ -63,7 +67,14 @@ public final class Terminology {
                 .filter(concept ->
                         concept.role().equals(roleOrKind) || concept.kind().equals(roleOrKind))
                 .map(Concept::coding)
-                .sorted(Comparator.comparing(Coding::system).thenComparing(Coding::code))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** Everything that is known, in the order of the codes. */
+    public List<Concept> concepts() {
+        return concepts.values().stream()
+                .sorted(Comparator.comparing(Concept::coding, ORDER))
                 .toList();
     }
 

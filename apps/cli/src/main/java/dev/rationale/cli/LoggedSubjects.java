@@ -1,0 +1,54 @@
+package dev.rationale.cli;
+
+import dev.rationale.audit.AuditFailure;
+import dev.rationale.audit.record.Canonical;
+import dev.rationale.audit.record.DecisionRecord;
+import dev.rationale.audit.record.RecordHead;
+import dev.rationale.audit.trail.InputReading;
+import dev.rationale.audit.trail.TrailReader;
+import dev.rationale.cases.Literature;
+import dev.rationale.committee.impact.Subject;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.fhir.UnreadableInput;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The decisions of an audit trail, to ask versions of a guideline about: each on its own days, on the input that it kept. */
+final class LoggedSubjects {
+
+    private LoggedSubjects() {}
+
+    /** The decisions that a guideline made, in any version, in their order. Nothing is unsealed before its turn comes. */
+    static List<Subject> of(TrailReader trail, String guidelineId) {
+        List<Subject> subjects = new ArrayList<>();
+        trail.log().forEach(0, (index, entry) -> {
+            if (Canonical.read(entry.leaf(), RecordHead.class).kind().equals(DecisionRecord.KIND)) {
+                DecisionRecord open = trail.decision(index, entry).open();
+                if (open.guideline().id().equals(guidelineId)) {
+                    subjects.add(new Subject(
+                            open.id(),
+                            Literature.AS_PUBLISHED,
+                            new Clocks(LocalDate.parse(open.asOf()), LocalDate.parse(open.evidenceAsOf())),
+                            guideline -> input(trail, open.id(), guideline)));
+                }
+            }
+        });
+        return subjects;
+    }
+
+    /** An input that was erased, or never kept, is counted as not compared; a trail that cannot be read at all ends the run. */
+    private static PatientRecord input(TrailReader trail, String id, Guideline guideline) {
+        try {
+            return InputReading.read(trail.sealed(trail.decision(id)), guideline.kinds());
+        } catch (AuditFailure failure) {
+            if (failure.kind() == AuditFailure.Kind.ERASED || failure.kind() == AuditFailure.Kind.UNKNOWN) {
+                throw new UnreadableInput(
+                        failure.getMessage().lines().findFirst().orElse(""));
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.rationale.fhir.publish;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.fhir.terminology.Coding;
+import dev.rationale.fhir.terminology.Concept;
+import dev.rationale.fhir.terminology.Terminology;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The codes that the guideline's reader knows, as a ValueSet for each role, and one for each kind of fact that the package declares. */
+final class CodeSets {
+
+    /** The vocabulary of a package that reads nothing but what it declares. */
+    private static final String PLAIN = "plain";
+
+    private CodeSets() {}
+
+    static List<ObjectNode> of(Definitions definitions) {
+        List<ObjectNode> sets = new ArrayList<>();
+        if (!definitions.guideline().manifest().vocabulary().equals(PLAIN)) {
+            Terminology.standard().concepts().stream()
+                    .filter(concept -> concept.coding().system().matches("(?:https?|urn):.+"))
+                    .collect(Collectors.groupingBy(Concept::role, TreeMap::new, Collectors.toList()))
+                    .forEach((role, concepts) -> sets.add(known(definitions, role, concepts)));
+        }
+        definitions.guideline().kinds().forEach(kind -> sets.add(declared(definitions, kind)));
+        return sets;
+    }
+
+    private static ObjectNode known(Definitions definitions, String role, List<Concept> concepts) {
+        ObjectNode set = definitions.resource("ValueSet", "codes-" + role.replace(':', '-'));
+        set.put("title", role);
+        Map<Coding, String> displays = new TreeMap<>(Terminology.ORDER);
+        concepts.forEach(concept -> displays.put(concept.coding(), concept.display()));
+        include(set, displays);
+        return set;
+    }
+
+    private static ObjectNode declared(Definitions definitions, FactKind kind) {
+        ObjectNode set = definitions.resource("ValueSet", "fact-" + kind.kind());
+        definitions.text(
+                set, "title", language -> Optional.ofNullable(kind.label().get(language)));
+        Set<FactKind.Code> codes = new HashSet<>(kind.codes());
+        codes.addAll(kind.answers().keySet());
+        Map<Coding, String> displays = new TreeMap<>(Terminology.ORDER);
+        codes.forEach(code -> displays.put(new Coding(code.system(), code.code()), ""));
+        include(set, displays);
+        return set;
+    }
+
+    private static void include(ObjectNode set, Map<Coding, String> displays) {
+        ArrayNode includes = set.putObject("compose").putArray("include");
+        for (String system :
+                new TreeSet<>(displays.keySet().stream().map(Coding::system).toList())) {
+            ArrayNode concepts = includes.addObject().put("system", system).putArray("concept");
+            displays.forEach((coding, display) -> {
+                if (coding.system().equals(system)) {
+                    ObjectNode concept = concepts.addObject().put("code", coding.code());
+                    if (!display.isEmpty()) {
+                        concept.put("display", display);
+                    }
+                }
+            });
+        }
+    }
+}
