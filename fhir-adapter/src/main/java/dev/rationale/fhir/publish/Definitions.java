@@ -65,6 +65,13 @@ record Definitions(Guideline guideline) {
                 language -> Optional.ofNullable(guideline.manifest().title().get(language)));
     }
 
+    /** What the guideline rests on and how far it may be relied on, and the licence. */
+    void about(ObjectNode resource) {
+        Map<String, Object> source = Map.of("source", guideline.manifest().source());
+        text(resource, "description", language -> Optional.of(wording(language).say("publish.caution", source)));
+        resource.put("copyright", guideline.manifest().licence());
+    }
+
     /** A text of the resource's language, with the other languages as translations of it; nothing if there is no text. */
     void text(ObjectNode owner, String element, Function<String, Optional<String>> in) {
         Optional<String> first = in.apply(language()).filter(text -> !text.isBlank());

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 
 /** The rules of a guideline as a Library: each file of DRL as an attachment, and the digest that names all files together. */
 final class LogicLibrary {
@@ -28,15 +27,7 @@ final class LogicLibrary {
                 .addObject()
                 .put("system", "http://terminology.hl7.org/CodeSystem/library-type")
                 .put("code", "logic-library");
-        definitions.text(
-                library,
-                "description",
-                language -> Optional.of(definitions
-                        .wording(language)
-                        .say(
-                                "publish.caution",
-                                Map.of("source", guideline.manifest().source()))));
-        library.put("copyright", guideline.manifest().licence());
+        definitions.about(library);
         ArrayNode related = library.putArray("relatedArtifact");
         related.addObject()
                 .put("type", "derived-from")

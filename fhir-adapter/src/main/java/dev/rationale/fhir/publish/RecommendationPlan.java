@@ -39,15 +39,7 @@ final class RecommendationPlan {
                 .addObject()
                 .put("system", SYSTEM + "plan-definition-type")
                 .put("code", "eca-rule");
-        definitions.text(
-                plan,
-                "description",
-                language -> Optional.of(definitions
-                        .wording(language)
-                        .say(
-                                "publish.caution",
-                                Map.of("source", guideline.manifest().source()))));
-        plan.put("copyright", guideline.manifest().licence());
+        definitions.about(plan);
         plan.putArray("library")
                 .add(definitions.url("Library", "") + "|" + guideline.id().version());
         ArrayNode actions = plan.putArray("action");
