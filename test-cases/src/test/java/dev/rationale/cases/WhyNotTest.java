@@ -26,7 +26,9 @@ class WhyNotTest {
         long proven = cases.parallelStream()
                 .filter(evaluated -> proven(evaluated, asked(evaluated)))
                 .count();
-        assertThat(proven).as("changes found and proven of %d asked", cases.size()).isGreaterThan(cases.size() / 3);
+        assertThat(proven)
+                .as("changes found and proven of %d asked", cases.size())
+                .isGreaterThan(cases.size() / 3);
     }
 
     private static String asked(CaseResult evaluated) {

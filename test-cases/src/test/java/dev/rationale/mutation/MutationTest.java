@@ -58,7 +58,8 @@ class MutationTest {
 
     private static Set<String> explained() throws IOException {
         try (Stream<String> lines = Files.lines(EXPLAINED)) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).collect(Collectors.toSet());
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .collect(Collectors.toSet());
         }
     }
 
