@@ -1,21 +1,28 @@
 package dev.rationale.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
 
     private final StringWriter err = new StringWriter();
     private final AtomicLong seconds = new AtomicLong();
+    private final Clock clock = mock();
+
+    @BeforeEach
+    void theClockIsMovedByTheTest() {
+        when(clock.instant()).thenAnswer(asked -> Instant.ofEpochSecond(seconds.get()));
+    }
 
     @Test
     void saysNothingOfARunThatIsShort() {
@@ -47,33 +54,6 @@ class ProgressTest {
     private Progress progress(boolean watched) {
         PrintWriter out = new PrintWriter(new StringWriter());
         return new Progress(
-                new Surroundings(
-                        new Ticking(seconds), InputStream.nullInputStream(), out, new PrintWriter(err), false, watched),
-                2);
-    }
-
-    /** A clock that a test moves. */
-    private static final class Ticking extends Clock {
-
-        private final AtomicLong seconds;
-
-        Ticking(AtomicLong seconds) {
-            this.seconds = seconds;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.ofEpochSecond(seconds.get());
-        }
+                new Surroundings(clock, InputStream.nullInputStream(), out, new PrintWriter(err), false, watched), 2);
     }
 }

@@ -24,20 +24,28 @@ public interface Vocabulary {
 
     /**
      * Reduces input facts to what rules match: single results to series, exposures to courses. Facts dated after the clinical
-     * clock are gone already. The result does not depend on the order of the input.
+     * clock are gone already. The result does not depend on the order of the input. Unless a vocabulary says otherwise, rules match
+     * the facts as they were read.
      */
-    List<Reduced> reduce(List<Fact> inputs, Clocks clocks, Map<String, Parameter> parameters);
+    default List<Reduced> reduce(List<Fact> inputs, Clocks clocks, Map<String, Parameter> parameters) {
+        return inputs.stream().map(Reduced::unchanged).toList();
+    }
 
     /**
      * What a reader wants to see of the patient first: the {@code profile} of the output, from the facts of a finished
      * evaluation. Values are strings, numbers, booleans, labels (enums), lists or maps of these, in the order in which they are to
-     * be shown.
+     * be shown. Nothing unless a vocabulary says otherwise.
      */
-    Map<String, Object> profile(Map<String, Fact> facts, Clocks clocks);
+    default Map<String, Object> profile(Map<String, Fact> facts, Clocks clocks) {
+        return Map.of();
+    }
 
     /**
      * Input facts like {@code inputs} but with one change each, that might bring another conclusion: a value moved to one of
      * {@code boundaries}, a date moved, a fact removed or added. The engine tries them by real evaluation.
+     * None unless a vocabulary says otherwise.
      */
-    List<InputChange> changes(List<Fact> inputs, Clocks clocks, Boundaries boundaries);
+    default List<InputChange> changes(List<Fact> inputs, Clocks clocks, Boundaries boundaries) {
+        return List.of();
+    }
 }

@@ -2,13 +2,10 @@ package dev.rationale.engine.tiny;
 
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.fact.Fact;
-import dev.rationale.engine.fact.Parameter;
 import dev.rationale.engine.guideline.Boundaries;
 import dev.rationale.engine.guideline.InputChange;
-import dev.rationale.engine.guideline.Reduced;
 import dev.rationale.engine.guideline.Vocabulary;
 import java.util.List;
-import java.util.Map;
 
 /** The vocabulary of tea: cups are matched as they are, and may be made more or fewer. */
 public final class TeaVocabulary implements Vocabulary {
@@ -16,16 +13,6 @@ public final class TeaVocabulary implements Vocabulary {
     @Override
     public String name() {
         return "tea";
-    }
-
-    @Override
-    public List<Reduced> reduce(List<Fact> inputs, Clocks clocks, Map<String, Parameter> parameters) {
-        return inputs.stream().map(Reduced::unchanged).toList();
-    }
-
-    @Override
-    public Map<String, Object> profile(Map<String, Fact> facts, Clocks clocks) {
-        return Map.of();
     }
 
     @Override

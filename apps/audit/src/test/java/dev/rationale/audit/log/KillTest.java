@@ -85,7 +85,8 @@ class KillTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            process.destroyForcibly();
+            // By its handle: the process itself would close its output too, under the reader's hands.
+            process.toHandle().destroyForcibly();
         });
         killer.start();
         return killer;

@@ -252,17 +252,18 @@ class MerkleLogTest {
                 .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Finding.Kind.INCONSISTENT));
     }
 
-    /** A disk with so much room. */
-    private record Filling(Disk.Appender file, AtomicInteger room) implements Disk.Appender {
+    /** A file that does what the file behind it does. */
+    private abstract static class Behind implements Disk.Appender {
+
+        final Disk.Appender file;
+
+        Behind(Disk.Appender file) {
+            this.file = file;
+        }
+
         @Override
         public void write(ByteBuffer bytes) throws IOException {
-            int length = bytes.remaining();
-            int fits = Math.min(length, room.get());
-            file.write(bytes.slice(bytes.position(), fits));
-            room.addAndGet(-fits);
-            if (fits < length) {
-                throw new IOException("No space left on device");
-            }
+            file.write(bytes);
         }
 
         @Override
@@ -286,11 +287,36 @@ class MerkleLogTest {
         }
     }
 
-    /** A disk that can make things safe so many times. */
-    private record Unsafe(Disk.Appender file, AtomicInteger syncs) implements Disk.Appender {
+    /** A disk with so much room. */
+    private static final class Filling extends Behind {
+
+        private final AtomicInteger room;
+
+        Filling(Disk.Appender file, AtomicInteger room) {
+            super(file);
+            this.room = room;
+        }
+
         @Override
         public void write(ByteBuffer bytes) throws IOException {
-            file.write(bytes);
+            int length = bytes.remaining();
+            int fits = Math.min(length, room.get());
+            super.write(bytes.slice(bytes.position(), fits));
+            room.addAndGet(-fits);
+            if (fits < length) {
+                throw new IOException("No space left on device");
+            }
+        }
+    }
+
+    /** A disk that can make things safe so many times. */
+    private static final class Unsafe extends Behind {
+
+        private final AtomicInteger syncs;
+
+        Unsafe(Disk.Appender file, AtomicInteger syncs) {
+            super(file);
+            this.syncs = syncs;
         }
 
         @Override
@@ -298,22 +324,7 @@ class MerkleLogTest {
             if (syncs.decrementAndGet() < 0) {
                 throw new IOException("Input/output error");
             }
-            file.force();
-        }
-
-        @Override
-        public void cut(long length) throws IOException {
-            file.cut(length);
-        }
-
-        @Override
-        public long length() throws IOException {
-            return file.length();
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
+            super.force();
         }
     }
 }
