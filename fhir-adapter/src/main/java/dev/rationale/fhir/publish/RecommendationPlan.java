@@ -6,7 +6,6 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.guideline.StudyFile;
 import dev.rationale.engine.rule.RuleEntry;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
