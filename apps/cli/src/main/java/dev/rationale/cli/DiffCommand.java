@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
             "  rationale diff HEAD --rules my-guideline --log audit/",
             "",
             "Exit codes: 0 no patient is answered otherwise; 1 some are; 2 usage; 3 unreadable input.",
-            "            A decision whose input was erased is listed as not compared, and is no failure."
+            "            A decision whose input is not kept is listed as not compared, and is no failure."
         })
 final class DiffCommand implements Callable<Integer> {
 
@@ -110,7 +110,7 @@ final class DiffCommand implements Callable<Integer> {
         if (!impact.changed().isEmpty()) {
             return ExitCode.FINDINGS;
         }
-        return impact.unreadable().isEmpty() || log.isPresent() ? ExitCode.EVALUATED : ExitCode.UNREADABLE;
+        return impact.unreadable().isEmpty() ? ExitCode.EVALUATED : ExitCode.UNREADABLE;
     }
 
     private Impact impact(Path before, Path after) {

@@ -50,19 +50,18 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "csv|fhir", description = "What to write (default: csv).")
     private Form format = Form.CSV;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE|DIR",
-            description = "The file (csv; default: standard output), or the directory (fhir).")
-    private Optional<Path> out = Optional.empty();
+    @Mixin
+    private OutputOptions output;
 
     ExportCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.options = new GuidelineOptions(surroundings);
+        this.output = new OutputOptions(surroundings);
     }
 
     @Override
     public Integer call() throws IOException {
+        Optional<Path> out = output.path();
         if (format == Form.FHIR
                 && out.filter(path -> !Files.isRegularFile(path)).isEmpty()) {
             throw new ParameterException(
@@ -77,17 +76,12 @@ final class ExportCommand implements Callable<Integer> {
             if (format == Form.FHIR) {
                 definitions(guideline, out.get());
             } else {
-                tables(TableSheet.csv(DecisionTables.of(guideline, options.language())));
+                output.write(TableSheet.csv(DecisionTables.of(guideline, options.language())));
             }
             return ExitCode.EVALUATED;
-        }
-    }
-
-    private void tables(String csv) throws IOException {
-        if (out.isPresent()) {
-            Files.writeString(out.get(), csv);
-        } else {
-            surroundings.out().print(csv);
+        } catch (IllegalArgumentException alike) {
+            surroundings.err().println(alike.getMessage());
+            return ExitCode.UNREADABLE;
         }
     }
 

@@ -7,11 +7,11 @@ import dev.rationale.audit.record.RecordHead;
 import dev.rationale.audit.trail.InputReading;
 import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.cases.Literature;
+import dev.rationale.committee.impact.NotKept;
 import dev.rationale.committee.impact.Subject;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.fhir.UnreadableInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,21 +32,21 @@ final class LoggedSubjects {
                             open.id(),
                             Literature.AS_PUBLISHED,
                             new Clocks(LocalDate.parse(open.asOf()), LocalDate.parse(open.evidenceAsOf())),
-                            guideline -> input(trail, open.id(), guideline)));
+                            guideline -> input(trail, index, guideline)));
                 }
             }
         });
         return subjects;
     }
 
-    /** An input that was erased, or never kept, is counted as not compared; a trail that cannot be read at all ends the run. */
-    private static PatientRecord input(TrailReader trail, String id, Guideline guideline) {
+    /** An input that was erased, or never kept, is counted as not kept; a trail that cannot be read at all ends the run. */
+    private static PatientRecord input(TrailReader trail, long index, Guideline guideline) {
         try {
-            return InputReading.read(trail.sealed(trail.decision(id)), guideline.kinds());
+            TrailReader.Decision decision = trail.decision(index, trail.log().entry(index));
+            return InputReading.read(trail.sealed(decision), guideline.kinds());
         } catch (AuditFailure failure) {
             if (failure.kind() == AuditFailure.Kind.ERASED || failure.kind() == AuditFailure.Kind.UNKNOWN) {
-                throw new UnreadableInput(
-                        failure.getMessage().lines().findFirst().orElse(""));
+                throw new NotKept(failure.getMessage().lines().findFirst().orElse(""));
             }
             throw failure;
         }

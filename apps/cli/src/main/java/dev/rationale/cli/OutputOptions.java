@@ -18,6 +18,10 @@ final class OutputOptions {
         this.surroundings = surroundings;
     }
 
+    Optional<Path> path() {
+        return out;
+    }
+
     void write(String text) throws IOException {
         if (out.isPresent()) {
             Files.writeString(out.get(), text);

@@ -49,7 +49,11 @@ class AuditTest {
             Ran.with("audit", "erase", "--audit", trail, "--patient", "Patient/a");
             Ran gone = Ran.with("diff", rules, rules, "--log", trail);
             assertThat(gone.code()).as(gone.err()).isZero();
-            assertThat(gone.out()).contains("Of 0 patients", "Not compared", id);
+            assertThat(gone.out()).contains("Of 0 patients", "is not kept: 1", id);
+            Path unreadable = Files.writeString(edited.resolve("unreadable.json"), "{");
+            Ran beside = Ran.with("diff", rules, rules, "--log", trail, "--bundles", unreadable.toString());
+            assertThat(beside.code()).as(beside.out()).isEqualTo(3);
+            assertThat(beside.out()).contains("could not be read: 1", "is not kept: 1");
         } finally {
             PackageDirectory.delete(edited);
         }

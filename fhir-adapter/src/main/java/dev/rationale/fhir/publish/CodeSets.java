@@ -3,6 +3,7 @@ package dev.rationale.fhir.publish;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.PlainVocabulary;
 import dev.rationale.fhir.terminology.Coding;
 import dev.rationale.fhir.terminology.Concept;
 import dev.rationale.fhir.terminology.Terminology;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 final class CodeSets {
 
     /** The vocabulary of a package that reads nothing but what it declares. */
-    private static final String PLAIN = "plain";
+    private static final String PLAIN = new PlainVocabulary().name();
 
     private CodeSets() {}
 

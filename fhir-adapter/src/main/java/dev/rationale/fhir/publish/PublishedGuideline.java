@@ -17,7 +17,11 @@ public final class PublishedGuideline {
 
     private PublishedGuideline() {}
 
-    /** The resources as JSON by file name, {@code Type-id.json}. The same guideline gives the same bytes. */
+    /**
+     * The resources as JSON by file name, {@code Type-id.json}. The same guideline gives the same bytes.
+     *
+     * @throws IllegalArgumentException if two parts would have the same id
+     */
     public static SortedMap<String, String> files(Guideline guideline) {
         Definitions definitions = new Definitions(guideline);
         List<ObjectNode> resources = new ArrayList<>();
@@ -28,11 +32,21 @@ public final class PublishedGuideline {
             resources.add(StudyEvidence.evidence(definitions, study));
         });
         resources.addAll(CodeSets.of(definitions));
+        return named(resources);
+    }
+
+    /** FHIR allows fewer letters in ids than a package does, and 64 at most, so two ids may become one; nothing is written over. */
+    static SortedMap<String, String> named(List<ObjectNode> resources) {
         SortedMap<String, String> files = new TreeMap<>();
-        resources.forEach(resource -> files.put(
-                resource.path("resourceType").asText() + "-"
-                        + resource.path("id").asText() + ".json",
-                resource.toPrettyString() + "\n"));
+        for (ObjectNode resource : resources) {
+            String name = resource.path("resourceType").asText() + "-"
+                    + resource.path("id").asText() + ".json";
+            if (files.putIfAbsent(name, resource.toPrettyString() + "\n") != null) {
+                throw new IllegalArgumentException("Two parts of the guideline would be published as " + name
+                        + "; expected ids that differ within 64 letters, digits, hyphens and dots."
+                        + "\n  Maybe two studies or kinds of fact differ in a mark or in their ends only.");
+            }
+        }
         return files;
     }
 }

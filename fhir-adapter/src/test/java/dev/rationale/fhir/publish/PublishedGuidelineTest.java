@@ -1,12 +1,16 @@
 package dev.rationale.fhir.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +57,14 @@ class PublishedGuidelineTest {
     }
 
     @Test
+    void twoPartsThatWouldBeOneAreRefused() throws IOException {
+        ObjectNode study = (ObjectNode) new ObjectMapper().readTree(FILES.get("PlanDefinition-il2-hiv.json"));
+        assertThatThrownBy(() -> PublishedGuideline.named(List.of(study, study.deepCopy())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("PlanDefinition-il2-hiv.json");
+    }
+
+    @Test
     void theLibraryHoldsEveryFileOfRulesAndTheDigestOfTheGuideline() {
         Library library = PARSER.parseResource(Library.class, FILES.get("Library-il2-hiv.json"));
 
@@ -94,6 +106,7 @@ class PublishedGuidelineTest {
     @Test
     void everyTitleCarriesItsTranslation() {
         assertThat(plan().getAction())
+                .isNotEmpty()
                 .allSatisfy(action -> assertThat(action.getTitleElement().getExtensionsByUrl(TRANSLATION))
                         .hasSize(1));
     }

@@ -17,8 +17,9 @@ import java.util.Map;
  * What an edit does.
  *
  * @param edits where the two versions differ as written
- * @param subjects how many patients were compared
+ * @param subjects how many patients were to be compared
  * @param unreadable patients that could not be read, each with the reason
+ * @param notKept patients whose input is no longer there to read, each with the reason
  * @param changed the patients whose answer differs, in their order
  */
 public record Impact(
@@ -27,6 +28,7 @@ public record Impact(
         List<Edit> edits,
         int subjects,
         List<String> unreadable,
+        List<String> notKept,
         List<Changed> changed) {
 
     /** A patient whose answer differs, with each change and its causes. */
@@ -70,6 +72,7 @@ public record Impact(
     public Impact {
         edits = List.copyOf(edits);
         unreadable = List.copyOf(unreadable);
+        notKept = List.copyOf(notKept);
         changed = List.copyOf(changed);
     }
 
@@ -98,7 +101,13 @@ public record Impact(
                 edits,
                 subjects.size(),
                 outcomes.stream().flatMap(one -> one.unreadable().stream()).toList(),
+                outcomes.stream().flatMap(one -> one.notKept().stream()).toList(),
                 outcomes.stream().flatMap(one -> one.changed().stream()).toList());
+    }
+
+    /** How many patients were compared. */
+    public int compared() {
+        return subjects - unreadable.size() - notKept.size();
     }
 
     /** The changes in groups, most patients first. */
@@ -133,7 +142,7 @@ public record Impact(
     }
 
     /** What became of one patient: read or not, changed or not. */
-    private record Outcome(List<String> unreadable, List<Changed> changed) {}
+    private record Outcome(List<String> unreadable, List<String> notKept, List<Changed> changed) {}
 
     private static Outcome compared(Version older, Version newer, Subject subject, Causes causes) {
         Evaluation before;
@@ -142,11 +151,14 @@ public record Impact(
             before = older.evaluate(subject);
             after = newer.evaluate(subject);
         } catch (UnreadableInput unreadable) {
-            return new Outcome(List.of(subject.name() + ": " + unreadable.getMessage()), List.of());
+            return new Outcome(List.of(subject.name() + ": " + unreadable.getMessage()), List.of(), List.of());
+        } catch (NotKept gone) {
+            return new Outcome(List.of(), List.of(subject.name() + ": " + gone.getMessage()), List.of());
         }
         List<Caused> changes = AnswerDiff.of(before, after).stream()
                 .map(change -> new Caused(change, causes.of(change, before, after)))
                 .toList();
-        return new Outcome(List.of(), changes.isEmpty() ? List.of() : List.of(new Changed(subject.name(), changes)));
+        return new Outcome(
+                List.of(), List.of(), changes.isEmpty() ? List.of() : List.of(new Changed(subject.name(), changes)));
     }
 }

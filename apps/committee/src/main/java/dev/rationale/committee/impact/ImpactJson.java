@@ -37,6 +37,7 @@ public final class ImpactJson {
             group.subjects().forEach(one.putArray("patients")::add);
         }
         impact.unreadable().forEach(root.putArray("unreadable")::add);
+        impact.notKept().forEach(root.putArray("notKept")::add);
         return root.toPrettyString() + "\n";
     }
 

@@ -4,6 +4,7 @@ import dev.rationale.committee.wording.BenchWording;
 import dev.rationale.engine.report.Page;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.Wording;
+import java.util.List;
 import java.util.Map;
 
 /** The impact of an edit, in words. */
@@ -24,7 +25,8 @@ public final class ImpactText {
         text.head();
         text.edits();
         text.groups();
-        text.unreadable();
+        text.notCompared("impact.unreadable", impact.unreadable());
+        text.notCompared("impact.not-kept", impact.notKept());
         return text.page.toString();
     }
 
@@ -36,7 +38,7 @@ public final class ImpactText {
                         "impact.count",
                         Map.of(
                                 "subjects",
-                                impact.subjects() - impact.unreadable().size(),
+                                impact.compared(),
                                 "changed",
                                 impact.changed().size(),
                                 "advised",
@@ -80,10 +82,10 @@ public final class ImpactText {
         }
     }
 
-    private void unreadable() {
-        if (!impact.unreadable().isEmpty()) {
-            page.heading(bench.say("impact.unreadable"));
-            impact.unreadable().forEach(one -> page.item(2, one));
+    private void notCompared(String heading, List<String> patients) {
+        if (!patients.isEmpty()) {
+            page.heading(bench.say(heading, Map.of("count", patients.size())));
+            patients.forEach(one -> page.item(2, one));
         }
     }
 }

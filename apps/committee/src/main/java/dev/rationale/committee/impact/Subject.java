@@ -11,6 +11,6 @@ import java.util.function.Function;
  *
  * @param name how the patient is named in the result: a case, or a file
  * @param patient reads the record for a version when its turn comes: thousands need not be held at once, and each version reads
- *     the kinds of fact that it declares
+ *     the kinds of fact that it declares. It throws {@link NotKept} where the input is no longer there
  */
 public record Subject(String name, Literature literature, Clocks clocks, Function<Guideline, PatientRecord> patient) {}
