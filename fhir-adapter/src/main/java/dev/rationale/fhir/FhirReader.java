@@ -151,7 +151,7 @@ public final class FhirReader {
                     "A JSON object has the same member twice" + place + "; which one is meant is not known.");
         }
         if (message.contains("maximum") || message.contains("exceeds")) {
-            return new UnreadableInput("The JSON is too deep, or a number or text in it is too long," + place + ".");
+            return new UnreadableInput("The JSON is too deep, or a number or text in it is too long" + place + ".");
         }
         if (message.contains("UTF-8")) {
             return new UnreadableInput("The input is not valid UTF-8" + place + ".", "it is in another encoding.");

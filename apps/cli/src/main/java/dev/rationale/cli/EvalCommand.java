@@ -87,12 +87,7 @@ final class EvalCommand implements Callable<Integer> {
                 Progress progress = new Progress(surroundings, names.names().size())) {
             for (String name : names.names()) {
                 try {
-                    if (recorder.isOn()) {
-                        recorded(guideline, name, names.many());
-                    } else {
-                        Evaluation evaluation = guideline.evaluate(inputs.read(name, guideline), options.clocks());
-                        show(guideline, name, evaluation, names.many(), Map.of());
-                    }
+                    answer(guideline, recorder, name, names.many());
                 } catch (UnreadableInput unreadable) {
                     progress.clear();
                     refuse(name, unreadable, names.many());
@@ -102,6 +97,21 @@ final class EvalCommand implements Callable<Integer> {
             }
         }
         return code;
+    }
+
+    /** One input that needs more memory than there is costs its own answer and not that of the others. */
+    private void answer(Guideline guideline, AuditedEvaluation recorder, String name, boolean many)
+            throws IOException {
+        try {
+            if (recorder.isOn()) {
+                recorded(guideline, name, many);
+            } else {
+                Evaluation evaluation = guideline.evaluate(inputs.read(name, guideline), options.clocks());
+                show(guideline, name, evaluation, many, Map.of());
+            }
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableInput(name + ": " + Main.TOO_LARGE, Main.MORE_MEMORY);
+        }
     }
 
     private void recorded(Guideline guideline, String name, boolean many) throws IOException {

@@ -11,6 +11,11 @@ import java.time.ZoneId;
 /** Starts the command with the real clock, streams and environment. */
 public final class Main {
 
+    /** What is said of an input for which there is too little memory, and what may help. */
+    static final String TOO_LARGE = "The input needs more memory than Java was given.";
+
+    static final String MORE_MEMORY = "RATIONALE_JAVA_OPTS=-Xmx2g gives enough.";
+
     private Main() {}
 
     @SuppressWarnings("SystemConsoleNull")
@@ -42,8 +47,7 @@ public final class Main {
         } catch (OutOfMemoryError e) {
             surroundings
                     .err()
-                    .println("The input needs more memory than Java was given."
-                            + "\n  Maybe RATIONALE_JAVA_OPTS=-Xmx2g gives enough.");
+                    .println(TOO_LARGE + "\n  Maybe " + MORE_MEMORY);
             return ExitCode.UNREADABLE;
         }
     }

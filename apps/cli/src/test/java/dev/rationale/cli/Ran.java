@@ -1,6 +1,7 @@
 package dev.rationale.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +25,16 @@ record Ran(int code, String out, String err) {
     }
 
     static Ran reading(String in, String... arguments) {
+        return reading(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), arguments);
+    }
+
+    static Ran reading(InputStream in, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Rationale.run(
                 new Surroundings(
                         DAY,
-                        new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                        in,
                         new PrintWriter(out),
                         new PrintWriter(err),
                         false,

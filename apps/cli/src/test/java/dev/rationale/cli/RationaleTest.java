@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,23 @@ class RationaleTest {
         assertThat(JSON.readTree(lines.get(0)).path("input").asText()).endsWith("a.json");
         assertThat(JSON.readTree(lines.get(1)).path("error").asText()).contains("b.json", "no FHIR resource");
         assertThat(JSON.readTree(lines.get(2)).path("status").asText()).isEqualTo("data-required");
+    }
+
+    @Test
+    void oneInputThatIsTooLargeCostsNoOtherItsAnswer() throws IOException {
+        Path other = Files.writeString(directory.resolve("a.json"), Ran.PATIENT);
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                throw new OutOfMemoryError("as a document does that does not fit");
+            }
+        };
+        Ran ran = Ran.reading(endless, "eval", "--format", "json", "-", other.toString());
+
+        assertThat(ran.code()).isEqualTo(3);
+        List<String> lines = ran.out().lines().toList();
+        assertThat(JSON.readTree(lines.get(0)).path("error").asText()).contains("-: ", "more memory", "-Xmx");
+        assertThat(JSON.readTree(lines.get(1)).path("patient").asText()).isEqualTo("Patient/a");
     }
 
     @ParameterizedTest
