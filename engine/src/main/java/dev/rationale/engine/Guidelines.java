@@ -5,10 +5,11 @@ import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.guideline.Vocabularies;
 import dev.rationale.engine.guideline.Vocabulary;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** Loads guidelines: the bundled one from its executable model, any other from a directory that is compiled now. */
+/** Loads guidelines: the bundled one from its executable model, any other from a directory or a released jar that is compiled now. */
 public final class Guidelines {
 
     private Guidelines() {}
@@ -21,6 +22,26 @@ public final class Guidelines {
     public static Guideline fromDirectory(Path directory) {
         GuidelinePackage files = GuidelinePackages.read(directory);
         return new CompiledGuideline(files, vocabulary(files), RuntimeRules.compile(files));
+    }
+
+    /**
+     * Reads, checks and compiles a package: a directory, or the jar that a release wrote of one.
+     *
+     * @throws InvalidGuideline with every problem that was found
+     */
+    public static Guideline from(Path place) {
+        return Files.isRegularFile(place)
+                ? ReleasedRules.open(place, Guidelines::fromDirectory)
+                : fromDirectory(place);
+    }
+
+    /**
+     * Reads the files of a released package; its root, inside the jar, is open only while {@code reader} runs.
+     *
+     * @throws InvalidGuideline if the file is no released package
+     */
+    public static <T> T withReleasedFiles(Path jar, Function<Path, T> reader) {
+        return ReleasedRules.open(jar, reader);
     }
 
     /** The guideline that is built into the application, with the rules compiled at build time. */

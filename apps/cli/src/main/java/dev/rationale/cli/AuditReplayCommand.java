@@ -73,8 +73,8 @@ final class AuditReplayCommand implements Callable<Integer> {
     }
 
     private static Guideline other(TrailReader trail, String given) {
-        return Files.isDirectory(Path.of(given))
-                ? Guidelines.fromDirectory(Path.of(given))
+        return Files.exists(Path.of(given))
+                ? Guidelines.from(Path.of(given))
                 : trail.guidelines().load(given);
     }
 

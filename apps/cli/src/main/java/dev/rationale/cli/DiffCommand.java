@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
                 "Show what differs between two versions of a guideline, and which patients are answered otherwise.",
         footer = {
             "",
-            "A version is a directory, or a git revision of the directory that --rules names.",
+            "A version is a directory, a released jar, or a git revision of the directory that --rules names.",
             "",
             "Examples:",
             "  rationale diff published edited --cases edited/cases",

@@ -39,7 +39,7 @@ final class GuidelineOptions {
     @Option(names = "--lang", paramLabel = "en|fr", defaultValue = "en", description = "Language (default: en).")
     private String language = "en";
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "A directory with a guideline, compiled now.")
+    @Option(names = "--rules", paramLabel = "PATH", description = "A guideline's directory or released jar, compiled now.")
     private Optional<Path> rules = Optional.empty();
 
     GuidelineOptions(Surroundings surroundings) {
@@ -78,7 +78,7 @@ final class GuidelineOptions {
 
     /** Loads the guideline and checks that it speaks the language asked for. */
     Guideline load() {
-        Guideline guideline = rules.map(Guidelines::fromDirectory).orElseGet(Guidelines::bundled);
+        Guideline guideline = rules.map(Guidelines::from).orElseGet(Guidelines::bundled);
         if (!guideline.texts().languages().contains(language)) {
             String known = String.join(", ", guideline.texts().languages());
             guideline.close();

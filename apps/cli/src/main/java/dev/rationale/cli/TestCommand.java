@@ -70,21 +70,27 @@ final class TestCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        if (!watch) {
-            return run();
-        }
+    public Integer call() throws IOException {
+        return watch ? watched() : run();
+    }
+
+    private int watched() throws IOException {
         List<Path> watched = new ArrayList<>(cases.paths());
         options.rules().ifPresent(watched::add);
         if (watched.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--watch needs --rules DIR or a PATH that can change.");
         }
         Watch changes = new Watch(watched);
-        while (true) {
-            runOnce();
-            while (!changes.hasChanged()) {
-                Thread.sleep(LOOK_EVERY_MILLIS);
+        try {
+            while (true) {
+                runOnce();
+                while (!changes.hasChanged()) {
+                    Thread.sleep(LOOK_EVERY_MILLIS);
+                }
             }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            return ExitCode.EVALUATED;
         }
     }
 

@@ -42,6 +42,23 @@ class CommitteeTest {
         assertThat(junit).content().contains("failures=\"1\"");
     }
 
+    /** Each change of the file is answered before the next is made, however long that takes. */
+    @Test
+    void watchedCasesAreRunAgainAfterEachChangeAndABrokenFileIsWaitedOut() throws Exception {
+        Path example = Path.of("../../examples/cotrimoxazole-hiv");
+        String text = Files.readString(example.resolve("cases/setting.yaml"));
+        Path cases = Files.writeString(directory.resolve("watched.yaml"), text);
+        Watched watched = new Watched("test", "--watch", "--rules", example.toString(), cases.toString());
+        assertThat(watched.next()).doesNotContain("FAIL");
+        Files.writeString(cases, text.replaceFirst("strength: strong", "strength: weak"));
+        assertThat(watched.next()).contains("FAIL", "watched.yaml:");
+        Files.writeString(cases, "cases: [{name: ");
+        assertThat(watched.next()).contains("watched.yaml:");
+        Files.writeString(cases, text);
+        assertThat(watched.next()).doesNotContain("FAIL");
+        assertThat(watched.stopped()).isZero();
+    }
+
     @Test
     void noCasesAtAllAreNoSuccess() {
         assertThat(Ran.with("test", directory.toString()).code()).isEqualTo(3);
@@ -84,6 +101,12 @@ class CommitteeTest {
         assertThat(same.code()).as(same.err()).isZero();
         assertThat(new ObjectMapper().readTree(same.out()).path("changed").asInt(-1))
                 .isZero();
+        String edited = EDITED.toString();
+        String example = "../../examples/cotrimoxazole-hiv";
+        Ran other = Ran.with("diff", edited, example, "--cases", EDITED.resolve(CASES).toString());
+        assertThat(other.code()).as(other.err()).isEqualTo(1);
+        assertThat(Ran.with("diff", edited, example, "--cases", EDITED.resolve(CASES).toString()))
+                .isEqualTo(other);
         Ran unknown = Ran.with("diff", "no-such-version", EDITED.toString());
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("'no-such-version' is no directory");
@@ -106,6 +129,8 @@ class CommitteeTest {
         Ran changed = Ran.reading(Ran.PATIENT, "whatif", "-", "--set", "artMonths=30");
         assertThat(changed.code()).as(changed.err()).isEqualTo(1);
         assertThat(changed.out()).contains("Goes: ", "art-first");
+        assertThat(Ran.reading(Ran.PATIENT, "whatif", "-", "--set", "artMonths=30"))
+                .isEqualTo(changed);
         assertThat(Ran.reading(Ran.PATIENT, "whatif", "-", "--set", "asOf=2017-11-17")
                         .code())
                 .isZero();

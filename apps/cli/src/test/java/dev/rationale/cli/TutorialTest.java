@@ -21,7 +21,12 @@ class TutorialTest {
     private static final String COMMAND = "./rationale ";
 
     /** What stands for a file of the copy among the arguments of a command. */
-    private static final List<String> FILES = List.of("my-guideline", "patient.json");
+    private static final List<String> FILES = List.of(
+            "my-guideline",
+            "my-guideline-1.0.0.jar",
+            "patient.json",
+            "examples/cotrimoxazole-hiv",
+            "examples/cotrimoxazole-hiv/cases");
 
     @TempDir
     Path directory;
@@ -37,6 +42,23 @@ class TutorialTest {
         for (MatchResult block : blocks) {
             String shown = run(block.group(1));
             assertThat(shown).as(block.group(1)).isEqualTo(block.group(2) == null ? "" : block.group(2));
+        }
+        theReleasedPackageAnswersAsTheDirectoryDoes();
+    }
+
+    private void theReleasedPackageAnswersAsTheDirectoryDoes() {
+        for (String evidence : List.of("2014-12-31", "2015-12-31", "2016-06-30")) {
+            String days = " --as-of 2016-06-30 --evidence-as-of " + evidence;
+            for (String asked : List.of(
+                    "eval patient.json",
+                    "eval patient.json --format json",
+                    "explain patient.json",
+                    "why-not patient.json no-cotrimoxazole")) {
+                assertThat(rationale(asked + days + " --rules my-guideline-1.0.0.jar"))
+                        .as(asked + days)
+                        .isNotEmpty()
+                        .isEqualTo(rationale(asked + days + " --rules my-guideline"));
+            }
         }
     }
 

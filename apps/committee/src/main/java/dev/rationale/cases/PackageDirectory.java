@@ -9,27 +9,36 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The files of a guideline package, for as long as they are needed: a directory that somebody edits, or a copy of the package
- * that is built into the application.
+ * The files of a guideline package, for as long as they are needed: a directory that somebody edits, or a copy of a package
+ * that was released or is built into the application.
  */
 public final class PackageDirectory implements AutoCloseable {
 
     private final Path root;
     private final boolean copy;
+    private final Supplier<Guideline> loading;
 
-    private PackageDirectory(Path root, boolean copy) {
+    private PackageDirectory(Path root, boolean copy, Supplier<Guideline> loading) {
         this.root = root;
         this.copy = copy;
+        this.loading = loading;
     }
 
-    /** The directory, or the bundled package where none is named. */
-    public static PackageDirectory of(Optional<Path> directory) {
-        return directory
-                .map(named -> new PackageDirectory(named, false))
-                .orElseGet(() -> new PackageDirectory(Guidelines.withBundledFiles(PackageDirectory::copied), true));
+    /** The directory or released package, or the bundled package where none is named. */
+    public static PackageDirectory of(Optional<Path> named) {
+        return named.map(PackageDirectory::named)
+                .orElseGet(() -> new PackageDirectory(
+                        Guidelines.withBundledFiles(PackageDirectory::copied), true, Guidelines::bundled));
+    }
+
+    private static PackageDirectory named(Path place) {
+        boolean released = Files.isRegularFile(place);
+        Path root = released ? Guidelines.withReleasedFiles(place, PackageDirectory::copied) : place;
+        return new PackageDirectory(root, released, () -> Guidelines.fromDirectory(root));
     }
 
     /** A copy of a package's files in a new temporary directory, which whoever asks for it deletes. */
@@ -64,7 +73,7 @@ public final class PackageDirectory implements AutoCloseable {
 
     /** The guideline of these files: compiled now, or with the rules compiled at build time where it is the bundled one. */
     public Guideline load() {
-        return copy ? Guidelines.bundled() : Guidelines.fromDirectory(root);
+        return loading.get();
     }
 
     /** The path of a file as a reader of messages knows it: within the package if it is part of a copy. */

@@ -13,7 +13,7 @@ final class HostedGuideline {
 
     static Guideline load(Settings settings) {
         Guideline guideline =
-                ownClasses(() -> settings.rules().map(Guidelines::fromDirectory).orElseGet(Guidelines::bundled));
+                ownClasses(() -> settings.rules().map(Guidelines::from).orElseGet(Guidelines::bundled));
         Set<String> known = guideline.texts().languages();
         if (!known.contains(settings.language())) {
             guideline.close();

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param measuredIn the unit in which rules compare it, in words; empty unless it has a number
  * @param units accepted units, as UCUM codes or as written, with the factor that turns each into {@code measuredIn}
  * @param answers the name of the answer that each code means; empty unless it is one of several answers
+ * @param displays what a reader of the codes sees of each, where the file says it
  */
 public record FactKind(
         String kind,
@@ -26,7 +27,8 @@ public record FactKind(
         Set<Code> codes,
         String measuredIn,
         SortedMap<String, Double> units,
-        Map<Code, String> answers) {
+        Map<Code, String> answers,
+        Map<Code, String> displays) {
 
     /** The resources that can be declared. */
     public enum Resource {
@@ -54,5 +56,6 @@ public record FactKind(
         codes = Set.copyOf(codes);
         units = Collections.unmodifiableSortedMap(new TreeMap<>(units));
         answers = Map.copyOf(answers);
+        displays = Map.copyOf(displays);
     }
 }

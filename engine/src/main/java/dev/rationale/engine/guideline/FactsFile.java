@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code facts.yaml}, the kinds of fact that a package declares; a package without the file declares none. */
@@ -93,7 +94,21 @@ final class FactsFile {
                 codes,
                 one.measuredIn() == null ? "" : one.measuredIn(),
                 new TreeMap<>(units),
-                answers(answers, required));
+                answers(answers, required),
+                displays(one, answers));
+    }
+
+    private static Map<Code, String> displays(
+            FactsYaml.KindYaml one, Map<String, List<FactsYaml.CodeYaml>> answers) {
+        Map<Code, String> displays = new HashMap<>();
+        Stream.concat(Stream.of(orEmpty(one.codes())), answers.values().stream().map(FactsFile::orEmpty))
+                .flatMap(List::stream)
+                .forEach(code -> {
+                    if (code.system() != null && code.code() != null && code.display() != null) {
+                        displays.putIfAbsent(new Code(code.system(), code.code()), code.display());
+                    }
+                });
+        return displays;
     }
 
     private static Resource resource(@Nullable String written, Required required) {

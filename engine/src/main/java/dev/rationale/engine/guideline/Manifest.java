@@ -1,9 +1,11 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.fact.Parameter;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -20,6 +22,7 @@ import java.util.TreeMap;
  * @param claims the claims that are appraised, in the order of the output
  * @param recommendations the recommendation codes, in the order of the output
  * @param parameters named numbers
+ * @param publication who made it, on whose money, and when; all of it may be unsaid
  */
 public record Manifest(
         String id,
@@ -32,7 +35,8 @@ public record Manifest(
         List<String> phases,
         List<String> claims,
         List<Recommended> recommendations,
-        List<Parameter> parameters) {
+        List<Parameter> parameters,
+        Publication publication) {
 
     /**
      * A recommendation code and the question it answers; at most one card is given for each question.
@@ -40,6 +44,30 @@ public record Manifest(
      * @param indicator how loudly a card says it: {@code info}, {@code warning} or {@code critical}
      */
     public record Recommended(String code, String question, String indicator) {}
+
+    /**
+     * What a reader of decision support has a right to know of its making.
+     *
+     * @param developer who made the guideline's rules
+     * @param funding who paid for it, by language
+     * @param released the day of the first release
+     * @param revised the day of the last revision
+     */
+    public record Publication(
+            Optional<String> developer,
+            Map<String, String> funding,
+            Optional<LocalDate> released,
+            Optional<LocalDate> revised) {
+
+        public Publication {
+            funding = Collections.unmodifiableSortedMap(new TreeMap<>(funding));
+        }
+
+        /** The day of what is published: of the last revision, or of the release. */
+        public Optional<LocalDate> date() {
+            return revised.or(() -> released);
+        }
+    }
 
     public Manifest {
         title = Collections.unmodifiableSortedMap(new TreeMap<>(title));

@@ -1,6 +1,8 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.fact.Parameter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,8 @@ record ManifestFile(
         @Nullable List<String> phases,
         @Nullable List<String> claims,
         @Nullable List<ItemYaml> recommendations,
-        @Nullable List<NumberYaml> parameters) {
+        @Nullable List<NumberYaml> parameters,
+        @Nullable PublicationYaml publication) {
 
     /** How loudly a CDS Hooks card can speak, the quietest first. */
     private static final List<String> INDICATORS = List.of("info", "warning", "critical");
@@ -38,6 +41,13 @@ record ManifestFile(
             @Nullable Double value,
             @Nullable String unit,
             @Nullable String source) {}
+
+    /** Who made it, on whose money, and when. */
+    record PublicationYaml(
+            @Nullable String developer,
+            @Nullable Map<String, String> funding,
+            @Nullable String released,
+            @Nullable String revised) {}
 
     static Optional<Manifest> read(PackageFiles files, List<Problem> problems) {
         String text = files.byPath().get(GuidelinePackages.MANIFEST);
@@ -67,7 +77,8 @@ record ManifestFile(
                 required.list("phases", phases),
                 claims == null ? List.of() : claims,
                 recommended(required),
-                parameters(required));
+                parameters(required),
+                publication(required));
         once("phase", manifest.phases(), required);
         once("claim", manifest.claims(), required);
         once(
@@ -79,6 +90,34 @@ record ManifestFile(
         once("parameter", manifest.parameters().stream().map(Parameter::name).toList(), required);
         problems.addAll(required.problems());
         return required.problems().isEmpty() ? Optional.of(manifest) : Optional.empty();
+    }
+
+    private Manifest.Publication publication(Required required) {
+        if (publication == null) {
+            return new Manifest.Publication(Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+        }
+        Optional<LocalDate> released = day("released", publication.released(), required);
+        Optional<LocalDate> revised = day("revised", publication.revised(), required);
+        if (released.isPresent() && revised.filter(released.get()::isAfter).isPresent()) {
+            required.add("M009", "'revised' is " + revised.get() + ", before the release", "revised:");
+        }
+        return new Manifest.Publication(
+                Optional.ofNullable(publication.developer()),
+                publication.funding() == null ? Map.of() : publication.funding(),
+                released,
+                revised);
+    }
+
+    private static Optional<LocalDate> day(String key, @Nullable String written, Required required) {
+        if (written == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(written));
+        } catch (DateTimeParseException e) {
+            required.add("M009", "'" + key + "' is '" + written + "'; expected a day such as 2026-11-24", key + ":");
+            return Optional.empty();
+        }
     }
 
     private static void once(String what, List<String> names, Required required) {

@@ -2,11 +2,14 @@ package dev.rationale.engine.report;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Advice;
+import dev.rationale.engine.evidence.Criterion;
 import dev.rationale.engine.fact.Accessors;
+import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.Texts;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The guideline's sentences in one language. A code for which no sentence was written stands for itself. */
 public record Wording(Texts texts, String language) {
@@ -57,6 +60,35 @@ public record Wording(Texts texts, String language) {
                 .findFirst()
                 .orElse(key);
         return has(special) ? texts.text(language, special, name -> component(fact, name)) : fact.id();
+    }
+
+    /**
+     * A limit of a study's population in words. A characteristic that a patient has or has not may have a line of its own,
+     * {@code criterion.<characteristic>}; one for which no words were written stands for itself.
+     */
+    public String criterion(Criterion criterion) {
+        String own = "criterion." + criterion.characteristic();
+        if (has(own)) {
+            return say(own);
+        }
+        String name = sayOr("characteristic." + criterion.characteristic(), criterion.characteristic());
+        return say("limits.of", Map.of("characteristic", name, "limits", limits(criterion.limits())));
+    }
+
+    private String limits(Bounds limits) {
+        if (limits.isExact()) {
+            return shown(limits.lower());
+        }
+        Optional<String> lower = limit(limits.lowerInclusive() ? "limits.from" : "limits.above", limits.lower());
+        Optional<String> upper = limit(limits.upperInclusive() ? "limits.up-to" : "limits.below", limits.upper());
+        if (lower.isPresent() && upper.isPresent()) {
+            return say("limits.both", Map.of("lower", lower.get(), "upper", upper.get()));
+        }
+        return lower.or(() -> upper).orElseGet(() -> say("limits.any"));
+    }
+
+    private Optional<String> limit(String key, double limit) {
+        return Double.isFinite(limit) ? Optional.of(say(key, Map.of("limit", limit))) : Optional.empty();
     }
 
     /** A part of a recommendation's text: {@code title}, {@code summary} or {@code rationale}. */

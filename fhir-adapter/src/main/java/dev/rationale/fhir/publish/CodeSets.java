@@ -15,9 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/** The codes that the guideline's reader knows, as a ValueSet for each role, and one for each kind of fact that the package declares. */
+/** The codes that the guideline's rules can see, as a ValueSet for each role, and one for each kind of fact that the package declares. */
 final class CodeSets {
 
     /** The vocabulary of a package that reads nothing but what it declares. */
@@ -28,13 +27,21 @@ final class CodeSets {
     static List<ObjectNode> of(Definitions definitions) {
         List<ObjectNode> sets = new ArrayList<>();
         if (!definitions.guideline().manifest().vocabulary().equals(PLAIN)) {
-            Terminology.standard().concepts().stream()
-                    .filter(concept -> concept.coding().system().matches("(?:https?|urn):.+"))
-                    .collect(Collectors.groupingBy(Concept::role, TreeMap::new, Collectors.toList()))
-                    .forEach((role, concepts) -> sets.add(known(definitions, role, concepts)));
+            UsedCodes.of(definitions.guideline().rules()).forEach((role, concepts) -> {
+                List<Concept> published =
+                        concepts.stream().filter(CodeSets::hasUrl).toList();
+                if (!published.isEmpty()) {
+                    sets.add(known(definitions, role, published));
+                }
+            });
         }
         definitions.guideline().kinds().forEach(kind -> sets.add(declared(definitions, kind)));
         return sets;
+    }
+
+    /** Local codes without the URL of a system cannot stand in a ValueSet. */
+    private static boolean hasUrl(Concept concept) {
+        return concept.coding().system().matches("(?:https?|urn):.+");
     }
 
     private static ObjectNode known(Definitions definitions, String role, List<Concept> concepts) {
@@ -53,7 +60,7 @@ final class CodeSets {
         Set<FactKind.Code> codes = new HashSet<>(kind.codes());
         codes.addAll(kind.answers().keySet());
         Map<Coding, String> displays = new TreeMap<>(Terminology.ORDER);
-        codes.forEach(code -> displays.put(new Coding(code.system(), code.code()), ""));
+        codes.forEach(code -> displays.put(new Coding(code.system(), code.code()), kind.displays().getOrDefault(code, "")));
         include(set, displays);
         return set;
     }

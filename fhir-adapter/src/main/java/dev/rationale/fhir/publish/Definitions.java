@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.engine.Guideline;
+import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.StudyFile;
 import dev.rationale.engine.report.Wording;
 import java.util.List;
@@ -28,6 +29,9 @@ record Definitions(Guideline guideline) {
                 .put("version", guideline.id().version())
                 .put("name", name(type, part))
                 .put("status", guideline.id().version().startsWith("0.") ? "draft" : "active");
+        Manifest.Publication publication = guideline.manifest().publication();
+        publication.date().ifPresent(day -> resource.put("date", day.toString()));
+        publication.developer().ifPresent(developer -> resource.put("publisher", developer));
         return resource;
     }
 
@@ -65,11 +69,20 @@ record Definitions(Guideline guideline) {
                 language -> Optional.ofNullable(guideline.manifest().title().get(language)));
     }
 
-    /** What the guideline rests on and how far it may be relied on, and the licence. */
+    /** What the guideline rests on and how far it may be relied on, who paid for it where that is said, and the licence. */
     void about(ObjectNode resource) {
         Map<String, Object> source = Map.of("source", guideline.manifest().source());
-        text(resource, "description", language -> Optional.of(wording(language).say("publish.caution", source)));
+        text(
+                resource,
+                "description",
+                language -> Optional.of(wording(language).say("publish.caution", source) + funding(language)));
         resource.put("copyright", guideline.manifest().licence());
+    }
+
+    private String funding(String language) {
+        return Optional.ofNullable(guideline.manifest().publication().funding().get(language))
+                .map(funding -> " " + wording(language).say("publish.funding", Map.of("funding", funding)))
+                .orElse("");
     }
 
     /** A text of the resource's language, with the other languages as translations of it; nothing if there is no text. */

@@ -40,10 +40,10 @@ final class StudyEvidence {
         ArrayNode characteristics = variable.putArray("characteristic");
         study.populations().stream()
                 .filter(Population::statesLimits)
-                .forEach(population -> characteristics
-                        .addObject()
-                        .putObject("definitionCodeableConcept")
-                        .put("text", admitted(population)));
+                .forEach(population -> definitions.text(
+                        characteristics.addObject().putObject("definitionCodeableConcept"),
+                        "text",
+                        language -> Optional.of(admitted(definitions.wording(language), population))));
         if (characteristics.isEmpty()) {
             definitions.text(
                     characteristics.addObject().putObject("definitionCodeableConcept"),
@@ -53,10 +53,8 @@ final class StudyEvidence {
         return variable;
     }
 
-    private static String admitted(Population population) {
+    private static String admitted(Wording wording, Population population) {
         return population.label() + ": "
-                + population.criteria().stream()
-                        .map(criterion -> criterion.characteristic() + " " + criterion.limits())
-                        .collect(Collectors.joining(", "));
+                + population.criteria().stream().map(wording::criterion).collect(Collectors.joining(", "));
     }
 }

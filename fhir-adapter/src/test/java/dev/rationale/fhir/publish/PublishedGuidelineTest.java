@@ -15,14 +15,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Evidence;
+import org.hl7.fhir.r4.model.EvidenceVariable;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.RelatedArtifact;
 import org.hl7.fhir.r4.model.ValueSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +131,52 @@ class PublishedGuidelineTest {
 
         assertThat(counts.getCompose().getInclude().stream().flatMap(one -> one.getConcept().stream()))
                 .anySatisfy(code -> assertThat(code.getCode()).isEqualTo("24467-3"));
+    }
+
+    @Test
+    void onlyCodesThatSomeRuleCanSeeArePublished() {
+        assertThat(FILES.keySet())
+                .contains("ValueSet-il2-hiv-codes-event-toxoplasmosis.json", "ValueSet-il2-hiv-codes-neutrophils.json")
+                .noneMatch(file -> file.contains("kaposi") || file.contains("excluded") || file.contains("other-drug"));
+        try (Guideline example = Guidelines.fromDirectory(Path.of("../examples/cotrimoxazole-hiv"))) {
+            SortedMap<String, String> files = PublishedGuideline.files(example);
+            assertThat(files.keySet())
+                    .contains("ValueSet-cotrimoxazole-hiv-codes-event-tuberculosis.json")
+                    .noneMatch(file -> file.contains("toxoplasm") || file.contains("neutrophils"));
+            assertThat(displays(files.get("ValueSet-cotrimoxazole-hiv-codes-drug-prophylaxis.json")))
+                    .isNotEmpty()
+                    .allMatch(display -> display.contains("trimethoprim"));
+            assertThat(displays(files.get("ValueSet-cotrimoxazole-hiv-fact-who-stage.json")))
+                    .contains("hiv clinical stage", "who hiv clinical stage 3");
+        }
+    }
+
+    private static List<String> displays(@Nullable String set) {
+        return PARSER.parseResource(ValueSet.class, set).getCompose().getInclude().stream()
+                .flatMap(one -> one.getConcept().stream())
+                .map(code -> String.valueOf(code.getDisplay()).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    @Test
+    void limitsOfAPopulationAreSaidInEveryLanguage() {
+        CodeableConcept admitted = PARSER.parseResource(
+                        EvidenceVariable.class, FILES.get("EvidenceVariable-il2-hiv-insight2009.json"))
+                .getCharacteristicFirstRep()
+                .getDefinitionCodeableConcept();
+
+        assertThat(admitted.getText()).contains("CD4 count: at least 50 and less than 300");
+        assertThat(admitted.getTextElement()
+                        .getExtensionByUrl(TRANSLATION)
+                        .getExtensionString("content"))
+                .contains("taux de CD4 : au moins 50 et moins de 300");
+    }
+
+    @Test
+    void whoMadeItIsThePublisherOfEveryResource() {
+        String developer = BUNDLED.manifest().publication().developer().orElseThrow();
+
+        assertThat(FILES.values()).allSatisfy(json -> assertThat(json).contains("\"publisher\" : \"" + developer));
     }
 
     private static PlanDefinition plan() {

@@ -28,6 +28,7 @@ final class TextAdvice {
             "not-applicable",
             "outcome",
             "characteristic",
+            "criterion",
             "question");
 
     /** The question that a card on missing data answers. */

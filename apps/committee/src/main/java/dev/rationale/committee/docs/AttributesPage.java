@@ -5,6 +5,7 @@ import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.StudyFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,8 +27,11 @@ final class AttributesPage {
                     source.guideline().id().id() + " " + source.guideline().id().version());
             page.row(page.say("attribute.digest"), source.guideline().id().digest());
             page.row(page.say("attribute.citation"), manifest.source());
-            page.row(page.say("attribute.developer"), page.say("attribute.not-stated"));
-            page.row(page.say("attribute.funding"), page.say("attribute.not-stated"));
+            Manifest.Publication publication = manifest.publication();
+            stated(page, "developer", publication.developer());
+            stated(page, "funding", Optional.ofNullable(publication.funding().get(language)));
+            stated(page, "released", publication.released());
+            stated(page, "revised", publication.revised());
             page.row(page.say("attribute.licence"), manifest.licence());
             page.row(page.say("attribute.dates"), dates(source));
             page.row(page.say("attribute.revision"), revision(source));
@@ -53,6 +57,13 @@ final class AttributesPage {
             AttributeUse.inputTypes(source).forEach((type, rules) -> page.row(type, rules));
             page.endTable();
         });
+    }
+
+    /** What a package does not say is shown as not stated: an empty cell would look like an oversight of the page. */
+    private static void stated(SitePage page, String attribute, Optional<?> value) {
+        page.row(
+                page.say("attribute." + attribute),
+                value.map(Object::toString).orElseGet(() -> page.say("attribute.not-stated")));
     }
 
     private static String dates(SiteSource source) {

@@ -1,6 +1,5 @@
 package dev.rationale.committee.docs;
 
-import dev.rationale.engine.evidence.Criterion;
 import dev.rationale.engine.evidence.Population;
 import dev.rationale.engine.guideline.StudyFile;
 import java.util.List;
@@ -38,7 +37,9 @@ final class EvidencePage {
         study.retraction().ifPresent(one -> page.paragraph(page.say("retracted", Map.of("study", one))));
         if (!study.populations().isEmpty()) {
             page.paragraph(page.say("admitted") + " "
-                    + study.populations().stream().map(EvidencePage::admitted).collect(Collectors.joining("; ")));
+                    + study.populations().stream()
+                            .map(population -> admitted(page, population))
+                            .collect(Collectors.joining("; ")));
         }
         figures(page, List.of(study));
         if (!study.correctedBy().isEmpty()) {
@@ -50,17 +51,13 @@ final class EvidencePage {
         }
     }
 
-    private static String admitted(Population population) {
+    private static String admitted(SitePage page, Population population) {
         return population.label() + ": "
                 + (population.statesLimits()
                         ? population.criteria().stream()
-                                .map(EvidencePage::limit)
+                                .map(page::criterion)
                                 .collect(Collectors.joining(", "))
                         : "?");
-    }
-
-    private static String limit(Criterion criterion) {
-        return criterion.characteristic() + " " + criterion.limits();
     }
 
     /** The figures of some studies as their sources print them. */

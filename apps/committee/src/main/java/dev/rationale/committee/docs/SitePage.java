@@ -3,6 +3,7 @@ package dev.rationale.committee.docs;
 import dev.rationale.committee.page.Html;
 import dev.rationale.committee.page.Pages;
 import dev.rationale.committee.wording.BenchWording;
+import dev.rationale.engine.evidence.Criterion;
 import dev.rationale.engine.guideline.StudyFile;
 import dev.rationale.engine.report.Wording;
 import dev.rationale.engine.rule.RuleEntry;
@@ -130,6 +131,10 @@ record SitePage(SiteSource source, String language, Wording bench, Wording guide
     String grade(RuleEntry rule) {
         return label(rule, "direction", "Direction") + ", " + label(rule, "strength", "Strength") + ", "
                 + bench.say("certainty", Map.of("level", label(rule, "certainty", "Certainty")));
+    }
+
+    String criterion(Criterion criterion) {
+        return guideline.criterion(criterion);
     }
 
     private String label(RuleEntry rule, String family, String name) {

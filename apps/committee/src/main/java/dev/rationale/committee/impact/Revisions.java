@@ -1,6 +1,7 @@
 package dev.rationale.committee.impact;
 
 import dev.rationale.cases.PackageDirectory;
+import dev.rationale.engine.Guidelines;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * A version of a guideline package: a directory, or what a git revision holds of a directory, taken out by the git command.
+ * A version of a guideline package: a directory, a released jar, or what a git revision holds of a directory, taken out by the git command.
  * Whatever was taken out is deleted when this is closed.
  */
 public final class Revisions implements AutoCloseable {
@@ -23,13 +24,18 @@ public final class Revisions implements AutoCloseable {
     /**
      * The directory of a version.
      *
-     * @param version an existing directory, or a revision that git knows
+     * @param version an existing directory or released jar, or a revision that git knows
      * @param directory the package in the checkout, of which a revision is meant
      * @throws IllegalArgumentException if it is neither
      */
     public Path directory(String version, Path directory) {
         if (Files.isDirectory(Path.of(version))) {
             return Path.of(version);
+        }
+        if (Files.isRegularFile(Path.of(version))) {
+            Path files = Guidelines.withReleasedFiles(Path.of(version), PackageDirectory::copied);
+            copies.add(files);
+            return files;
         }
         if (version.startsWith("-") || !Files.isDirectory(directory)) {
             throw new IllegalArgumentException("'" + version + "' is no directory.\n  Maybe a git revision was meant; "

@@ -3,8 +3,13 @@ package dev.rationale.committee.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rationale.cases.CaseFiles;
+import dev.rationale.cases.CaseResult;
+import dev.rationale.cases.CaseRunner;
 import dev.rationale.cases.PackageDirectory;
 import dev.rationale.committee.Edited;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.guideline.GuidelinePackages;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -13,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +72,22 @@ class ReleaseTest {
                     .isEqualTo(release.id().digest());
             assertThat(Files.exists(inside.getPath("/META-INF/kmodule.xml"))).isTrue();
         }
+    }
+
+    @Test
+    void aReleasedPackageIsLoadedAsTheDirectoryIsAndAnythingElseIsRefused(@TempDir Path directory) throws IOException {
+        Release release = Release.prepared(edited, "9.0.0", CHANGELOG, copy -> List.of());
+        Path jar = Files.write(directory.resolve("guideline.jar"), release.kjar());
+        try (Guideline released = Guidelines.from(jar);
+                PackageDirectory files = PackageDirectory.of(Optional.of(jar));
+                CaseRunner runner = new CaseRunner(released, files.root())) {
+            assertThat(released.id()).isEqualTo(release.id());
+            assertThat(runner.run(CaseFiles.read(CaseFiles.of(files.root()), released)))
+                    .isNotEmpty()
+                    .allMatch(CaseResult::holds);
+        }
+        Path other = Files.writeString(directory.resolve("other.jar"), "no jar");
+        assertThatThrownBy(() -> Guidelines.from(other)).hasMessageContaining("cannot be read as a jar");
     }
 
     @Test
