@@ -47,13 +47,10 @@ class TutorialTest {
     }
 
     private void theReleasedPackageAnswersAsTheDirectoryDoes() {
-        for (String evidence : List.of("2014-12-31", "2015-12-31", "2016-06-30")) {
+        for (String evidence : List.of("2014-12-31", "2016-06-30")) {
             String days = " --as-of 2016-06-30 --evidence-as-of " + evidence;
-            for (String asked : List.of(
-                    "eval patient.json",
-                    "eval patient.json --format json",
-                    "explain patient.json",
-                    "why-not patient.json no-cotrimoxazole")) {
+            for (String asked :
+                    List.of("eval patient.json --format json", "why-not patient.json no-cotrimoxazole")) {
                 assertThat(rationale(asked + days + " --rules my-guideline-1.0.0.jar"))
                         .as(asked + days)
                         .isNotEmpty()

@@ -10,14 +10,16 @@ import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.fact.Fact;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds which of the edits brought a change of an answer: an edited rule that did not do the same in both answers, best one on
- * the way to what changed; else an edited parameter or study on that way; else the rule that gives the advice.
+ * Finds which of the edits brought a change of an answer: what was edited on the way to what changed, where a rule did not do the
+ * same in both answers or a parameter or study was not the same; else an edited rule elsewhere, which may have kept something from
+ * that way; else whatever was edited on it; else the rule that gives the advice.
  */
 final class Causes {
 
@@ -48,14 +50,32 @@ final class Causes {
                 walk(answer.explanation(), id, onTheWay, rested);
             }
         }
+        List<String> nearest = Stream.concat(
+                        both(both(onTheWay, rules), otherwise).stream(),
+                        both(both(rested, knowledge), differing(difference)).stream())
+                .toList();
         return Stream.of(
-                        both(both(onTheWay, rules), otherwise),
+                        nearest,
                         both(rules, otherwise),
                         both(onTheWay, rules),
                         both(rested, knowledge))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElseGet(() -> List.of(giving(change, before, after)));
+    }
+
+    /** The names of the parameters, studies and other things of which a fact is not the same in both answers. */
+    private static Set<String> differing(Difference difference) {
+        return Stream.of(difference.appeared(), difference.gone(), difference.changed())
+                .flatMap(List::stream)
+                .flatMap(id -> named(id).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What a fact is about, by its id: {@code Finding/key/claim} and {@code Population/key:trial} are about a study. */
+    private static Optional<String> named(String id) {
+        String[] parts = id.split("[/:]", -1);
+        return parts.length > 1 ? Optional.of(parts[1]) : Optional.empty();
     }
 
     private static List<String> both(Collection<String> some, Set<String> others) {
@@ -81,10 +101,7 @@ final class Causes {
     private static void walk(Explanation explanation, String conclusion, Set<String> onTheWay, Set<String> rested) {
         for (Fact fact : explanation.basis(conclusion)) {
             explanation.origins(fact.id()).stream().map(Firing::rule).forEach(onTheWay::add);
-            String[] parts = fact.id().split("[/:]", -1);
-            if (parts.length > 1) {
-                rested.add(parts[1]);
-            }
+            named(fact.id()).ifPresent(rested::add);
         }
     }
 
