@@ -11,10 +11,14 @@ import dev.rationale.cdshooks.fetch.LimitedHttp;
 import dev.rationale.cdshooks.security.PublishedKeySets;
 import dev.rationale.cdshooks.security.SignedTokenAuthenticator;
 import dev.rationale.cdshooks.security.TokenLimits;
+import dev.rationale.cdshooks.service.ServiceTexts;
 import dev.rationale.cdshooks.servlet.CdsHooksServlet;
+import dev.rationale.engine.guideline.InvalidGuideline;
+import dev.rationale.engine.guideline.Problem;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +52,10 @@ class CdsHooksConfiguration {
             PatientChart charts,
             LimitedHttp http) {
         Clock clock = Clock.system(settings.zone());
+        List<Problem> missing = guideline.use(ServiceTexts::missing);
+        if (hooks.offered() && !missing.isEmpty()) {
+            throw new InvalidGuideline(missing);
+        }
         announce(hooks);
         return new CdsHooksServlet(new CdsHooks(
                 hooks.options(settings),
