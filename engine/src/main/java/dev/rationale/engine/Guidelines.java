@@ -30,9 +30,7 @@ public final class Guidelines {
      * @throws InvalidGuideline with every problem that was found
      */
     public static Guideline from(Path place) {
-        return Files.isRegularFile(place)
-                ? ReleasedRules.open(place, Guidelines::fromDirectory)
-                : fromDirectory(place);
+        return Files.isRegularFile(place) ? ReleasedRules.open(place, Guidelines::fromDirectory) : fromDirectory(place);
     }
 
     /**

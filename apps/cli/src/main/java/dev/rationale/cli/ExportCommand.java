@@ -2,6 +2,7 @@ package dev.rationale.cli;
 
 import dev.rationale.committee.tables.DecisionTables;
 import dev.rationale.committee.tables.TableSheet;
+import dev.rationale.committee.tables.TableWorkbook;
 import dev.rationale.engine.Guideline;
 import dev.rationale.fhir.publish.PublishedGuideline;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** Writes a guideline in a form that others read. */
 @Command(
         name = "export",
-        description = "Write a guideline as decision tables for a spreadsheet (CSV), or as FHIR R4 definitions.",
+        description = "Write a guideline as decision tables for a spreadsheet (CSV, XLSX), or as FHIR R4 definitions.",
         footer = {
             "",
             "FHIR: a Library with the rules, a PlanDefinition with the recommendations and their strength and certainty,",
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  rationale export --rules my-guideline --out tables.csv",
+            "  rationale export --rules my-guideline --format xlsx --out tables.xlsx",
             "  rationale export --rules my-guideline --format fhir --out DIRECTORY"
         })
 final class ExportCommand implements Callable<Integer> {
@@ -35,6 +37,7 @@ final class ExportCommand implements Callable<Integer> {
     /** What can be written. */
     enum Form {
         CSV,
+        XLSX,
         FHIR
     }
 
@@ -47,7 +50,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private GuidelineOptions options;
 
-    @Option(names = "--format", paramLabel = "csv|fhir", description = "What to write (default: csv).")
+    @Option(names = "--format", paramLabel = "csv|xlsx|fhir", description = "What to write (default: csv).")
     private Form format = Form.CSV;
 
     @Mixin
@@ -67,16 +70,20 @@ final class ExportCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--format fhir writes many files: --out DIR names the directory for them.");
         }
-        if (out.filter(Files::isDirectory).isPresent() && format == Form.CSV) {
+        if (format == Form.XLSX && out.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--format xlsx writes a workbook: --out FILE names the file for it.");
+        }
+        if (out.filter(Files::isDirectory).isPresent() && format != Form.FHIR) {
             throw new ParameterException(
                     spec.commandLine(),
                     out.get() + " is a directory; expected the name of a file.\n  Maybe --format fhir is meant.");
         }
         try (Guideline guideline = options.load()) {
-            if (format == Form.FHIR) {
-                definitions(guideline, out.get());
-            } else {
-                output.write(TableSheet.csv(DecisionTables.of(guideline, options.language())));
+            switch (format) {
+                case FHIR -> definitions(guideline, out.get());
+                case XLSX -> Files.write(out.get(), TableWorkbook.xlsx(DecisionTables.of(guideline, options.language())));
+                case CSV -> output.write(TableSheet.csv(DecisionTables.of(guideline, options.language())));
             }
             return ExitCode.EVALUATED;
         } catch (IllegalArgumentException alike) {

@@ -39,7 +39,10 @@ final class GuidelineOptions {
     @Option(names = "--lang", paramLabel = "en|fr", defaultValue = "en", description = "Language (default: en).")
     private String language = "en";
 
-    @Option(names = "--rules", paramLabel = "PATH", description = "A guideline's directory or released jar, compiled now.")
+    @Option(
+            names = "--rules",
+            paramLabel = "PATH",
+            description = "A guideline's directory or released jar, compiled now.")
     private Optional<Path> rules = Optional.empty();
 
     GuidelineOptions(Surroundings surroundings) {

@@ -8,7 +8,10 @@ import picocli.CommandLine.Option;
 /** Which guideline package a committee's command works on. */
 final class PackageOptions {
 
-    @Option(names = "--rules", paramLabel = "PATH", description = "A guideline's directory or released jar (default: the bundled one).")
+    @Option(
+            names = "--rules",
+            paramLabel = "PATH",
+            description = "A guideline's directory or released jar (default: the bundled one).")
     private Optional<Path> rules = Optional.empty();
 
     PackageDirectory open() {

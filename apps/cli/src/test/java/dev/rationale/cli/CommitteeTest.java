@@ -103,9 +103,15 @@ class CommitteeTest {
                 .isZero();
         String edited = EDITED.toString();
         String example = "../../examples/cotrimoxazole-hiv";
-        Ran other = Ran.with("diff", edited, example, "--cases", EDITED.resolve(CASES).toString());
+        Ran other = Ran.with(
+                "diff", edited, example, "--cases", EDITED.resolve(CASES).toString());
         assertThat(other.code()).as(other.err()).isEqualTo(1);
-        assertThat(Ran.with("diff", edited, example, "--cases", EDITED.resolve(CASES).toString()))
+        assertThat(Ran.with(
+                        "diff",
+                        edited,
+                        example,
+                        "--cases",
+                        EDITED.resolve(CASES).toString()))
                 .isEqualTo(other);
         Ran unknown = Ran.with("diff", "no-such-version", EDITED.toString());
         assertThat(unknown.code()).isEqualTo(2);
@@ -122,6 +128,12 @@ class CommitteeTest {
         assertThat(Ran.with("export", "--format", "fhir").err()).contains("--out DIR");
         assertThat(Ran.with("export", "--out", fhir.toString()).err()).contains("Maybe --format fhir");
         assertThat(Ran.with("export").out()).startsWith("Decision ID,");
+        Path workbook = directory.resolve("tables.xlsx");
+        assertThat(Ran.with("export", "--format", "xlsx", "--out", workbook.toString())
+                        .code())
+                .isZero();
+        assertThat(workbook).exists();
+        assertThat(Ran.with("export", "--format", "xlsx").err()).contains("--out FILE");
     }
 
     @Test

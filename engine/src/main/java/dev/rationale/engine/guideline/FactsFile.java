@@ -98,8 +98,7 @@ final class FactsFile {
                 displays(one, answers));
     }
 
-    private static Map<Code, String> displays(
-            FactsYaml.KindYaml one, Map<String, List<FactsYaml.CodeYaml>> answers) {
+    private static Map<Code, String> displays(FactsYaml.KindYaml one, Map<String, List<FactsYaml.CodeYaml>> answers) {
         Map<Code, String> displays = new HashMap<>();
         Stream.concat(Stream.of(orEmpty(one.codes())), answers.values().stream().map(FactsFile::orEmpty))
                 .flatMap(List::stream)

@@ -60,7 +60,8 @@ final class CodeSets {
         Set<FactKind.Code> codes = new HashSet<>(kind.codes());
         codes.addAll(kind.answers().keySet());
         Map<Coding, String> displays = new TreeMap<>(Terminology.ORDER);
-        codes.forEach(code -> displays.put(new Coding(code.system(), code.code()), kind.displays().getOrDefault(code, "")));
+        codes.forEach(code -> displays.put(
+                new Coding(code.system(), code.code()), kind.displays().getOrDefault(code, "")));
         include(set, displays);
         return set;
     }

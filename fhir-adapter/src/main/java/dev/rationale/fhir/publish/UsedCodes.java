@@ -62,8 +62,8 @@ final class UsedCodes {
         names.add(concept.detail().isEmpty() ? concept.kind() : concept.detail());
         String set = use.isEmpty() ? concept.role() : concept.role() + ":" + use;
         return readInto.stream()
-                .filter(row ->
-                        row.text("role").equals(concept.kind()) && row.text("use").equals(use))
+                .filter(row -> row.text("role").equals(concept.kind())
+                        && row.text("use").equals(use))
                 .findFirst()
                 .map(row -> new Known(concept, set, Set.of(row.text("facts").split("\\|", -1)), names));
     }
@@ -84,7 +84,9 @@ final class UsedCodes {
     }
 
     private static boolean matches(Condition condition, String fact) {
-        return Pattern.compile("\\b" + fact + "\\s*\\(").matcher(condition.text()).find();
+        return Pattern.compile("\\b" + fact + "\\s*\\(")
+                .matcher(condition.text())
+                .find();
     }
 
     /** What a condition can call any code that is read into the same facts. */

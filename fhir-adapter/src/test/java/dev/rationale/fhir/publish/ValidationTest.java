@@ -66,7 +66,8 @@ class ValidationTest {
     private static boolean accepted(SingleValidationMessage message) {
         return message.getSeverity() != ResultSeverityEnum.ERROR
                 && message.getSeverity() != ResultSeverityEnum.FATAL
-                && ACCEPTED.values().stream().anyMatch(kind -> kind.matcher(message.getMessage()).find());
+                && ACCEPTED.values().stream()
+                        .anyMatch(kind -> kind.matcher(message.getMessage()).find());
     }
 
     private static String told(String file, SingleValidationMessage message) {

@@ -54,9 +54,7 @@ final class EvidencePage {
     private static String admitted(SitePage page, Population population) {
         return population.label() + ": "
                 + (population.statesLimits()
-                        ? population.criteria().stream()
-                                .map(page::criterion)
-                                .collect(Collectors.joining(", "))
+                        ? population.criteria().stream().map(page::criterion).collect(Collectors.joining(", "))
                         : "?");
     }
 
@@ -66,7 +64,8 @@ final class EvidencePage {
             page.faint(page.say("no-figures"));
             return;
         }
-        page.table("figures", "study-column", "outcome", "arm", "figure", "slide", "checked");
+        String keys = studies.stream().map(StudyFile::key).collect(Collectors.joining(", "));
+        page.labelled(page.say("figures") + ": " + keys, "figures", "study-column", "outcome", "arm", "figure", "slide", "checked");
         for (StudyFile study : studies) {
             for (StudyFile.Figure figure : study.figures()) {
                 page.html().open("tr").open("td").text(study.key()).close("td");

@@ -88,7 +88,12 @@ record SitePage(SiteSource source, String language, Wording bench, Wording guide
 
     /** Opens a table with a caption and its columns. */
     void table(String captionKey, String... columnKeys) {
-        html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", say(captionKey));
+        labelled(say(captionKey), captionKey, columnKeys);
+    }
+
+    /** A table whose caption stands more than once on the page has a label of its own for those who hear the page. */
+    void labelled(String label, String captionKey, String... columnKeys) {
+        html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", label);
         html.open("table").line().element("caption", say(captionKey));
         html.open("thead").open("tr");
         for (String column : columnKeys) {

@@ -54,11 +54,7 @@ final class Causes {
                         both(both(onTheWay, rules), otherwise).stream(),
                         both(both(rested, knowledge), differing(difference)).stream())
                 .toList();
-        return Stream.of(
-                        nearest,
-                        both(rules, otherwise),
-                        both(onTheWay, rules),
-                        both(rested, knowledge))
+        return Stream.of(nearest, both(rules, otherwise), both(onTheWay, rules), both(rested, knowledge))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElseGet(() -> List.of(giving(change, before, after)));

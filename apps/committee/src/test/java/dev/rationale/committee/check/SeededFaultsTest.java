@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,6 +30,8 @@ class SeededFaultsTest {
     private static final Set<String> ELSEWHERE =
             Set.of("M001", "R011", "R033", "C001", "C002", "C003", "C004", "C005", "C006", "C007");
 
+    private static final Set<String> FOUND = new ConcurrentSkipListSet<>();
+
     @TempDir
     Path directory;
 
@@ -35,19 +39,28 @@ class SeededFaultsTest {
     Stream<DynamicTest> eachFaultIsFoundAtItsLine() {
         return faults().stream()
                 .map(fault ->
-                        DynamicTest.dynamicTest(fault.id() + " in " + fault.file() + ": " + fault.instead(), () -> {
-                            Path root = fault.into(Files.createTempDirectory(directory, "seeded"));
-                            List<Finding> findings = Linter.still(root);
-                            int line = fault.line(root);
-                            if (fault.absent()) {
-                                assertThat(findings).extracting(Finding::id).doesNotContain(fault.id());
-                            } else {
-                                assertThat(findings)
-                                        .filteredOn(one -> one.id().equals(fault.id()))
-                                        .as("%s", findings)
-                                        .anyMatch(one -> one.file().equals(fault.place()) && one.line() == line);
-                            }
-                        }));
+                        DynamicTest.dynamicTest(fault.id() + " in " + fault.file() + ": " + fault.instead(), () ->
+                                isFound(fault, fault.into(Files.createTempDirectory(directory, "seeded")))));
+    }
+
+    private static void isFound(Seeded fault, Path root) throws IOException {
+        List<Finding> findings = Linter.still(root);
+        if (fault.absent()) {
+            assertThat(findings).extracting(Finding::id).doesNotContain(fault.id());
+            return;
+        }
+        int line = fault.line(root);
+        List<Finding> there = findings.stream()
+                .filter(one -> one.id().equals(fault.id()) && one.file().equals(fault.place()) && one.line() == line)
+                .toList();
+        assertThat(there).as("%s", findings).isNotEmpty();
+        there.forEach(one -> FOUND.add(one.id() + " " + one.file() + ":" + one.line() + ": " + one.what()));
+    }
+
+    /** What was found, to be read beside the seeds. */
+    @AfterAll
+    static void list() throws IOException {
+        Files.write(Path.of("target/seeded-faults.txt"), FOUND);
     }
 
     @Test

@@ -7,8 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +35,23 @@ class DecisionTablesTest {
         assertThat(TABLES)
                 .allSatisfy(table -> assertThat(table.rows())
                         .allSatisfy(row -> assertThat(row.inputs()).hasSameSizeAs(table.inputs())));
+    }
+
+    @Test
+    void aWorkbookHoldsASheetForEachTableAndIsTheSameEveryTime() throws IOException {
+        byte[] workbook = TableWorkbook.xlsx(TABLES);
+        Map<String, String> parts = new TreeMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                parts.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(parts.keySet().stream().filter(name -> name.matches("xl/worksheets/sheet\\d+\\.xml")))
+                .hasSameSizeAs(TABLES);
+        assertThat(parts.get("xl/workbook.xml")).contains("name=\"pcp-prophylaxis\"");
+        assertThat(parts.get("xl/sharedStrings.xml")).contains("cells &lt; 200", "Start prophylaxis against");
+        assertThat(parts.get("docProps/core.xml")).contains(">1980-02-01T00:00:00.000Z<");
+        assertThat(TableWorkbook.xlsx(TABLES)).isEqualTo(workbook);
     }
 
     @Test
