@@ -82,7 +82,8 @@ class LogicalModelsTest {
         try (CaseRunner runner = new CaseRunner(guideline, FILES)) {
             List<CaseResult> cases = runner.run(CaseFiles.read(files(), guideline));
             assertThat(cases).hasSizeGreaterThan(200);
-            cases.forEach(result -> LANGUAGES.forEach(language -> responses(result, language).forEach(responses::add)));
+            cases.forEach(result ->
+                    LANGUAGES.forEach(language -> responses(result, language).forEach(responses::add)));
         }
         List<String> errors = responses.stream()
                 .flatMap(response -> models.errors(RESPONSE, response).stream())
@@ -101,11 +102,14 @@ class LogicalModelsTest {
         assertThat(models.errors(RESPONSE, wrong.toString()))
                 .anySatisfy(error -> assertThat(error).contains("indicator"))
                 .anySatisfy(error -> assertThat(error).contains("selectionBehavior"));
-        assertThat(models.errors(DISCOVERY, "{\"services\":[{\"hook\":\"patient-view\"}]}")).isNotEmpty();
+        assertThat(models.errors(DISCOVERY, "{\"services\":[{\"hook\":\"patient-view\"}]}"))
+                .isNotEmpty();
     }
 
     private static List<Path> files() {
-        return Stream.of(CaseFiles.of(FILES), CaseFiles.of(REAL)).flatMap(List::stream).toList();
+        return Stream.of(CaseFiles.of(FILES), CaseFiles.of(REAL))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Stream<String> responses(CaseResult result, String language) {
