@@ -7,6 +7,7 @@ import dev.rationale.cdshooks.CurrentGuideline;
 import dev.rationale.cdshooks.DecisionTrail;
 import dev.rationale.cdshooks.HookObserver;
 import dev.rationale.cdshooks.HookPorts;
+import dev.rationale.cdshooks.feedback.FeedbackFile;
 import dev.rationale.cdshooks.fetch.LimitedHttp;
 import dev.rationale.cdshooks.security.PublishedKeySets;
 import dev.rationale.cdshooks.security.SignedTokenAuthenticator;
@@ -63,7 +64,9 @@ class CdsHooksConfiguration {
                         guideline,
                         authenticator(hooks, http, clock),
                         new OwnServer(hooks.ownServer(), context, charts, clock),
-                        DecisionTrail.NONE,
+                        hooks.feedbackFile()
+                                .<DecisionTrail>map(FeedbackFile::new)
+                                .orElse(DecisionTrail.NONE),
                         HookObserver.NONE,
                         clock,
                         new SecureRandom())));
