@@ -41,7 +41,6 @@ class ImpactTest {
     /** A day on which the last count of one of the files lies between the old threshold and the new one. */
     private static final Clocks DAY = Clocks.at(LocalDate.of(2017, 11, 17));
 
-
     private final Path edited = PackageDirectory.copied(GUIDELINE);
     private final List<Subject> subjects = new ArrayList<>();
 

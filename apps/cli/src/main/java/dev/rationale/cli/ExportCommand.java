@@ -82,7 +82,8 @@ final class ExportCommand implements Callable<Integer> {
         try (Guideline guideline = options.load()) {
             switch (format) {
                 case FHIR -> definitions(guideline, out.get());
-                case XLSX -> Files.write(out.get(), TableWorkbook.xlsx(DecisionTables.of(guideline, options.language())));
+                case XLSX ->
+                    Files.write(out.get(), TableWorkbook.xlsx(DecisionTables.of(guideline, options.language())));
                 case CSV -> output.write(TableSheet.csv(DecisionTables.of(guideline, options.language())));
             }
             return ExitCode.EVALUATED;

@@ -65,7 +65,15 @@ final class EvidencePage {
             return;
         }
         String keys = studies.stream().map(StudyFile::key).collect(Collectors.joining(", "));
-        page.labelled(page.say("figures") + ": " + keys, "figures", "study-column", "outcome", "arm", "figure", "slide", "checked");
+        page.labelled(
+                page.say("figures") + ": " + keys,
+                "figures",
+                "study-column",
+                "outcome",
+                "arm",
+                "figure",
+                "slide",
+                "checked");
         for (StudyFile study : studies) {
             for (StudyFile.Figure figure : study.figures()) {
                 page.html().open("tr").open("td").text(study.key()).close("td");

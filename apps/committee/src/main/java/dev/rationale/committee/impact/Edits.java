@@ -4,6 +4,7 @@ import dev.rationale.committee.impact.Edit.Kind;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Parameter;
+import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.StudyFile;
 import dev.rationale.engine.guideline.Texts;
@@ -21,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds where two versions of a guideline differ as written: rules, parameters, studies, texts, the manifest. */
+/** Finds where two versions of a guideline differ as written: rules, parameters, studies, texts, declared facts, the manifest. */
 final class Edits {
 
     private final List<Edit> edits = new ArrayList<>();
@@ -49,6 +50,12 @@ final class Edits {
                 study -> study.evidence().citation(),
                 edits::study);
         edits.manifest(older.manifest(), newer.manifest());
+        edits.pairs(
+                Kind.MANIFEST,
+                byKey(older.kinds(), FactKind::kind),
+                byKey(newer.kinds(), FactKind::kind),
+                Edits::kind,
+                (from, to) -> edits.aspect(Kind.MANIFEST, to.kind(), "kind of fact", kind(from), kind(to)));
         Stream.of(older, newer)
                 .flatMap(one -> one.texts().languages().stream())
                 .distinct()
@@ -153,26 +160,23 @@ final class Edits {
     }
 
     private void manifest(Manifest from, Manifest to) {
-        aspect(Kind.MANIFEST, "guideline.yaml", "version", from.version(), to.version());
-        aspect(Kind.MANIFEST, "guideline.yaml", "source", from.source(), to.source());
-        aspect(
+        Map<String, Function<Manifest, Object>> aspects = new LinkedHashMap<>();
+        aspects.put("version", Manifest::version);
+        aspects.put("source", Manifest::source);
+        aspects.put("licence", Manifest::licence);
+        aspects.put("title", Manifest::title);
+        aspects.put("developer", one -> one.publication().developer().orElse(""));
+        aspects.put("funding", one -> one.publication().funding());
+        aspects.put("released", one -> said(one.publication().released()));
+        aspects.put("revised", one -> said(one.publication().revised()));
+        aspects.put("claims", Manifest::claims);
+        aspects.put("phases", Manifest::phases);
+        aspects.forEach((name, read) -> aspect(
                 Kind.MANIFEST,
                 "guideline.yaml",
-                "title",
-                from.title().toString(),
-                to.title().toString());
-        aspect(
-                Kind.MANIFEST,
-                "guideline.yaml",
-                "claims",
-                from.claims().toString(),
-                to.claims().toString());
-        aspect(
-                Kind.MANIFEST,
-                "guideline.yaml",
-                "phases",
-                from.phases().toString(),
-                to.phases().toString());
+                name,
+                String.valueOf(read.apply(from)),
+                String.valueOf(read.apply(to))));
         pairs(
                 Kind.MANIFEST,
                 byKey(from.recommendations(), Manifest.Recommended::code),
@@ -180,6 +184,23 @@ final class Edits {
                 one -> "question " + one.question() + ", " + one.indicator(),
                 (one, other) ->
                         aspect(Kind.MANIFEST, other.code(), "recommendation", one.toString(), other.toString()));
+    }
+
+    private static String said(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
+    }
+
+    /** A declared kind of fact with its codes in order: their sets have none. */
+    private static String kind(FactKind kind) {
+        Map<String, String> answers = new TreeMap<>();
+        kind.answers().forEach((code, answer) -> answers.put(code.system() + "|" + code.code(), answer));
+        return kind.resource().type() + ", "
+                + new TreeMap<>(kind.label()) + ", codes "
+                + kind.codes().stream()
+                        .map(code -> code.system() + "|" + code.code())
+                        .sorted()
+                        .toList()
+                + ", units " + kind.units() + " " + kind.measuredIn() + ", answers " + answers;
     }
 
     private void texts(String language, Texts from, Texts to) {

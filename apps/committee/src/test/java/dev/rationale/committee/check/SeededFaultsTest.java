@@ -38,9 +38,9 @@ class SeededFaultsTest {
     @TestFactory
     Stream<DynamicTest> eachFaultIsFoundAtItsLine() {
         return faults().stream()
-                .map(fault ->
-                        DynamicTest.dynamicTest(fault.id() + " in " + fault.file() + ": " + fault.instead(), () ->
-                                isFound(fault, fault.into(Files.createTempDirectory(directory, "seeded")))));
+                .map(fault -> DynamicTest.dynamicTest(
+                        fault.id() + " in " + fault.file() + ": " + fault.instead(),
+                        () -> isFound(fault, fault.into(Files.createTempDirectory(directory, "seeded")))));
     }
 
     private static void isFound(Seeded fault, Path root) throws IOException {
