@@ -62,6 +62,11 @@ class RationaleTest {
             public int read() {
                 throw new OutOfMemoryError("as a document does that does not fit");
             }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                return read();
+            }
         };
         Ran ran = Ran.reading(endless, "eval", "--format", "json", "-", other.toString());
 
