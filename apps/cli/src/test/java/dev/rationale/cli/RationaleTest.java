@@ -64,7 +64,7 @@ class RationaleTest {
             }
 
             @Override
-            public int read(byte[] bytes, int from, int length) {
+            public int read(byte[] buffer, int from, int length) {
                 return read();
             }
         };
