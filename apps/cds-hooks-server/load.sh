@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Puts load on the service, on this machine only: steady, then overload, then steady again, then a soak. One JSON line a phase.
-# RATE, SECONDS_STEADY, CLIENTS, SECONDS_OVERLOAD and REQUESTS change the amounts; docs/results/load.md says what came of it.
+# RATE, SECONDS_STEADY, CLIENTS, SECONDS_OVERLOAD, SOAK_CLIENTS and REQUESTS change the amounts, and PHASES leaves phases out;
+# docs/results/load.md says what came of it.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -29,11 +30,13 @@ resident() {
 }
 
 resident start
-load steady "${RATE:-100}" "${SECONDS_STEADY:-60}"
-resident steady
-load overload "${CLIENTS:-300}" "${SECONDS_OVERLOAD:-20}"
-resident overload
-load steady "${RATE:-100}" 10
-resident recovery
-load soak 4 "${REQUESTS:-200000}"
-resident soak
+for phase in ${PHASES:-steady overload recovery soak}; do
+  case $phase in
+    steady) load steady "${RATE:-100}" "${SECONDS_STEADY:-60}" ;;
+    overload) load overload "${CLIENTS:-300}" "${SECONDS_OVERLOAD:-20}" ;;
+    recovery) load steady "${RATE:-100}" 10 ;;
+    soak) load soak "${SOAK_CLIENTS:-4}" "${REQUESTS:-200000}" ;;
+    *) echo "load.sh: '$phase' is no phase; expected steady, overload, recovery or soak." >&2; exit 2 ;;
+  esac
+  resident "$phase"
+done

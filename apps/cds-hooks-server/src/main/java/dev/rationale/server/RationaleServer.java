@@ -92,6 +92,7 @@ public final class RationaleServer implements AutoCloseable {
                 Map.of("/cds-services/*", servlet, "/explanations/*", servlet, "/guideline/*", servlet),
                 new Routes(health, figures)::add,
                 figures::answered));
+        figures.watch("rationale.calls.waiting", "Calls that wait for their turn.", web, WebServer::waiting);
         web.start();
         port = web.port();
         Logs.quietly(CdsHooks.class, () -> WarmUp.run(live, clock));

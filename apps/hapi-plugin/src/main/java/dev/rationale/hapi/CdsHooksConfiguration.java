@@ -7,14 +7,19 @@ import dev.rationale.cdshooks.CurrentGuideline;
 import dev.rationale.cdshooks.DecisionTrail;
 import dev.rationale.cdshooks.HookObserver;
 import dev.rationale.cdshooks.HookPorts;
+import dev.rationale.cdshooks.feedback.FeedbackFile;
 import dev.rationale.cdshooks.fetch.LimitedHttp;
 import dev.rationale.cdshooks.security.PublishedKeySets;
 import dev.rationale.cdshooks.security.SignedTokenAuthenticator;
 import dev.rationale.cdshooks.security.TokenLimits;
+import dev.rationale.cdshooks.service.ServiceTexts;
 import dev.rationale.cdshooks.servlet.CdsHooksServlet;
+import dev.rationale.engine.guideline.InvalidGuideline;
+import dev.rationale.engine.guideline.Problem;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +53,10 @@ class CdsHooksConfiguration {
             PatientChart charts,
             LimitedHttp http) {
         Clock clock = Clock.system(settings.zone());
+        List<Problem> missing = guideline.use(ServiceTexts::missing);
+        if (hooks.offered() && !missing.isEmpty()) {
+            throw new InvalidGuideline(missing);
+        }
         announce(hooks);
         return new CdsHooksServlet(new CdsHooks(
                 hooks.options(settings),
@@ -55,7 +64,9 @@ class CdsHooksConfiguration {
                         guideline,
                         authenticator(hooks, http, clock),
                         new OwnServer(hooks.ownServer(), context, charts, clock),
-                        DecisionTrail.NONE,
+                        hooks.feedbackFile()
+                                .<DecisionTrail>map(FeedbackFile::new)
+                                .orElse(DecisionTrail.NONE),
                         HookObserver.NONE,
                         clock,
                         new SecureRandom())));

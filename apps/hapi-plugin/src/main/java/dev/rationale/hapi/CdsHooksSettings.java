@@ -4,6 +4,7 @@ import dev.rationale.cdshooks.HookOptions;
 import dev.rationale.cdshooks.fetch.FhirBase;
 import dev.rationale.cdshooks.security.TrustedClient;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.springframework.core.env.Environment;
  * @param ownServer the base address under which clients name this FHIR server, if what they do not prefetch is read here
  * @param clients whose tokens are accepted
  * @param corsOrigins origins of browsers that may call
+ * @param feedbackFile where feedback is kept; it is checked and confirmed but not kept if there is none
  */
 record CdsHooksSettings(
         String path,
@@ -25,7 +27,8 @@ record CdsHooksSettings(
         URI externalUrl,
         Optional<FhirBase> ownServer,
         List<TrustedClient> clients,
-        Set<String> corsOrigins) {
+        Set<String> corsOrigins,
+        Optional<Path> feedbackFile) {
 
     private static final String PREFIX = "rationale.cds-hooks.";
 
@@ -46,7 +49,10 @@ record CdsHooksSettings(
                 Optional.ofNullable(environment.getProperty(PREFIX + "own-server"))
                         .map(address -> base(address, development)),
                 clients,
-                Set.of(environment.getProperty(PREFIX + "cors-origins", String[].class, new String[0])));
+                Set.of(environment.getProperty(PREFIX + "cors-origins", String[].class, new String[0])),
+                Optional.ofNullable(environment.getProperty(PREFIX + "feedback-file"))
+                        .filter(named -> !named.isBlank())
+                        .map(Path::of));
     }
 
     private static FhirBase base(String address, boolean development) {

@@ -44,6 +44,7 @@ final class Clients {
                 texts("key-ids"),
                 algorithms(),
                 texts("audiences"),
+                texts("tenants"),
                 false);
     }
 

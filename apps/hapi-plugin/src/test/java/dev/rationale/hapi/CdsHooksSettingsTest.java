@@ -7,6 +7,7 @@ import dev.rationale.cdshooks.HookOptions;
 import dev.rationale.cdshooks.security.SignatureAlgorithm;
 import dev.rationale.cdshooks.security.TrustedClient;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -49,6 +50,14 @@ class CdsHooksSettingsTest {
         assertThat(options.externalUrl()).isEqualTo(URI.create("https://fhir.example.org/rationale"));
         assertThat(options.language()).isEqualTo("fr");
         assertThat(options.development()).isFalse();
+    }
+
+    @Test
+    void feedbackIsKeptWhereAFileIsNamed() {
+        assertThat(settings(CLIENT).feedbackFile()).isEmpty();
+        assertThat(settings(Map.of("rationale.cds-hooks.feedback-file", "/var/lib/feedback.ndjson"))
+                        .feedbackFile())
+                .contains(Path.of("/var/lib/feedback.ndjson"));
     }
 
     @Test

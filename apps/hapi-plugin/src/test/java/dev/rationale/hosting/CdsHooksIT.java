@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The CDS services of the finished jar, called over HTTP beside the FHIR server of the host. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -23,9 +25,18 @@ class CdsHooksIT {
     @SuppressWarnings("NullAway.Init")
     private PlainHost host;
 
+    private Path feedback = Path.of("");
+
     @BeforeAll
-    void start() throws Exception {
-        host = new PlainHost(Map.of("rationale.cds-hooks.development", "true", "rationale.cds-hooks.own-server", OWN));
+    void start(@TempDir Path directory) throws Exception {
+        feedback = directory.resolve("feedback.ndjson");
+        host = new PlainHost(Map.of(
+                "rationale.cds-hooks.development",
+                "true",
+                "rationale.cds-hooks.own-server",
+                OWN,
+                "rationale.cds-hooks.feedback-file",
+                feedback.toString()));
     }
 
     @AfterAll
@@ -54,6 +65,17 @@ class CdsHooksIT {
         HttpResponse<String> answer = call("http://elsewhere.example/fhir");
         assertThat(answer.statusCode()).isEqualTo(412);
         assertThat(answer.body()).contains("OperationOutcome");
+    }
+
+    @Test
+    void feedbackIsKeptInTheFileThatTheHostNames() throws Exception {
+        String report = """
+            {"feedback": [{"card": "4e0a3a1e-3a4c-4a57-8d2e-8f0e7a3b9c11", "outcome": "overridden",
+              "outcomeTimestamp": "2026-11-25T10:00:00Z"}]}
+            """;
+        HttpResponse<String> answer = host.post(VIEW + "/feedback", report, "Content-Type", "application/json");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(feedback).content().contains("4e0a3a1e-3a4c-4a57-8d2e-8f0e7a3b9c11", "\"outcome\":\"overridden\"");
     }
 
     @Test

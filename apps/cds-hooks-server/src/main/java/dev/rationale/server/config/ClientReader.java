@@ -30,6 +30,7 @@ final class ClientReader {
             "clients[].keyIds[]",
             "clients[].algorithms[]",
             "clients[].audiences[]",
+            "clients[].tenants[]",
             "clients[].fhirServers[]",
             "clients[].allowPublishedKeys");
 
@@ -93,6 +94,7 @@ final class ClientReader {
                 block.all("keyIds"),
                 algorithms,
                 block.all("audiences"),
+                block.all("tenants"),
                 block.one("allowPublishedKeys").filter("true"::equals).isPresent());
         return Optional.of(new ClientSettings(client, block.all("fhirServers")));
     }

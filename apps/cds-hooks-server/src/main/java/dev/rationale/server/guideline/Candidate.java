@@ -1,11 +1,13 @@
 package dev.rationale.server.guideline;
 
+import dev.rationale.cdshooks.service.ServiceTexts;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,7 +45,8 @@ final class Candidate {
         Guideline guideline = null;
         try {
             guideline = Guidelines.fromDirectory(copy);
-            List<String> failures = cases.failures(guideline, copy);
+            List<String> failures = new ArrayList<>(cases.failures(guideline, copy));
+            ServiceTexts.missing(guideline).forEach(missing -> failures.add(missing.toString()));
             if (failures.isEmpty()) {
                 return new Examined(List.of(guideline), List.of());
             }

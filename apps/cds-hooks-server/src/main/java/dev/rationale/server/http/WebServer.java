@@ -17,6 +17,7 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /** The open port: servlets and routes behind the limits. */
 public final class WebServer implements AutoCloseable {
@@ -89,6 +90,12 @@ public final class WebServer implements AutoCloseable {
     /** The port that was opened, which is not the one that was set if that was 0. */
     public int port() {
         return javalin.port();
+    }
+
+    /** Calls that wait for their turn. */
+    public int waiting() {
+        @Nullable Turns turns = javalin.jettyServer().server().getDescendant(Turns.class);
+        return turns == null ? 0 : Math.toIntExact(turns.getSuspendedRequestCount());
     }
 
     /** Takes no new calls, lets those under way finish, and closes the port. */

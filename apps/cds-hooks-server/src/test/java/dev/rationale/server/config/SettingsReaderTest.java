@@ -99,6 +99,7 @@ class SettingsReaderTest {
                     jku: https://epic.example.org/api/epic/2019/Security/Open/PublicKeys/530027/OIDC
                     algorithms: [RS384]
                     audiences: [https://cds.example.org/hand-made]
+                    tenants: [north, south]
                     fhirServers: [https://epic.example.org/api/FHIR/R4]
                   - name: closed
                     issuer: closed
@@ -109,6 +110,7 @@ class SettingsReaderTest {
         ClientSettings epic = settings.clients().get(0);
         assertThat(epic.client().algorithms()).containsExactly(SignatureAlgorithm.RS384);
         assertThat(epic.client().audiences()).containsExactly("https://cds.example.org/hand-made");
+        assertThat(epic.client().tenants()).containsExactlyInAnyOrder("north", "south");
         assertThat(epic.fhirServers()).containsExactly("https://epic.example.org/api/FHIR/R4");
         assertThat(settings.clients().get(1).client().algorithms()).isEqualTo(SignatureAlgorithm.RECOMMENDED);
     }

@@ -92,11 +92,13 @@ class LimitsTest {
         assertThat(get(port, "/health/live").statusCode())
                 .as("health takes no turn")
                 .isEqualTo(200);
+        assertThat(started.get(0).waiting()).isEqualTo(3);
         mayEnd.countDown();
         CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
         assertThat(calls.stream().map(call -> call.join().statusCode()).filter(status -> status == 200))
                 .hasSize(5);
         assertThat(post(port, "/slow", "{}").statusCode()).as("after the flood").isEqualTo(200);
+        assertThat(started.get(0).waiting()).isZero();
     }
 
     @Test

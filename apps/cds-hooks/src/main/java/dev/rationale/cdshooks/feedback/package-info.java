@@ -1,4 +1,7 @@
-/** Feedback on cards: read, checked, and counted once however often it is reported. Where it is kept is the trail's matter. */
+/**
+ * Feedback on cards: read, checked, and counted once however often it is reported. Kept in an audit
+ * trail, or in a file for its owner's eyes only, since comments of users may hold anything.
+ */
 @NullMarked
 package dev.rationale.cdshooks.feedback;
 

@@ -33,6 +33,15 @@ final class Claims {
         notBefore().ifPresent(start -> Refusal.unless(!start.isAfter(now.plus(limits.skew())), Reason.NOT_YET_VALID));
     }
 
+    /** Organisations that share an issuer are told apart by this claim; one that was not agreed on is not let in. */
+    void checkTenant(Set<String> agreed) {
+        Refusal.unless(agreed.isEmpty() || tenant().filter(agreed::contains).isPresent(), Reason.TENANT);
+    }
+
+    private Optional<String> tenant() {
+        return claims.getClaim("tenant") instanceof String named ? Optional.of(named) : Optional.empty();
+    }
+
     String id() {
         @Nullable String id = claims.getJWTID();
         if (id == null || id.isEmpty() || id.length() > LONGEST_ID) {

@@ -25,6 +25,7 @@ final class Refusal extends RuntimeException {
         SIGNATURE,
         MISSING_CLAIM,
         AUDIENCE,
+        TENANT,
         EXPIRED,
         ISSUED_IN_FUTURE,
         NOT_YET_VALID,

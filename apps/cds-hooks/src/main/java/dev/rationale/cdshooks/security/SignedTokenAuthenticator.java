@@ -68,6 +68,7 @@ public final class SignedTokenAuthenticator implements Authenticator {
         Instant now = clock.instant();
         Claims claims = new Claims(verified(token, agreed), limits);
         claims.check(audiences(client, presented.url()), now);
+        claims.checkTenant(client.tenants());
         memory.use(client.issuer(), claims.id(), claims.usableUntil(), now);
         return new Caller(client.name());
     }

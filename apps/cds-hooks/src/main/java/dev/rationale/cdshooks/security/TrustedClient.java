@@ -15,6 +15,7 @@ import java.util.Set;
  * @param keyIds key ids that were agreed on; empty if each key of its set is good
  * @param algorithms what it may sign with
  * @param audiences {@code aud} values agreed by hand; empty if {@code aud} is the URL that is called, as CDS Hooks says
+ * @param tenants organisations agreed on, of which a token then has to name one; empty if it may name any, or none
  * @param allowPublishedKeys whether keys are accepted whose private half is public, which is good for a demonstration only
  */
 public record TrustedClient(
@@ -25,12 +26,14 @@ public record TrustedClient(
         Set<String> keyIds,
         Set<SignatureAlgorithm> algorithms,
         Set<String> audiences,
+        Set<String> tenants,
         boolean allowPublishedKeys) {
 
     public TrustedClient {
         keyIds = Set.copyOf(keyIds);
         algorithms = Set.copyOf(algorithms);
         audiences = Set.copyOf(audiences);
+        tenants = Set.copyOf(tenants);
         if (jku.isEmpty() && jwksFile.isEmpty()) {
             throw new IllegalArgumentException("Client '" + name + "' has no keys: expected jku or jwksFile.");
         }

@@ -14,6 +14,12 @@ public final class Discovery {
     /** The version of CDS Hooks whose members are announced where versions are announced at all. */
     private static final String VERSION = "3.0.0";
 
+    /** Key of the text that says what the services need. */
+    static final String USAGE = "service.usage";
+
+    /** Key of the text that announces development mode. */
+    static final String DEVELOPMENT = "service.development";
+
     private final HookOptions options;
 
     public Discovery(HookOptions options) {
@@ -32,25 +38,24 @@ public final class Discovery {
     }
 
     private void describe(HookService service, Guideline guideline, String language, ObjectNode described) {
-        String key = "service." + service.hook() + ".";
         Map<String, Object> title = Map.of(
                 "guideline",
                 guideline
                         .manifest()
                         .title()
                         .getOrDefault(language, guideline.id().id()));
-        String description = guideline.texts().text(language, key + "description", Map.of());
+        String description = guideline.texts().text(language, service.descriptionKey(), Map.of());
         described.put("hook", service.hook()).put("id", service.id());
-        described.put("title", guideline.texts().text(language, key + "title", title));
+        described.put("title", guideline.texts().text(language, service.titleKey(), title));
         described.put(
                 "description", options.development() ? development(guideline, language, description) : description);
-        described.put("usageRequirements", guideline.texts().text(language, "service.usage", Map.of()));
+        described.put("usageRequirements", guideline.texts().text(language, USAGE, Map.of()));
         if (options.announceVersions()) {
             described.put("version", VERSION).put("hookVersion", HookService.HOOK_VERSION);
         }
     }
 
     private static String development(Guideline guideline, String language, String description) {
-        return guideline.texts().text(language, "service.development", Map.of("description", description));
+        return guideline.texts().text(language, DEVELOPMENT, Map.of("description", description));
     }
 }

@@ -26,6 +26,16 @@ public enum HookService {
         return "rationale-" + hook;
     }
 
+    /** Key of the text that names it. */
+    String titleKey() {
+        return "service." + hook + ".title";
+    }
+
+    /** Key of the text that says what it is for. */
+    String descriptionKey() {
+        return "service." + hook + ".description";
+    }
+
     /** True if the context holds draft orders. */
     public boolean ordering() {
         return this != PATIENT_VIEW;

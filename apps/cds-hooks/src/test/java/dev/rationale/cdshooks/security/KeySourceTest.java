@@ -87,6 +87,7 @@ class KeySourceTest {
                 Set.of(),
                 SignatureAlgorithm.RECOMMENDED,
                 Set.of(),
+                Set.of(),
                 false);
     }
 

@@ -230,6 +230,7 @@ class TokenAttacksTest {
                 Set.of(),
                 SignatureAlgorithm.RECOMMENDED,
                 Set.of("hand-made"),
+                Set.of(),
                 false);
         String token = Signing.with(claims -> claims.audience("hand-made")
                 .notBeforeTime(Date.from(Signing.NOW.minusSeconds(305)))
@@ -237,6 +238,33 @@ class TokenAttacksTest {
         assertThat(authenticator(agreed).authenticate(presented(token)))
                 .isInstanceOf(Authentication.Authenticated.class);
         assertThat(reason(Signing.good(), agreed)).isEqualTo("audience");
+    }
+
+    @Test
+    void whereTenantsWereAgreedAnotherTenantAndNoneAreRefused() {
+        TrustedClient agreed = new TrustedClient(
+                "hospitals",
+                Signing.ISSUER,
+                Optional.empty(),
+                Optional.of(keys()),
+                Set.of(),
+                SignatureAlgorithm.RECOMMENDED,
+                Set.of(),
+                Set.of("north"),
+                false);
+        assertThat(reason(Signing.with(claims -> claims.claim("tenant", "north")), agreed))
+                .isEqualTo("let in");
+        assertThat(reason(Signing.with(claims -> claims.claim("tenant", "south")), agreed))
+                .isEqualTo("tenant");
+        assertThat(reason(Signing.with(claims -> claims.claim("tenant", List.of("north"))), agreed))
+                .isEqualTo("tenant");
+        assertThat(reason(Signing.good(), agreed)).isEqualTo("tenant");
+    }
+
+    @Test
+    void whereNoTenantWasAgreedWhateverItSaysIsGood() {
+        assertThat(reason(Signing.with(claims -> claims.claim("tenant", "anywhere"))))
+                .isEqualTo("let in");
     }
 
     @Test
@@ -359,6 +387,7 @@ class TokenAttacksTest {
                 Optional.of(keys),
                 keyIds,
                 SignatureAlgorithm.RECOMMENDED,
+                Set.of(),
                 Set.of(),
                 allowPublished);
     }

@@ -1,4 +1,4 @@
-package dev.rationale.server.feedback;
+package dev.rationale.cdshooks.feedback;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

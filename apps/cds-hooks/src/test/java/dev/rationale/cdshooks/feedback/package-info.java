@@ -1,5 +1,5 @@
 /** What is kept of feedback. */
 @NullMarked
-package dev.rationale.server.feedback;
+package dev.rationale.cdshooks.feedback;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.rationale.server.feedback;
+package dev.rationale.cdshooks.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
