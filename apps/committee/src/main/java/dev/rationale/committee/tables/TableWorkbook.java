@@ -1,13 +1,16 @@
 package dev.rationale.committee.tables;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -25,14 +28,18 @@ public final class TableWorkbook {
 
     /** The bytes of the workbook; the same tables give the same bytes. */
     public static byte[] xlsx(List<DecisionTable> tables) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "Rationale", "1.0")) {
-            for (DecisionTable table : tables) {
-                String name = table.id().substring(table.id().lastIndexOf('.') + 1);
-                write(workbook.newWorksheet(name), TableSheet.cells(table));
+        Path file = Files.createTempFile("tables", ".xlsx");
+        try {
+            try (Workbook workbook = new Workbook(Files.newOutputStream(file), "Rationale", "1.0")) {
+                for (DecisionTable table : tables) {
+                    String name = table.id().substring(table.id().lastIndexOf('.') + 1);
+                    write(workbook.newWorksheet(name), TableSheet.cells(table));
+                }
             }
+            return settled(file);
+        } finally {
+            Files.delete(file);
         }
-        return settled(bytes.toByteArray());
     }
 
     private static void write(Worksheet sheet, List<List<String>> rows) {
@@ -59,16 +66,18 @@ public final class TableWorkbook {
     }
 
     /** The library writes the time of day into a workbook, which would make each one another file. */
-    private static byte[] settled(byte[] workbook) throws IOException {
+    private static byte[] settled(Path workbook) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+        try (ZipFile in = new ZipFile(workbook.toFile());
                 ZipOutputStream out = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
                 ZipEntry same = new ZipEntry(entry.getName());
                 same.setTimeLocal(FIXED);
                 out.putNextEntry(same);
-                byte[] content = in.readAllBytes();
-                out.write(entry.getName().equals(PROPERTIES) ? undated(content) : content);
+                try (InputStream content = in.getInputStream(entry)) {
+                    byte[] part = content.readAllBytes();
+                    out.write(entry.getName().equals(PROPERTIES) ? undated(part) : part);
+                }
                 out.closeEntry();
             }
         }

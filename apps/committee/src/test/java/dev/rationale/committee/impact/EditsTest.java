@@ -21,7 +21,7 @@ class EditsTest {
         Files.writeString(
                 edited.resolve("facts.yaml"),
                 "facts: [{kind: weight, label: {en: weight, fr: poids}, resource: Observation, measuredIn: kg, "
-                        + "units: {kg: 1}, codes: [{system: 'http://loinc.org', code: 29463-7}]}]\n");
+                        + "units: {kg: 1}, codes: [{system: 'http://codes.example', code: body-weight}]}]\n");
         replace(edited.resolve("evidence/insight2009.yaml"), "participants: 5806", "participants: 5807");
         replace(
                 edited.resolve("messages/fr/recommendation.yaml"),
