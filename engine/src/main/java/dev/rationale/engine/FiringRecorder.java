@@ -5,10 +5,12 @@ import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.rule.RuleEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
     private final Map<String, RuleEntry> rulesByName;
     private final Comparator<Firing> canonical;
     private final List<Firing> firings = new ArrayList<>();
+    private final IdentityHashMap<Fact, String> ids = new IdentityHashMap<>();
     private final Map<String, Fact> known = new HashMap<>();
     private final Map<String, Fact> inserted = new HashMap<>();
     private final Map<String, List<RuleSession.Bound>> bindings = new HashMap<>();
@@ -39,7 +42,7 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
 
     FiringRecorder(Map<String, RuleEntry> rulesByName, List<String> phases, List<Fact> given) {
         this.rulesByName = rulesByName;
-        given.forEach(fact -> known.put(fact.id(), fact));
+        given.forEach(fact -> known.put(ids.computeIfAbsent(fact, Fact::id), fact));
         this.canonical = Comparator.<Firing>comparingInt(step -> phases.indexOf(step.phase()))
                 .thenComparing(Firing.CANONICAL);
     }
@@ -131,22 +134,28 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
     }
 
     /** A bound list of facts counts as matched, since accumulate hides its members from the match. */
-    private static List<String> matched(Match match) {
-        Set<String> ids = new HashSet<>();
-        match.getObjects().forEach(object -> collect(object, ids));
+    private List<String> matched(Match match) {
+        Set<Fact> facts = Collections.newSetFromMap(new IdentityHashMap<>());
+        match.getObjects().forEach(object -> collect(object, facts));
         for (String declaration : match.getDeclarationIds()) {
             if (isNamed(declaration)) {
-                collect(match.getDeclarationValue(declaration), ids);
+                collect(match.getDeclarationValue(declaration), facts);
             }
         }
-        return ids.stream().sorted().toList();
+        String[] matched = new String[facts.size()];
+        int at = 0;
+        for (Fact fact : facts) {
+            matched[at++] = ids.computeIfAbsent(fact, Fact::id);
+        }
+        Arrays.sort(matched);
+        return List.of(matched);
     }
 
-    private static void collect(@Nullable Object object, Set<String> ids) {
+    private static void collect(@Nullable Object object, Set<Fact> facts) {
         if (object instanceof Fact fact) {
-            ids.add(fact.id());
+            facts.add(fact);
         } else if (object instanceof Collection<?> many) {
-            many.forEach(one -> collect(one, ids));
+            many.forEach(one -> collect(one, facts));
         }
     }
 

@@ -35,6 +35,7 @@ final class Run {
     private final RuleSession session;
     private final Assembly assembly;
     private final Map<String, Parameter> parameters;
+    private final List<Claim> claims;
 
     Run(GuidelinePackage files, Vocabulary vocabulary, KieBase base) {
         this.files = files;
@@ -43,6 +44,7 @@ final class Run {
         this.assembly = new Assembly(files);
         this.parameters = files.manifest().parameters().stream()
                 .collect(Collectors.toUnmodifiableMap(Parameter::name, Function.identity()));
+        this.claims = files.manifest().claims().stream().map(Claim::new).toList();
     }
 
     Evaluation evaluate(GuidelineId guideline, PatientRecord patient, Clocks clocks) {
@@ -82,7 +84,7 @@ final class Run {
     private List<Fact> knowledge(Clocks clocks) {
         List<Fact> knowledge = new ArrayList<>(files.evidence().visibleAt(clocks.evidenceAsOf()));
         knowledge.addAll(files.manifest().parameters());
-        files.manifest().claims().forEach(claim -> knowledge.add(new Claim(claim)));
+        knowledge.addAll(claims);
         knowledge.add(new AsOf(clocks.asOf()));
         knowledge.add(new EvidenceClock(clocks.evidenceAsOf()));
         return knowledge;

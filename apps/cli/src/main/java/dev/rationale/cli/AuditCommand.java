@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             AuditSearchCommand.class,
             AuditReplayCommand.class,
             AuditReportCommand.class,
+            AuditExportCommand.class,
             AuditEraseCommand.class,
             AuditRotateKeysCommand.class,
             AuditCheckpointCommand.class,

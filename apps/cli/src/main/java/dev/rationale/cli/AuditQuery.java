@@ -1,7 +1,11 @@
 package dev.rationale.cli;
 
+import dev.rationale.audit.index.Found;
 import dev.rationale.audit.index.Query;
+import dev.rationale.audit.index.SearchIndex;
 import dev.rationale.audit.trail.TrailReader;
+import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,7 +53,7 @@ final class AuditQuery {
             description = "At most so many, the newest (default: ${DEFAULT-VALUE}).")
     private int limit = 1000;
 
-    Query query(TrailReader trail) {
+    private Query query(TrailReader trail) {
         return new Query(
                 patient.map(one -> one.contains("/") ? trail.pseudonym(client.name(), one) : one),
                 code,
@@ -61,5 +65,15 @@ final class AuditQuery {
                 guideline,
                 card,
                 limit);
+    }
+
+    /** Looks, and says where the limit may have left something out. */
+    List<Found> search(TrailReader trail, SearchIndex index, PrintWriter err) {
+        List<Found> found = index.search(query(trail));
+        if (found.size() == limit) {
+            err.println(
+                    "Only the newest " + limit + " were looked at; there may be more.\n  Maybe --limit takes them in.");
+        }
+        return found;
     }
 }

@@ -83,7 +83,9 @@ final class AuditReplayCommand implements Callable<Integer> {
             return ids;
         }
         try (SearchIndex index = SearchIndex.open(trail, AuditOptions.environment())) {
-            return index.search(query.query(trail)).stream().map(Found::id).toList();
+            return query.search(trail, index, surroundings.err()).stream()
+                    .map(Found::id)
+                    .toList();
         }
     }
 

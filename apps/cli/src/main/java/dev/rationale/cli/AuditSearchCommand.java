@@ -29,7 +29,8 @@ final class AuditSearchCommand implements Runnable {
     public void run() {
         try (TrailReader trail = options.reader();
                 SearchIndex index = SearchIndex.open(trail, AuditOptions.environment())) {
-            options.print(format.of(index.search(query.query(trail))));
+            options.print(
+                    format.of(query.search(trail, index, options.surroundings().err())));
         }
     }
 }

@@ -100,8 +100,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     /** One input that needs more memory than there is costs its own answer and not that of the others. */
-    private void answer(Guideline guideline, AuditedEvaluation recorder, String name, boolean many)
-            throws IOException {
+    private void answer(Guideline guideline, AuditedEvaluation recorder, String name, boolean many) throws IOException {
         try {
             if (recorder.isOn()) {
                 recorded(guideline, name, many);

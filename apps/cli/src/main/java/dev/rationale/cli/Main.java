@@ -45,9 +45,7 @@ public final class Main {
         try {
             return Rationale.run(surroundings, arguments);
         } catch (OutOfMemoryError e) {
-            surroundings
-                    .err()
-                    .println(TOO_LARGE + "\n  Maybe " + MORE_MEMORY);
+            surroundings.err().println(TOO_LARGE + "\n  Maybe " + MORE_MEMORY);
             return ExitCode.UNREADABLE;
         }
     }

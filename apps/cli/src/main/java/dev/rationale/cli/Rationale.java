@@ -4,6 +4,7 @@ import dev.rationale.audit.AuditFailure;
 import dev.rationale.cases.UnreadableCases;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.fhir.UnreadableInput;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,8 +32,10 @@ import picocli.CommandLine.Spec;
             "            3 unreadable input; 4 a trail or proof is not as it was written;",
             "            5 the audit trail cannot be used, so no advice;",
             "            70 internal failure (RATIONALE_DEBUG=1 shows where)."
-        },
-        subcommands = {
+        })
+final class Rationale implements Runnable {
+
+    private static final List<Class<?>> COMMANDS = List.of(
             EvalCommand.class,
             ExplainCommand.class,
             WhyNotCommand.class,
@@ -51,9 +54,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ReleaseCommand.class,
             VersionCommand.class,
-            CompletionCommand.class
-        })
-final class Rationale implements Runnable {
+            CompletionCommand.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -68,7 +69,7 @@ final class Rationale implements Runnable {
     private boolean help;
 
     static int run(Surroundings surroundings, String... arguments) {
-        CommandLine line = commandLine(surroundings);
+        CommandLine line = commandLine(surroundings, arguments);
         line.setOut(surroundings.out()).setErr(surroundings.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 surroundings.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
@@ -86,8 +87,28 @@ final class Rationale implements Runnable {
                 spec.commandLine(), "A command is missing, for instance: rationale eval patient.json");
     }
 
-    private static CommandLine commandLine(Surroundings surroundings) {
-        return new CommandLine(new Rationale(), new CommandLine.IFactory() {
+    /** Describing a command to the parser is slow, so only the one that is asked for is, where one is. */
+    private static CommandLine commandLine(Surroundings surroundings, String... arguments) {
+        CommandLine line = new CommandLine(new Rationale(), factory(surroundings));
+        asked(arguments).forEach(line::addSubcommand);
+        return line;
+    }
+
+    private static List<Class<?>> asked(String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        return COMMANDS.stream()
+                .filter(type -> name(type).equals(first) && type != CompletionCommand.class)
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(COMMANDS);
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
+    }
+
+    private static CommandLine.IFactory factory(Surroundings surroundings) {
+        return new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
                 try {
@@ -97,7 +118,7 @@ final class Rationale implements Runnable {
                     return CommandLine.defaultFactory().create(type);
                 }
             }
-        });
+        };
     }
 
     private static int failed(Exception failure, Surroundings surroundings) {

@@ -169,6 +169,10 @@ class AuditTest {
         assertThat(search("--to", "2017-11-17")).contains("0 found");
         assertThat(search("--override")).contains("0 found");
         assertThat(search("--limit", "1")).contains(other).doesNotContain(id);
+        assertThat(Ran.with("audit", "search", "--audit", trail, "--limit", "1").err())
+                .contains("Only the newest 1 were looked at");
+        assertThat(Ran.with("audit", "replay", "--audit", trail, "--limit", "3").err())
+                .doesNotContain("Only the newest");
         assertThat(search("--format", "csv")).startsWith("decision,recorded,").contains(id + ",2017-11-17T12:00:00Z");
         assertThat(search("--format", "json")).contains("{\"place\":0,\"id\":\"" + id);
     }
@@ -205,6 +209,22 @@ class AuditTest {
         assertThat(Ran.with("audit", "verify", "--audit", trail).code()).isZero();
         Files.writeString(key, before);
         assertThat(Ran.with("audit", "show", "--audit", trail, id).err()).contains("does not open this key");
+    }
+
+    @Test
+    void aDecisionLeavesInTheFormsOfOtherSystems() throws IOException {
+        Ran fhir = Ran.with("audit", "export", "--audit", trail, id, "--as", "fhir");
+        assertThat(fhir.code()).as(fhir.err()).isZero();
+        assertThat(new ObjectMapper().readTree(fhir.out()).findValuesAsText("resourceType"))
+                .contains("GuidanceResponse", "Provenance", "AuditEvent");
+        Path file = temporary.resolve("prov.json");
+        Ran prov = Ran.with("audit", "export", "--audit", trail, id, "--format", "prov", "--out", file.toString());
+        assertThat(prov.out()).isEmpty();
+        assertThat(Files.readString(file)).contains("\"wasGeneratedBy\"").doesNotContain("Patient/a");
+        assertThat(Ran.with("audit", "export", "--audit", trail, id).code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Ran.with("audit", "export", "--audit", trail, "none", "--as", "fhir")
+                        .err())
+                .contains("there is no record");
     }
 
     @Test

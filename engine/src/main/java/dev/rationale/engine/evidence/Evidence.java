@@ -1,6 +1,6 @@
 package dev.rationale.engine.evidence;
 
-import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.Knowledge;
 import dev.rationale.engine.grade.Certainty;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +28,7 @@ public record Evidence(
         boolean verified,
         List<Integer> slides,
         String citation)
-        implements Fact {
+        implements Knowledge {
 
     public Evidence {
         slides = List.copyOf(slides);

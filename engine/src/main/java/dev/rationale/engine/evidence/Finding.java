@@ -1,6 +1,6 @@
 package dev.rationale.engine.evidence;
 
-import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.Knowledge;
 import java.util.List;
 
 /**
@@ -25,7 +25,7 @@ public record Finding(
         boolean surrogate,
         boolean verified,
         int slide)
-        implements Fact {
+        implements Knowledge {
 
     /** Which way a finding points, seen from the claim. */
     public enum Bearing {

@@ -1,6 +1,6 @@
 package dev.rationale.engine.evidence;
 
-import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.Knowledge;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param criteria limits on named characteristics, in canonical order; empty where the source states none
  */
 public record Population(String study, String trial, List<Criterion> criteria, Map<String, Integer> strata)
-        implements Fact {
+        implements Knowledge {
 
     public Population {
         strata = Collections.unmodifiableSortedMap(new TreeMap<>(strata));

@@ -9,7 +9,7 @@ package dev.rationale.engine.fact;
  * @param measuredIn the unit in words ({@code days}, {@code copies/mL})
  * @param source the slide or citation that it rests on
  */
-public record Parameter(String name, double value, String measuredIn, String source) implements Fact {
+public record Parameter(String name, double value, String measuredIn, String source) implements Knowledge {
 
     @Override
     public String id() {

@@ -1,6 +1,7 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.fact.Bounds;
+import dev.rationale.engine.fact.Fact;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ final class TemplateTexts implements Texts {
 
     private final SortedMap<String, SortedMap<String, String>> sources;
     private final Map<String, Map<String, Text>> texts = new HashMap<>();
+    private final Map<String, FactTexts> facts = new ConcurrentHashMap<>();
     private final Map<Enum<?>, String> labelKeys = new ConcurrentHashMap<>();
 
     /** A text as written, and parsed. */
@@ -46,6 +48,11 @@ final class TemplateTexts implements Texts {
     @Override
     public String text(String language, String key, Function<String, Object> values) {
         return filled(language, key, place -> place.from(values));
+    }
+
+    @Override
+    public String fact(String language, Fact fact) {
+        return facts.computeIfAbsent(language, one -> new FactTexts(this, one)).line(fact);
     }
 
     private String filled(String language, String key, Function<ValuePath, Object> values) {

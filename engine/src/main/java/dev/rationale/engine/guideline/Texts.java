@@ -1,5 +1,6 @@
 package dev.rationale.engine.guideline;
 
+import dev.rationale.engine.fact.Fact;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,12 @@ public interface Texts {
 
     /** A value as a sentence would show it: a label by its message, a number as the language writes it. */
     String shown(String language, Object value);
+
+    /**
+     * One line on a fact, filled from its components; its id where no text was written. What is only worth saying when it is so has
+     * a line of its own: where the component {@code lowerOfTwo} is true, {@code fact.Cd4Status.lowerOfTwo} is said, if it exists.
+     */
+    String fact(String language, Fact fact);
 
     /** The raw template, if the key exists. */
     Optional<String> template(String language, String key);

@@ -2,7 +2,6 @@ package dev.rationale.engine.report;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Advice;
-import dev.rationale.engine.fact.Accessors;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.Texts;
 import java.util.Locale;
@@ -44,19 +43,9 @@ public record Wording(Texts texts, String language) {
         return label.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /**
-     * One line on a fact, filled from its components. What is only worth saying when it is so has a line of its own: where the
-     * component {@code lowerOfTwo} is true, {@code fact.Cd4Status.lowerOfTwo} is said, if it exists.
-     */
+    /** One line on a fact, as {@link Texts#fact} writes it. */
     public String summary(Fact fact) {
-        String key = "fact." + fact.type();
-        String special = Accessors.flags(fact.getClass()).stream()
-                .map(flag -> Map.entry(flag, key + "." + flag))
-                .filter(line -> has(line.getValue()) && Boolean.TRUE.equals(component(fact, line.getKey())))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(key);
-        return has(special) ? texts.text(language, special, name -> component(fact, name)) : fact.id();
+        return texts.fact(language, fact);
     }
 
     /** A part of a recommendation's text: {@code title}, {@code summary} or {@code rationale}. */
@@ -64,15 +53,5 @@ public record Wording(Texts texts, String language) {
         String stem = advice.variant().isEmpty() ? advice.code() : advice.code() + "." + advice.variant();
         String key = "recommendation." + stem + "." + part;
         return has(key) ? say(key, advice.values()) : advice.code();
-    }
-
-    /** A code is said in words where its component's family has them: the claim {@code tolerance} by {@code claim.tolerance}. */
-    private Object component(Fact fact, String name) {
-        try {
-            Object value = Accessors.value(fact, name);
-            return value instanceof String code ? sayOr(name + "." + code, code) : value;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Fact " + fact.type() + " does not show its '" + name + "'.", e);
-        }
     }
 }

@@ -18,20 +18,28 @@ final class Filling implements AutoCloseable {
     private static final int BATCH = 5000;
 
     private final Connection connection;
+    private final String log;
     private final PreparedStatement decision;
     private final PreparedStatement advice;
     private final PreparedStatement card;
     private final PreparedStatement feedback;
+    private final PreparedStatement progress;
     private int waiting;
+    private long next;
 
-    Filling(Connection connection) throws SQLException {
+    /** Fills from a record of a log on. */
+    Filling(Connection connection, String log, long from) throws SQLException {
         this.connection = connection;
+        this.log = log;
+        this.next = from;
         this.decision = connection.prepareStatement(
                 "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
-        this.advice = connection.prepareStatement("INSERT INTO advice VALUES (?, ?, ?)");
-        this.card = connection.prepareStatement("INSERT INTO card VALUES (?, ?, ?, ?)");
+        this.advice = connection.prepareStatement("INSERT INTO advice VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+        this.card = connection.prepareStatement("INSERT INTO card VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING");
         this.feedback =
                 connection.prepareStatement("INSERT INTO feedback VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+        this.progress = connection.prepareStatement(
+                "INSERT INTO progress VALUES (?, ?) ON CONFLICT (log) DO UPDATE SET records = excluded.records");
     }
 
     void put(long index, Entry entry) throws SQLException {
@@ -43,6 +51,7 @@ final class Filling implements AutoCloseable {
             FeedbackRecord one = Canonical.read(leaf, FeedbackRecord.class);
             add(feedback, one.event(), one.card(), one.decision(), one.outcome(), one.when());
         }
+        next = index + 1;
         waiting++;
         if (waiting >= BATCH) {
             flush();
@@ -89,29 +98,21 @@ final class Filling implements AutoCloseable {
         statement.addBatch();
     }
 
-    private void flush() throws SQLException {
+    /** Makes what was put last, together with how far the index is now. */
+    void flush() throws SQLException {
         for (PreparedStatement statement : List.of(decision, advice, card, feedback)) {
             statement.executeBatch();
         }
+        progress.setString(1, log);
+        progress.setLong(2, next);
+        progress.executeUpdate();
         connection.commit();
         waiting = 0;
     }
 
-    /** Says how far the index is, and makes it last. */
-    void done(String log, long records) throws SQLException {
-        flush();
-        try (PreparedStatement progress = connection.prepareStatement(
-                "INSERT INTO progress VALUES (?, ?) ON CONFLICT (log) DO UPDATE SET records = excluded.records")) {
-            progress.setString(1, log);
-            progress.setLong(2, records);
-            progress.executeUpdate();
-        }
-        connection.commit();
-    }
-
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : List.of(decision, advice, card, feedback)) {
+        for (PreparedStatement statement : List.of(decision, advice, card, feedback, progress)) {
             statement.close();
         }
     }

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,7 +90,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private void fill(LogReader log, String name, long from) throws SQLException {
-        try (Filling filling = new Filling(connection)) {
+        try (Filling filling = new Filling(connection, name, from)) {
             log.forEach(from, (index, entry) -> {
                 try {
                     filling.put(index, entry);
@@ -97,7 +98,9 @@ public final class SearchIndex implements AutoCloseable {
                     throw failed(address, e);
                 }
             });
-            filling.done(name, log.size());
+            filling.flush();
+            Schema.makeIndexes(connection);
+            connection.commit();
         }
     }
 
@@ -114,12 +117,13 @@ public final class SearchIndex implements AutoCloseable {
             }
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    found.add(0, found(rows));
+                    found.add(found(rows));
                 }
             }
         } catch (SQLException e) {
             throw failed(address, e);
         }
+        Collections.reverse(found);
         return found;
     }
 

@@ -76,6 +76,12 @@ public record DecisionRecord(
         cards = List.copyOf(cards);
     }
 
+    /** Whether the answer or one of its cards has this id. */
+    public boolean goesBy(String reference) {
+        return reference().equals(reference)
+                || cards.stream().anyMatch(card -> card.uuid().equals(reference));
+    }
+
     /** Which guideline spoke. */
     public record GuidelineName(String id, String version, String digest) {}
 

@@ -153,7 +153,7 @@ final class ReportPage {
 
     private void silence() {
         page.list(words.say("report.missing"), texts("dataRequests", "title", "code"));
-        page.list(words.say("report.gaps"), texts("evidenceGaps", "title", "code"));
+        page.list(words.say("report.gaps"), gaps());
         page.list(words.say("report.withheld"), texts("withheld", "text", "reason"));
         page.list(words.say("report.excluded"), excluded());
         if (!open.nearMisses().isEmpty()) {
@@ -170,6 +170,15 @@ final class ReportPage {
     private String stopped(NearMiss miss) {
         String rule = miss.rule().equals(miss.code()) ? "" : " (" + miss.rule() + ")";
         return words.say("report.not.value", miss.code() + rule, miss.text().replaceAll("\\s+", " "));
+    }
+
+    /** A gap is one of a claim; the same gap may be open for several. */
+    private List<String> gaps() {
+        List<String> gaps = new ArrayList<>();
+        answer.path("evidenceGaps")
+                .forEach(gap -> gaps.add(gap.path("title").asText() + " \u00b7 "
+                        + gap.path("claim").asText()));
+        return gaps;
     }
 
     private List<String> texts(String member, String text, String code) {

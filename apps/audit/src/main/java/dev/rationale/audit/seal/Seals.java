@@ -4,6 +4,7 @@ import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.log.NoteSigner;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -60,6 +61,11 @@ public final class Seals {
         return keys.read(PSEUDONYMS)
                 .flatMap(pseudonyms ->
                         keys.read(SIGNING).map(signing -> new Seals(keys, random, pseudonyms, signer(signing))));
+    }
+
+    /** Whether a key is there; to know that, no master key is needed. */
+    public static boolean has(Path directory, String keyName) {
+        return Files.exists(WrappedKeys.file(directory, keyName));
     }
 
     private static byte[] fresh(WrappedKeys keys, SecureRandom random) {

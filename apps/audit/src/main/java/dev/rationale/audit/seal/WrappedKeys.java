@@ -54,7 +54,7 @@ final class WrappedKeys {
 
     private void write(String name, byte[] secret, MasterKey with) {
         Path file = file(name);
-        Path making = file.resolveSibling(file.getFileName() + ".making");
+        Path making = making(file);
         try {
             Files.createDirectories(directory(file));
             String wrapped = with.id() + " "
@@ -113,13 +113,25 @@ final class WrappedKeys {
     private void erase(String name) {
         Path file = file(name);
         try {
-            Files.write(file, new byte[(int) Files.size(file)], StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-            Files.delete(file);
+            if (Files.exists(making(file))) {
+                overwriteAndDelete(making(file));
+            }
+            overwriteAndDelete(file);
             force(directory(file));
         } catch (IOException e) {
             throw new AuditFailure(
                     AuditFailure.Kind.NOT_WRITABLE, file + ": the key cannot be erased; it is still there.", e);
         }
+    }
+
+    private static void overwriteAndDelete(Path file) throws IOException {
+        Files.write(file, new byte[(int) Files.size(file)], StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        Files.delete(file);
+    }
+
+    /** Where a secret stands until it is whole; a rotation that broke off can leave it there. */
+    private static Path making(Path file) {
+        return file.resolveSibling(file.getFileName() + ".making");
     }
 
     /** Wraps every secret with another master key. One that has it already is left, so a broken rotation can be repeated. */
@@ -176,6 +188,10 @@ final class WrappedKeys {
     }
 
     private Path file(String name) {
+        return file(directory, name);
+    }
+
+    static Path file(Path directory, String name) {
         return directory.resolve(name + ENDING);
     }
 

@@ -12,7 +12,9 @@ import dev.rationale.audit.seal.MasterKey;
 import dev.rationale.audit.seal.Seals;
 import dev.rationale.audit.store.GuidelineStore;
 import java.io.Closeable;
+import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -60,8 +62,30 @@ public final class TrailReader implements Closeable {
         return new GuidelineStore(directory.guidelines());
     }
 
+    /** Whether the sealed part of a record can still be opened. */
+    public enum Content {
+        /** Its key is in the trail. */
+        SEALED,
+        /** Its key was erased. */
+        ERASED,
+        /** The keys are not beside the log, so nobody can tell. */
+        UNKNOWN;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What became of the sealed part of a decision; the master key is not needed to know. */
+    public Content content(Decision decision) {
+        if (!Files.isDirectory(directory.keys())) {
+            return Content.UNKNOWN;
+        }
+        return Seals.has(directory.keys(), decision.open().key()) ? Content.SEALED : Content.ERASED;
+    }
+
     /**
-     * The record with an id.
+     * The record with an id, or the decision that names the id as its own reference or as that of a card.
      *
      * @throws AuditFailure if there is none
      */
@@ -75,7 +99,7 @@ public final class TrailReader implements Closeable {
         }
         AtomicLong found = new AtomicLong(-1);
         log.forEach(0, (index, entry) -> {
-            if (Canonical.read(entry.leaf(), RecordHead.class).id().equals(id)) {
+            if (names(entry.leaf(), id)) {
                 found.set(index);
             }
         });
@@ -83,9 +107,20 @@ public final class TrailReader implements Closeable {
             throw new AuditFailure(
                     AuditFailure.Kind.UNKNOWN,
                     directory.root() + ": there is no record '" + id + "'.",
-                    "it is the id of a card; 'audit search --card' finds its decision.");
+                    "it belongs to another trail; 'audit search' lists what is here.");
         }
         return at(found.get());
+    }
+
+    /** Whether a record is the one that is meant; the text is looked through first, because most are not. */
+    private static boolean names(byte[] leaf, String id) {
+        if (id.isBlank() || !Canonical.text(leaf).contains("\"" + id + "\"")) {
+            return false;
+        }
+        RecordHead head = Canonical.read(leaf, RecordHead.class);
+        boolean decision = head.kind().equals(DecisionRecord.KIND);
+        return head.id().equals(id)
+                || (decision && Canonical.read(leaf, DecisionRecord.class).goesBy(id));
     }
 
     /** Ids sort by time and so nearly by place; close to where this one would stand the right one is looked for. */

@@ -1,98 +1,101 @@
 package dev.rationale.audit.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rationale.audit.index.Found;
-import dev.rationale.audit.index.Query;
-import dev.rationale.audit.index.SearchIndex;
-import dev.rationale.audit.log.Entry;
-import dev.rationale.audit.log.LogVerifier;
-import dev.rationale.audit.log.MerkleLog;
-import dev.rationale.audit.log.NoteSigner;
-import dev.rationale.audit.record.Canonical;
-import dev.rationale.audit.record.DecisionIds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the trail costs, measured and written to {@code docs/results/audit-cost.json}. Only in the profile thorough. */
+/** What the trail costs, measured, printed and written to {@code target/audit-cost.json}. */
+@EnabledIfSystemProperty(named = "thorough", matches = "true")
 class CostTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path RESULT = Path.of("../../docs/results/audit-cost.json");
+    private static final Path RESULT = Path.of("target/audit-cost.json");
     private static final LocalDate DAY = LocalDate.of(2017, 11, 17);
-    private static final int RECORDS = 1_000_000;
-    private static final int EVALUATIONS = 300;
+    private static final int EVALUATIONS = 100;
     private static final double MILLION = 1e6;
 
     @TempDir
     private Path directory;
 
     @Test
-    void costIsMeasured() throws IOException {
-        assumeThat(Boolean.getBoolean("thorough")).isTrue();
+    void costIsMeasured() throws IOException, InterruptedException {
         ObjectNode result = JSON.createObjectNode();
         result.put("processors", Runtime.getRuntime().availableProcessors());
-        result.put("heapMegabytes", Runtime.getRuntime().maxMemory() >> 20);
-        evaluations(result.putObject("evaluationMilliseconds"));
+        result.put("java", System.getProperty("java.version"));
+        evaluations(result.putObject("evaluation"));
         groupCommit(result.putObject("groupCommit"));
-        million(result.putObject("generated"));
-        Files.createDirectories(RESULT.resolveSibling("."));
+        result.set("generated", million());
         Files.writeString(RESULT, result.toPrettyString() + "\n");
+        System.out.println(result.toPrettyString());
     }
 
-    /** Reading, evaluating and answering one synthetic patient, with the trail and without. */
+    /** Reading, evaluating and answering one synthetic patient, in turn with the trail and without. */
     private void evaluations(ObjectNode result) throws IOException {
         byte[] patient = unzipped(Patients.bytes(Patients.files().get(0)));
-        result.put("documentBytes", patient.length);
+        result.put("documentBytes", patient.length).put("evaluations", EVALUATIONS);
         try (AuditTrail trail = AuditTrail.open(options("evaluations"))) {
-            for (String phase : List.of("warm-up", "measured")) {
-                double off = mean(() -> Patients.decide(patient, DAY));
-                double on = mean(() -> trail.record(Patients.decide(patient, DAY)));
-                if (phase.equals("measured")) {
-                    result.put("auditOff", off).put("auditOn", on);
-                }
+            Spent off = Spent.NOTHING;
+            Spent on = Spent.NOTHING;
+            for (int at = -EVALUATIONS; at < EVALUATIONS; at++) {
+                Spent start = Spent.now();
+                Decided decided = Patients.decide(patient, DAY);
+                Spent between = Spent.now();
+                trail.record(decided);
+                off = at < 0 ? off : off.plus(start, between);
+                on = at < 0 ? on : on.plus(start, Spent.now());
             }
+            off.mean(result.putObject("auditOff"));
+            on.mean(result.putObject("auditOn"));
         }
         result.put("bytesPerRecord", size(directory.resolve("evaluations/log")) / (2 * EVALUATIONS));
+    }
+
+    /** Time on the clock, and on the processor by this thread, in nanoseconds. */
+    private record Spent(long clock, long processor) {
+
+        static final Spent NOTHING = new Spent(0, 0);
+
+        static Spent now() {
+            return new Spent(
+                    System.nanoTime(), ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+        }
+
+        Spent plus(Spent from, Spent to) {
+            return new Spent(clock + to.clock - from.clock, processor + to.processor - from.processor);
+        }
+
+        void mean(ObjectNode result) {
+            result.put("milliseconds", Math.round(clock / MILLION / EVALUATIONS * 10) / 10.0);
+            result.put("processorMilliseconds", Math.round(processor / MILLION / EVALUATIONS * 10) / 10.0);
+        }
     }
 
     private static byte[] unzipped(byte[] bytes) throws IOException {
         return new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes();
     }
 
-    private static double mean(Runnable work) {
-        long start = System.nanoTime();
-        for (int at = 0; at < EVALUATIONS; at++) {
-            work.run();
-        }
-        return (System.nanoTime() - start) / MILLION / EVALUATIONS;
-    }
-
     /** Records that many threads hand in at once, with a small patient so that the disk is what is measured. */
-    private void groupCommit(ObjectNode result) throws IOException {
+    private void groupCommit(ObjectNode result) throws IOException, InterruptedException {
         Decided decided = Patients.decide(Patients.small("p", "P", 150), DAY);
-        int records = 4000;
-        for (int threads : new int[] {1, 8, 32}) {
+        int records = 2048;
+        for (int threads : new int[] {1, 8, 64}) {
             String name = "commit-" + threads;
             try (AuditTrail trail = AuditTrail.open(options(name))) {
                 long start = System.nanoTime();
@@ -104,110 +107,42 @@ class CostTest {
                         }))
                         .toList();
                 all.forEach(Thread::start);
-                all.forEach(CostTest::join);
-                result.put("recordsPerSecondWith" + threads + "Threads", Math.round(records / seconds(start)));
+                for (Thread thread : all) {
+                    thread.join();
+                }
+                double seconds = (System.nanoTime() - start) / MILLION / 1000;
+                result.put("recordsPerSecondWith" + threads + "Threads", Math.round(records / seconds));
             }
             result.put("bytesPerRecord", size(directory.resolve(name).resolve("log")) / records);
         }
     }
 
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** A process of its own, so that its memory is bounded for certain. */
+    private ObjectNode million() throws IOException, InterruptedException {
+        Path record = directory.resolve("record");
+        try (TrailReader reader = TrailReader.open(new TrailDirectory(directory.resolve("commit-1")), Map.of())) {
+            Files.write(record, reader.log().entry(0).leaf());
         }
-    }
-
-    /** Many records made from one real decision; the sealed parts are left out, so that only the open ones are measured. */
-    private void million(ObjectNode result) throws IOException {
-        ObjectNode template = template();
-        TrailDirectory trail = new TrailDirectory(directory.resolve("million"));
-        NoteSigner signer = NoteSigner.generate("rationale/audit", new SecureRandom());
-        trail.publish(signer.verifier());
-        DecisionIds ids = new DecisionIds(Clock.systemUTC(), new SecureRandom(), Instant.EPOCH);
-        long start = System.nanoTime();
-        try (MerkleLog log = MerkleLog.open(trail.log(), signer)) {
-            LongStream.range(0, RECORDS).parallel().forEach(at -> log.append(generated(template, ids, at)));
-        }
-        result.put("records", RECORDS).put("writeSeconds", seconds(start));
-        result.put("bytes", size(trail.log()));
-        start = System.nanoTime();
-        assertThat(new LogVerifier(trail.log(), signer.verifier(), Optional.empty())
-                        .verify()
-                        .sound())
-                .isTrue();
-        result.put("verifySeconds", seconds(start));
-        search(trail, result);
-        result.put("usedHeapMegabytes", used());
-    }
-
-    private static void search(TrailDirectory trail, ObjectNode result) {
-        try (TrailReader reader = TrailReader.open(trail, Map.of())) {
-            long start = System.nanoTime();
-            try (SearchIndex index = SearchIndex.open(reader, Map.of())) {
-                result.put("indexSeconds", seconds(start));
-                start = System.nanoTime();
-                Query ofPatient = new Query(
-                        Optional.of("patient-77"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        1000);
-                List<Found> found = index.search(ofPatient);
-                result.put("searchPatientMilliseconds", seconds(start) * 1000);
-                assertThat(found).hasSize(RECORDS / 10_000);
-                start = System.nanoTime();
-                String id = found.get(3).id();
-                assertThat(reader.decision(id).open().id()).isEqualTo(id);
-                result.put("findMilliseconds", seconds(start) * 1000);
-                start = System.nanoTime();
-                assertThat(reader.prove(id).holds(trail.verifier())).isTrue();
-                result.put("proveSeconds", seconds(start));
-            }
-        }
-    }
-
-    private ObjectNode template() throws IOException {
-        try (AuditTrail trail = AuditTrail.open(options("template"))) {
-            trail.record(Patients.decide(Patients.small("p", "P", 150), DAY));
-        }
-        try (TrailReader reader = TrailReader.open(new TrailDirectory(directory.resolve("template")), Map.of())) {
-            ObjectNode template =
-                    (ObjectNode) JSON.readTree(reader.log().entry(0).leaf());
-            ArrayNode misses = (ArrayNode) template.path("nearMisses");
-            while (misses.size() > 3) {
-                misses.remove(3);
-            }
-            return template;
-        }
-    }
-
-    private static Entry generated(ObjectNode template, DecisionIds ids, long at) {
-        DecisionIds.Stamp stamp = ids.next();
-        ObjectNode one = template.deepCopy();
-        one.put("id", stamp.id()).put("when", stamp.when().toString()).put("patient", "patient-" + at % 10_000);
-        return new Entry(Canonical.text(Canonical.json(one)).getBytes(StandardCharsets.UTF_8), new byte[0]);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Generated.class.getName(),
+                        directory.resolve("generated").toString(),
+                        record.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return (ObjectNode) JSON.readTree(printed);
     }
 
     private TrailOptions options(String name) {
         return TrailOptions.of(directory.resolve(name), Map.of(), Clock.systemUTC());
     }
 
-    private static double seconds(long start) {
-        return Math.round((System.nanoTime() - start) / MILLION) / 1000.0;
-    }
-
-    private static long used() {
-        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
-    }
-
-    private static long size(Path root) throws IOException {
+    static long size(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
