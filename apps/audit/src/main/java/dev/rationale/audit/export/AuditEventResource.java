@@ -47,8 +47,7 @@ record AuditEventResource(Exported exported) {
         Coded.absent(agent.putObject("network").putObject("_address"), "unsupported");
     }
 
-    private static ObjectNode entity(
-            ArrayNode entities, ObjectNode what, String type, String role) {
+    private static ObjectNode entity(ArrayNode entities, ObjectNode what, String type, String role) {
         ObjectNode entity = entities.addObject();
         entity.set("what", what);
         entity.set("type", Codes.coding(type));
