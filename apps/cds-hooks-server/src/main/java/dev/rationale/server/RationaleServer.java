@@ -95,7 +95,7 @@ public final class RationaleServer implements AutoCloseable {
         figures.watch("rationale.calls.waiting", "Calls that wait for their turn.", web, WebServer::waiting);
         web.start();
         port = web.port();
-        Logs.quietly(CdsHooks.class, () -> WarmUp.run(live, clock));
+        Logs.quietly(CdsHooks.class, () -> WarmUp.run(live, clock, settings.number(Setting.WARM_UP)));
         watch();
         health.become(State.READY);
         LOG.atInfo()

@@ -25,7 +25,6 @@ import java.util.Objects;
 /** Makes calls about a patient who does not exist until they are fast, so that the first real call is not slow. */
 final class WarmUp {
 
-    private static final int CALLS = 30;
     private static final int OK = 200;
     private static final Map<String, List<String>> JSON = Map.of("content-type", List.of("application/json"));
 
@@ -36,7 +35,7 @@ final class WarmUp {
      *
      * @throws IllegalStateException if it does not answer with cards: then it would answer nobody
      */
-    static void run(CurrentGuideline guideline, Clock clock) {
+    static void run(CurrentGuideline guideline, Clock clock, int calls) {
         HookPorts ports = new HookPorts(
                 guideline,
                 Authenticator.EVERYBODY,
@@ -47,7 +46,7 @@ final class WarmUp {
                 new SecureRandom());
         CdsHooks hooks = new CdsHooks(HookOptions.at(URI.create("https://localhost")), ports);
         byte[] request = request();
-        for (int call = 0; call < CALLS; call++) {
+        for (int call = 0; call < calls; call++) {
             HookAnswer answer = hooks.handle(new HookCall(
                     "POST", "/cds-services/rationale-patient-view", JSON, new ByteArrayInputStream(request)));
             if (answer.status() != OK) {

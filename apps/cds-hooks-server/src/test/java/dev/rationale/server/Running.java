@@ -27,12 +27,12 @@ final class Running {
     static RationaleServer agreed(Path directory, Ehr ehr, Map<Setting, String> changes) {
         try {
             Path file = Files.writeString(directory.resolve("rationale.yaml"), """
-                    externalUrl: %s
-                    clients:
-                      - name: ehr
-                        issuer: %s
-                        jwksFile: %s
-                    """.formatted(
+                externalUrl: %s
+                clients:
+                  - name: ehr
+                    issuer: %s
+                    jwksFile: %s
+                """.formatted(
                             Ehr.EXTERNAL, Ehr.ISSUER, ehr.publish(directory)));
             return start(Optional.of(file), settings(directory, changes), Map.of());
         } catch (IOException e) {
@@ -54,6 +54,8 @@ final class Running {
                 "100000",
                 Setting.AUDIT_DIRECTORY,
                 "",
+                Setting.WARM_UP,
+                "5",
                 Setting.FEEDBACK_FILE,
                 directory.resolve("feedback.ndjson").toString()));
         settings.putAll(changes);

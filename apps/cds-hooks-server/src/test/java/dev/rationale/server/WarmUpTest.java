@@ -31,7 +31,7 @@ class WarmUpTest {
     @Test
     void theGuidelineHasAnsweredManyTimesBeforeTheFirstCall() {
         AtomicInteger used = new AtomicInteger();
-        WarmUp.run(counted(used, work -> work.apply(GUIDELINE)), CLOCK);
+        WarmUp.run(counted(used, work -> work.apply(GUIDELINE)), CLOCK, 30);
         assertThat(used).hasValueGreaterThanOrEqualTo(30);
     }
 
@@ -44,7 +44,7 @@ class WarmUpTest {
             }
             return work.apply(GUIDELINE);
         });
-        assertThatThrownBy(() -> WarmUp.run(failing, CLOCK)).hasMessageContaining("was answered with status 500");
+        assertThatThrownBy(() -> WarmUp.run(failing, CLOCK, 30)).hasMessageContaining("was answered with status 500");
     }
 
     @Test

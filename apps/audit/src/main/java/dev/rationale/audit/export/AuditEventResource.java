@@ -13,30 +13,26 @@ record AuditEventResource(Exported exported) {
 
     static final String PROFILE = "https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit.PatientCreate";
 
-    private static final String HL7 = "http://terminology.hl7.org/CodeSystem/";
-    private static final String DICOM = "http://dicom.nema.org/resources/ontology/DCM";
-
     ObjectNode json(String decision, String device) {
         DecisionRecord open = exported.open();
         ObjectNode event = FhirBundle.resource("AuditEvent");
         event.putObject("meta").putArray("profile").add(PROFILE);
-        event.set("type", Coded.coding(HL7 + "audit-event-type", "rest", "RESTful Operation"));
-        event.putArray("subtype").add(Coded.coding("http://hl7.org/fhir/restful-interaction", "create", "create"));
+        event.set("type", Codes.coding("rest"));
+        event.putArray("subtype").add(Codes.coding("created"));
         event.put("action", "C").put("recorded", open.when()).put("outcome", "0");
         ArrayNode agents = event.putArray("agent");
-        network(agent(agents, Coded.concept(DICOM, "110153", "Source Role ID"), Coded.client(exported), false));
-        network(agent(agents, Coded.concept(DICOM, "110152", "Destination Role ID"), Coded.reference(device), false));
+        network(agent(agents, Codes.concept("source-role"), Coded.client(exported), false));
+        network(agent(agents, Codes.concept("destination-role"), Coded.reference(device), false));
         if (!open.user().isEmpty()) {
-            ObjectNode informant = Coded.concept(HL7 + "v3-ParticipationType", "INF", "informant");
+            ObjectNode informant = Codes.concept("informant");
             agent(agents, informant, Coded.user(exported), true);
         }
         ObjectNode source = event.putObject("source").put("site", open.service());
         source.set("observer", Coded.reference(device));
-        source.putArray("type").add(Coded.coding(HL7 + "security-source-type", "4", "Application Server"));
+        source.putArray("type").add(Codes.coding("application-server"));
         ArrayNode entities = event.putArray("entity");
-        entity(entities, Coded.patient(exported), "1", "Person", Coded.coding(HL7 + "object-role", "1", "Patient"));
-        ObjectNode role = Coded.coding(HL7 + "object-role", "4", "Domain Resource");
-        details(entity(entities, Coded.reference(decision), "2", "System Object", role));
+        entity(entities, Coded.patient(exported), "person", "patient");
+        details(entity(entities, Coded.reference(decision), "system-object", "domain-resource"));
         return event;
     }
 
@@ -51,12 +47,11 @@ record AuditEventResource(Exported exported) {
         Coded.absent(agent.putObject("network").putObject("_address"), "unsupported");
     }
 
-    private static ObjectNode entity(
-            ArrayNode entities, ObjectNode what, String type, String display, ObjectNode role) {
+    private static ObjectNode entity(ArrayNode entities, ObjectNode what, String type, String role) {
         ObjectNode entity = entities.addObject();
         entity.set("what", what);
-        entity.set("type", Coded.coding(HL7 + "audit-entity-type", type, display));
-        entity.set("role", role);
+        entity.set("type", Codes.coding(type));
+        entity.set("role", Codes.coding(role));
         return entity;
     }
 

@@ -14,20 +14,6 @@ final class Coded {
 
     private Coded() {}
 
-    static ObjectNode coding(String system, String code, String display) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("system", system)
-                .put("code", code)
-                .put("display", display);
-    }
-
-    static ObjectNode concept(String system, String code, String display) {
-        ObjectNode concept = JsonNodeFactory.instance.objectNode();
-        concept.putArray("coding").add(coding(system, code, display));
-        return concept;
-    }
-
     static ObjectNode reference(String url) {
         return JsonNodeFactory.instance.objectNode().put("reference", url);
     }

@@ -8,28 +8,25 @@ import dev.rationale.audit.trail.TrailReader.Content;
 /** Of what the answer was made, and by whom: input, guideline, rules and literature. */
 record ProvenanceResource(Exported exported) {
 
-    private static final String OPERATION = "http://terminology.hl7.org/CodeSystem/v3-DataOperation";
-    private static final String PARTICIPANT = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
-
     ObjectNode json(String target, String device) {
         DecisionRecord open = exported.open();
         ObjectNode provenance = FhirBundle.resource("Provenance");
         provenance.putArray("target").add(Coded.reference(target));
         provenance.put("occurredDateTime", open.when()).put("recorded", open.when());
-        provenance.set("activity", Coded.concept(OPERATION, "CREATE", "create"));
+        provenance.set("activity", Codes.concept("create"));
         ArrayNode agents = provenance.putArray("agent");
-        ObjectNode author = agent(agents, "author", "Author", Coded.reference(device));
+        ObjectNode author = agent(agents, "author", Coded.reference(device));
         author.set("onBehalfOf", Coded.client(exported));
         if (!open.user().isEmpty()) {
-            agent(agents, "enterer", "Enterer", Coded.user(exported));
+            agent(agents, "enterer", Coded.user(exported));
         }
         sources(provenance.putArray("entity"));
         return provenance;
     }
 
-    private static ObjectNode agent(ArrayNode agents, String code, String display, ObjectNode who) {
+    private static ObjectNode agent(ArrayNode agents, String role, ObjectNode who) {
         ObjectNode agent = agents.addObject();
-        agent.set("type", Coded.concept(PARTICIPANT, code, display));
+        agent.set("type", Codes.concept(role));
         agent.set("who", who);
         return agent;
     }

@@ -60,7 +60,8 @@ public final class SearchIndex implements AutoCloseable {
         return new AuditFailure(
                 AuditFailure.Kind.NOT_WRITABLE,
                 address.replaceAll("[?].*", "") + ": the search index cannot be used (" + e.getMessage() + ").",
-                "it can be deleted; it is made again from the log.");
+                "it can be deleted, for it is made again from the log; " + VARIABLE + "=" + IN_MEMORY
+                        + " needs no room on the disk.");
     }
 
     private void catchUp(LogReader log, String name) throws SQLException {

@@ -42,17 +42,22 @@ public final class MasterKey {
     /**
      * The key of the environment; where it names none, that of a file in the trail's own directory, made now if need be.
      *
-     * @throws AuditFailure if it is no key, or others may read its file
+     * @param begun whether keys were wrapped already, so that a new master key would open nothing and is not made
+     * @throws AuditFailure if it is no key, others may read its file, or it is not at hand
      */
-    public static MasterKey of(Map<String, String> environment, Path directory, SecureRandom random) {
-        if (isNamed(environment, "")) {
-            return named(environment, "");
-        }
-        Path file = directory.resolve(DEFAULT_FILE);
-        return Files.exists(file) ? read(file) : generate(file, random);
+    public static MasterKey of(Map<String, String> environment, Path directory, boolean begun, SecureRandom random) {
+        return existing(environment, directory).orElseGet(() -> {
+            if (begun) {
+                throw new AuditFailure(
+                        AuditFailure.Kind.KEY,
+                        directory + ": the master key of the trail is not at hand; nothing was written.",
+                        VARIABLE + " or " + FILE_VARIABLE + " names it.");
+            }
+            return generate(directory.resolve(DEFAULT_FILE), random);
+        });
     }
 
-    /** The key for reading: that of the environment, or of the trail's own directory; nothing if there is none. */
+    /** The key of an existing trail: that of the environment, or of the trail's own directory; nothing if there is none. */
     public static Optional<MasterKey> existing(Map<String, String> environment, Path directory) {
         Path file = directory.resolve(DEFAULT_FILE);
         if (isNamed(environment, "")) {

@@ -63,6 +63,11 @@ public final class Seals {
                         keys.read(SIGNING).map(signing -> new Seals(keys, random, pseudonyms, signer(signing))));
     }
 
+    /** Whether keys were made already. */
+    public static boolean begun(Path directory) {
+        return has(directory, PSEUDONYMS);
+    }
+
     /** Whether a key is there; to know that, no master key is needed. */
     public static boolean has(Path directory, String keyName) {
         return Files.exists(WrappedKeys.file(directory, keyName));

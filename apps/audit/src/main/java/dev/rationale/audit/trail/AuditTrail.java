@@ -65,7 +65,8 @@ public final class AuditTrail implements Closeable {
         WriterLock lock = WriterLock.take(directory.log());
         AuditTrail trail;
         try {
-            MasterKey master = MasterKey.of(options.environment(), directory.root(), options.random());
+            boolean begun = Seals.begun(directory.keys());
+            MasterKey master = MasterKey.of(options.environment(), directory.root(), begun, options.random());
             Seals seals = Seals.open(directory.keys(), master, options.random());
             directory.publish(seals.signer().verifier());
             trail = new AuditTrail(options, seals, MerkleLog.open(lock, directory.log(), seals.signer()));

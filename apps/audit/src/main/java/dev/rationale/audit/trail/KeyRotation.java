@@ -44,7 +44,8 @@ public final class KeyRotation {
     @SuppressWarnings("try")
     private int rewrapped(boolean ofEnvironment) {
         try (WriterLock lock = WriterLock.take(options.directory().log())) {
-            MasterKey master = MasterKey.of(options.environment(), root, options.random());
+            boolean begun = Seals.begun(options.directory().keys());
+            MasterKey master = MasterKey.of(options.environment(), root, begun, options.random());
             if (ofEnvironment) {
                 return rewrap(master, MasterKey.named(options.environment(), MasterKey.NEW));
             }

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * For each recommendation that was not given, where the rule that came furthest stopped. It looks at the finished evaluation and
- * evaluates nothing anew; the smallest change that would have brought it is asked for later, by {@code why-not}.
+ * evaluates nothing anew; what other rules might have concluded, and the smallest change that would have brought it, are asked for
+ * later, by {@code why-not}.
  *
  * @param misses without a value of the patient's
  * @param seen the facts and values at which they stopped, which are sealed
@@ -48,7 +49,8 @@ record NearMisses(List<NearMiss> misses, List<Seen> seen) {
 
     private static void add(
             Guideline guideline, Evaluation evaluation, String code, List<NearMiss> misses, List<Seen> seen) {
-        WhyNots.candidates(guideline, evaluation, code).stream()
+        guideline.rules().recommending(code).stream()
+                .map(rule -> WhyNots.unmet(guideline, evaluation, rule))
                 .max(Comparator.comparingInt(WhyNot.Unmet::conditionIndex)
                         .thenComparing(WhyNot.Unmet::rule, Comparator.reverseOrder()))
                 .ifPresent(unmet -> {

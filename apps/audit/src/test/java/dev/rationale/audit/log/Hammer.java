@@ -7,9 +7,6 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A process of its own that appends as fast as it can and prints each entry that was acknowledged, until it is killed. */
 final class Hammer {
 
-    /** Ends a line that was printed to its end. */
-    static final String WHOLE = " .";
-
     private static final int THREADS = 4;
 
     private Hammer() {}
@@ -29,7 +26,7 @@ final class Hammer {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             long index = log.append(new Entry(bytes, bytes));
             synchronized (System.out) {
-                System.out.println(index + " " + text + WHOLE);
+                System.out.println(index + " " + text + Killed.WHOLE);
                 System.out.flush();
             }
         }

@@ -2,7 +2,6 @@ package dev.rationale.audit.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,48 +46,13 @@ class KillTest {
                 .isEmpty();
     }
 
-    /** Kills the writer some time after its first entry; what it printed in whole lines was acknowledged. */
+    /** What it printed in whole lines was acknowledged. */
     private void runAndKill(String run, int millis, Map<Long, String> acknowledged)
             throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Hammer.class.getName(),
-                        directory.toString(),
-                        run)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        Thread killer = new Thread(() -> {});
-        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                int space = line.indexOf(' ');
-                if (line.endsWith(Hammer.WHOLE)) {
-                    String text = line.substring(space + 1, line.length() - Hammer.WHOLE.length());
-                    acknowledged.put(Long.parseLong(line.substring(0, space)), text);
-                }
-                if (killer.getState() == Thread.State.NEW) {
-                    killer = killAfter(process, millis);
-                }
-            }
+        for (String line : Killed.after(millis, Hammer.class, directory.toString(), run)) {
+            int space = line.indexOf(' ');
+            acknowledged.put(Long.parseLong(line.substring(0, space)), line.substring(space + 1));
         }
-        killer.join();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-    }
-
-    private static Thread killAfter(Process process, int millis) {
-        Thread killer = new Thread(() -> {
-            try {
-                Thread.sleep(millis);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            // By its handle: the process itself would close its output too, under the reader's hands.
-            process.toHandle().destroyForcibly();
-        });
-        killer.start();
-        return killer;
     }
 
     static NoteSigner signer() {

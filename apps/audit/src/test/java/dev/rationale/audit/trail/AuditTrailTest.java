@@ -217,6 +217,18 @@ class AuditTrailTest {
     }
 
     @Test
+    void aMissingMasterKeyIsSaidAndNoOtherIsMade() throws IOException {
+        write(Patients.decide(Patients.small("p", "P", 150), DAY));
+        Path key = directory.resolve("master.key");
+        Files.delete(key);
+        assertThatThrownBy(() -> AuditTrail.open(options()))
+                .isInstanceOfSatisfying(
+                        AuditFailure.class, e -> assertThat(e.kind()).isEqualTo(AuditFailure.Kind.KEY))
+                .hasMessageContaining("not at hand");
+        assertThat(key).doesNotExist();
+    }
+
+    @Test
     void everySyntheticPatientIsSealedAsCanonicalJsonThatReadsTheSame() {
         for (Path file : Patients.files().subList(0, 6)) {
             Decided decided = Patients.decide(Patients.bytes(file), LocalDate.of(2020, 1, 1));

@@ -28,6 +28,7 @@ public enum Setting {
             Kind.FLAG,
             "false",
             "whether discovery carries version and hookVersion (CDS Hooks 3.0)"),
+    WARM_UP("warmUpCalls", Kind.NUMBER, "200", "calls about nobody that the service answers itself before it is ready"),
     TLS_KEY_STORE(
             "tls.keyStore",
             Kind.TEXT,
