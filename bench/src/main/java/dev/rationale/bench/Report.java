@@ -31,17 +31,18 @@ final class Report {
         text = filled(text, "peers", report.peers());
         text = filled(text, "scaling", report.scaling());
         text = filled(text, "cold", report.cold());
+        text = filled(text, "profile", report.profile());
         Files.writeString(document, text);
         Path charts = Objects.requireNonNull(document.getParent()).resolve("performance");
         Files.createDirectories(charts);
         List<Figure> figures = report.figures();
-        for (String kind : List.of("observations", "patients")) {
+        for (String kind : List.of("observations", "patients", "threads")) {
             List<String> measures = figures.stream()
                     .map(Figure::measure)
                     .filter(measure -> measure.startsWith(kind + "."))
                     .distinct()
                     .toList();
-            String unit = kind.equals("patients") ? "CPU ms a patient; heap in MB" : "CPU ms";
+            String unit = kind.equals("patients") ? "CPU ms a patient; heap in MB" : "CPU ms a patient";
             Files.writeString(
                     charts.resolve(kind + ".svg"), Chart.of("Cost by " + kind, kind, unit, measures, figures));
         }
@@ -108,6 +109,9 @@ final class Report {
     }
 
     private String cold() throws IOException {
+        if (!Files.exists(results.resolve("cold.txt"))) {
+            return "Not measured at this commit.\n";
+        }
         StringBuilder table = new StringBuilder("| command | user s | sys s | wall s |\n|---|---|---|---|\n");
         for (String line : Files.readAllLines(results.resolve("cold.txt"))) {
             Matcher found = COLD.matcher(line);
@@ -117,6 +121,14 @@ final class Report {
                 table.append(" |\n");
             }
         }
+        return table.toString();
+    }
+
+    private String profile() {
+        StringBuilder table = new StringBuilder("| part | share of samples |\n|---|---|\n");
+        Results.read(results.resolve("profile-n10.csv"))
+                .forEach(one -> table.append(String.format(
+                        Locale.ROOT, "| %s | %.0f %% |%n", one.measure().replaceFirst("profile\\.", ""), one.value())));
         return table.toString();
     }
 
