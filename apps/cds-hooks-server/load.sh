@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Puts load on the service, on this machine only: steady, then overload, then steady again, then a soak. One JSON line a phase.
 # RATE, SECONDS_STEADY, CLIENTS, SECONDS_OVERLOAD, SOAK_CLIENTS and REQUESTS change the amounts, EACH how many CD4 counts and how many
-# HIV RNA results a request of the soak holds, and PHASES leaves phases out; docs/results/load.md says what came of it.
+# HIV RNA results a request of the soak holds, and PHASES chooses phases, also "knee", a row of growing RATES; docs/results/load.md says
+# what came of it.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -35,8 +36,10 @@ for phase in ${PHASES:-steady overload recovery soak}; do
     steady) load steady "${RATE:-100}" "${SECONDS_STEADY:-60}" ;;
     overload) load overload "${CLIENTS:-300}" "${SECONDS_OVERLOAD:-20}" ;;
     recovery) load steady "${RATE:-100}" 10 ;;
+    # Rates that grow, so that it can be seen at which one the answers begin to wait.
+    knee) for rate in ${RATES:-50 100 200 300 400 600}; do load steady "$rate" "${SECONDS_KNEE:-15}"; done ;;
     soak) load soak "${SOAK_CLIENTS:-4}" "${REQUESTS:-200000}" "${EACH:-25}" ;;
-    *) echo "load.sh: '$phase' is no phase; expected steady, overload, recovery or soak." >&2; exit 2 ;;
+    *) echo "load.sh: '$phase' is no phase; expected steady, overload, recovery, knee or soak." >&2; exit 2 ;;
   esac
   resident "$phase"
 done

@@ -1,7 +1,10 @@
 package dev.rationale.engine;
 
+import dev.rationale.engine.rule.RuleIndex;
+import dev.rationale.engine.rule.RuleIndexFile;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,6 +26,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 final class BundledRules {
 
     private static final String MANIFEST = "guideline/guideline.yaml";
+    private static final String RULE_INDEX = "META-INF/rationale/rules.json";
     private static final String MODEL_INDEX = "META-INF/kie/dev.rationale/rationale-rules/drools-model";
 
     private BundledRules() {}
@@ -59,6 +63,15 @@ final class BundledRules {
             return new CompiledRules(KieBaseBuilder.createKieBaseFromModel(model), () -> {});
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The bundled rules cannot be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    /** Which rules there are, as the build noted them. */
+    static RuleIndex index() {
+        try (InputStream index = resource(RULE_INDEX).openStream()) {
+            return RuleIndexFile.read(index);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -45,7 +45,7 @@ public final class Guidelines {
     /** The guideline that is built into the application, with the rules compiled at build time. */
     public static Guideline bundled() {
         return BundledRules.locate(root -> {
-            GuidelinePackage files = GuidelinePackages.read(root);
+            GuidelinePackage files = GuidelinePackages.read(root, BundledRules.index());
             return new CompiledGuideline(files, vocabulary(files), BundledRules.load());
         });
     }

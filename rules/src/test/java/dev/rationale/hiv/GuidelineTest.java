@@ -29,6 +29,16 @@ class GuidelineTest {
     }
 
     @Test
+    void bringsTheIndexOfJustItsRules() {
+        try (Guideline bundled = Guidelines.bundled()) {
+            assertThat(bundled.id()).isEqualTo(Asked.GUIDELINE.id());
+            assertThat(bundled.rules().rules())
+                    .isNotEmpty()
+                    .isEqualTo(Asked.GUIDELINE.rules().rules());
+        }
+    }
+
+    @Test
     void fillsEveryTextInBothLanguagesAndKeepsSummariesShort() {
         PatientBuilder treated = PatientBuilder.onArtSince("2002-01-01")
                 .cd4(82, "2003-12-01")

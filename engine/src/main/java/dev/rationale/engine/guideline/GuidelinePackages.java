@@ -20,7 +20,20 @@ public final class GuidelinePackages {
      * @throws InvalidGuideline with every problem that was found, in order of file and line
      */
     public static GuidelinePackage read(Path root) {
-        Inspection seen = inspect(root);
+        return sound(inspect(root));
+    }
+
+    /**
+     * Reads and checks a package whose rules were indexed when it was built, so that its DRL need not be parsed again.
+     *
+     * @param rules the index of just these files
+     * @throws InvalidGuideline with every problem that was found, in order of file and line
+     */
+    public static GuidelinePackage read(Path root, RuleIndex rules) {
+        return sound(inspect(PackageFiles.under(root), rules, new ArrayList<>()));
+    }
+
+    private static GuidelinePackage sound(Inspection seen) {
         Optional<Manifest> manifest = seen.manifest();
         if (manifest.isEmpty() || !seen.problems().isEmpty()) {
             throw new InvalidGuideline(seen.problems());
@@ -44,11 +57,14 @@ public final class GuidelinePackages {
     public static Inspection inspect(Path root) {
         PackageFiles files = PackageFiles.under(root);
         List<Problem> problems = new ArrayList<>();
+        return inspect(files, RuleFiles.read(files, problems), problems);
+    }
+
+    private static Inspection inspect(PackageFiles files, RuleIndex rules, List<Problem> problems) {
         Optional<Manifest> manifest = ManifestFile.read(files, problems);
         List<FactKind> kinds = FactsFile.read(files, problems);
         EvidenceLibrary evidence = EvidenceFiles.read(files, problems);
         MessageFiles messages = MessageFiles.read(files, kinds, problems);
-        RuleIndex rules = RuleFiles.read(files, problems);
         manifest.ifPresent(known -> {
             problems.addAll(FactsFile.labels(known, kinds, files.byPath().getOrDefault(FactsFile.PATH, "")));
             problems.addAll(RuleChecks.of(known, evidence, kinds, rules));

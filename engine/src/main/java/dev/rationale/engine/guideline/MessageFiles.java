@@ -14,21 +14,26 @@ import java.util.TreeMap;
  *
  * @param own the package's templates by key, by language
  * @param byLanguage all templates by key, by language
- * @param places where each {@code language:key} of the package is written
+ * @param written in which file each {@code language:key} of the package is written
  */
 record MessageFiles(
         SortedMap<String, SortedMap<String, String>> own,
         SortedMap<String, SortedMap<String, String>> byLanguage,
-        Map<String, At> places) {
+        Map<String, At> written) {
 
-    /** A file and a line. */
-    record At(String file, int line) {}
+    /** A file with its text, in which lines are looked for only when there is something to say about them. */
+    record At(String file, String text) {
+
+        int line(String key) {
+            return YamlPlaces.of(text).of(key, YamlPlaces.Place.START).line();
+        }
+    }
 
     static MessageFiles read(PackageFiles files, List<FactKind> kinds, List<Problem> problems) {
         MessageFiles messages = new MessageFiles(new TreeMap<>(), new TreeMap<>(), new HashMap<>());
         files.texts("messages/", ".yaml")
                 .forEach((path, text) -> YamlFile.read(path, text, LinkedHashMap.class, problems)
-                        .ifPresent(read -> messages.add(path, "", read, YamlPlaces.of(text), problems)));
+                        .ifPresent(read -> messages.add(new At(path, text), "", read, problems)));
         messages.own.forEach((language, texts) -> {
             SortedMap<String, String> all = new TreeMap<>(BuiltInTexts.in(language));
             kinds.forEach(kind -> named(kind, language, all));
@@ -52,18 +57,18 @@ record MessageFiles(
     }
 
     String place(String language, String key) {
-        At at = places.get(language + ":" + key);
+        At at = written.get(language + ":" + key);
         return at == null ? "messages/" + language + ".yaml" : at.file();
     }
 
     int line(String language, String key) {
-        At at = places.get(language + ":" + key);
-        return at == null ? 0 : at.line();
+        At at = written.get(language + ":" + key);
+        return at == null ? 0 : at.line(key);
     }
 
     /** The file in which a missing text would stand: the one that corresponds to where another language has it. */
     String home(String language, String key) {
-        return places.entrySet().stream()
+        return written.entrySet().stream()
                 .filter(entry -> entry.getKey().endsWith(":" + key))
                 .map(entry -> entry.getValue().file())
                 .sorted()
@@ -77,33 +82,36 @@ record MessageFiles(
         return path.substring("messages/".length()).split("[/.]", 2)[0];
     }
 
-    private void add(String path, String prefix, Map<?, ?> entries, YamlPlaces lines, List<Problem> problems) {
-        String language = language(path);
+    private void add(At at, String prefix, Map<?, ?> entries, List<Problem> problems) {
+        String language = language(at.file());
         for (Map.Entry<?, ?> entry : entries.entrySet()) {
             String key = prefix + entry.getKey();
             if (entry.getValue() instanceof Map<?, ?> nested) {
-                add(path, key + ".", nested, lines, problems);
+                add(at, key + ".", nested, problems);
                 continue;
             }
             String text = String.valueOf(entry.getValue()).strip();
-            int line = lines.of(key, YamlPlaces.Place.START).line();
             String before =
                     own.computeIfAbsent(language, one -> new TreeMap<>()).putIfAbsent(key, text);
             if (before != null) {
                 problems.add(new Problem(
-                        "T004", path, line, "the key '" + key + "' is also in " + place(language, key), ""));
+                        "T004",
+                        at.file(),
+                        at.line(key),
+                        "the key '" + key + "' is also in " + place(language, key),
+                        ""));
             }
-            problems.addAll(malformed(path, line, key, text));
-            places.put(language + ":" + key, new At(path, line));
+            problems.addAll(malformed(at, key, text));
+            written.put(language + ":" + key, at);
         }
     }
 
-    private static List<Problem> malformed(String path, int line, String key, String text) {
+    private static List<Problem> malformed(At at, String key, String text) {
         List<Problem> problems = new ArrayList<>();
         try {
             Template.parse(text);
         } catch (IllegalArgumentException e) {
-            problems.add(new Problem("T003", path, line, "the text '" + key + "': " + e.getMessage(), ""));
+            problems.add(new Problem("T003", at.file(), at.line(key), "the text '" + key + "': " + e.getMessage(), ""));
         }
         return problems;
     }

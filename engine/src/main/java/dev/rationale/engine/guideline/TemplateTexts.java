@@ -15,24 +15,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Texts from templates that were parsed once. */
+/** Texts from templates, each of which is parsed once, when it is first filled. */
 final class TemplateTexts implements Texts {
 
     private final SortedMap<String, SortedMap<String, String>> sources;
-    private final Map<String, Map<String, Text>> texts = new HashMap<>();
+    private final Map<String, Written> texts = new HashMap<>();
     private final Map<String, FactTexts> facts = new ConcurrentHashMap<>();
     private final Map<Enum<?>, String> labelKeys = new ConcurrentHashMap<>();
 
-    /** A text as written, and parsed. */
-    private record Text(String source, Template template) {}
+    /** The texts of one language as written, and those that were parsed. */
+    private record Written(Map<String, String> sources, Map<String, Template> parsed) {
+
+        static final Written NOTHING = new Written(Map.of(), Map.of());
+    }
 
     TemplateTexts(SortedMap<String, SortedMap<String, String>> sources) {
         this.sources = sources;
-        sources.forEach((language, written) -> {
-            Map<String, Text> parsed = new HashMap<>();
-            written.forEach((key, text) -> parsed.put(key, new Text(text, Template.parse(text))));
-            texts.put(language, parsed);
-        });
+        sources.forEach((language, written) ->
+                texts.put(language, new Written(new HashMap<>(written), new ConcurrentHashMap<>())));
     }
 
     @Override
@@ -56,16 +56,19 @@ final class TemplateTexts implements Texts {
     }
 
     private String filled(String language, String key, Function<ValuePath, Object> values) {
-        Text text = in(language).get(key);
-        if (text == null) {
+        Written written = in(language);
+        String source = written.sources().get(key);
+        if (source == null) {
             throw new IllegalArgumentException("There is no text '" + key + "' in language '" + language + "'.");
         }
-        return text.template().fill(values, value -> shown(language, value));
+        return written.parsed()
+                .computeIfAbsent(key, first -> Template.parse(source))
+                .fill(values, value -> shown(language, value));
     }
 
     @Override
     public Optional<String> template(String language, String key) {
-        return Optional.ofNullable(in(language).get(key)).map(Text::source);
+        return Optional.ofNullable(in(language).sources().get(key));
     }
 
     @Override
@@ -74,8 +77,8 @@ final class TemplateTexts implements Texts {
                 sources.getOrDefault(language, Collections.emptySortedMap()).keySet());
     }
 
-    private Map<String, Text> in(String language) {
-        return texts.getOrDefault(language, Map.of());
+    private Written in(String language) {
+        return texts.getOrDefault(language, Written.NOTHING);
     }
 
     @Override
