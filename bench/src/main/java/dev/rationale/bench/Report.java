@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 final class Report {
 
     private static final Pattern PEER = Pattern.compile("^(\\S+)\\s+n=\\d+.* total_p50=(\\S+).*$");
+    private static final Pattern PARSER = Pattern.compile("^floor-drools-hapi\\s+n=.* parse_p50=(\\S+) .*$");
     private static final Pattern COLD = Pattern.compile("^(\\S+)\\s+user=(\\S+) sys=(\\S+) wall=(\\S+)$");
+    private static final Pattern STEADY = Pattern.compile(
+            "^\\{\"phase\":\"steady\",\"arguments\":\\[(\\d+),(\\d+)],.*\"outcomes\":\\{(.*?)},\"p50ms\":(.*?),\"p95ms\":(.*?),\"p99ms\":(.*?),.*$");
     private static final List<Integer> SIZES = List.of(10, 50, 500);
 
     private final Path results;
@@ -32,6 +35,7 @@ final class Report {
         text = filled(text, "scaling", report.scaling());
         text = filled(text, "cold", report.cold());
         text = filled(text, "profile", report.profile());
+        text = filled(text, "service", report.service());
         Files.writeString(document, text);
         Path charts = Objects.requireNonNull(document.getParent()).resolve("performance");
         Files.createDirectories(charts);
@@ -64,6 +68,9 @@ final class Report {
             columns.forEach(lines -> table.append(" | ").append(peer(lines, name)));
             table.append(" |\n");
         });
+        table.append("| HAPI's parser alone, within floor-drools-hapi");
+        columns.forEach(lines -> table.append(" | ").append(found(lines, PARSER)));
+        table.append(" |\n");
         return table + "\nLoad of the machine in these runs: "
                 + String.join("; ", columns.stream().map(Report::load).toList()) + ".\n";
     }
@@ -83,6 +90,15 @@ final class Report {
                 .filter(Matcher::matches)
                 .filter(found -> found.group(1).equals(name))
                 .map(found -> found.group(2))
+                .findFirst()
+                .orElse("-");
+    }
+
+    private static String found(List<String> lines, Pattern figure) {
+        return lines.stream()
+                .map(figure::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
                 .findFirst()
                 .orElse("-");
     }
@@ -119,6 +135,23 @@ final class Report {
                 table.append("| ").append(found.group(1).replace('_', ' '));
                 List.of(2, 3, 4).forEach(group -> table.append(" | ").append(found.group(group)));
                 table.append(" |\n");
+            }
+        }
+        return table.toString();
+    }
+
+    /** What the service did at each rate, in the order in which the rates were tried. */
+    private String service() throws IOException {
+        StringBuilder table = new StringBuilder(
+                "| requests a second | for s | answers by status | p50 ms | p95 ms | p99 ms |\n|---|---|---|---|---|---|\n");
+        for (String line : Files.readAllLines(results.resolve("service.ndjson"))) {
+            Matcher found = STEADY.matcher(line);
+            if (found.matches()) {
+                List.of(1, 2, 3, 4, 5, 6)
+                        .forEach(group -> table.append("| ")
+                                .append(found.group(group).replace("\"", ""))
+                                .append(' '));
+                table.append("|\n");
             }
         }
         return table.toString();

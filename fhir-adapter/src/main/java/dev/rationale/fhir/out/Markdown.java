@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  */
 final class Markdown {
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final Pattern MARKUP =
             Pattern.compile("[\\\\`*\\[\\]|~]|(?<![\\p{L}\\d])_|_(?![\\p{L}\\d])|^[#>+-]|^\\d+(?=[.)])");
     private static final Pattern TAG = Pattern.compile("<(?=[\\p{L}/!?])");
@@ -17,8 +18,7 @@ final class Markdown {
     private Markdown() {}
 
     static String plain(String text) {
-        String line =
-                ENTITY.matcher(text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip()).replaceAll("&amp;");
+        String line = ENTITY.matcher(BLANKS.matcher(text).replaceAll(" ").strip()).replaceAll("&amp;");
         String escaped = MARKUP.matcher(line).replaceAll("\\\\$0");
         return LINK.matcher(TAG.matcher(escaped).replaceAll("&lt;")).replaceAll(match -> broken(match.group()));
     }

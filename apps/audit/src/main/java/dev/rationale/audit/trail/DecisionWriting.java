@@ -1,6 +1,5 @@
 package dev.rationale.audit.trail;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.audit.record.Canonical;
 import dev.rationale.audit.record.DecisionIds;
 import dev.rationale.audit.record.DecisionRecord;
@@ -117,10 +116,9 @@ final class DecisionWriting {
         return documents.stream().map(one -> one.role() + " " + one.content()).collect(Collectors.joining("\n"));
     }
 
-    /** The trace of an answer in canonical form. */
+    /** The trace of an answer without white space, its members in the order in which every answer has them. */
     static String trace(String answer) {
-        JsonNode trace = Canonical.tree(answer).path("trace");
-        return Canonical.text(Canonical.of(trace));
+        return Canonical.tree(answer).path("trace").toString();
     }
 
     static String kebab(Enum<?> label) {
