@@ -18,7 +18,8 @@ final class Markdown {
     private Markdown() {}
 
     static String plain(String text) {
-        String line = ENTITY.matcher(BLANKS.matcher(text).replaceAll(" ").strip()).replaceAll("&amp;");
+        String line =
+                ENTITY.matcher(BLANKS.matcher(text).replaceAll(" ").strip()).replaceAll("&amp;");
         String escaped = MARKUP.matcher(line).replaceAll("\\\\$0");
         return LINK.matcher(TAG.matcher(escaped).replaceAll("&lt;")).replaceAll(match -> broken(match.group()));
     }
