@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
         description = "Draw where recommendations are given, over two inputs, with exact boundaries.",
         footer = {
             "",
+            "A day that is not named is the patient's own: asOf in --given, or that of the typical one.",
+            "",
             "Examples:",
             "  rationale map il2-not-recommended --x cd4=0..600 --y artMonths=0..36",
             "  rationale map il2-only-in-trial offer-trial-silcaat offer-trial-esprit --x cd4=0..600 \\",
