@@ -58,9 +58,10 @@ final class Models {
         return new Models(context.newValidator().registerValidatorModule(module));
     }
 
+    /** The examples that stand beside the models ({@code binary-…}) are requests and responses, no resources. */
     private static List<Path> files(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.getFileName().toString().matches("\\w+-CDS.*\\.(json|xml)"))
+            return files.filter(file -> file.getFileName().toString().matches("(?!binary-)\\w+-CDS.*\\.(json|xml)"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

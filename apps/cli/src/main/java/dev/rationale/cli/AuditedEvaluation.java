@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** Writes each answer of a run into an audit trail before it is shown. It fails closed: no record, no advice. */
@@ -86,12 +87,16 @@ final class AuditedEvaluation implements AutoCloseable {
                         List.of()),
                 Duration.ofNanos(System.nanoTime() - input.startedNanos()));
         try {
-            return trail.map(open -> Map.<String, Object>of("id", open.record(decided), "recorded", true))
-                    .orElse(UNRECORDED);
+            return trail.map(open -> recorded(open.record(decided))).orElse(UNRECORDED);
         } catch (AuditFailure e) {
             forgive(e);
             return UNRECORDED;
         }
+    }
+
+    /** In one order in every process. */
+    private static Map<String, Object> recorded(String id) {
+        return new TreeMap<>(Map.of("id", id, "recorded", true));
     }
 
     /** The same in a sentence. */

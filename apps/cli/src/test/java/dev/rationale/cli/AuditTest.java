@@ -68,6 +68,7 @@ class AuditTest {
         Ran json = Ran.reading(Ran.PATIENT, "eval", "-", "--format", "json", "--audit", trail);
         JsonNode decision = new ObjectMapper().readTree(json.out()).path("decision");
         assertThat(decision.path("recorded").asBoolean()).isTrue();
+        assertThat(decision.fieldNames()).toIterable().containsExactly("id", "recorded");
         assertThat(Ran.with(
                                 "audit",
                                 "show",

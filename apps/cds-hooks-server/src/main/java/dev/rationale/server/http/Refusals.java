@@ -1,11 +1,9 @@
 package dev.rationale.server.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -15,8 +13,6 @@ import org.eclipse.jetty.util.Callback;
 
 /** Says that a request was refused: a status, an OperationOutcome and nothing that was sent. */
 final class Refusals extends ErrorHandler {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Long enough for the queue to empty, short enough for somebody who waits at a screen. */
     private static final String RETRY_SECONDS = "1";
@@ -43,13 +39,13 @@ final class Refusals extends ErrorHandler {
 
     /** An OperationOutcome that says no more than the status does. */
     static String outcome(int status) {
-        Map<String, Object> issue =
-                Map.of("severity", "error", "code", code(status), "diagnostics", HttpStatus.getMessage(status));
-        try {
-            return JSON.writeValueAsString(Map.of("resourceType", "OperationOutcome", "issue", List.of(issue)));
-        } catch (JsonProcessingException cannotBe) {
-            throw new IllegalStateException(cannotBe);
-        }
+        ObjectNode outcome = JsonNodeFactory.instance.objectNode().put("resourceType", "OperationOutcome");
+        outcome.putArray("issue")
+                .addObject()
+                .put("severity", "error")
+                .put("code", code(status))
+                .put("diagnostics", HttpStatus.getMessage(status));
+        return outcome.toString();
     }
 
     /** A code of FHIR's IssueType. */
