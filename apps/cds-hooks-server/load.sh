@@ -30,6 +30,7 @@ resident() {
   echo "{\"after\":\"$1\",\"residentMiB\":$(awk '/VmRSS/ {print int($2 / 1024)}' "/proc/$service/status"),\"load\":\"$(cut -d' ' -f1-3 /proc/loadavg)\"}"
 }
 
+echo "{\"commit\":\"$(git rev-parse --short HEAD 2>/dev/null || echo unknown)\",\"processors\":$(nproc),\"machine\":\"$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)\"}"
 resident start
 for phase in ${PHASES:-steady overload recovery soak}; do
   case $phase in
