@@ -123,7 +123,9 @@ final class AnswersDiff {
             return item.toString();
         }
         StringJoiner name = new StringJoiner(" ");
-        NAMES.stream().filter(item::has).forEach(member -> name.add(item.get(member).toString()));
+        NAMES.stream()
+                .filter(item::has)
+                .forEach(member -> name.add(item.get(member).toString()));
         return name.toString();
     }
 

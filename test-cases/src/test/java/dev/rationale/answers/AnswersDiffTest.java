@@ -11,13 +11,11 @@ import org.junit.jupiter.api.Test;
 /** What the comparison of answers leaves out and what it finds. */
 class AnswersDiffTest {
 
-    private static final String BEFORE =
-            """
+    private static final String BEFORE = """
             {"guideline":{"digest":"a"},"share":0.50,"none":[],
              "recommendations":[{"code":"x","because":["B"]},{"code":"y","because":[]}],
              "trace":{"facts":[{"id":"B","type":"Birth"},{"id":"C","type":"Count"}]}}""";
-    private static final String AFTER =
-            """
+    private static final String AFTER = """
             {"guideline":{"digest":"b"},"share":0.50,"none":[],
              "recommendations":[{"code":"x","because":["NoA","B"],"rules":["r"]},{"code":"y","because":[]}],
              "trace":{"facts":[{"id":"NoA","type":"NoAllergy"},{"id":"B","type":"Birth"},{"id":"C","type":"Count"}]}}""";

@@ -19,8 +19,8 @@ final class DifferencesReport {
     /** Prints the report on two directories; a third argument is the list of paths to leave out. */
     public static void main(String[] arguments) throws IOException {
         LeftOut leftOut = arguments.length > 2 ? LeftOut.of(Path.of(arguments[2])) : new LeftOut(List.of());
-        List<String> lines = lines(
-                AnswerFiles.read(Path.of(arguments[0])), AnswerFiles.read(Path.of(arguments[1])), leftOut);
+        List<String> lines =
+                lines(AnswerFiles.read(Path.of(arguments[0])), AnswerFiles.read(Path.of(arguments[1])), leftOut);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         lines.forEach(out::println);
         System.exit(lines.isEmpty() ? 0 : 1);
@@ -35,7 +35,8 @@ final class DifferencesReport {
             String first = before.get(name);
             String second = after.get(name);
             if (first == null || second == null) {
-                found.computeIfAbsent(first == null ? "answer added" : "answer gone", key -> new ArrayList<>()).add(name);
+                found.computeIfAbsent(first == null ? "answer added" : "answer gone", key -> new ArrayList<>())
+                        .add(name);
             } else if (!first.equals(second)) {
                 for (Difference one : AnswersDiff.of(leftOut.tree(first), leftOut.tree(second))) {
                     found.computeIfAbsent(one.path() + " " + one.kind(), key -> new ArrayList<>())
@@ -44,7 +45,11 @@ final class DifferencesReport {
             }
         }
         return found.entrySet().stream()
-                .map(one -> "%6d  %s: %s".formatted(one.getValue().size(), one.getKey(), one.getValue().get(0)))
+                .map(one -> "%6d  %s: %s"
+                        .formatted(
+                                one.getValue().size(),
+                                one.getKey(),
+                                one.getValue().get(0)))
                 .toList();
     }
 }

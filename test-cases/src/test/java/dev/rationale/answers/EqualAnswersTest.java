@@ -35,7 +35,8 @@ class EqualAnswersTest {
         if (dump.isPresent()) {
             AnswerFiles.write(answers, dump.get());
         }
-        Map<String, String> before = directory("answers.before").map(AnswerFiles::read).orElseGet(TreeMap::new);
+        Map<String, String> before =
+                directory("answers.before").map(AnswerFiles::read).orElseGet(TreeMap::new);
         if (Boolean.getBoolean("answers.write")) {
             AnswerFiles.writeDigests(AnswerFiles.digests(before.isEmpty() ? answers : before, leftOut), DIGESTS);
         }
@@ -43,9 +44,10 @@ class EqualAnswersTest {
         List<String> differing = differing(AnswerFiles.readDigests(DIGESTS), AnswerFiles.digests(answers, leftOut));
 
         assertThat(differing.stream().limit(NAMED))
-                .as(() -> differing.size() + " answers differ; " + (before.isEmpty()
-                        ? "-Danswers.before=DIR says where they differ from those of an older state"
-                        : String.join("\n", DifferencesReport.lines(before, answers, leftOut))))
+                .as(() -> differing.size() + " answers differ; "
+                        + (before.isEmpty()
+                                ? "-Danswers.before=DIR says where they differ from those of an older state"
+                                : String.join("\n", DifferencesReport.lines(before, answers, leftOut))))
                 .isEmpty();
     }
 

@@ -30,8 +30,9 @@ record LeftOutPath(List<Step> steps) {
         if (!parts.matches()) {
             throw new IllegalArgumentException("'" + line + "': expected a path, a blank and the reason.");
         }
-        return new LeftOutPath(
-                Arrays.stream(parts.group(1).split("\\.(?![^\\[]*\\])")).map(Step::of).toList());
+        return new LeftOutPath(Arrays.stream(parts.group(1).split("\\.(?![^\\[]*\\])"))
+                .map(Step::of)
+                .toList());
     }
 
     void removeFrom(JsonNode answer) {
@@ -70,7 +71,8 @@ record LeftOutPath(List<Step> steps) {
         static Step of(String text) {
             Matcher parts = STEP.matcher(text);
             if (!parts.matches()) {
-                throw new IllegalArgumentException("'" + text + "': expected name, name[], name[member=text] or name[=text].");
+                throw new IllegalArgumentException(
+                        "'" + text + "': expected name, name[], name[member=text] or name[=text].");
             }
             return new Step(parts.group(1), parts.group(4) != null, which(parts.group(2), parts.group(3)));
         }

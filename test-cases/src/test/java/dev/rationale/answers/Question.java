@@ -8,6 +8,7 @@ import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.report.EvaluationJson;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 record Question(String name, Guideline guideline, PatientRecord patient, Clocks clocks) {
 
     /** Before and after the phase 3 results; the second day is fixed, so that the answers are the same on any later day. */
-    private static final List<LocalDate> EVIDENCE = List.of(LocalDate.parse("2003-12-31"), LocalDate.parse("2026-11-25"));
+    private static final List<LocalDate> EVIDENCE =
+            List.of(LocalDate.parse("2003-12-31"), LocalDate.parse("2026-11-25"));
 
     private static final List<String> LANGUAGES = List.of("en", "fr");
 
@@ -30,7 +32,8 @@ record Question(String name, Guideline guideline, PatientRecord patient, Clocks 
         String place = result.guideline().manifest().id() + "/cases/" + plain(file) + "/" + plain(one.name());
         return Stream.concat(Stream.of(one.clocks().evidenceAsOf()), EVIDENCE.stream())
                 .distinct()
-                .map(evidence -> of(place, result.guideline(), one.patient(), one.clocks().asOf(), evidence));
+                .map(evidence -> of(
+                        place, result.guideline(), one.patient(), one.clocks().asOf(), evidence));
     }
 
     /** The questions about a document of the bundled data. */
@@ -45,11 +48,11 @@ record Question(String name, Guideline guideline, PatientRecord patient, Clocks 
     }
 
     /** The canonical answers in every language, by their paths; the question is evaluated once. */
-    TreeMap<String, String> answers() {
+    Map<String, String> answers() {
         Evaluation evaluation = guideline.evaluate(patient, clocks);
         TreeMap<String, String> answers = new TreeMap<>();
-        LANGUAGES.forEach(language -> answers.put(
-                name + "." + language + ".json", new EvaluationJson(guideline, language).text(evaluation)));
+        LANGUAGES.forEach(language ->
+                answers.put(name + "." + language + ".json", new EvaluationJson(guideline, language).text(evaluation)));
         return answers;
     }
 

@@ -28,10 +28,8 @@ final class Questions {
     private Questions() {}
 
     /** All answers by their paths. */
-    static TreeMap<String, String> answers() {
-        return Stream.concat(cases(), data())
-                .toList()
-                .parallelStream()
+    static Map<String, String> answers() {
+        return Stream.concat(cases(), data()).toList().parallelStream()
                 .map(Question::answers)
                 .collect(TreeMap::new, Questions::addAll, Questions::addAll);
     }
