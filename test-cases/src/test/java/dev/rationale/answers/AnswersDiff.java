@@ -1,6 +1,7 @@
 package dev.rationale.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -71,11 +72,11 @@ final class AnswersDiff {
         names.addAll(after.keySet());
         for (String name : names) {
             String path = naming.path(name);
-            JsonNode first = before.get(name);
-            JsonNode second = after.get(name);
-            if (first == null) {
-                add(path, "added", shown(after.get(name)));
-            } else if (second == null) {
+            JsonNode first = before.getOrDefault(name, MissingNode.getInstance());
+            JsonNode second = after.getOrDefault(name, MissingNode.getInstance());
+            if (first.isMissingNode()) {
+                add(path, "added", shown(second));
+            } else if (second.isMissingNode()) {
                 add(path, "gone", shown(first));
             } else {
                 compare(path, first, second);

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A path into an answer that a comparison leaves out: {@code guideline.digest}, {@code recommendations[].rules} in every item,
@@ -77,8 +78,8 @@ record LeftOutPath(List<Step> steps) {
             return new Step(parts.group(1), parts.group(4) != null, which(parts.group(2), parts.group(3)));
         }
 
-        private static Predicate<JsonNode> which(String member, String wanted) {
-            if (wanted == null) {
+        private static Predicate<JsonNode> which(@Nullable String member, @Nullable String wanted) {
+            if (member == null || wanted == null) {
                 return item -> true;
             }
             Predicate<String> text = Pattern.compile(Arrays.stream(wanted.split("\\*", -1))
