@@ -23,6 +23,10 @@ final class RuntimeRules {
     private RuntimeRules() {}
 
     static CompiledRules compile(GuidelinePackage files) {
+        return SharedRules.of(files.drl(), () -> compiled(files));
+    }
+
+    private static CompiledRules compiled(GuidelinePackage files) {
         ReleaseId release = release();
         List<Message> errors = build(release, files.drl());
         if (!errors.isEmpty()) {
