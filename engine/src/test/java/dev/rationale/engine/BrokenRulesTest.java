@@ -79,11 +79,11 @@ class BrokenRulesTest {
     }
 
     private static InvalidGuideline refusal(Path directory) {
-        return catchThrowableOfType(InvalidGuideline.class, () -> Guidelines.fromDirectory(directory));
+        return catchThrowableOfType(InvalidGuideline.class, () -> Guidelines.from(directory));
     }
 
     private static RuleFailure failure(Path directory) {
-        try (Guideline guideline = Guidelines.fromDirectory(directory)) {
+        try (Guideline guideline = Guidelines.from(directory)) {
             return catchThrowableOfType(RuleFailure.class, () -> guideline.evaluate(Tea.drinker(0.5), DAY));
         }
     }

@@ -3,6 +3,7 @@ package dev.rationale.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.rationale.engine.guideline.PackageFiles;
 import ca.uhn.fhir.context.FhirContext;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Answered;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeclaredFactsTest {
 
     private static final List<FactKind> KINDS =
-            GuidelinePackages.read(Path.of("../examples/cotrimoxazole-hiv")).kinds();
+            GuidelinePackages.read(PackageFiles.in(Path.of("../examples/cotrimoxazole-hiv"))).kinds();
     private static final String EGFR = "33914-3";
     private static final String ALLERGY =
             "{'resourceType':'AllergyIntolerance','id':'a','patient':{'reference':'Patient/p'},'code':{'coding':[{"

@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 class ExamplesTest {
 
     private static final Path FILES = Path.of("../examples/cotrimoxazole-hiv");
-    private static final Guideline GUIDELINE = Guidelines.fromDirectory(FILES);
+    private static final Guideline GUIDELINE = Guidelines.from(FILES);
     private static final List<CaseResult> RESULTS =
-            new CaseRunner(GUIDELINE, FILES).run(CaseFiles.read(CaseFiles.of(FILES), GUIDELINE));
+            new CaseRunner(GUIDELINE).run(CaseFiles.read(CaseFiles.of(GUIDELINE.files()), GUIDELINE));
     private static final Clocks TODAY = Clocks.at(LocalDate.of(2020, 1, 1));
 
     @AfterAll

@@ -66,6 +66,15 @@ class SourceShapeTest {
         assertThat(twice).isEmpty();
     }
 
+    /** A package is a value: neither it nor a copy of it is laid out on a disk in order to be read. */
+    @Test
+    void nothingMakesATemporaryDirectory() {
+        assertThat(Repository.mainJava().stream()
+                        .filter(file -> Repository.text(file).contains("createTempDirectory"))
+                        .map(Repository::name))
+                .isEmpty();
+    }
+
     private static List<Line> meaningful(Path file) {
         List<Line> lines = new ArrayList<>();
         int number = 0;

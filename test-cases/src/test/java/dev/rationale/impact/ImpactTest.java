@@ -2,10 +2,11 @@ package dev.rationale.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseRunner;
 import dev.rationale.cases.Literature;
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.committee.impact.Impact;
 import dev.rationale.committee.impact.ImpactJson;
 import dev.rationale.committee.impact.Subject;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,16 +41,14 @@ class ImpactTest {
     /** A day on which the last count of one of the files lies between the old threshold and the new one. */
     private static final Clocks DAY = Clocks.at(LocalDate.of(2017, 11, 17));
 
-    private final Path edited = PackageDirectory.copied(GUIDELINE);
+    private final PackageFiles edited = edited();
     private final List<Subject> subjects = new ArrayList<>();
 
     @BeforeAll
-    void moveOneThreshold() throws IOException {
-        String rule = Files.readString(edited.resolve(EDITED));
-        Files.writeString(edited.resolve(EDITED), rule.replaceFirst("cells < 200", "cells < 150"));
+    void gatherThePatients() throws IOException {
         try (Guideline guideline = Guidelines.bundled()) {
-            Stream.of(GUIDELINE, RESOURCES)
-                    .flatMap(root -> CaseFiles.read(CaseFiles.of(root), guideline).stream())
+            Stream.of(CaseFiles.of(guideline.files()), CaseFiles.under(RESOURCES.resolve("cases")))
+                    .flatMap(files -> CaseFiles.read(files, guideline).stream())
                     .forEach(one -> subjects.add(
                             new Subject(one.place(), one.literature(), one.clocks(), version -> one.patient())));
         }
@@ -65,9 +63,10 @@ class ImpactTest {
         }
     }
 
-    @AfterAll
-    void deleteTheCopy() {
-        PackageDirectory.delete(edited);
+    private static PackageFiles edited() {
+        PackageFiles files = PackageFiles.in(GUIDELINE);
+        String rule = files.text(EDITED).orElseThrow();
+        return files.with(Map.of(EDITED, rule.replaceFirst("cells < 200", "cells < 150")));
     }
 
     @Test
@@ -89,10 +88,10 @@ class ImpactTest {
     }
 
     private Impact impact(AtomicInteger done) {
-        try (Guideline older = Guidelines.fromDirectory(GUIDELINE);
-                CaseRunner olderRunner = new CaseRunner(older, GUIDELINE);
-                Guideline newer = Guidelines.fromDirectory(edited);
-                CaseRunner newerRunner = new CaseRunner(newer, edited)) {
+        try (Guideline older = Guidelines.from(GUIDELINE);
+                CaseRunner olderRunner = new CaseRunner(older);
+                Guideline newer = Guidelines.from(edited);
+                CaseRunner newerRunner = new CaseRunner(newer)) {
             return Impact.of(
                     new Impact.Version(older, olderRunner),
                     new Impact.Version(newer, newerRunner),
@@ -105,9 +104,9 @@ class ImpactTest {
     private List<String> differing() {
         List<String> names = new ArrayList<>();
         try (Guideline older = Guidelines.bundled();
-                CaseRunner olderRunner = new CaseRunner(older, GUIDELINE);
-                Guideline newer = Guidelines.fromDirectory(edited);
-                CaseRunner newerRunner = new CaseRunner(newer, edited)) {
+                CaseRunner olderRunner = new CaseRunner(older);
+                Guideline newer = Guidelines.from(edited);
+                CaseRunner newerRunner = new CaseRunner(newer)) {
             for (Subject subject : subjects) {
                 try {
                     PatientRecord patient = subject.patient().apply(older);

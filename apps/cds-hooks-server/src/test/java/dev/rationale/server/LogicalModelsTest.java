@@ -3,6 +3,7 @@ package dev.rationale.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.rationale.cases.CaseSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rationale.cases.CaseFiles;
@@ -42,8 +43,7 @@ class LogicalModelsTest {
     private static final String DIRECTORY = "cdshooks.models";
     private static final String RESPONSE = "CDSHooksResponse";
     private static final String DISCOVERY = "CDSHooksServices";
-    private static final Path FILES = Path.of("../../rules/src/main/resources/guideline");
-    private static final Path REAL = Path.of("../../test-cases/src/main/resources");
+    private static final Path REAL = Path.of("../../test-cases/src/main/resources/cases");
     private static final List<String> LANGUAGES = List.of("en", "fr");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -79,8 +79,8 @@ class LogicalModelsTest {
     @Test
     void theResponsesOfEveryCaseAreAccepted() {
         Set<String> responses = new LinkedHashSet<>();
-        try (CaseRunner runner = new CaseRunner(guideline, FILES)) {
-            List<CaseResult> cases = runner.run(CaseFiles.read(files(), guideline));
+        try (CaseRunner runner = new CaseRunner(guideline)) {
+            List<CaseResult> cases = runner.run(CaseFiles.read(files(guideline), guideline));
             assertThat(cases).hasSizeGreaterThan(200);
             cases.forEach(result ->
                     LANGUAGES.forEach(language -> responses(result, language).forEach(responses::add)));
@@ -106,8 +106,8 @@ class LogicalModelsTest {
                 .isNotEmpty();
     }
 
-    private static List<Path> files() {
-        return Stream.of(CaseFiles.of(FILES), CaseFiles.of(REAL))
+    private static List<CaseSource> files(Guideline guideline) {
+        return Stream.of(CaseFiles.of(guideline.files()), CaseFiles.under(REAL))
                 .flatMap(List::stream)
                 .toList();
     }

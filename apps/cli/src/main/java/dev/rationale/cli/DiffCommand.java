@@ -4,6 +4,7 @@ import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseRunner;
+import dev.rationale.cases.CaseSource;
 import dev.rationale.cases.Literature;
 import dev.rationale.committee.impact.Impact;
 import dev.rationale.committee.impact.ImpactJson;
@@ -13,6 +14,7 @@ import dev.rationale.committee.impact.Subject;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,10 +90,10 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Revisions revisions = new Revisions()) {
+        try {
             Path checkout = options.rules().orElse(Path.of(""));
-            Path before = revisions.directory(older, checkout);
-            Path after = revisions.directory(newer.orElse(checkout.toString()), checkout);
+            PackageFiles before = Revisions.files(older, checkout);
+            PackageFiles after = Revisions.files(newer.orElse(checkout.toString()), checkout);
             Impact impact = impact(before, after);
             surroundings
                     .out()
@@ -113,7 +115,7 @@ final class DiffCommand implements Callable<Integer> {
         return impact.unreadable().isEmpty() ? ExitCode.EVALUATED : ExitCode.UNREADABLE;
     }
 
-    private Impact impact(Path before, Path after) {
+    private Impact impact(PackageFiles before, PackageFiles after) {
         if (log.isEmpty()) {
             return impact(before, after, edited -> List.of());
         }
@@ -125,12 +127,13 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private Impact impact(Path before, Path after, Function<Guideline, List<Subject>> logged) {
-        try (Guideline old = Guidelines.fromDirectory(before);
-                CaseRunner oldRunner = new CaseRunner(old, before);
-                Guideline edited = Guidelines.fromDirectory(after);
-                CaseRunner newRunner = new CaseRunner(edited, after)) {
-            List<Subject> subjects = subjects(after, edited, logged.apply(edited));
+    private Impact impact(
+            PackageFiles before, PackageFiles after, Function<Guideline, List<Subject>> logged) {
+        try (Guideline old = Guidelines.from(before);
+                CaseRunner oldRunner = new CaseRunner(old);
+                Guideline edited = Guidelines.from(after);
+                CaseRunner newRunner = new CaseRunner(edited)) {
+            List<Subject> subjects = subjects(edited, logged.apply(edited));
             try (Progress progress = new Progress(surroundings, subjects.size())) {
                 return Impact.of(
                         new Impact.Version(old, oldRunner),
@@ -141,10 +144,11 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private List<Subject> subjects(Path after, Guideline edited, List<Subject> logged) {
+    private List<Subject> subjects(Guideline edited, List<Subject> logged) {
         List<Subject> subjects = new ArrayList<>(logged);
-        List<Path> named = cases.isEmpty() && bundles.isEmpty() && log.isEmpty() ? CaseFiles.of(after) : List.of();
-        List<Path> files = cases.isEmpty()
+        List<CaseSource> named =
+                cases.isEmpty() && bundles.isEmpty() && log.isEmpty() ? CaseFiles.of(edited.files()) : List.of();
+        List<CaseSource> files = cases.isEmpty()
                 ? named
                 : cases.stream().flatMap(path -> CaseFiles.under(path).stream()).toList();
         CaseFiles.read(files, edited)

@@ -1,6 +1,5 @@
 package dev.rationale.cli;
 
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
@@ -30,11 +29,6 @@ final class OnePatient {
 
     Guideline loadGuideline() {
         return options.load();
-    }
-
-    /** The files of the guideline that {@link #loadGuideline} loads. */
-    PackageDirectory files() {
-        return PackageDirectory.of(options.rules());
     }
 
     PatientRecord read(Guideline guideline) {

@@ -1,7 +1,6 @@
 package dev.rationale.cli;
 
 import dev.rationale.cases.CaseRunner;
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.committee.whatif.Supposition;
 import dev.rationale.committee.whatif.WhatIf;
 import dev.rationale.committee.whatif.WhatIfText;
@@ -50,9 +49,8 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (PackageDirectory files = patient.files();
-                Guideline guideline = patient.loadGuideline();
-                CaseRunner runner = new CaseRunner(guideline, files.root())) {
+        try (Guideline guideline = patient.loadGuideline();
+                CaseRunner runner = new CaseRunner(guideline)) {
             Clocks clocks = patient.clocks();
             WhatIf answer =
                     WhatIf.of(guideline, runner, patient.read(guideline), clocks, Supposition.of(supposed, clocks));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.engine.Guidelines;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,16 +33,16 @@ class AuditTest {
 
     @Test
     void anEditIsComparedOnTheInputsOfTheTrailWithoutThoseThatWereErased() throws IOException {
-        Path edited = Guidelines.withBundledFiles(PackageDirectory::copied);
-        try {
+        Path edited = temporary.resolve("edited");
+        Guidelines.bundledFiles().writeTo(edited);
             String rules = edited.toString();
             Ran same = Ran.with("diff", rules, rules, "--log", trail);
             assertThat(same.code()).as(same.err()).isZero();
             assertThat(same.out()).contains("Of 1 patients 0 are answered otherwise");
-            Path before = PackageDirectory.copied(edited);
+            Path before = temporary.resolve("before");
+            Guidelines.bundledFiles().writeTo(before);
             Files.writeString(edited.resolve("guideline.yaml"), manifest(edited).replace("value: 18", "value: 99"));
             Ran other = Ran.with("diff", before.toString(), rules, "--log", trail);
-            PackageDirectory.delete(before);
             assertThat(other.code()).as(other.err()).isEqualTo(1);
             assertThat(other.out()).contains("Of 1 patients 1 are answered otherwise", "For instance: " + id);
             Ran.with("audit", "erase", "--audit", trail, "--patient", "Patient/a");
@@ -54,9 +53,6 @@ class AuditTest {
             Ran beside = Ran.with("diff", rules, rules, "--log", trail, "--bundles", unreadable.toString());
             assertThat(beside.code()).as(beside.out()).isEqualTo(3);
             assertThat(beside.out()).contains("could not be read: 1", "is not kept: 1");
-        } finally {
-            PackageDirectory.delete(edited);
-        }
     }
 
     private static String manifest(Path guideline) throws IOException {

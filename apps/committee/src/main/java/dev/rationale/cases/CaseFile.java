@@ -13,8 +13,7 @@ import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.ReadOptions;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -29,32 +28,33 @@ public final class CaseFile {
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final Pattern BEGIN = Pattern.compile("^\\s*- +(?:\\{ *)?name:.*");
 
-    private final Path file;
+    private final CaseSource source;
+    private final String file;
     private final PatientForm form;
     private final List<FactKind> kinds;
     private final List<Integer> lines;
     private final JsonNode root;
     private final Literature literature;
 
-    private CaseFile(Path file, Guideline guideline, String text, JsonNode root) throws IOException {
-        this.file = file;
+    private CaseFile(CaseSource source, Guideline guideline, JsonNode root) throws IOException {
+        this.source = source;
+        this.file = source.file();
         this.form = PatientForm.of(guideline.manifest().vocabulary());
         this.kinds = guideline.kinds();
-        this.lines = beginnings(text);
+        this.lines = beginnings(source.text());
         this.root = root;
         this.literature = Literature.of(root);
     }
 
     /**
-     * The cases of a file. A bundle that a case names is looked for beside the file and in the directories above it.
+     * The cases of a file. A bundle that a case names is looked for beside the file and in the folders above it.
      *
      * @param guideline the guideline whose vocabulary and declared kinds of fact the patients are written in
      * @throws UnreadableCases if the file or a case in it cannot be understood
      */
-    public static List<Case> read(Path file, Guideline guideline) {
+    static List<Case> read(CaseSource source, Guideline guideline) {
         try {
-            String text = Files.readString(file);
-            CaseFile read = new CaseFile(file, guideline, text, YAML.readTree(text));
+            CaseFile read = new CaseFile(source, guideline, YAML.readTree(source.text()));
             List<Case> cases = new ArrayList<>();
             for (JsonNode one : read.root.path("cases")) {
                 cases.add(read.of(one, cases.size()));
@@ -62,9 +62,9 @@ public final class CaseFile {
             return cases;
         } catch (JsonProcessingException e) {
             throw new UnreadableCases(
-                    file + ":" + e.getLocation().getLineNr() + ": no YAML: " + e.getOriginalMessage(), e);
+                    source.file() + ":" + e.getLocation().getLineNr() + ": no YAML: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new UnreadableCases(file + ": the file cannot be read: " + e.getMessage(), e);
+            throw new UnreadableCases(source.file() + ": the file cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -86,7 +86,7 @@ public final class CaseFile {
         try {
             ObjectNode whole = like(written);
             return new Case(
-                    file.toString(),
+                    file,
                     line,
                     name,
                     written.path("why").asText(),
@@ -141,16 +141,17 @@ public final class CaseFile {
         }
         Optional<String> id =
                 whole.has("patient") ? Optional.of(whole.get("patient").asText()) : Optional.empty();
-        return new FhirReader().read(bundle(whole.get("bundle").asText()), new ReadOptions(id, ZoneOffset.UTC, kinds));
+        try (InputStream bundle = bundle(whole.get("bundle").asText())) {
+            return new FhirReader().read(bundle, new ReadOptions(id, ZoneOffset.UTC, kinds));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the bundle cannot be read: " + e.getMessage(), e);
+        }
     }
 
-    private Path bundle(String name) {
-        for (Path above = file.toAbsolutePath().getParent(); above != null; above = above.getParent()) {
-            if (Files.exists(above.resolve(name))) {
-                return above.resolve(name);
-            }
-        }
-        throw new IllegalArgumentException(
-                "the bundle '" + name + "' is neither beside the file nor in a directory above it.");
+    private InputStream bundle(String name) throws IOException {
+        return source.bundles()
+                .open(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the bundle '" + name + "' is neither beside the file nor in a directory above it."));
     }
 }

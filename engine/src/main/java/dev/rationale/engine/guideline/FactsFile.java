@@ -31,7 +31,7 @@ final class FactsFile {
     }
 
     static List<FactKind> read(PackageFiles files, List<Problem> problems) {
-        String text = files.byPath().get(PATH);
+        String text = files.canonical().get(PATH);
         if (text == null) {
             return List.of();
         }

@@ -1,12 +1,11 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.rule.RuleIndex;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads guideline packages from a directory or from inside a jar. */
+/** Reads and checks guideline packages. */
 public final class GuidelinePackages {
 
     /** The manifest's path within a package. */
@@ -19,8 +18,8 @@ public final class GuidelinePackages {
      *
      * @throws InvalidGuideline with every problem that was found, in order of file and line
      */
-    public static GuidelinePackage read(Path root) {
-        return sound(inspect(root));
+    public static GuidelinePackage read(PackageFiles files) {
+        return sound(files, inspect(files));
     }
 
     /**
@@ -29,33 +28,21 @@ public final class GuidelinePackages {
      * @param rules the index of just these files
      * @throws InvalidGuideline with every problem that was found, in order of file and line
      */
-    public static GuidelinePackage read(Path root, RuleIndex rules) {
-        return sound(inspect(PackageFiles.under(root), rules, new ArrayList<>()));
+    public static GuidelinePackage read(PackageFiles files, RuleIndex rules) {
+        return sound(files, inspect(files, rules, new ArrayList<>()));
     }
 
-    private static GuidelinePackage sound(Inspection seen) {
+    private static GuidelinePackage sound(PackageFiles files, Inspection seen) {
         Optional<Manifest> manifest = seen.manifest();
         if (manifest.isEmpty() || !seen.problems().isEmpty()) {
             throw new InvalidGuideline(seen.problems());
         }
         return new GuidelinePackage(
-                new PackageFiles(seen.files()).digest(),
-                manifest.get(),
-                seen.texts(),
-                seen.evidence(),
-                seen.kinds(),
-                seen.rules(),
-                seen.drl(),
-                seen.files());
+                files, manifest.get(), seen.texts(), seen.evidence(), seen.kinds(), seen.rules());
     }
 
-    /**
-     * Reads a package as far as it can be read, with what is wrong with it.
-     *
-     * @throws InvalidGuideline if there is no such directory
-     */
-    public static Inspection inspect(Path root) {
-        PackageFiles files = PackageFiles.under(root);
+    /** Reads a package as far as it can be read, with what is wrong with it. */
+    public static Inspection inspect(PackageFiles files) {
         List<Problem> problems = new ArrayList<>();
         return inspect(files, RuleFiles.read(files, problems), problems);
     }
@@ -66,12 +53,12 @@ public final class GuidelinePackages {
         EvidenceLibrary evidence = EvidenceFiles.read(files, problems);
         MessageFiles messages = MessageFiles.read(files, kinds, problems);
         manifest.ifPresent(known -> {
-            problems.addAll(FactsFile.labels(known, kinds, files.byPath().getOrDefault(FactsFile.PATH, "")));
+            problems.addAll(FactsFile.labels(known, kinds, files.canonical().getOrDefault(FactsFile.PATH, "")));
             problems.addAll(RuleChecks.of(known, evidence, kinds, rules));
             problems.addAll(EvidenceChecks.of(known, evidence));
             problems.addAll(MessageChecks.of(known, messages, rules));
         });
         return new Inspection(
-                files.byPath(), manifest, kinds, evidence, messages.own(), messages.byLanguage(), rules, problems);
+                files.canonical(), manifest, kinds, evidence, messages.own(), messages.byLanguage(), rules, problems);
     }
 }

@@ -50,7 +50,7 @@ record ManifestFile(
             @Nullable String revised) {}
 
     static Optional<Manifest> read(PackageFiles files, List<Problem> problems) {
-        String text = files.byPath().get(GuidelinePackages.MANIFEST);
+        String text = files.canonical().get(GuidelinePackages.MANIFEST);
         if (text == null) {
             problems.add(new Problem(
                     "M001",

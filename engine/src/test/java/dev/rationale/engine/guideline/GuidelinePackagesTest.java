@@ -28,7 +28,7 @@ final class GuidelinePackagesTest {
 
     @Test
     void ruleIsIndexedWithItsPlaceAndConditions() {
-        RuleEntry rule = GuidelinePackages.read(Tea.DIRECTORY)
+        RuleEntry rule = GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY))
                 .rules()
                 .rule("less-tea.sleep")
                 .orElseThrow();
@@ -57,14 +57,14 @@ final class GuidelinePackagesTest {
     }
 
     private static List<String> seenOn(String day) {
-        return GuidelinePackages.read(Tea.DIRECTORY).evidence().visibleAt(LocalDate.parse(day)).stream()
+        return GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY)).evidence().visibleAt(LocalDate.parse(day)).stream()
                 .map(Fact::id)
                 .toList();
     }
 
     @Test
     void declaredKindsAreReadWithTheirCodesUnitsAndAnswers() {
-        List<FactKind> kinds = GuidelinePackages.read(Tea.DIRECTORY).kinds();
+        List<FactKind> kinds = GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY)).kinds();
 
         assertThat(kinds).extracting(FactKind::kind).containsExactly("cups-a-day", "taste", "tannin-allergy");
         assertThat(kinds.get(0).units()).containsEntry("mug", 2.0);
@@ -75,7 +75,7 @@ final class GuidelinePackagesTest {
 
     @Test
     void packageTakesTheTextsOfTheApplicationAndMaySayThemInItsOwnWords() {
-        Texts texts = GuidelinePackages.read(Tea.DIRECTORY).texts();
+        Texts texts = GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY)).texts();
 
         assertThat(texts.text("en", "certainty.very-low", Map.of())).isEqualTo("very low");
         assertThat(texts.text("en", "bearing.against", Map.of())).isEqualTo("speaks against it");
@@ -84,7 +84,7 @@ final class GuidelinePackagesTest {
 
     @Test
     void textIsFilledInTheWayOfItsLanguage() {
-        GuidelinePackage tea = GuidelinePackages.read(Tea.DIRECTORY);
+        GuidelinePackage tea = GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY));
         Map<String, Object> values = Map.of(
                 "limit", tea.manifest().parameters().get(0),
                 "finding", tea.evidence().studies().get(0).findings().get(0));
@@ -99,16 +99,16 @@ final class GuidelinePackagesTest {
 
     @Test
     void digestIsTheSameFromDirectoryAndJarAndWithOtherLineEnds() throws IOException {
-        String digest = GuidelinePackages.read(Tea.DIRECTORY).digest();
+        String digest = GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY)).digest();
         URI jar = URI.create("jar:" + directory.resolve("tea.jar").toUri());
         try (FileSystem files = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
             Tea.copy(files.getPath("/guideline"), "\n", "\r\n");
 
-            assertThat(GuidelinePackages.read(files.getPath("/guideline")).digest())
+            assertThat(GuidelinePackages.read(PackageFiles.in(files.getPath("/guideline"))).digest())
                     .isEqualTo(digest);
         }
         Tea.copy(directory.resolve("changed"), "12", "13");
-        assertThat(GuidelinePackages.read(directory.resolve("changed")).digest())
+        assertThat(GuidelinePackages.read(PackageFiles.in(directory.resolve("changed"))).digest())
                 .isNotEqualTo(digest);
     }
 
@@ -120,7 +120,7 @@ final class GuidelinePackagesTest {
                 "Not more than ".repeat(12).strip());
 
         InvalidGuideline refusal =
-                catchThrowableOfType(InvalidGuideline.class, () -> GuidelinePackages.read(directory.resolve("long")));
+                catchThrowableOfType(InvalidGuideline.class, () -> GuidelinePackages.read(PackageFiles.in(directory.resolve("long"))));
 
         assertThat(refusal.getMessage())
                 .contains("'recommendation.less-tea.summary' in language 'en' may reach")
@@ -167,7 +167,7 @@ final class GuidelinePackagesTest {
         Tea.copy(directory.resolve("broken"), written, instead == null ? "" : instead);
 
         InvalidGuideline refusal =
-                catchThrowableOfType(InvalidGuideline.class, () -> GuidelinePackages.read(directory.resolve("broken")));
+                catchThrowableOfType(InvalidGuideline.class, () -> GuidelinePackages.read(PackageFiles.in(directory.resolve("broken"))));
 
         assertThat(refusal.problems())
                 .extracting(Problem::toString)

@@ -72,7 +72,7 @@ class StudyFilesTest {
     private Evaluation with(String study, String evidenceAsOf) throws IOException {
         Path copy = Bench.copyInto(directory);
         Files.writeString(copy.resolve("evidence/added2005.yaml"), study);
-        try (Guideline guideline = Guidelines.fromDirectory(copy)) {
+        try (Guideline guideline = Guidelines.from(copy)) {
             return Bench.evaluate(guideline, Bench.adultWith(150), evidenceAsOf);
         }
     }

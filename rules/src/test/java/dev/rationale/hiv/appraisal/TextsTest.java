@@ -2,6 +2,7 @@ package dev.rationale.hiv.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.GuidelinePackages;
 import java.util.List;
@@ -16,7 +17,7 @@ class TextsTest {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])\\d+(?:[.,/]\\d+)*");
 
-    private final GuidelinePackage guideline = GuidelinePackages.read(Bench.PACKAGE);
+    private final GuidelinePackage guideline = GuidelinePackages.read(PackageFiles.in(Bench.PACKAGE));
 
     @Test
     void hasTheSameKeysInBothLanguages() {

@@ -2,6 +2,7 @@ package dev.rationale.audit.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.audit.replay.Replayed.Verdict;
 import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.Decided;
@@ -12,7 +13,6 @@ import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,8 +34,8 @@ class ReplayerTest {
     @Test
     void afterTheGuidelineChangedTwiceEveryDecisionIsTheSameUnderItsOwnRules() throws IOException {
         List<String> ids = new ArrayList<>();
-        try (Guideline second = changed("second", "cells < 100", "cells < 90");
-                Guideline third = changed("third", "cells < 100", "cells < 80");
+        try (Guideline second = changed("cells < 100", "cells < 90");
+                Guideline third = changed("cells < 100", "cells < 80");
                 AuditTrail trail = trail()) {
             for (Guideline one : List.of(Patients.GUIDELINE, second, third)) {
                 ids.addAll(decide(trail, one));
@@ -61,7 +61,7 @@ class ReplayerTest {
             untouched = trail.record(decided(Patients.GUIDELINE, "untouched", 400));
         }
         try (TrailReader reader = reader();
-                Guideline other = changed("other", "cells < 100", "cells < 90");
+                Guideline other = changed("cells < 100", "cells < 90");
                 Replayer replayer = new Replayer(reader, Optional.of(other))) {
             Replayed differs = replayer.replay(turned);
             assertThat(differs.verdict()).isEqualTo(Verdict.DIFFERS);
@@ -116,14 +116,10 @@ class ReplayerTest {
         return Patients.decide(guideline, Patients.small(id, "N", count), DAY, List.of());
     }
 
-    private Guideline changed(String name, String from, String to) throws IOException {
-        Path root = directory.resolve(name);
-        for (Map.Entry<String, String> file : Patients.GUIDELINE.files().entrySet()) {
-            String text = file.getKey().equals(CHANGED) ? file.getValue().replace(from, to) : file.getValue();
-            Files.createDirectories(root.resolve(file.getKey()).getParent());
-            Files.writeString(root.resolve(file.getKey()), text);
-        }
-        return Guidelines.fromDirectory(root);
+    private static Guideline changed(String from, String to) {
+        PackageFiles files = Patients.GUIDELINE.files();
+        return Guidelines.from(files.with(
+                Map.of(CHANGED, files.text(CHANGED).orElseThrow().replace(from, to))));
     }
 
     private AuditTrail trail() {

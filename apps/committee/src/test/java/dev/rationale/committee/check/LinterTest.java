@@ -2,6 +2,7 @@ package dev.rationale.committee.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rationale.engine.guideline.PackageFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -21,7 +22,7 @@ class LinterTest {
     @ParameterizedTest
     @ValueSource(strings = {"../../examples/cotrimoxazole-hiv", "../../rules/src/main/resources/guideline"})
     void shippedGuidelinesHaveNoFinding(String guideline) {
-        assertThat(Linter.check(Path.of(guideline))).isEmpty();
+        assertThat(Linter.check(PackageFiles.in(Path.of(guideline)))).isEmpty();
     }
 
     @Test

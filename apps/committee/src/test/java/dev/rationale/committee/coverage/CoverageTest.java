@@ -2,16 +2,16 @@ package dev.rationale.committee.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rationale.committee.Edited;
+import dev.rationale.engine.Guidelines;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.CaseRunner;
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.GuidelineId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,11 +25,10 @@ class CoverageTest {
 
     @BeforeAll
     void runOneFileOfCases() {
-        try (PackageDirectory files = PackageDirectory.of(Optional.empty());
-                Guideline guideline = files.load();
-                CaseRunner runner = new CaseRunner(guideline, files.root())) {
+        try (Guideline guideline = Guidelines.bundled();
+                CaseRunner runner = new CaseRunner(guideline)) {
             results = runner.run(CaseFiles.read(
-                    CaseFiles.under(files.root().resolve("cases/recommendation/pcp-prophylaxis.yaml")), guideline));
+                    CaseFiles.of(guideline.files()).stream().filter(file -> file.file().equals(Edited.PCP_CASES)).toList(), guideline));
             coverage = Coverage.of(guideline.id(), guideline.rules(), results);
         }
     }

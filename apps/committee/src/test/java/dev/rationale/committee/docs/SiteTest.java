@@ -2,9 +2,10 @@ package dev.rationale.committee.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rationale.committee.Edited;
+import dev.rationale.engine.Guidelines;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseRunner;
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.committee.coverage.Coverage;
 import dev.rationale.engine.Guideline;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -26,19 +26,18 @@ class SiteTest {
     private static final Pattern LINK = Pattern.compile("href=\"([^\"#]+)(?:#([^\"]+))?\"");
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
 
-    private final PackageDirectory files = PackageDirectory.of(Optional.empty());
-    private final Guideline guideline = files.load();
+    private final Guideline guideline = Guidelines.bundled();
     private Map<String, String> site = new TreeMap<>();
     private SiteSource source = new SiteSource(
             guideline, List.of(), Coverage.of(guideline.id(), guideline.rules(), List.of()), List.of(), "");
 
     @BeforeAll
     void makeTheSite() throws IOException {
-        try (CaseRunner runner = new CaseRunner(guideline, files.root())) {
+        try (CaseRunner runner = new CaseRunner(guideline)) {
             source = SiteSource.of(
                     guideline,
                     runner.run(CaseFiles.read(
-                            CaseFiles.under(files.root().resolve("cases/recommendation/pcp-prophylaxis.yaml")),
+                            CaseFiles.of(guideline.files()).stream().filter(file -> file.file().equals(Edited.PCP_CASES)).toList(),
                             guideline)),
                     Files.readString(Path.of("../../docs/INTERPRETATIONS.md")),
                     Files.readString(Path.of("../../CHANGELOG.md")));
@@ -49,7 +48,6 @@ class SiteTest {
     @AfterAll
     void close() {
         guideline.close();
-        files.close();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.rationale.committee.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.CaseRunner;
@@ -25,11 +26,11 @@ class NewPackageTest {
         Path root = directory.resolve("Hand Hygiene 2");
         NewPackage.write(root);
 
-        assertThat(Linter.check(root)).isEmpty();
-        try (Guideline guideline = Guidelines.fromDirectory(root);
-                CaseRunner runner = new CaseRunner(guideline, root)) {
+        assertThat(Linter.check(PackageFiles.in(root))).isEmpty();
+        try (Guideline guideline = Guidelines.from(root);
+                CaseRunner runner = new CaseRunner(guideline)) {
             assertThat(guideline.id().id()).isEqualTo("hand-hygiene-2");
-            assertThat(runner.run(CaseFiles.read(CaseFiles.of(root), guideline)))
+            assertThat(runner.run(CaseFiles.read(CaseFiles.of(guideline.files()), guideline)))
                     .hasSize(5)
                     .allMatch(CaseResult::holds);
         }

@@ -2,12 +2,13 @@ package dev.rationale.committee.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rationale.cases.Case;
+import dev.rationale.engine.guideline.PackageFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.CaseRunner;
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.committee.Edited;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
@@ -16,9 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,24 +28,25 @@ import org.w3c.dom.Document;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CaseReportTest {
 
-    private Path edited = Path.of("");
     private List<CaseResult> results = List.of();
     private String text = "";
 
     @BeforeAll
     void runTheCasesOfAnEditedCopy() throws Exception {
-        edited = Edited.copy(Edited.PCP, "Cd4Status( cells < 200 )", "Cd4Status( cells < 190 )");
-        try (Guideline guideline = Guidelines.fromDirectory(edited);
-                CaseRunner runner = new CaseRunner(guideline, edited)) {
-            results = runner.run(CaseFiles.read(
-                    CaseFiles.under(edited.resolve("cases/recommendation/pcp-prophylaxis.yaml")), guideline));
-            text = CaseReport.text(results, "en", UnaryOperator.identity());
+        PackageFiles edited = Edited.with(Edited.PCP, "Cd4Status( cells < 200 )", "Cd4Status( cells < 190 )");
+        try (Guideline guideline = Guidelines.from(edited);
+                CaseRunner runner = new CaseRunner(guideline)) {
+            results = runner.run(cases(guideline));
+            text = CaseReport.text(results, "en");
         }
     }
 
-    @AfterAll
-    void deleteTheCopy() {
-        PackageDirectory.delete(edited);
+    private static List<Case> cases(Guideline guideline) {
+        return CaseFiles.read(
+                CaseFiles.of(guideline.files()).stream()
+                        .filter(file -> file.file().equals(Edited.PCP_CASES))
+                        .toList(),
+                guideline);
     }
 
     @Test
@@ -63,18 +63,15 @@ class CaseReportTest {
 
     @Test
     void namesTheRuleThatFiredUnaskedAndTheFactsItRestsOn() {
-        Path wide = Edited.copy(Edited.PCP, "Cd4Status( cells < 200 )", "Cd4Status( cells < 210 )");
-        try (Guideline guideline = Guidelines.fromDirectory(wide);
-                CaseRunner runner = new CaseRunner(guideline, wide)) {
-            List<CaseResult> unasked = runner.run(CaseFiles.read(
-                    CaseFiles.under(wide.resolve("cases/recommendation/pcp-prophylaxis.yaml")), guideline));
-            assertThat(CaseReport.text(unasked, "en", UnaryOperator.identity()))
+        PackageFiles wide = Edited.with(Edited.PCP, "Cd4Status( cells < 200 )", "Cd4Status( cells < 210 )");
+        try (Guideline guideline = Guidelines.from(wide);
+                CaseRunner runner = new CaseRunner(guideline)) {
+            List<CaseResult> unasked = runner.run(cases(guideline));
+            assertThat(CaseReport.text(unasked, "en"))
                     .contains("200 cells start nothing")
                     .contains("expected  not to be given")
                     .contains("rule start-pcp-prophylaxis fired")
                     .contains("- CD4 200 cells/µL");
-        } finally {
-            PackageDirectory.delete(wide);
         }
     }
 
@@ -87,13 +84,13 @@ class CaseReportTest {
 
     @Test
     void theSameResultsGiveTheSameText() {
-        assertThat(CaseReport.text(results, "en", UnaryOperator.identity())).isEqualTo(text);
+        assertThat(CaseReport.text(results, "en")).isEqualTo(text);
     }
 
     @Test
     void jsonHoldsEveryCaseAndTheRulesThatExplainEachDifference() throws Exception {
         JsonNode json = new ObjectMapper()
-                .readTree(CasesJson.text(results.get(0).guideline().id(), results, "en", UnaryOperator.identity()));
+                .readTree(CasesJson.text(results.get(0).guideline().id(), results, "en"));
         assertThat(json.path("cases").asInt()).isEqualTo(results.size());
         assertThat(json.path("results")).hasSize(results.size());
         JsonNode difference = json.path("results").path(0).path("differences").path(0);
@@ -103,7 +100,7 @@ class CaseReportTest {
 
     @Test
     void junitXmlIsWellFormedAndCountsTheFailures() throws Exception {
-        String xml = JUnitXml.text(results, "en", UnaryOperator.identity());
+        String xml = JUnitXml.text(results, "en");
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));

@@ -3,10 +3,10 @@ package dev.rationale.committee.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rationale.engine.Guidelines;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.cases.CaseRunner;
 import dev.rationale.cases.Inputs;
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.cases.PatientForm;
 import dev.rationale.committee.change.AnswerChange;
 import dev.rationale.engine.Guideline;
@@ -15,16 +15,14 @@ import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.report.Style;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The typical patient of the inputs' table, with something supposed. */
 class WhatIfTest {
 
-    private static final PackageDirectory FILES = PackageDirectory.of(Optional.empty());
-    private static final Guideline GUIDELINE = FILES.load();
-    private static final CaseRunner RUNNER = new CaseRunner(GUIDELINE, FILES.root());
+    private static final Guideline GUIDELINE = Guidelines.bundled();
+    private static final CaseRunner RUNNER = new CaseRunner(GUIDELINE);
     private static final ObjectNode GIVEN = Inputs.of("hiv").given();
     private static final PatientRecord PATIENT =
             new PatientRecord("Patient/1", PatientForm.of("hiv").facts(GIVEN));
@@ -35,7 +33,6 @@ class WhatIfTest {
     static void close() {
         RUNNER.close();
         GUIDELINE.close();
-        FILES.close();
     }
 
     @Test
