@@ -5,12 +5,12 @@ import dev.rationale.cdshooks.Authenticator.Credentials;
 import dev.rationale.cdshooks.HookObserver.Outcome;
 import dev.rationale.cdshooks.decide.Question;
 import dev.rationale.cdshooks.outcome.Issue;
-import dev.rationale.cdshooks.outcome.Languages;
 import dev.rationale.cdshooks.outcome.Refusal;
 import dev.rationale.cdshooks.request.HookRequest;
 import dev.rationale.cdshooks.service.Discovery;
 import dev.rationale.cdshooks.service.HookService;
 import dev.rationale.engine.Guideline;
+import dev.rationale.engine.guideline.LanguageChoice;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -104,8 +104,8 @@ final class Endpoints {
     }
 
     private String language(HookCall call, Guideline guideline) {
-        return Languages.chosen(
-                call.header("accept-language"), guideline.texts().languages(), options.language());
+        return LanguageChoice.among(guideline.texts().languages())
+                .preferred(call.header("accept-language"), options.language());
     }
 
     private LocalDate today() {

@@ -16,7 +16,7 @@ class CommitteeTest {
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
-    private static Path edited;
+    private static Path bundled;
 
     private static final String CASES = "cases/recommendation/pcp-prophylaxis.yaml";
 
@@ -26,12 +26,12 @@ class CommitteeTest {
 
     @BeforeAll
     static void copy() {
-        Guidelines.bundledFiles().writeTo(edited);
+        Guidelines.bundledFiles().writeTo(bundled);
     }
 
     @Test
     void testTellsByItsExitCodeWhetherAllCasesHold() throws IOException {
-        String cases = edited.resolve(CASES).toString();
+        String cases = bundled.resolve(CASES).toString();
         Ran holds = Ran.with("test", cases);
         assertThat(holds.code()).as(holds.out() + holds.err()).isZero();
         Path wrong = directory.resolve("wrong.yaml");
@@ -82,7 +82,7 @@ class CommitteeTest {
     @Test
     void coverageBelowTheMinimumIsAFinding() throws IOException {
         Path page = directory.resolve("coverage.html");
-        String cases = edited.resolve(CASES).toString();
+        String cases = bundled.resolve(CASES).toString();
         assertThat(Ran.with("coverage", cases, "--format", "html", "--out", page.toString())
                         .code())
                 .isZero();
@@ -94,28 +94,28 @@ class CommitteeTest {
     void diffComparesTwoDirectoriesAndSaysThatNothingChanges() throws IOException {
         Ran same = Ran.with(
                 "diff",
-                edited.toString(),
-                edited.toString(),
+                bundled.toString(),
+                bundled.toString(),
                 "--format",
                 "json",
                 "--cases",
-                edited.resolve(CASES).toString());
+                bundled.resolve(CASES).toString());
         assertThat(same.code()).as(same.err()).isZero();
         assertThat(new ObjectMapper().readTree(same.out()).path("changed").asInt(-1))
                 .isZero();
-        String edited = edited.toString();
+        String edited = bundled.toString();
         String example = "../../examples/cotrimoxazole-hiv";
         Ran other = Ran.with(
-                "diff", edited, example, "--cases", edited.resolve(CASES).toString());
+                "diff", edited, example, "--cases", bundled.resolve(CASES).toString());
         assertThat(other.code()).as(other.err()).isEqualTo(1);
         assertThat(Ran.with(
                         "diff",
                         edited,
                         example,
                         "--cases",
-                        edited.resolve(CASES).toString()))
+                        bundled.resolve(CASES).toString()))
                 .isEqualTo(other);
-        Ran unknown = Ran.with("diff", "no-such-version", edited.toString());
+        Ran unknown = Ran.with("diff", "no-such-version", bundled.toString());
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("'no-such-version' is no directory");
     }

@@ -10,6 +10,8 @@ import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.YamlPlaces;
+import dev.rationale.engine.guideline.YamlPlaces.Place;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.ReadOptions;
 import java.io.IOException;
@@ -20,19 +22,17 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads a file of cases. A case takes what it does not say from the fixture it is like, and the clocks from the file. */
 public final class CaseFile {
 
     private static final ObjectMapper YAML = new YAMLMapper();
-    private static final Pattern BEGIN = Pattern.compile("^\\s*- +(?:\\{ *)?name:.*");
 
     private final CaseSource source;
     private final String file;
     private final PatientForm form;
     private final List<FactKind> kinds;
-    private final List<Integer> lines;
+    private final YamlPlaces places;
     private final JsonNode root;
     private final Literature literature;
 
@@ -41,7 +41,7 @@ public final class CaseFile {
         this.file = source.file();
         this.form = PatientForm.of(guideline.manifest().vocabulary());
         this.kinds = guideline.kinds();
-        this.lines = beginnings(source.text());
+        this.places = YamlPlaces.of(source.text());
         this.root = root;
         this.literature = Literature.of(root);
     }
@@ -68,21 +68,9 @@ public final class CaseFile {
         }
     }
 
-    private static List<Integer> beginnings(String text) {
-        List<Integer> beginnings = new ArrayList<>();
-        int number = 0;
-        for (String line : text.lines().toList()) {
-            number++;
-            if (BEGIN.matcher(line).matches()) {
-                beginnings.add(number);
-            }
-        }
-        return beginnings;
-    }
-
     private Case of(JsonNode written, int position) {
         String name = written.path("name").asText();
-        int line = position < lines.size() ? lines.get(position) : 1;
+        int line = places.of("cases[" + position + "]", Place.START).line();
         try {
             ObjectNode whole = like(written);
             return new Case(

@@ -6,11 +6,9 @@ import dev.rationale.engine.evaluation.Clocks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
+import dev.rationale.engine.guideline.LanguageChoice;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.jspecify.annotations.Nullable;
@@ -44,25 +42,13 @@ record Asked(Clock clock, String language) {
 
     /** A language that was asked for by name must exist; one that a browser prefers is spoken if it does. */
     String language(Set<String> known, Optional<CodeType> wanted, @Nullable String accepted) {
-        if (wanted.isPresent()) {
-            String tag = Locale.forLanguageTag(String.valueOf(wanted.get().getValue()))
-                    .getLanguage();
-            if (!known.contains(tag)) {
-                throw new InvalidRequestException(
-                        "There are no texts in the language that was asked for; expected one of: "
-                                + String.join(", ", new TreeSet<>(known)) + ".");
-            }
-            return tag;
+        LanguageChoice choice = LanguageChoice.among(known);
+        if (wanted.isEmpty()) {
+            return choice.preferred(Optional.ofNullable(accepted), language);
         }
-        return preferred(known, accepted);
-    }
-
-    private String preferred(Set<String> known, @Nullable String accepted) {
-        try {
-            List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(accepted == null ? language : accepted);
-            return Optional.ofNullable(Locale.lookupTag(ranges, known)).orElse(language);
-        } catch (IllegalArgumentException e) {
-            return language;
-        }
+        return choice.named(String.valueOf(wanted.get().getValue()))
+                .orElseThrow(() -> new InvalidRequestException(
+                        "There are no texts in the language that was asked for; expected one of: " + choice.known()
+                                + "."));
     }
 }

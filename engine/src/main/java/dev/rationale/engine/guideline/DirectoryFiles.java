@@ -55,6 +55,12 @@ final class DirectoryFiles extends SimpleFileVisitor<Path> {
                 "the path is misspelled.")));
     }
 
+    /** What git keeps of earlier versions is no part of this one. */
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+        return directory.endsWith(".git") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (attributes.isSymbolicLink() ? inside(file) && Files.isRegularFile(file) : attributes.isRegularFile()) {

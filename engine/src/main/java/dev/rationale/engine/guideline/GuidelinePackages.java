@@ -11,6 +11,8 @@ public final class GuidelinePackages {
     /** The manifest's path within a package. */
     public static final String MANIFEST = "guideline.yaml";
 
+    private static final String UNKNOWN_KIND = "R012";
+
     private GuidelinePackages() {}
 
     /**
@@ -23,13 +25,13 @@ public final class GuidelinePackages {
     }
 
     /**
-     * Reads and checks a package whose rules were indexed when it was built, so that its DRL need not be parsed again.
+     * Reads and checks a package that was built: its rules were indexed and its shapes were looked at then, which need not be done again.
      *
      * @param rules the index of just these files
      * @throws InvalidGuideline with every problem that was found, in order of file and line
      */
     public static GuidelinePackage read(PackageFiles files, RuleIndex rules) {
-        return sound(files, inspect(files, rules, new ArrayList<>()));
+        return sound(files, inspect(files, rules, true, new ArrayList<>()));
     }
 
     private static GuidelinePackage sound(PackageFiles files, Inspection seen) {
@@ -44,17 +46,23 @@ public final class GuidelinePackages {
     /** Reads a package as far as it can be read, with what is wrong with it. */
     public static Inspection inspect(PackageFiles files) {
         List<Problem> problems = new ArrayList<>();
-        return inspect(files, RuleFiles.read(files, problems), problems);
+        return inspect(files, RuleFiles.read(files, problems), false, problems);
     }
 
-    private static Inspection inspect(PackageFiles files, RuleIndex rules, List<Problem> problems) {
-        Optional<Manifest> manifest = ManifestFile.read(files, problems);
-        List<FactKind> kinds = FactsFile.read(files, problems);
-        EvidenceLibrary evidence = EvidenceFiles.read(files, problems);
-        MessageFiles messages = MessageFiles.read(files, kinds, problems);
+    private static Inspection inspect(
+            PackageFiles files, RuleIndex rules, boolean built, List<Problem> problems) {
+        YamlFiles yaml = new YamlFiles(problems, built);
+        Optional<Manifest> manifest = ManifestFile.read(files, yaml, problems);
+        List<FactKind> kinds = FactsFile.read(
+                files, manifest.map(Manifest::languages).orElse(List.of()), yaml, problems);
+        EvidenceLibrary evidence = EvidenceFiles.read(files, yaml, problems);
+        MessageFiles messages = MessageFiles.read(files, kinds, yaml, problems);
         manifest.ifPresent(known -> {
-            problems.addAll(FactsFile.labels(known, kinds, files.canonical().getOrDefault(FactsFile.PATH, "")));
-            problems.addAll(RuleChecks.of(known, evidence, kinds, rules));
+            boolean unread = problems.stream().anyMatch(one -> one.file().equals(FactsFile.PATH));
+            // A kind that a broken file declares is not unknown.
+            RuleChecks.of(known, evidence, kinds, rules).stream()
+                    .filter(one -> !unread || !one.finding().equals(UNKNOWN_KIND))
+                    .forEach(problems::add);
             problems.addAll(EvidenceChecks.of(known, evidence));
             problems.addAll(MessageChecks.of(known, messages, rules));
         });

@@ -32,9 +32,13 @@ class PackageFilesTest {
         Files.createDirectories(directory.resolve("cases"));
         Files.writeString(directory.resolve("cases/one.yaml"), "cases: []\r\n");
         Files.write(directory.resolve("picture.png"), picture);
+        Files.createDirectories(directory.resolve(".git/objects"));
+        Files.write(directory.resolve(".git/objects/pack"), picture);
         PackageFiles more = PackageFiles.in(directory);
 
-        assertThat(more.paths()).contains("cases/one.yaml", "picture.png", "guideline.yaml");
+        assertThat(more.paths())
+                .contains("cases/one.yaml", "picture.png", "guideline.yaml")
+                .noneMatch(path -> path.startsWith(".git"));
         assertThat(more.open("picture.png").orElseThrow().readAllBytes()).isEqualTo(picture);
         assertThat(more.text("cases/one.yaml")).contains("cases: []\r\n");
         assertThat(more.digest()).isEqualTo(plain.digest());

@@ -13,6 +13,7 @@ import dev.rationale.audit.view.DecisionView;
 import dev.rationale.audit.view.Words;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.guideline.LanguageChoice;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.report.EvaluationJson;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ public final class DecisionReport {
 
     /** The answer in a language; what was recorded is turned only if giving it again gives the very same. */
     private static JsonNode spoken(DecisionRecord open, SealedDecision sealed, Guideline guideline, String language) {
-        boolean speaks = guideline.texts().languages().contains(language);
+        boolean speaks = LanguageChoice.among(guideline.texts().languages()).speaks(language);
         if (language.equals(open.language()) || !speaks) {
             return Canonical.tree(sealed.answer());
         }

@@ -7,9 +7,9 @@ import java.time.Year;
 import java.time.YearMonth;
 
 /** Dates and limits as a case writes them. */
-final class Written {
+final class CaseValues {
 
-    private Written() {}
+    private CaseValues() {}
 
     /** A year, a month or a day. */
     static When when(String text) {
