@@ -1,11 +1,11 @@
-package dev.rationale.server.config;
+package dev.rationale.cdshooks.settings;
 
 import dev.rationale.engine.guideline.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The service cannot start as it is set up. All problems are listed at once. */
-public final class InvalidSettings extends RuntimeException {
+/** A door cannot be opened as it is set up. All problems are listed at once. */
+public final class InvalidSettings extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 

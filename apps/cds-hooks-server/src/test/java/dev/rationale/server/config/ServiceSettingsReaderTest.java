@@ -14,24 +14,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Settings from each of their places, and every mistake in them. */
-class SettingsReaderTest {
+class ServiceSettingsReaderTest {
 
-    private static final Map<Setting, String> DEVELOPMENT = Map.of(Setting.DEVELOPMENT, "true");
+    private static final Map<String, String> DEVELOPMENT = Map.of("development", "true");
 
     @TempDir
     private Path directory;
 
     @Test
     void withoutAnyFileDevelopmentStartsFromDefaults() {
-        Settings settings = SettingsReader.read(Optional.empty(), Map.of(), DEVELOPMENT);
-        assertThat(settings.number(Setting.PORT)).isEqualTo(8080);
-        assertThat(settings.text(Setting.HOST)).isEqualTo("127.0.0.1");
-        assertThat(settings.flag(Setting.DEVELOPMENT)).isTrue();
+        Settings settings = ServiceSettingsReader.read(Optional.empty(), Map.of(), DEVELOPMENT);
+        assertThat(settings.values().port()).isEqualTo(8080);
+        assertThat(settings.values().host()).isEqualTo("127.0.0.1");
+        assertThat(settings.values().development()).isTrue();
     }
 
     @Test
     void withoutDevelopmentNothingStartsUntilClientsAreAgreedOn() {
-        assertThatThrownBy(() -> SettingsReader.read(Optional.empty(), Map.of(), Map.of()))
+        assertThatThrownBy(() -> ServiceSettingsReader.read(Optional.empty(), Map.of(), Map.of()))
                 .hasMessageContaining("externalUrl: the value is ''; expected the https URL")
                 .hasMessageContaining("nobody may call: there is no client")
                 .hasMessageContaining("Maybe development was meant: --dev.");
@@ -47,15 +47,15 @@ class SettingsReaderTest {
                 limits:
                   bodyKibibytes: 100
                 """);
-        Settings settings = SettingsReader.read(
+        Settings settings = ServiceSettingsReader.read(
                 Optional.of(file),
                 Map.of("RATIONALE_PORT", "2", "RATIONALE_HOST", "b", "RATIONALE_LIMITS_BODY_KIBIBYTES", "200"),
-                Map.of(Setting.DEVELOPMENT, "true", Setting.PORT, "3"));
-        assertThat(settings.number(Setting.PORT)).isEqualTo(3);
-        assertThat(settings.text(Setting.HOST)).isEqualTo("b");
-        assertThat(settings.text(Setting.LANGUAGE)).isEqualTo("fr");
-        assertThat(settings.number(Setting.BODY_KIBIBYTES)).isEqualTo(200);
-        assertThat(settings.list(Setting.CORS_ORIGINS)).containsExactly("https://one.example", "https://two.example");
+                Map.of("development", "true", "port", "3"));
+        assertThat(settings.values().port()).isEqualTo(3);
+        assertThat(settings.values().host()).isEqualTo("b");
+        assertThat(settings.values().language()).isEqualTo("fr");
+        assertThat(settings.values().limits().bodyKibibytes()).isEqualTo(200);
+        assertThat(settings.values().corsOrigins()).containsExactly("https://one.example", "https://two.example");
     }
 
     @Test
@@ -71,21 +71,24 @@ class SettingsReaderTest {
                     isuer: x
                 """);
         failing(file, Map.of("RATIONALE_HOTS", "x", "RATIONALE_LANGUAGE", "en"))
-                .hasMessageContaining("settings.yaml:1: the key 'prot' is not known\n  Maybe 'port' was meant.")
-                .hasMessageContaining("settings.yaml:2: port is 'many'; expected a whole number")
-                .hasMessageContaining("settings.yaml:3: zone is 'Paris'; expected a zone such as Europe/Paris")
+                .hasMessageContaining("settings.yaml:1: the key 'prot' is not known here")
+                .hasMessageContaining("Maybe 'port' was meant.")
+                .hasMessageContaining("Maybe 'bodyKibibytes' was meant.")
+                .hasMessageContaining("Maybe 'issuer' was meant.")
+                .hasMessageContaining("settings.yaml:2: 'port' is 'many'; expected a whole number")
+                .hasMessageContaining("settings.yaml:3: 'zone' is 'Paris'; expected a zone such as Europe/Paris")
                 .hasMessageContaining(
-                        "settings.yaml:5: the key 'limits.bodyKibibyte' is not known\n  Maybe 'limits.bodyKibibytes'")
+                        "settings.yaml:5: the key 'bodyKibibyte' is not known here")
                 .hasMessageContaining(
-                        "settings.yaml:8: the key 'clients[].isuer' is not known\n  Maybe 'clients[].issuer'")
+                        "settings.yaml:8: the key 'isuer' is not known here")
                 .hasMessageContaining("RATIONALE_HOTS: the variable is not known\n  Maybe 'RATIONALE_HOST' was meant.")
-                .hasMessageContaining("a client has no issuer");
+                .hasMessageContaining("settings.yaml:7: the key 'clients: issuer' is missing or empty");
     }
 
     @Test
     void aSecretInTheFileIsNoKnownKey() throws IOException {
         failing(written("admin:\n  token: secret-marker\n"), Map.of())
-                .hasMessageContaining("the key 'admin.token' is not known")
+                .hasMessageContaining("the key 'token' is not known here; known are port")
                 .hasMessageNotContaining("secret-marker");
     }
 
@@ -105,14 +108,14 @@ class SettingsReaderTest {
                     issuer: closed
                     jwksFile: keys.json
                 """);
-        Settings settings = SettingsReader.read(Optional.of(file), Map.of(), Map.of());
-        assertThat(settings.clients()).hasSize(2);
-        ClientSettings epic = settings.clients().get(0);
-        assertThat(epic.client().algorithms()).containsExactly(SignatureAlgorithm.RS384);
-        assertThat(epic.client().audiences()).containsExactly("https://cds.example.org/hand-made");
-        assertThat(epic.client().tenants()).containsExactlyInAnyOrder("north", "south");
-        assertThat(epic.fhirServers()).containsExactly("https://epic.example.org/api/FHIR/R4");
-        assertThat(settings.clients().get(1).client().algorithms()).isEqualTo(SignatureAlgorithm.RECOMMENDED);
+        Settings settings = ServiceSettingsReader.read(Optional.of(file), Map.of(), Map.of());
+        assertThat(settings.values().clients()).hasSize(2);
+        ClientSettings epic = settings.values().clients().get(0);
+        assertThat(epic.trusted().algorithms()).containsExactly(SignatureAlgorithm.RS384);
+        assertThat(epic.trusted().audiences()).containsExactly("https://cds.example.org/hand-made");
+        assertThat(epic.trusted().tenants()).containsExactlyInAnyOrder("north", "south");
+        assertThat(epic.servers()).containsExactly("https://epic.example.org/api/FHIR/R4");
+        assertThat(settings.values().clients().get(1).trusted().algorithms()).isEqualTo(SignatureAlgorithm.RECOMMENDED);
     }
 
     @Test
@@ -137,9 +140,9 @@ class SettingsReaderTest {
                     jwksFile: keys.json
                 """);
         failing(file, Map.of())
-                .hasMessageContaining("jku is 'http://one.example/jwks'; expected an https URL")
-                .hasMessageContaining("algorithm 'HS256' is not allowed")
-                .hasMessageContaining("algorithm 'none' is not allowed")
+                .hasMessageContaining("'clients[0].jku' is 'http://one.example/jwks'; expected an https URL")
+                .hasMessageContaining("'clients: algorithms' is 'HS256'; expected one of ES256")
+                .hasMessageContaining("'clients: algorithms' is 'none'; expected one of ES256")
                 .hasMessageContaining("client 'two' has a name or issuer that another has")
                 .hasMessageContaining("'http://two.example/fhir' is no base address")
                 .hasMessageContaining("'https://u:p@two.example/fhir' is no base address")
@@ -152,11 +155,11 @@ class SettingsReaderTest {
         failing(directory.resolve("none.yaml"), Map.of()).hasMessageContaining("none.yaml: the file cannot be read");
         failing(written("port: 1\nport: 2\n"), Map.of()).hasMessageContaining("settings.yaml:2");
         failing(written("a: [b"), Map.of()).hasMessageContaining("settings.yaml:");
-        failing(written("port: {number: 1}\n"), Map.of()).hasMessageContaining("the key 'port.number' is not known");
+        failing(written("port: {number: 1}\n"), Map.of()).hasMessageContaining("'port' is keys with values; expected a whole number");
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> failing(Path file, Map<String, String> environment) {
-        return assertThatThrownBy(() -> SettingsReader.read(Optional.of(file), environment, Map.of()))
+        return assertThatThrownBy(() -> ServiceSettingsReader.read(Optional.of(file), environment, Map.of()))
                 .isInstanceOf(InvalidSettings.class);
     }
 
