@@ -3,7 +3,6 @@ package dev.rationale.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.rationale.engine.guideline.PackageFiles;
 import ca.uhn.fhir.context.FhirContext;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Answered;
@@ -13,6 +12,7 @@ import dev.rationale.engine.fact.Present;
 import dev.rationale.engine.fact.When;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,8 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The kinds of fact that the example on co-trimoxazole declares, read from resources without a line of Java for them. */
 class DeclaredFactsTest {
 
-    private static final List<FactKind> KINDS =
-            GuidelinePackages.read(PackageFiles.in(Path.of("../examples/cotrimoxazole-hiv"))).kinds();
+    private static final List<FactKind> KINDS = GuidelinePackages.read(
+                    PackageFiles.in(Path.of("../examples/cotrimoxazole-hiv")))
+            .kinds();
     private static final String EGFR = "33914-3";
     private static final String ALLERGY =
             "{'resourceType':'AllergyIntolerance','id':'a','patient':{'reference':'Patient/p'},'code':{'coding':[{"

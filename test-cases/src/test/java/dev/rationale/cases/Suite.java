@@ -1,8 +1,8 @@
 package dev.rationale.cases;
 
-import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

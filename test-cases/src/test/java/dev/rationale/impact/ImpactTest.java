@@ -2,8 +2,6 @@ package dev.rationale.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseRunner;
 import dev.rationale.cases.Literature;
@@ -15,6 +13,7 @@ import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.ReadOptions;
 import dev.rationale.fhir.UnreadableInput;
@@ -24,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,10 +2,10 @@ package dev.rationale.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.cases.Suite;
 import dev.rationale.engine.RuleFailure;
 import dev.rationale.engine.guideline.InvalidGuideline;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,8 +64,7 @@ class MutationTest {
 
     private boolean survives(Mutant mutant) {
         try {
-            PackageFiles changed =
-                    FILES.with(Map.of(mutant.file().toString().replace('\\', '/'), mutant.text()));
+            PackageFiles changed = FILES.with(Map.of(mutant.file().toString().replace('\\', '/'), mutant.text()));
             boolean appraisal = mutant.file().startsWith("rules/appraisal");
             return !Suite.notices(changed) && !(appraisal && Suite.noticesUnderSupposedLiterature(changed));
         } catch (InvalidGuideline | RuleFailure noticed) {

@@ -4,9 +4,9 @@ import dev.rationale.cdshooks.CdsHooks;
 import dev.rationale.cdshooks.servlet.CdsHooksServlet;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import dev.rationale.server.config.ServiceSettingsReader;
 import dev.rationale.server.config.SettingValues;
 import dev.rationale.server.config.Settings;
-import dev.rationale.server.config.ServiceSettingsReader;
 import dev.rationale.server.guideline.CommitteeCases;
 import dev.rationale.server.guideline.LiveGuideline;
 import dev.rationale.server.guideline.OwnCases;
@@ -83,8 +83,10 @@ public final class RationaleServer implements AutoCloseable {
     private void open(Clock clock) {
         Surroundings surroundings = opened(new Surroundings(settings));
         CdsHooks hooks = new CdsHooks(surroundings.options(), surroundings.ports(live, figures, clock));
-        BoundedHooks bounded =
-                opened(new BoundedHooks(hooks::handle, settings.values().limits().workers(), SettingValues.millis(settings.values().limits().callMillis())));
+        BoundedHooks bounded = opened(new BoundedHooks(
+                hooks::handle,
+                settings.values().limits().workers(),
+                SettingValues.millis(settings.values().limits().callMillis())));
         HttpServlet servlet = new CdsHooksServlet(bounded::answer);
         figures.watch("rationale.calls.active", "Calls that are worked on.", bounded, BoundedHooks::active);
         WebServer web = opened(new WebServer(
@@ -95,7 +97,8 @@ public final class RationaleServer implements AutoCloseable {
         figures.watch("rationale.calls.waiting", "Calls that wait for their turn.", web, WebServer::waiting);
         web.start();
         port = web.port();
-        Logs.quietly(CdsHooks.class, () -> WarmUp.run(live, clock, settings.values().warmUpCalls()));
+        Logs.quietly(
+                CdsHooks.class, () -> WarmUp.run(live, clock, settings.values().warmUpCalls()));
         watch();
         health.become(State.READY);
         LOG.atInfo()
@@ -113,7 +116,11 @@ public final class RationaleServer implements AutoCloseable {
             Reloads known = reloads.get();
             if (settings.values().rulesLookMillis() > 0) {
                 Path directory = Path.of(settings.values().rules());
-                opened(new RulesWatch(directory, SettingValues.millis(settings.values().rulesLookMillis()), known::reload).start());
+                opened(new RulesWatch(
+                                directory,
+                                SettingValues.millis(settings.values().rulesLookMillis()),
+                                known::reload)
+                        .start());
             }
             settings.secret(ServiceSettingsReader.ADMIN_TOKEN).ifPresent(token -> {
                 int wanted = settings.values().admin().port();

@@ -2,8 +2,8 @@ package dev.rationale.server;
 
 import dev.rationale.audit.AuditFailure;
 import dev.rationale.engine.guideline.InvalidGuideline;
-import dev.rationale.server.config.Settings;
 import dev.rationale.server.config.ServiceSettingsReader;
+import dev.rationale.server.config.Settings;
 import dev.rationale.server.guideline.RefusedGuideline;
 import dev.rationale.server.http.CannotOpen;
 import dev.rationale.server.operation.Logs;
@@ -42,10 +42,7 @@ public final class Serve {
             Logs.toStandardOutput();
             serve(settings, err);
             return STOPPED;
-        } catch (RefusedGuideline
-                | InvalidGuideline
-                | CannotOpen
-                | IllegalArgumentException unusable) {
+        } catch (RefusedGuideline | InvalidGuideline | CannotOpen | IllegalArgumentException unusable) {
             err.println("The service cannot start:\n" + unusable.getMessage());
             return UNUSABLE;
         } catch (AuditFailure untrailed) {

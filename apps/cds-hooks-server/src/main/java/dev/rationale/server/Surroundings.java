@@ -85,7 +85,8 @@ final class Surroundings implements AutoCloseable {
 
     /** Feedback goes into the trail and into its file, each where it is wanted. */
     private DecisionTrail trail(Clock clock) {
-        Optional<Path> file = SettingValues.given(settings.values().feedback().file()).map(Path::of);
+        Optional<Path> file =
+                SettingValues.given(settings.values().feedback().file()).map(Path::of);
         DecisionTrail feedback = file.isPresent() ? new FeedbackFile(file.get()) : DecisionTrail.NONE;
         audit = SettingValues.given(settings.values().audit().directory())
                 .map(Path::of)
@@ -103,7 +104,9 @@ final class Surroundings implements AutoCloseable {
                 Duration.ofSeconds(settings.values().tokens().lifetimeSeconds()),
                 settings.values().tokens().remembered());
         return new SignedTokenAuthenticator(
-                settings.values().clients().stream().map(ClientSettings::trusted).toList(),
+                settings.values().clients().stream()
+                        .map(ClientSettings::trusted)
+                        .toList(),
                 new PublishedKeySets(http),
                 limits,
                 clock);
@@ -113,7 +116,8 @@ final class Surroundings implements AutoCloseable {
         Map<String, Set<String>> byClient = new LinkedHashMap<>();
         settings.values().clients().forEach(one -> byClient.put(one.name(), one.servers()));
         if (development) {
-            byClient.put(Caller.DEVELOPMENT.client(), Set.copyOf(settings.values().developmentFhirServers()));
+            byClient.put(
+                    Caller.DEVELOPMENT.client(), Set.copyOf(settings.values().developmentFhirServers()));
         }
         return new AllowedServers(byClient, development);
     }

@@ -24,8 +24,7 @@ class AuditedServiceTest {
     void anAnswerIsInTheTrail() throws Exception {
         Path audit = directory.resolve("audit");
         Ehr ehr = new Ehr();
-        try (RationaleServer server =
-                Running.agreed(directory, ehr, Map.of("audit.directory", audit.toString()))) {
+        try (RationaleServer server = Running.agreed(directory, ehr, Map.of("audit.directory", audit.toString()))) {
             String advice = Requests.advice().toString();
             assertThat(ehr.post(server, Ehr.ADVICE, advice).statusCode()).isEqualTo(200);
         }

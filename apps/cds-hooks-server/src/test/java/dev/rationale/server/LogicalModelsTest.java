@@ -3,12 +3,12 @@ package dev.rationale.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.rationale.cases.CaseSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.CaseRunner;
+import dev.rationale.cases.CaseSource;
 import dev.rationale.cdshooks.HookOptions;
 import dev.rationale.cdshooks.service.Discovery;
 import dev.rationale.engine.Guideline;

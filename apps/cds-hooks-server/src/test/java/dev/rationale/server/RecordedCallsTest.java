@@ -58,8 +58,6 @@ class RecordedCallsTest {
         Path own = directory.resolve(name);
         assertThat(own.toFile().mkdirs() || own.toFile().isDirectory()).isTrue();
         return Running.agreed(
-                own,
-                ehr,
-                Map.of("audit.directory", directory.resolve("audit").toString()));
+                own, ehr, Map.of("audit.directory", directory.resolve("audit").toString()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.rationale.server;
 
-import dev.rationale.server.config.Settings;
 import dev.rationale.server.config.ServiceSettingsReader;
+import dev.rationale.server.config.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

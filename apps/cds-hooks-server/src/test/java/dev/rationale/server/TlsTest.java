@@ -72,8 +72,7 @@ class TlsTest {
         Path certificate = pem("CERTIFICATE", keys.getCertificate("server").getEncoded());
         Path key =
                 pem("PRIVATE KEY", keys.getKey("server", PASSWORD.toCharArray()).getEncoded());
-        assertServes(
-                Map.of("tls.certificate", certificate.toString(), "tls.key", key.toString()), Map.of());
+        assertServes(Map.of("tls.certificate", certificate.toString(), "tls.key", key.toString()), Map.of());
     }
 
     @Test

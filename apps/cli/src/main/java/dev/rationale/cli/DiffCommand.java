@@ -127,8 +127,7 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private Impact impact(
-            PackageFiles before, PackageFiles after, Function<Guideline, List<Subject>> logged) {
+    private Impact impact(PackageFiles before, PackageFiles after, Function<Guideline, List<Subject>> logged) {
         try (Guideline old = Guidelines.from(before);
                 CaseRunner oldRunner = new CaseRunner(old);
                 Guideline edited = Guidelines.from(after);

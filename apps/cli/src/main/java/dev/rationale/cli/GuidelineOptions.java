@@ -87,7 +87,8 @@ final class GuidelineOptions {
         if (!choice.speaks(language)) {
             guideline.close();
             throw new ParameterException(
-                    spec.commandLine(), "--lang: there are no texts in '" + language + "'; expected one of: " + choice.known());
+                    spec.commandLine(),
+                    "--lang: there are no texts in '" + language + "'; expected one of: " + choice.known());
         }
         return guideline;
     }

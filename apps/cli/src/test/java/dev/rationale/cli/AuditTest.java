@@ -35,24 +35,24 @@ class AuditTest {
     void anEditIsComparedOnTheInputsOfTheTrailWithoutThoseThatWereErased() throws IOException {
         Path edited = temporary.resolve("edited");
         Guidelines.bundledFiles().writeTo(edited);
-            String rules = edited.toString();
-            Ran same = Ran.with("diff", rules, rules, "--log", trail);
-            assertThat(same.code()).as(same.err()).isZero();
-            assertThat(same.out()).contains("Of 1 patients 0 are answered otherwise");
-            Path before = temporary.resolve("before");
-            Guidelines.bundledFiles().writeTo(before);
-            Files.writeString(edited.resolve("guideline.yaml"), manifest(edited).replace("value: 18", "value: 99"));
-            Ran other = Ran.with("diff", before.toString(), rules, "--log", trail);
-            assertThat(other.code()).as(other.err()).isEqualTo(1);
-            assertThat(other.out()).contains("Of 1 patients 1 are answered otherwise", "For instance: " + id);
-            Ran.with("audit", "erase", "--audit", trail, "--patient", "Patient/a");
-            Ran gone = Ran.with("diff", rules, rules, "--log", trail);
-            assertThat(gone.code()).as(gone.err()).isZero();
-            assertThat(gone.out()).contains("Of 0 patients", "is not kept: 1", id);
-            Path unreadable = Files.writeString(edited.resolve("unreadable.json"), "{");
-            Ran beside = Ran.with("diff", rules, rules, "--log", trail, "--bundles", unreadable.toString());
-            assertThat(beside.code()).as(beside.out()).isEqualTo(3);
-            assertThat(beside.out()).contains("could not be read: 1", "is not kept: 1");
+        String rules = edited.toString();
+        Ran same = Ran.with("diff", rules, rules, "--log", trail);
+        assertThat(same.code()).as(same.err()).isZero();
+        assertThat(same.out()).contains("Of 1 patients 0 are answered otherwise");
+        Path before = temporary.resolve("before");
+        Guidelines.bundledFiles().writeTo(before);
+        Files.writeString(edited.resolve("guideline.yaml"), manifest(edited).replace("value: 18", "value: 99"));
+        Ran other = Ran.with("diff", before.toString(), rules, "--log", trail);
+        assertThat(other.code()).as(other.err()).isEqualTo(1);
+        assertThat(other.out()).contains("Of 1 patients 1 are answered otherwise", "For instance: " + id);
+        Ran.with("audit", "erase", "--audit", trail, "--patient", "Patient/a");
+        Ran gone = Ran.with("diff", rules, rules, "--log", trail);
+        assertThat(gone.code()).as(gone.err()).isZero();
+        assertThat(gone.out()).contains("Of 0 patients", "is not kept: 1", id);
+        Path unreadable = Files.writeString(edited.resolve("unreadable.json"), "{");
+        Ran beside = Ran.with("diff", rules, rules, "--log", trail, "--bundles", unreadable.toString());
+        assertThat(beside.code()).as(beside.out()).isEqualTo(3);
+        assertThat(beside.out()).contains("could not be read: 1", "is not kept: 1");
     }
 
     private static String manifest(Path guideline) throws IOException {

@@ -23,8 +23,7 @@ public final class CaseFiles {
     public static List<CaseSource> of(PackageFiles files) {
         return files.paths().stream()
                 .filter(path -> path.startsWith(CASES) && path.endsWith(ENDING))
-                .map(path -> new CaseSource(
-                        path, files.text(path).orElse(""), bundle -> within(files, path, bundle)))
+                .map(path -> new CaseSource(path, files.text(path).orElse(""), bundle -> within(files, path, bundle)))
                 .toList();
     }
 

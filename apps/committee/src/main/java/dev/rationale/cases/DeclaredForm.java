@@ -53,7 +53,11 @@ final class DeclaredForm {
             boolean over = value.isObject();
             String since = over ? value.path("since").asText() : value.asText();
             facts.add(new Present(
-                    next(kind), kind.kind(), !over || value.path("active").asBoolean(true), CaseValues.when(since), NONE));
+                    next(kind),
+                    kind.kind(),
+                    !over || value.path("active").asBoolean(true),
+                    CaseValues.when(since),
+                    NONE));
             return;
         }
         for (Map.Entry<String, JsonNode> entry : value.properties()) {

@@ -82,7 +82,8 @@ class CdsHooksSettingsTest {
         refused(Map.of("rationale.cds-hooks.clients[0].algorithms", "HS256")).hasMessageContaining("'HS256'");
         refused(Map.of("rationale.cds-hooks.clients[0].jku", "http://ehr.example.org"))
                 .hasMessageContaining("'http://ehr.example.org'; expected an https URL");
-        refused(Map.of("rationale.cds-hooks.clients[0].issuer", " ")).hasMessageContaining("the key 'clients: issuer' is missing or empty");
+        refused(Map.of("rationale.cds-hooks.clients[0].issuer", " "))
+                .hasMessageContaining("the key 'clients: issuer' is missing or empty");
         refused(Map.of("rationale.cds-hooks.clients[1].jwks-file", "")).hasMessageContaining("has no keys");
         refused(Map.of("rationale.cds-hooks.own-server", "http://fhir.example.org/fhir"))
                 .hasMessageContaining("is no base address");

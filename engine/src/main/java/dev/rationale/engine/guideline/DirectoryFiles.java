@@ -75,7 +75,8 @@ final class DirectoryFiles extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
-        files.refuse(path(file), "the file cannot be read (" + unreadable.getClass().getSimpleName() + ")");
+        files.refuse(
+                path(file), "the file cannot be read (" + unreadable.getClass().getSimpleName() + ")");
         return FileVisitResult.CONTINUE;
     }
 

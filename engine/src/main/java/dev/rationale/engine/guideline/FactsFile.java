@@ -137,7 +137,10 @@ final class FactsFile {
             for (FactsYaml.CodeYaml one : codes) {
                 String before = answers.put(code(one), answer);
                 if (before != null && !before.equals(answer)) {
-                    faults.add("F003", place, "the code " + one.code() + " means both '" + before + "' and '" + answer + "'");
+                    faults.add(
+                            "F003",
+                            place,
+                            "the code " + one.code() + " means both '" + before + "' and '" + answer + "'");
                 }
             }
         });

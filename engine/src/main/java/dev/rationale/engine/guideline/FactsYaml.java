@@ -18,8 +18,5 @@ record FactsYaml(List<KindYaml> facts) {
             List<CodeYaml> codes) {}
 
     /** One code; {@code display} is for the reader of the file. */
-    record CodeYaml(
-            String system,
-            String code,
-            @Nullable String display) {}
+    record CodeYaml(String system, String code, @Nullable String display) {}
 }

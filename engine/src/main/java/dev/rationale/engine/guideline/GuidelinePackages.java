@@ -39,8 +39,7 @@ public final class GuidelinePackages {
         if (manifest.isEmpty() || !seen.problems().isEmpty()) {
             throw new InvalidGuideline(seen.problems());
         }
-        return new GuidelinePackage(
-                files, manifest.get(), seen.texts(), seen.evidence(), seen.kinds(), seen.rules());
+        return new GuidelinePackage(files, manifest.get(), seen.texts(), seen.evidence(), seen.kinds(), seen.rules());
     }
 
     /** Reads a package as far as it can be read, with what is wrong with it. */
@@ -49,12 +48,11 @@ public final class GuidelinePackages {
         return inspect(files, RuleFiles.read(files, problems), false, problems);
     }
 
-    private static Inspection inspect(
-            PackageFiles files, RuleIndex rules, boolean built, List<Problem> problems) {
+    private static Inspection inspect(PackageFiles files, RuleIndex rules, boolean built, List<Problem> problems) {
         YamlFiles yaml = new YamlFiles(problems, built);
         Optional<Manifest> manifest = ManifestFile.read(files, yaml, problems);
-        List<FactKind> kinds = FactsFile.read(
-                files, manifest.map(Manifest::languages).orElse(List.of()), yaml, problems);
+        List<FactKind> kinds =
+                FactsFile.read(files, manifest.map(Manifest::languages).orElse(List.of()), yaml, problems);
         EvidenceLibrary evidence = EvidenceFiles.read(files, yaml, problems);
         MessageFiles messages = MessageFiles.read(files, kinds, yaml, problems);
         manifest.ifPresent(known -> {

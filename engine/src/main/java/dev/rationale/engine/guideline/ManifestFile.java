@@ -29,17 +29,10 @@ record ManifestFile(
     private static final String QUIETEST = "info";
 
     /** One recommendation; {@code indicator} is how loudly a card says it ({@code info} unless stated). */
-    record ItemYaml(
-            String code,
-            String question,
-            @Nullable String indicator) {}
+    record ItemYaml(String code, String question, @Nullable String indicator) {}
 
     /** One parameter. */
-    record NumberYaml(
-            String name,
-            double value,
-            String unit,
-            String source) {}
+    record NumberYaml(String name, double value, String unit, String source) {}
 
     /** Who made it, on whose money, and when. */
     record PublicationYaml(
@@ -120,7 +113,9 @@ record ManifestFile(
             return Optional.of(LocalDate.parse(written));
         } catch (DateTimeParseException e) {
             faults.add(
-                    "M009", "publication." + key, "'" + key + "' is '" + written + "'; expected a day such as 2026-11-24");
+                    "M009",
+                    "publication." + key,
+                    "'" + key + "' is '" + written + "'; expected a day such as 2026-11-24");
             return Optional.empty();
         }
     }

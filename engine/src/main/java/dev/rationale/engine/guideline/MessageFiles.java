@@ -29,8 +29,7 @@ record MessageFiles(
         }
     }
 
-    static MessageFiles read(
-            PackageFiles files, List<FactKind> kinds, YamlFiles yaml, List<Problem> problems) {
+    static MessageFiles read(PackageFiles files, List<FactKind> kinds, YamlFiles yaml, List<Problem> problems) {
         MessageFiles messages = new MessageFiles(new TreeMap<>(), new TreeMap<>(), new HashMap<>());
         files.texts("messages/", ".yaml")
                 .forEach((path, text) -> yaml.read(path, text, LinkedHashMap.class, "messages")

@@ -99,7 +99,10 @@ public final class PackageBuilder {
 
     private void decode(String path, byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             canonical.put(path, text.replace("\r\n", "\n"));
         } catch (CharacterCodingException e) {
             refuse(path, "the file is no text in UTF-8");
@@ -113,7 +116,8 @@ public final class PackageBuilder {
      */
     public PackageFiles build() {
         if (!problems.isEmpty()) {
-            throw new InvalidGuideline(problems.stream().sorted(Problem.BY_PLACE).toList());
+            throw new InvalidGuideline(
+                    problems.stream().sorted(Problem.BY_PLACE).toList());
         }
         return new PackageFiles(files, canonical);
     }

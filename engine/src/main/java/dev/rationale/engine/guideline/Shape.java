@@ -41,7 +41,8 @@ public final class Shape {
 
     private Shape(JsonNode source) {
         this.source = source;
-        this.schema = factory().getSchema(source, SchemaValidatorsConfig.builder().build());
+        this.schema =
+                factory().getSchema(source, SchemaValidatorsConfig.builder().build());
     }
 
     /** The shape that {@code docs/schema/NAME.schema.json} says; it is read once, by the first who asks. */

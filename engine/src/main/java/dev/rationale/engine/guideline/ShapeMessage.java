@@ -34,7 +34,9 @@ final class ShapeMessage {
     Optional<Misshape> misshape() {
         JsonNode seen = told.getInstanceNode();
         return switch (told.getType()) {
-            case "required" -> Optional.of(missing(told.getProperty(), path(), part().at("/properties").path(told.getProperty())));
+            case "required" ->
+                Optional.of(missing(
+                        told.getProperty(), path(), part().at("/properties").path(told.getProperty())));
             case "additionalProperties" -> Optional.of(unknown());
             case "minItems" -> Optional.of(empty());
             case "enum" -> Optional.of(seen.isNull() ? empty() : unlisted());
@@ -103,15 +105,18 @@ final class ShapeMessage {
         if (wanted.contains("string") && told.getInstanceNode().isValueNode()) {
             return Optional.empty();
         }
-        return Optional.of(unlike(
-                wanted.stream().map(one -> KINDS.getOrDefault(one, one)).collect(Collectors.joining(" or "))));
+        return Optional.of(
+                unlike(wanted.stream().map(one -> KINDS.getOrDefault(one, one)).collect(Collectors.joining(" or "))));
     }
 
     private String expectedNumber() {
         return switch (told.getType()) {
-            case "exclusiveMinimum" -> "a number above " + part().path("exclusiveMinimum").asText();
-            case "minimum" -> "a number that is at least " + part().path("minimum").asText();
-            case "maximum" -> "a number that is at most " + part().path("maximum").asText();
+            case "exclusiveMinimum" ->
+                "a number above " + part().path("exclusiveMinimum").asText();
+            case "minimum" ->
+                "a number that is at least " + part().path("minimum").asText();
+            case "maximum" ->
+                "a number that is at most " + part().path("maximum").asText();
             default -> part().path(told.getType()).toString();
         };
     }
@@ -123,7 +128,8 @@ final class ShapeMessage {
                 path(),
                 "Y005",
                 part(),
-                "'" + key() + "' is " + shown + "; expected " + part().path("expected").asText(expected),
+                "'" + key() + "' is " + shown + "; expected "
+                        + part().path("expected").asText(expected),
                 "");
     }
 
@@ -137,7 +143,9 @@ final class ShapeMessage {
         StringBuilder pointer = new StringBuilder();
         for (int index = 0; index < fragment.getNameCount() - 1; index++) {
             pointer.append('/')
-                    .append(String.valueOf(fragment.getElement(index)).replace("~", "~0").replace("/", "~1"));
+                    .append(String.valueOf(fragment.getElement(index))
+                            .replace("~", "~0")
+                            .replace("/", "~1"));
         }
         return schema.at(JsonPointer.compile(pointer.toString()));
     }

@@ -47,8 +47,7 @@ final class StudyReader {
         }
         String published = file.published();
         PublicationDate date = PublicationDate.parse(published).orElseGet(() -> {
-            faults.add(
-                    "E004", "published", "'published' is '" + published + "'; expected 2009, 2009-10 or 2009-10-15");
+            faults.add("E004", "published", "'published' is '" + published + "'; expected 2009, 2009-10 or 2009-10-15");
             return new PublicationDate(When.on(LocalDate.EPOCH), "day");
         });
         Evidence evidence = new Evidence(
@@ -163,8 +162,7 @@ final class StudyReader {
                     "E006", "retracted", "'retracted: date' is '" + text + "'; expected a date after the publication");
             return Optional.empty();
         }
-        return Optional.of(new RetractedEvidence(
-                key, date.get(), retracted.notice(), citation));
+        return Optional.of(new RetractedEvidence(key, date.get(), retracted.notice(), citation));
     }
 
     private static String orEmpty(@Nullable String text) {

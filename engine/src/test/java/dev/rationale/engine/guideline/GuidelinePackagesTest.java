@@ -57,14 +57,18 @@ final class GuidelinePackagesTest {
     }
 
     private static List<String> seenOn(String day) {
-        return GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY)).evidence().visibleAt(LocalDate.parse(day)).stream()
+        return GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY))
+                .evidence()
+                .visibleAt(LocalDate.parse(day))
+                .stream()
                 .map(Fact::id)
                 .toList();
     }
 
     @Test
     void declaredKindsAreReadWithTheirCodesUnitsAndAnswers() {
-        List<FactKind> kinds = GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY)).kinds();
+        List<FactKind> kinds =
+                GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY)).kinds();
 
         assertThat(kinds).extracting(FactKind::kind).containsExactly("cups-a-day", "taste", "tannin-allergy");
         assertThat(kinds.get(0).units()).containsEntry("mug", 2.0);
@@ -104,11 +108,13 @@ final class GuidelinePackagesTest {
         try (FileSystem files = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
             Tea.copy(files.getPath("/guideline"), "\n", "\r\n");
 
-            assertThat(GuidelinePackages.read(PackageFiles.in(files.getPath("/guideline"))).digest())
+            assertThat(GuidelinePackages.read(PackageFiles.in(files.getPath("/guideline")))
+                            .digest())
                     .isEqualTo(digest);
         }
         Tea.copy(directory.resolve("changed"), "12", "13");
-        assertThat(GuidelinePackages.read(PackageFiles.in(directory.resolve("changed"))).digest())
+        assertThat(GuidelinePackages.read(PackageFiles.in(directory.resolve("changed")))
+                        .digest())
                 .isNotEqualTo(digest);
     }
 
@@ -119,8 +125,8 @@ final class GuidelinePackagesTest {
                 "Not more than",
                 "Not more than ".repeat(12).strip());
 
-        InvalidGuideline refusal =
-                catchThrowableOfType(InvalidGuideline.class, () -> GuidelinePackages.read(PackageFiles.in(directory.resolve("long"))));
+        InvalidGuideline refusal = catchThrowableOfType(
+                InvalidGuideline.class, () -> GuidelinePackages.read(PackageFiles.in(directory.resolve("long"))));
 
         assertThat(refusal.getMessage())
                 .contains("'recommendation.less-tea.summary' in language 'en' may reach")
@@ -167,8 +173,8 @@ final class GuidelinePackagesTest {
     void brokenPackageIsRefused(String written, String instead, String place, String told) throws IOException {
         Tea.copy(directory.resolve("broken"), written, instead == null ? "" : instead);
 
-        InvalidGuideline refusal =
-                catchThrowableOfType(InvalidGuideline.class, () -> GuidelinePackages.read(PackageFiles.in(directory.resolve("broken"))));
+        InvalidGuideline refusal = catchThrowableOfType(
+                InvalidGuideline.class, () -> GuidelinePackages.read(PackageFiles.in(directory.resolve("broken"))));
 
         assertThat(refusal.problems())
                 .extracting(Problem::toString)

@@ -90,7 +90,8 @@ class PackageFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../evil.yaml", "rules/../../evil.yaml", "/etc/evil.yaml", "a//b.yaml", "a\\..\\b.yaml", "."})
+    @ValueSource(
+            strings = {"../evil.yaml", "rules/../../evil.yaml", "/etc/evil.yaml", "a//b.yaml", "a\\..\\b.yaml", "."})
     void aJarWhosePathsLeadOutOfThePackageIsRefused(String path) throws IOException {
         Path jar = jar(Map.of("guideline/guideline.yaml", "id: x\n", "guideline/" + path, "evil: 1\n"));
 

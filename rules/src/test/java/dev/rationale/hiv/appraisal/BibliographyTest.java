@@ -2,8 +2,8 @@ package dev.rationale.hiv.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.StudyFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package dev.rationale.hiv.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.rule.RuleEntry;
 import java.io.IOException;
 import java.nio.file.Files;

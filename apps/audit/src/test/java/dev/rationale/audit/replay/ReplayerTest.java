@@ -2,7 +2,6 @@ package dev.rationale.audit.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.audit.replay.Replayed.Verdict;
 import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.Decided;
@@ -12,6 +11,7 @@ import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -118,8 +118,8 @@ class ReplayerTest {
 
     private static Guideline changed(String from, String to) {
         PackageFiles files = Patients.GUIDELINE.files();
-        return Guidelines.from(files.with(
-                Map.of(CHANGED, files.text(CHANGED).orElseThrow().replace(from, to))));
+        return Guidelines.from(
+                files.with(Map.of(CHANGED, files.text(CHANGED).orElseThrow().replace(from, to))));
     }
 
     private AuditTrail trail() {

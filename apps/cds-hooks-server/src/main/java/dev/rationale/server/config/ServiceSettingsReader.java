@@ -46,8 +46,7 @@ public final class ServiceSettingsReader {
      * @param overrides what the command line says, by the paths of the file
      * @throws InvalidSettings with every problem that was found
      */
-    public static Settings read(
-            Optional<Path> named, Map<String, String> environment, Map<String, String> overrides) {
+    public static Settings read(Optional<Path> named, Map<String, String> environment, Map<String, String> overrides) {
         SettingsSchema schema = new SettingsSchema("service");
         SettingsReader reader = new SettingsReader(schema);
         named.or(() -> Optional.ofNullable(environment.get(CONFIG))
@@ -62,8 +61,7 @@ public final class ServiceSettingsReader {
                 reader.read(SettingValues.class, values -> SettingsValidator.problems(values, secrets)), secrets);
     }
 
-    private static void fromEnvironment(
-            Map<String, String> environment, SettingsSchema schema, SettingsReader reader) {
+    private static void fromEnvironment(Map<String, String> environment, SettingsSchema schema, SettingsReader reader) {
         Map<String, Setting> byVariable = schema.settings().stream()
                 .filter(setting -> !setting.path().contains("[]"))
                 .collect(Collectors.toMap(Setting::variable, setting -> setting));

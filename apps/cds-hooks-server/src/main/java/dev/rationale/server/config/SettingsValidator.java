@@ -33,8 +33,7 @@ final class SettingsValidator {
         validator.servers();
         int skew = values.tokens().skewSeconds();
         if (skew > MOST_SKEW) {
-            validator.problem(
-                    "tokens.skewSeconds", "the value is " + skew + "; expected at most " + MOST_SKEW, "");
+            validator.problem("tokens.skewSeconds", "the value is " + skew + "; expected at most " + MOST_SKEW, "");
         }
         return validator.problems;
     }

@@ -1,8 +1,8 @@
 package dev.rationale.server.http;
 
+import dev.rationale.server.config.ServiceSettingsReader;
 import dev.rationale.server.config.SettingValues;
 import dev.rationale.server.config.Settings;
-import dev.rationale.server.config.ServiceSettingsReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -55,7 +55,8 @@ final class Connectors {
 
     private static Optional<SslContextFactory.Server> tls(Settings settings) {
         Optional<String> store = SettingValues.given(settings.values().tls().keyStore());
-        Optional<String> certificate = SettingValues.given(settings.values().tls().certificate());
+        Optional<String> certificate =
+                SettingValues.given(settings.values().tls().certificate());
         if (store.isEmpty() && certificate.isEmpty()) {
             return Optional.empty();
         }

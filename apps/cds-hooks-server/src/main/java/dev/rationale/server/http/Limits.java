@@ -20,12 +20,16 @@ final class Limits {
     private Limits() {}
 
     static Handler around(Handler service, Settings settings) {
-        Turns turns =
-                new Turns(settings.values().limits().workers(), settings.values().limits().queued(), SettingValues.millis(settings.values().limits().queueMillis()));
+        Turns turns = new Turns(
+                settings.values().limits().workers(),
+                settings.values().limits().queued(),
+                SettingValues.millis(settings.values().limits().queueMillis()));
         turns.setHandler(service);
         turns.excludePath(WATCHING);
-        Handler whole =
-                new WholeBody(turns, SettingValues.bytes(settings.values().limits().bodyKibibytes()), SettingValues.millis(settings.values().limits().bodyMillis()));
+        Handler whole = new WholeBody(
+                turns,
+                SettingValues.bytes(settings.values().limits().bodyKibibytes()),
+                SettingValues.millis(settings.values().limits().bodyMillis()));
         GracefulHandler graceful = new GracefulHandler();
         graceful.setHandler(rate(whole, settings));
         return graceful;
@@ -35,7 +39,8 @@ final class Limits {
         ConditionalHandler.ElseNext rate = new DoSHandler(
                 next,
                 DoSHandler.ID_FROM_REMOTE_ADDRESS,
-                new DoSHandler.LeakingBucketTrackerFactory(settings.values().limits().requestsPerSecond()),
+                new DoSHandler.LeakingBucketTrackerFactory(
+                        settings.values().limits().requestsPerSecond()),
                 (request, response, callback) -> {
                     Refusals.refuse(response, callback, HttpStatus.TOO_MANY_REQUESTS_429);
                     return true;

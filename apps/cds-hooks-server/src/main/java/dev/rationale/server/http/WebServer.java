@@ -40,7 +40,8 @@ public final class WebServer implements AutoCloseable {
             ObjIntConsumer<String> observer) {
         this.javalin = Javalin.create(config -> {
             quiet(config);
-            config.jetty.threadPool = new QueuedThreadPool(settings.values().limits().workers() + SPARE_THREADS);
+            config.jetty.threadPool =
+                    new QueuedThreadPool(settings.values().limits().workers() + SPARE_THREADS);
             config.jetty.addConnector((server, http) -> Connectors.open(server, http, settings));
             config.jetty.modifyServletContextHandler(context -> mount(context, servlets));
             config.jetty.modifyServer(server -> prepare(server, settings, observer));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rationale.cdshooks.security.SignatureAlgorithm;
+import dev.rationale.cdshooks.settings.ClientSettings;
+import dev.rationale.cdshooks.settings.InvalidSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,10 +79,8 @@ class ServiceSettingsReaderTest {
                 .hasMessageContaining("Maybe 'issuer' was meant.")
                 .hasMessageContaining("settings.yaml:2: 'port' is 'many'; expected a whole number")
                 .hasMessageContaining("settings.yaml:3: 'zone' is 'Paris'; expected a zone such as Europe/Paris")
-                .hasMessageContaining(
-                        "settings.yaml:5: the key 'bodyKibibyte' is not known here")
-                .hasMessageContaining(
-                        "settings.yaml:8: the key 'isuer' is not known here")
+                .hasMessageContaining("settings.yaml:5: the key 'bodyKibibyte' is not known here")
+                .hasMessageContaining("settings.yaml:8: the key 'isuer' is not known here")
                 .hasMessageContaining("RATIONALE_HOTS: the variable is not known\n  Maybe 'RATIONALE_HOST' was meant.")
                 .hasMessageContaining("settings.yaml:7: the key 'clients: issuer' is missing or empty");
     }
@@ -155,7 +155,8 @@ class ServiceSettingsReaderTest {
         failing(directory.resolve("none.yaml"), Map.of()).hasMessageContaining("none.yaml: the file cannot be read");
         failing(written("port: 1\nport: 2\n"), Map.of()).hasMessageContaining("settings.yaml:2");
         failing(written("a: [b"), Map.of()).hasMessageContaining("settings.yaml:");
-        failing(written("port: {number: 1}\n"), Map.of()).hasMessageContaining("'port' is keys with values; expected a whole number");
+        failing(written("port: {number: 1}\n"), Map.of())
+                .hasMessageContaining("'port' is keys with values; expected a whole number");
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> failing(Path file, Map<String, String> environment) {

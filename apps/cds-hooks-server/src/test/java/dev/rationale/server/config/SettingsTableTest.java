@@ -22,12 +22,12 @@ class SettingsTableTest {
         return new SettingsSchema("service")
                 .settings().stream()
                         .filter(one -> !one.path().contains("[]"))
-                .map(one -> "| `%s` | `%s` | %s | %s |"
-                        .formatted(
-                                one.path(),
-                                one.variable(),
-                                one.byDefault().isEmpty() ? "" : "`" + one.byDefault() + "`",
-                                one.meaning()))
-                .collect(Collectors.joining("\n"));
+                        .map(one -> "| `%s` | `%s` | %s | %s |"
+                                .formatted(
+                                        one.path(),
+                                        one.variable(),
+                                        one.byDefault().isEmpty() ? "" : "`" + one.byDefault() + "`",
+                                        one.meaning()))
+                        .collect(Collectors.joining("\n"));
     }
 }

@@ -3,8 +3,8 @@ package dev.rationale.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.server.Wire;
-import dev.rationale.server.config.Settings;
 import dev.rationale.server.config.ServiceSettingsReader;
+import dev.rationale.server.config.Settings;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -24,8 +24,7 @@ public record Setting(String path, String type, String format, String expected, 
 
     /** Its name in the environment, {@code RATIONALE_LIMITS_BODY_KIBIBYTES}. */
     public String variable() {
-        return "RATIONALE_"
-                + path.replace('.', '_').replaceAll(WORDS, "$1_$2").toUpperCase(Locale.ROOT);
+        return "RATIONALE_" + path.replace('.', '_').replaceAll(WORDS, "$1_$2").toUpperCase(Locale.ROOT);
     }
 
     /** Its name among the properties of a host, {@code rationale.cds-hooks.external-url}. */

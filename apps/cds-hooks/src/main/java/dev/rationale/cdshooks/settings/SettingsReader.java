@@ -132,7 +132,8 @@ public final class SettingsReader {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The schema of the settings and " + type + " do not agree.", e);
         }
-        throw new InvalidSettings(problems.stream().distinct().sorted(Problem.BY_PLACE).toList());
+        throw new InvalidSettings(
+                problems.stream().distinct().sorted(Problem.BY_PLACE).toList());
     }
 
     /** What is wrong is told and left out, so that the meaning of the rest can be told, too. */
@@ -169,7 +170,10 @@ public final class SettingsReader {
             schema.at(here)
                     .filter(setting -> !Formats.holds(setting.format(), value))
                     .ifPresent(setting -> wrong.add(new Misshape(
-                            here, "settings", "'" + here + "' is '" + value + "'; expected " + setting.expected(), "")));
+                            here,
+                            "settings",
+                            "'" + here + "' is '" + value + "'; expected " + setting.expected(),
+                            "")));
         });
         for (int item = 0; node.isArray() && item < node.size(); item++) {
             formats(node.get(item), path + "[" + item + "]", wrong);

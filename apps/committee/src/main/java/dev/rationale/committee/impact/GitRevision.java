@@ -2,9 +2,9 @@ package dev.rationale.committee.impact;
 
 import dev.rationale.engine.guideline.PackageBuilder;
 import dev.rationale.engine.guideline.PackageFiles;
-import java.io.InputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,7 +31,8 @@ final class GitRevision {
     PackageFiles files(String revision) {
         said("rev-parse", "--verify", "--end-of-options", revision);
         String tree = said("rev-parse", "--verify", revision + ":" + said("rev-parse", "--show-prefix"));
-        List<String> entries = Stream.of(said("ls-tree", "-r", "-z", "--full-tree", tree).split("\0"))
+        List<String> entries = Stream.of(
+                        said("ls-tree", "-r", "-z", "--full-tree", tree).split("\0"))
                 .filter(entry -> !entry.isEmpty())
                 .toList();
         PackageBuilder files = new PackageBuilder(directory + " in the revision " + revision);

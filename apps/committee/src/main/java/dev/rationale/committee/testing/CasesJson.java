@@ -16,8 +16,7 @@ public final class CasesJson {
 
     private CasesJson() {}
 
-    public static String text(
-            GuidelineId guideline, List<CaseResult> results, String language) {
+    public static String text(GuidelineId guideline, List<CaseResult> results, String language) {
         ObjectNode root = JSON.createObjectNode();
         root.putObject("guideline")
                 .put("id", guideline.id())

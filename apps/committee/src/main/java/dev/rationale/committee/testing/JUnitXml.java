@@ -27,9 +27,7 @@ public final class JUnitXml {
             new JUnitXml(language, XMLOutputFactory.newFactory().createXMLStreamWriter(text))
                     .suites(results.stream()
                             .collect(Collectors.groupingBy(
-                                    result -> result.one().file(),
-                                    LinkedHashMap::new,
-                                    Collectors.toList())));
+                                    result -> result.one().file(), LinkedHashMap::new, Collectors.toList())));
         } catch (XMLStreamException e) {
             throw new IllegalStateException("The results cannot be written as XML.", e);
         }

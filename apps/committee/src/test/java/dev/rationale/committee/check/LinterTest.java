@@ -2,9 +2,9 @@ package dev.rationale.committee.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rationale.engine.guideline.PackageFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

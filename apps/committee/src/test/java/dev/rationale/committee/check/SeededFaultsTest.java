@@ -3,11 +3,11 @@ package dev.rationale.committee.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.rationale.cases.CaseSource;
-import dev.rationale.engine.guideline.PackageFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.rationale.cases.CaseFiles;
+import dev.rationale.cases.CaseSource;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -75,7 +75,9 @@ class SeededFaultsTest {
 
     @Test
     void directoryWithoutManifestIsOne() {
-        assertThat(Linter.check(PackageFiles.in(directory))).extracting(Finding::id).contains("M001");
+        assertThat(Linter.check(PackageFiles.in(directory)))
+                .extracting(Finding::id)
+                .contains("M001");
     }
 
     @Test

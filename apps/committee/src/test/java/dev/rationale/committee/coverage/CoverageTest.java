@@ -2,14 +2,14 @@ package dev.rationale.committee.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rationale.committee.Edited;
-import dev.rationale.engine.Guidelines;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.CaseRunner;
+import dev.rationale.committee.Edited;
 import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.GuidelineId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +28,10 @@ class CoverageTest {
         try (Guideline guideline = Guidelines.bundled();
                 CaseRunner runner = new CaseRunner(guideline)) {
             results = runner.run(CaseFiles.read(
-                    CaseFiles.of(guideline.files()).stream().filter(file -> file.file().equals(Edited.PCP_CASES)).toList(), guideline));
+                    CaseFiles.of(guideline.files()).stream()
+                            .filter(file -> file.file().equals(Edited.PCP_CASES))
+                            .toList(),
+                    guideline));
             coverage = Coverage.of(guideline.id(), guideline.rules(), results);
         }
     }

@@ -2,12 +2,12 @@ package dev.rationale.committee.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rationale.committee.Edited;
-import dev.rationale.engine.Guidelines;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseRunner;
+import dev.rationale.committee.Edited;
 import dev.rationale.committee.coverage.Coverage;
 import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,9 @@ class SiteTest {
             source = SiteSource.of(
                     guideline,
                     runner.run(CaseFiles.read(
-                            CaseFiles.of(guideline.files()).stream().filter(file -> file.file().equals(Edited.PCP_CASES)).toList(),
+                            CaseFiles.of(guideline.files()).stream()
+                                    .filter(file -> file.file().equals(Edited.PCP_CASES))
+                                    .toList(),
                             guideline)),
                     Files.readString(Path.of("../../docs/INTERPRETATIONS.md")),
                     Files.readString(Path.of("../../CHANGELOG.md")));

@@ -3,13 +3,13 @@ package dev.rationale.committee.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.CaseRunner;
 import dev.rationale.committee.check.Linter;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,12 +2,12 @@ package dev.rationale.committee.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.committee.Edited;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EditsTest {

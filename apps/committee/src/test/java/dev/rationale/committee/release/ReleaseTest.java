@@ -3,9 +3,6 @@ package dev.rationale.committee.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.TreeMap;
-import java.util.Map;
-import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.CaseRunner;
@@ -13,13 +10,16 @@ import dev.rationale.committee.Edited;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +60,8 @@ class ReleaseTest {
         assertThat(again.kjarDigest()).isEqualTo(release.kjarDigest()).hasSize(64);
         Path jar = Files.write(directory.resolve("guideline.jar"), release.kjar());
         try (FileSystem inside = FileSystems.newFileSystem(jar)) {
-            assertThat(GuidelinePackages.read(PackageFiles.in(inside.getPath("/guideline"))).digest())
+            assertThat(GuidelinePackages.read(PackageFiles.in(inside.getPath("/guideline")))
+                            .digest())
                     .isEqualTo(release.id().digest());
             assertThat(Files.exists(inside.getPath("/META-INF/kmodule.xml"))).isTrue();
         }

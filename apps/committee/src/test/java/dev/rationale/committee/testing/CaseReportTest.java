@@ -2,16 +2,16 @@ package dev.rationale.committee.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rationale.cases.Case;
-import dev.rationale.engine.guideline.PackageFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rationale.cases.Case;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.CaseRunner;
 import dev.rationale.committee.Edited;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

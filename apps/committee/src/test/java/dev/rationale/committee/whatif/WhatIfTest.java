@@ -3,13 +3,13 @@ package dev.rationale.committee.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rationale.engine.Guidelines;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.cases.CaseRunner;
 import dev.rationale.cases.Inputs;
 import dev.rationale.cases.PatientForm;
 import dev.rationale.committee.change.AnswerChange;
 import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.report.Style;
