@@ -61,7 +61,7 @@ public final class Shape {
 
     /** The schema as it is written, for those who want to know what can be written. */
     public static ObjectNode schema(String name) {
-        String file = "/dev/rationale/schema/" + name + ".schema.json";
+        String file = "/dev/rationale/engine/schema/" + name + ".schema.json";
         try (InputStream in = Shape.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("The schema " + file + " is not on the class path.");

@@ -42,7 +42,7 @@ public final class NewPackage {
             files.put(file, read(file).replace("$ID", id).replace("$DIR", directory.toString()));
         }
         for (String schema : SCHEMAS) {
-            files.put("schema/" + schema, read("/dev/rationale/schema/" + schema));
+            files.put("schema/" + schema, read("/dev/rationale/engine/schema/" + schema));
         }
         PackageFiles.of(files).writeTo(directory);
         return List.copyOf(files.keySet());
