@@ -8,7 +8,7 @@ import gg.jte.html.HtmlTemplateOutput;
 import java.util.List;
 
 /** The doubtful places of the source and how each was read. */
-public record DoubtsPage(Frame frame, Words words, List<Doubt> doubts) implements Page {
+public record DoubtsPage(Frame frame, Words words, List<Reading> doubts) implements Page {
 
     public DoubtsPage {
         doubts = List.copyOf(doubts);

@@ -22,7 +22,7 @@ public record RecommendationPage(
         ClaimsTable claims,
         FiguresTable figures,
         List<Citation> references,
-        List<Doubt> doubts)
+        List<Reading> doubts)
         implements Page {
 
     public RecommendationPage {
