@@ -32,7 +32,7 @@ public final class Pages {
 
     /** A map as a drawing of its own, in SVG. */
     public static String svg(MapDrawing map) {
-        return text(output -> JtesvgGenerated.render(output, null, new MapGeometry(map), StyleSheet.forDrawings()));
+        return text(output -> JtesvgGenerated.render(output, null, new MapGeometry(map, true), StyleSheet.forDrawings()));
     }
 
     private static void frame(HtmlTemplateOutput output, Page page, String style) {

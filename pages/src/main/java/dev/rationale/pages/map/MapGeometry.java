@@ -7,8 +7,10 @@ import java.util.Locale;
 /**
  * Where everything of a map stands, in the units of its drawing. Areas differ by their letter and by the lines that fill them,
  * not by colour alone.
+ *
+ * @param alone true if the drawing holds its legend itself; on a page the legend stands below it, as text
  */
-public record MapGeometry(MapDrawing map) {
+public record MapGeometry(MapDrawing map, boolean alone) {
 
     private static final int LEFT = 90;
     private static final int TOP = 60;
@@ -44,7 +46,7 @@ public record MapGeometry(MapDrawing map) {
     public String height() {
         int lines =
                 map.areas().stream().mapToInt(area -> 1 + area.given().size()).sum();
-        return String.valueOf(TOP + HEIGHT + BELOW + LINE * (lines + 1));
+        return String.valueOf(TOP + HEIGHT + BELOW + (alone ? LINE * (lines + 1) : 0));
     }
 
     public Rectangle frame() {
@@ -135,6 +137,9 @@ public record MapGeometry(MapDrawing map) {
     }
 
     public List<Text> legend() {
+        if (!alone) {
+            return List.of();
+        }
         List<Text> legend = new ArrayList<>();
         double line = TOP + HEIGHT + BELOW;
         for (MapDrawing.Area area : map.areas()) {

@@ -34,7 +34,9 @@ final class RecommendationContent {
                 rules.stream().map(rule -> graded(site, rule, code)).toList(),
                 ClaimsContent.table(site, source.claims(basis)),
                 EvidenceContent.figures(site, studies),
-                studies.stream().map(site::citation).toList(),
+                studies.stream()
+                        .map(study -> site.citation(study, "evidence.html#" + study.key()))
+                        .toList(),
                 DoubtsContent.list(doubts(source, basis, studies)));
     }
 

@@ -110,12 +110,10 @@ record SiteLanguage(SiteSource source, String language, Wording bench, Wording g
                 : new Badge(Tone.CAUTION, "?", say("unverified"));
     }
 
-    Citation citation(StudyFile study) {
+    /** A study's reference, which leads to a place where more of it is said; empty if it stands there. */
+    Citation citation(StudyFile study, String place) {
         return Citation.of(
-                study.key(),
-                study.evidence().citation(),
-                checked(study.evidence().verified()),
-                "evidence.html#" + study.key());
+                study.key(), study.evidence().citation(), checked(study.evidence().verified()), place);
     }
 
     /** The keys of some studies in one line. */
