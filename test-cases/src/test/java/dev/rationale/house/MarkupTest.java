@@ -22,7 +22,7 @@ class MarkupTest {
             Pattern.compile("<!DOCTYPE|</?(?:" + ELEMENTS + ")(?:>|\\s+[a-z:-]+=|\\s*/>)|append\\('<'\\)");
 
     @Test
-    void noJavaOfTheProductWritesMarkup() {
+    void noJavaWritesMarkup() {
         assertThat(outsideOfPages(Repository.mainJava())
                         .filter(file -> MARKUP.matcher(
                                         COMMENT.matcher(Repository.text(file)).replaceAll(""))
@@ -47,10 +47,8 @@ class MarkupTest {
                 .noneMatch(code -> MARKUP.matcher(code).find());
     }
 
-    /** The measuring of speed draws charts of its own results; it is no part of the product. */
     private static Stream<Path> outsideOfPages(List<Path> files) {
         return files.stream()
-                .filter(file -> !Repository.name(file).startsWith("pages/"))
-                .filter(file -> !Repository.name(file).startsWith("bench/"));
+                .filter(file -> !Repository.name(file).startsWith("pages/"));
     }
 }

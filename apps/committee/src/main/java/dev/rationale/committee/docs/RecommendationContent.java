@@ -50,8 +50,7 @@ final class RecommendationContent {
     }
 
     private static Stream<String> stems(RuleEntry rule, String code) {
-        return rule.recommendedTexts().stream()
-                .filter(stem -> stem.equals(code) || stem.startsWith(code + "."));
+        return rule.recommendedTexts().stream().filter(stem -> stem.equals(code) || stem.startsWith(code + "."));
     }
 
     private static GradedRule graded(SiteLanguage site, RuleEntry rule, String code) {

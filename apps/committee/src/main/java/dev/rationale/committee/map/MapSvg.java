@@ -4,7 +4,7 @@ import dev.rationale.committee.wording.BenchWording;
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.report.Wording;
 import dev.rationale.pages.Pages;
-import dev.rationale.pages.map.MapDrawing;
+import dev.rationale.pages.drawing.MapDrawing;
 import java.util.List;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package dev.rationale.pages.map;
+package dev.rationale.pages.drawing;
 
 import java.util.List;
 
@@ -47,7 +47,8 @@ public record MapDrawing(
      * @param given by which rules, a line each
      * @param places where the boxes lie, in words
      */
-    public record Area(String label, boolean gap, String said, List<String> given, List<String> places, List<Box> boxes) {
+    public record Area(
+            String label, boolean gap, String said, List<String> given, List<String> places, List<Box> boxes) {
 
         public Area {
             given = List.copyOf(given);
