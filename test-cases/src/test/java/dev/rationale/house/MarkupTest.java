@@ -13,9 +13,10 @@ class MarkupTest {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
 
-    private static final String ELEMENTS = "html|head|body|title|meta|style|script|main|header|footer|section|nav|div|span|p|a|b"
-            + "|strong|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td|pre|code|details|summary|figure|img|br|hr"
-            + "|svg|defs|pattern|g|path|rect|circle|line|text";
+    private static final String ELEMENTS =
+            "html|head|body|title|meta|style|script|main|header|footer|section|nav|div|span|p|a|b"
+                    + "|strong|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td|pre|code|details|summary|figure|img|br|hr"
+                    + "|svg|defs|pattern|g|path|rect|circle|line|text";
 
     /** A tag as a string begins it, or an element that is opened by hand. */
     private static final Pattern MARKUP =
@@ -43,12 +44,15 @@ class MarkupTest {
     void thePatternSeesMarkupAndNoTypes() {
         assertThat(List.of("\"<p>\"", "\"</div>\"", "\"<a href=\\\"x\\\">\"", "\"<br />\"", "append('<')"))
                 .allMatch(code -> MARKUP.matcher(code).find());
-        assertThat(List.of("List<String> texts", "left < right", "for (int i = 0; i <length; i++)", "<T extends Fact> T of"))
+        assertThat(List.of(
+                        "List<String> texts",
+                        "left < right",
+                        "for (int i = 0; i <length; i++)",
+                        "<T extends Fact> T of"))
                 .noneMatch(code -> MARKUP.matcher(code).find());
     }
 
     private static Stream<Path> outsideOfPages(List<Path> files) {
-        return files.stream()
-                .filter(file -> !Repository.name(file).startsWith("pages/"));
+        return files.stream().filter(file -> !Repository.name(file).startsWith("pages/"));
     }
 }
