@@ -99,6 +99,10 @@ class OpenApiTest {
         send(server, "GET", explanation, link.group(1), "");
         send(server, "POST", explanation, link.group(1), "");
         send(server, "GET", explanation, "/explanations/none/none", "");
+        HttpRequest browser = HttpRequest.newBuilder(URI.create(server.url() + "/explanations/none/none"))
+                .header("Accept", "text/html")
+                .build();
+        exchange("GET", explanation, ehr.send(browser));
         send(server, "GET", "/guideline", "/guideline", "");
     }
 

@@ -22,12 +22,12 @@ final class ServiceCalls {
 
     private final HookOptions options;
     private final HookPorts ports;
-    private final Pages pages;
+    private final CardPages pages;
     private final BodyReader bodies;
     private final Advisor advisor;
     private final ResponseCheck check = new ResponseCheck();
 
-    ServiceCalls(HookOptions options, HookPorts ports, Pages pages) {
+    ServiceCalls(HookOptions options, HookPorts ports, CardPages pages) {
         this.pages = pages;
         this.options = options;
         this.ports = ports;

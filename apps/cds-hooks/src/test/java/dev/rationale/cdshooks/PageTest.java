@@ -36,8 +36,10 @@ class PageTest {
                         "CD4 150 cells/µL on 2023-01-01",
                         "Observation/cd4",
                         "MedicationRequest/art",
-                        "rule &quot;After the phase 3 results interleukin-2 is not recommended",
-                        "insight2009, slide 30, verified",
+                        "rule \"After the phase 3 results interleukin-2 is not recommended",
+                        "verified</span>",
+                        "slide 30",
+                        "<code>insight2009</code>",
                         "Unless what is missing changes it",
                         "A recent CD4 count",
                         "not a substitute for clinical judgement");
@@ -48,10 +50,32 @@ class PageTest {
     void isAWellFormedDocumentInItsLanguage(String language) {
         String page = page(service, Patients.poorResponder(), language);
         assertThat(page)
-                .startsWith("<!DOCTYPE html>\n<html lang=\"" + language + "\">")
-                .contains("<title>", "<main>", "<h1>");
+                .startsWith("<!DOCTYPE html>\n<html ")
+                .contains(" lang=\"" + language + "\">", "<title>", "<main ", "<h1>");
         assertThat(page.split("<h1>", -1)).hasSize(2);
         assertThat(page).contains("<th scope=\"col\">");
+    }
+
+    @Test
+    void showsTheDataThatDecidedBeforeTheRule() {
+        String page = page(service, Patients.poorResponder(), "en");
+        assertThat(page.indexOf("<section class=\"data\">")).isPositive().isLessThan(page.indexOf("<pre"));
+    }
+
+    @Test
+    void leadsFromEachReasonToItsResourceAndItsCondition() {
+        String page = page(service, Patients.poorResponder(), "en");
+        assertThat(page)
+                .containsPattern(
+                        "CD4 150 cells/µL on [^<]*\n<div class=\"from\"><code class=\"id\">Observation/cd4</code>")
+                .contains("<code class=\"condition\" lang=\"en\">$cd4 : Cd4Status()</code>");
+    }
+
+    @Test
+    void leadsFromEachCitationToItsPublication() {
+        assertThat(page(service, Patients.poorResponder(), "en"))
+                .contains("href=\"https://doi.org/10.1056/NEJMoa0903175\"")
+                .contains("href=\"https://pubmed.ncbi.nlm.nih.gov/19828532/\"");
     }
 
     @Test
@@ -117,7 +141,23 @@ class PageTest {
         clock.now = clock.now.plus(Service.OPTIONS.pageLifetime()).minusSeconds(1);
         assertThat(timed.get(path, Map.of()).status()).isEqualTo(200);
         clock.now = clock.now.plusSeconds(1);
-        assertThat(timed.get(path, Map.of()).status()).isEqualTo(404);
+        assertThat(timed.get(path, Map.of()).status()).isEqualTo(410);
+        Service.Answered notice = timed.get(path, Map.of("Accept", "text/html,*/*;q=0.8", "Accept-Language", "fr"));
+        assertThat(notice.status()).isEqualTo(410);
+        assertThat(notice.answer().headers().get("Content-Type")).startsWith("text/html");
+        assertThat(notice.text())
+                .contains("lang=\"fr\"", "<h1>Cette explication n'est pas disponible</h1>")
+                .doesNotContain("CD4", "Patient/");
+    }
+
+    @Test
+    void saysInAPageThatNothingIsKnownOfAnAddress() {
+        String made = "/explanations/AAAAAAAAAAAAAAAAAAAAAAAAAAA/il2";
+        Service.Answered notice = service.get(made, Map.of("Accept", "text/html"));
+        assertThat(notice.status()).isEqualTo(404);
+        assertThat(notice.text()).contains("<h1>This explanation is not available</h1>");
+        assertThat(service.get(made, Map.of("Accept", "*/*")).problems())
+                .containsExactly("There is nothing at this address.");
     }
 
     @Test

@@ -34,6 +34,7 @@ class JarContentsIT {
                 "org.kie",
                 "org.eclipse.jdt",
                 "com.github.javaparser",
+                "gg.jte",
                 "com.fasterxml.jackson.dataformat.csv");
         assertThat(packages().stream().filter(name -> decided.stream().noneMatch(root -> within(name, root))))
                 .isEmpty();

@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -25,8 +27,10 @@ import java.util.zip.InflaterInputStream;
 public final class Explanations {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int REMEMBERED = 10_000;
 
     private final Map<String, Kept> byName = new LinkedHashMap<>();
+    private final Set<String> gone = new LinkedHashSet<>();
     private final Duration lifetime;
     private final long mostBytes;
     private final Clock clock;
@@ -61,16 +65,33 @@ public final class Explanations {
         }
     }
 
+    /** Whether there was an answer under a name, as far back as names are remembered; a name alone opens nothing. */
+    public boolean wasKept(String name) {
+        synchronized (byName) {
+            return gone.contains(name);
+        }
+    }
+
     private void giveUp() {
         Instant now = clock.instant();
-        Iterator<Kept> oldest = byName.values().iterator();
+        Iterator<Map.Entry<String, Kept>> oldest = byName.entrySet().iterator();
         while (oldest.hasNext()) {
-            Kept kept = oldest.next();
-            if (now.isBefore(kept.until()) && bytes <= mostBytes) {
+            Map.Entry<String, Kept> kept = oldest.next();
+            if (now.isBefore(kept.getValue().until()) && bytes <= mostBytes) {
                 return;
             }
-            bytes -= kept.json().length;
+            bytes -= kept.getValue().json().length;
+            remember(kept.getKey());
             oldest.remove();
+        }
+    }
+
+    private void remember(String name) {
+        gone.add(name);
+        if (gone.size() > REMEMBERED) {
+            Iterator<String> first = gone.iterator();
+            first.next();
+            first.remove();
         }
     }
 
