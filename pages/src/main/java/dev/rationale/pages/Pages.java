@@ -1,6 +1,9 @@
 package dev.rationale.pages;
 
+import dev.rationale.pages.map.MapDrawing;
+import dev.rationale.pages.map.MapGeometry;
 import dev.rationale.pages.template.JteframeGenerated;
+import dev.rationale.pages.template.map.JtesvgGenerated;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import java.util.function.Consumer;
@@ -25,6 +28,11 @@ public final class Pages {
     /** The page for a program that lays out paper and knows only plain CSS 2: no tokens, no dark screen. */
     public static String paper(Page page) {
         return text(output -> frame(output, page, StyleSheet.plain()));
+    }
+
+    /** A map as a drawing of its own, in SVG. */
+    public static String svg(MapDrawing map) {
+        return text(output -> JtesvgGenerated.render(output, null, new MapGeometry(map), StyleSheet.forDrawings()));
     }
 
     private static void frame(HtmlTemplateOutput output, Page page, String style) {

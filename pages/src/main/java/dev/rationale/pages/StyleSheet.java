@@ -10,8 +10,10 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The one style sheet, as a browser takes it and with its tokens resolved for whoever knows none. */
 public final class StyleSheet {
@@ -20,6 +22,7 @@ public final class StyleSheet {
     private static final Pattern USE = Pattern.compile("var\\((--[\\w-]+)\\)");
     private static final Pattern ROOT = Pattern.compile(":root\\s*\\{([^}]*)}");
     private static final Pattern MEDIA = Pattern.compile("@media ([^{]+)\\{");
+    private static final Set<String> ON_PAPER = Set.of("print", "paper");
     private static final String TEXT = read();
     private static final String PLAIN = resolved(forPaper(TEXT));
 
@@ -35,6 +38,11 @@ public final class StyleSheet {
         return PLAIN;
     }
 
+    /** What of it concerns drawings, for one that stands alone. */
+    public static String forDrawings() {
+        return PLAIN.lines().filter(line -> line.contains(".map ")).collect(Collectors.joining("\n"));
+    }
+
     /**
      * A content security policy under which a browser shows a page and loads or runs nothing else.
      *
@@ -45,7 +53,10 @@ public final class StyleSheet {
                 + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
-    /** The sheet without what holds for screens only. */
+    /**
+     * The sheet without what holds for screens only. What stands under {@code paper}, which no browser knows, holds where only
+     * one font is at hand, which has no signs.
+     */
     private static String forPaper(String sheet) {
         StringBuilder kept = new StringBuilder();
         Matcher media = MEDIA.matcher(sheet);
@@ -53,8 +64,8 @@ public final class StyleSheet {
         while (media.find(from)) {
             kept.append(sheet, from, media.start());
             int end = endOfBlock(sheet, media.end());
-            if (media.group(1).strip().equals("print")) {
-                kept.append(sheet, media.start(), end);
+            if (ON_PAPER.contains(media.group(1).strip())) {
+                kept.append("@media print {").append(sheet, media.end(), end);
             }
             from = end;
         }

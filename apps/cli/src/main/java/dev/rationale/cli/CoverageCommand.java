@@ -4,7 +4,7 @@ import dev.rationale.cases.CaseRunner;
 import dev.rationale.cases.PackageDirectory;
 import dev.rationale.committee.coverage.Coverage;
 import dev.rationale.committee.coverage.CoverageJson;
-import dev.rationale.committee.coverage.CoveragePage;
+import dev.rationale.committee.coverage.CoverageHtml;
 import dev.rationale.committee.coverage.CoverageText;
 import dev.rationale.engine.Guideline;
 import java.io.IOException;
@@ -64,7 +64,7 @@ final class CoverageCommand implements Callable<Integer> {
                     switch (format) {
                         case TEXT -> CoverageText.text(coverage);
                         case JSON -> CoverageJson.text(coverage);
-                        case HTML -> CoveragePage.html(coverage);
+                        case HTML -> CoverageHtml.text(coverage);
                     });
             return coverage.percent() < minimum ? ExitCode.FINDINGS : ExitCode.EVALUATED;
         }

@@ -7,7 +7,10 @@ import dev.rationale.cases.CaseRunner;
 import dev.rationale.cases.PackageDirectory;
 import dev.rationale.committee.coverage.Coverage;
 import dev.rationale.engine.Guideline;
+import dev.rationale.pages.Pages;
+import dev.rationale.pages.StyleSheet;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,15 +18,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SiteTest {
 
-    private static final Pattern LINK = Pattern.compile("href=\"([^\"#]+)(?:#([^\"]+))?\"");
+    private static final Pattern LINK = Pattern.compile("href=\"(?!https:|#)([^\"#]+)(?:#([^\"]+))?\"");
+    private static final Pattern ELSEWHERE = Pattern.compile("href=\"(https?:[^\"]+)\"");
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
 
     private final PackageDirectory files = PackageDirectory.of(Optional.empty());
@@ -65,14 +75,14 @@ class SiteTest {
                             "<h2>References",
                             "<h2>Open doubts");
             assertThat(site.get("fr/recommendation-" + code + ".html"))
-                    .contains("<html lang=\"fr\">", "Doutes ouverts");
+                    .contains(" lang=\"fr\">", "Doutes ouverts");
         }
     }
 
     @Test
     void aRuleStandsBesideItsSentenceAndItsCases() {
         assertThat(site.get("en/recommendation-start-pcp-prophylaxis.html"))
-                .contains("for, strong, certainty not rated")
+                .contains("</span> for</span>", ">strong</span>", ">certainty not rated</span>")
                 .contains("Cd4Status( cells &lt; 200 )")
                 .contains("<var>‹cd4.cells›</var>")
                 .contains("199 cells without prophylaxis start it")
@@ -92,6 +102,48 @@ class SiteTest {
                 }
             });
         });
+    }
+
+    @Test
+    void onlyPublicationsAreElsewhere() {
+        site.forEach((name, page) -> assertThat(
+                        ELSEWHERE.matcher(page).results().map(match -> match.group(1)))
+                .as(name)
+                .allMatch(address -> address.startsWith("https://doi.org/10.")
+                        || address.matches("https://pubmed\\.ncbi\\.nlm\\.nih\\.gov/\\d+/")));
+        assertThat(site.get("en/evidence.html"))
+                .contains("https://doi.org/10.1371/journal.pone.0156099\"", "https://pubmed.ncbi.nlm.nih.gov/27284683/\"");
+    }
+
+    @Test
+    void everyPageIsWellFormedAndBringsNoStyleOrScriptThatThePolicyRefuses() throws Exception {
+        assertThat(site).hasSizeGreaterThan(30);
+        for (Map.Entry<String, String> page : site.entrySet()) {
+            if (page.getKey().endsWith(".html")) {
+                NodeList elements = DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(page.getValue())))
+                        .getElementsByTagName("*");
+                assertThat(IntStream.range(0, elements.getLength())
+                                .mapToObj(elements::item)
+                                .filter(SiteTest::isRefused)
+                                .map(Node::getNodeName))
+                        .as(page.getKey())
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** True for a script, for a style that is not the one sheet, and for an element with a style or a script in an attribute. */
+    private static boolean isRefused(Node element) {
+        boolean otherStyle =
+                element.getNodeName().equals("style") && !element.getTextContent().equals(StyleSheet.text());
+        NamedNodeMap attributes = element.getAttributes();
+        return otherStyle
+                || element.getNodeName().equals("script")
+                || IntStream.range(0, attributes.getLength())
+                        .mapToObj(index -> attributes.item(index).getNodeName())
+                        .anyMatch(name -> name.equals("style") || name.startsWith("on"));
     }
 
     @Test
@@ -134,7 +186,9 @@ class SiteTest {
 
     @Test
     void theSameSourceGivesTheSamePages() {
-        assertThat(MapsPage.html(source, "en")).isEqualTo(site.get("en/maps.html"));
-        assertThat(TracePage.html(source, "fr")).isEqualTo(site.get("fr/traceability.html"));
+        assertThat(Pages.html(MapsContent.page(SiteLanguage.of(source, "en"))))
+                .isEqualTo(site.get("en/maps.html"));
+        assertThat(Pages.html(TraceContent.page(SiteLanguage.of(source, "fr"))))
+                .isEqualTo(site.get("fr/traceability.html"));
     }
 }
