@@ -8,14 +8,12 @@ import dev.rationale.fhir.out.Answer;
 import dev.rationale.pages.decision.Advice;
 import dev.rationale.pages.decision.Entry;
 import dev.rationale.pages.decision.LeftOut;
-import dev.rationale.pages.decision.Reason;
 import dev.rationale.pages.decision.Remark;
 import dev.rationale.pages.decision.Rule;
 import dev.rationale.pages.decision.Section;
 import dev.rationale.pages.part.Citation;
 import dev.rationale.pages.part.Datum;
 import dev.rationale.pages.part.DecidingData;
-import dev.rationale.pages.part.ResourceId;
 import dev.rationale.pages.part.RuleText;
 import java.util.Collection;
 import java.util.List;
@@ -33,8 +31,6 @@ import java.util.stream.StreamSupport;
  * }</pre>
  */
 public final class AnswerParts {
-
-    private static final int FEW = 3;
 
     private final Answer answer;
     private final Origins origins;
@@ -68,32 +64,8 @@ public final class AnswerParts {
                 text(recommendation, "rationale"),
                 rule,
                 answer.say("report.rule", Map.of("rule", rule)),
-                new Section<>(answer.say("report.because"), reasons(recommendation, rule)),
+                new Section<>(answer.say("report.because"), new Reasons(answer, origins).of(recommendation)),
                 new Section<>(answer.say("report.citations"), citations(recommendation)));
-    }
-
-    private List<Reason> reasons(JsonNode recommendation, String rule) {
-        RuleConditions conditions = RuleConditions.of(answer.rules().rule(rule));
-        Stream<Reason> found =
-                answer.because(recommendation).stream().map(fact -> reason(fact, conditions.on(text(fact, "type"))));
-        Stream<Reason> absent = conditions.absent().stream()
-                .map(condition -> new Reason(new Datum(answer.say("page.absent"), List.of()), "", List.of(condition)));
-        return Stream.concat(found, absent).toList();
-    }
-
-    private Reason reason(JsonNode fact, List<String> conditions) {
-        List<ResourceId> all = origins.inputs(List.of(text(fact, "id"))).stream()
-                .flatMap(input -> resources(input).stream())
-                .distinct()
-                .toList();
-        // The newest stands for a long series, which the table of the data has in full.
-        List<ResourceId> first = all.size() <= FEW ? all : all.subList(0, 1);
-        return new Reason(new Datum(text(fact, "summary"), first), more(all.size() - first.size()), conditions);
-    }
-
-    /** How many more there are; empty if there are none. */
-    String more(int count) {
-        return count == 0 ? "" : answer.say("page.more", Map.of("count", count));
     }
 
     private List<Citation> citations(JsonNode recommendation) {
@@ -114,7 +86,7 @@ public final class AnswerParts {
     /** The patient's own data behind some facts, the newest first. */
     public Section<DecidingData> data(Collection<String> facts) {
         List<Datum> data = origins.inputs(facts).stream()
-                .map(fact -> new Datum(text(fact, "summary"), resources(fact)))
+                .map(fact -> new Datum(text(fact, "summary"), FirstFew.resources(fact)))
                 .toList();
         return data.isEmpty()
                 ? Section.none()
@@ -125,11 +97,6 @@ public final class AnswerParts {
                                 answer.say("page.datum"),
                                 answer.say("page.resource"),
                                 data)));
-    }
-
-    private static List<ResourceId> resources(JsonNode fact) {
-        Stream<JsonNode> sources = fact.has("sources") ? all(fact, "sources") : Stream.of(fact.path("source"));
-        return sources.map(source -> new ResourceId(source.asText())).toList();
     }
 
     /** Data that is asked for. */
@@ -161,7 +128,7 @@ public final class AnswerParts {
 
     /** What was not taken into account, and why. */
     public Section<LeftOut> leftOut() {
-        return new Exclusions(answer, this).section();
+        return new Exclusions(answer).section();
     }
 
     /** The rules on the way to recommendations, in the order in which they fired. */

@@ -13,9 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What an answer did not take into account: notices on the input, then what was left out, by reason. */
-record Exclusions(Answer answer, AnswerParts parts) {
-
-    private static final int FEW = 3;
+record Exclusions(Answer answer) {
 
     Section<LeftOut> section() {
         Stream<LeftOut> notices = AnswerParts.all(answer.json(), "notices")
@@ -33,8 +31,7 @@ record Exclusions(Answer answer, AnswerParts parts) {
     }
 
     private LeftOut leftOut(String reason, List<ResourceId> all) {
-        int first = Math.min(FEW, all.size());
-        return new LeftOut(
-                reason + ":", all.subList(0, first), all.subList(first, all.size()), parts.more(all.size() - first));
+        FirstFew few = FirstFew.of(all, answer);
+        return new LeftOut(reason + ":", few.first(), few.others(), few.more());
     }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Follows the trace of an answer from conclusions back to the patient's own data, and to the rules on the way. */
-public final class Origins {
+final class Origins {
 
     private static final Pattern DAY = Pattern.compile("\\b\\d{4}(?:-\\d{2}){1,2}\\b");
 
@@ -32,7 +32,7 @@ public final class Origins {
      *
      * @param answer the canonical answer; one without a trace has no origins
      */
-    public Origins(JsonNode answer) {
+    Origins(JsonNode answer) {
         answer.at("/trace/facts").forEach(fact -> facts.put(text(fact, "id"), fact));
         answer.at("/trace/firings").forEach(firing -> {
             fired.add(firing);
