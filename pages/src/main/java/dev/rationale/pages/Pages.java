@@ -1,9 +1,12 @@
 package dev.rationale.pages;
 
-import dev.rationale.pages.map.MapDrawing;
-import dev.rationale.pages.map.MapGeometry;
+import dev.rationale.pages.drawing.Chart;
+import dev.rationale.pages.drawing.ChartGeometry;
+import dev.rationale.pages.drawing.MapDrawing;
+import dev.rationale.pages.drawing.MapGeometry;
 import dev.rationale.pages.template.JteframeGenerated;
-import dev.rationale.pages.template.map.JtesvgGenerated;
+import dev.rationale.pages.template.drawing.JtechartGenerated;
+import dev.rationale.pages.template.drawing.JtemapGenerated;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import java.util.function.Consumer;
@@ -32,7 +35,14 @@ public final class Pages {
 
     /** A map as a drawing of its own, in SVG. */
     public static String svg(MapDrawing map) {
-        return text(output -> JtesvgGenerated.render(output, null, new MapGeometry(map), StyleSheet.forDrawings()));
+        return text(
+                output -> JtemapGenerated.render(output, null, new MapGeometry(map, true), StyleSheet.forDrawings()));
+    }
+
+    /** A chart as a drawing of its own, in SVG. */
+    public static String svg(Chart chart) {
+        return text(
+                output -> JtechartGenerated.render(output, null, new ChartGeometry(chart), StyleSheet.forDrawings()));
     }
 
     private static void frame(HtmlTemplateOutput output, Page page, String style) {

@@ -40,7 +40,7 @@ public final class StyleSheet {
 
     /** What of it concerns drawings, for one that stands alone. */
     public static String forDrawings() {
-        return PLAIN.lines().filter(line -> line.contains(".map ")).collect(Collectors.joining("\n"));
+        return PLAIN.lines().filter(line -> line.contains(".drawing ")).collect(Collectors.joining("\n"));
     }
 
     /**

@@ -152,6 +152,30 @@ class ArchitectureTest {
     }
 
     @Test
+    void pagesKnowNoOtherModule() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rationale.pages..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.rationale..").and(not(resideInAPackage("dev.rationale.pages.."))))
+                .because("a page shows what it was given, whoever gave it")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void onlyPagesKnowTheTemplates() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.rationale.pages..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("gg.jte..", "dev.rationale.pages.template..")
+                .because("markup stands in one room; the others fill its records")
+                .check(PRODUCT);
+    }
+
+    @Test
     void nobodyAsksTheSystemForTheTime() {
         noClasses()
                 .should()

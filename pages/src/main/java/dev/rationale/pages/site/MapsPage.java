@@ -3,7 +3,7 @@ package dev.rationale.pages.site;
 import dev.rationale.pages.Frame;
 import dev.rationale.pages.Page;
 import dev.rationale.pages.Words;
-import dev.rationale.pages.map.MapDrawing;
+import dev.rationale.pages.drawing.MapDrawing;
 import dev.rationale.pages.template.site.JtemapsGenerated;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.List;

@@ -32,10 +32,14 @@ public final class CoverageHtml {
     private CoverageHtml() {}
 
     public static String text(Coverage coverage) {
-        String guideline = coverage.guideline().id() + " " + coverage.guideline().version();
+        String guideline =
+                coverage.guideline().id() + " " + coverage.guideline().version();
         return Pages.html(new CoveragePage(
                 Frame.alone(
-                        "en", "Coverage of " + guideline, "", "Digest " + coverage.guideline().digest()),
+                        "en",
+                        "Coverage of " + guideline,
+                        "",
+                        "Digest " + coverage.guideline().digest()),
                 CoverageText.summary(coverage),
                 MARKS,
                 "What no case shows",
@@ -47,8 +51,8 @@ public final class CoverageHtml {
     private static List<CoveragePage.Unseen> unseen(Coverage coverage) {
         return coverage.rules().stream()
                 .filter(rule -> rule.covered() < rule.points())
-                .map(rule -> new CoveragePage.Unseen(
-                        rule.rule().id(), rule.covered() + " of " + rule.points() + " seen"))
+                .map(rule ->
+                        new CoveragePage.Unseen(rule.rule().id(), rule.covered() + " of " + rule.points() + " seen"))
                 .toList();
     }
 

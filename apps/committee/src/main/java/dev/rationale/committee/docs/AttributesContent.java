@@ -40,11 +40,15 @@ final class AttributesContent {
                 attribute(
                         site,
                         "guideline",
-                        source.guideline().id().id() + " " + source.guideline().id().version()),
+                        source.guideline().id().id() + " "
+                                + source.guideline().id().version()),
                 attribute(site, "digest", source.guideline().id().digest()),
                 attribute(site, "citation", manifest.source()),
                 stated(site, "developer", publication.developer()),
-                stated(site, "funding", Optional.ofNullable(publication.funding().get(site.language()))),
+                stated(
+                        site,
+                        "funding",
+                        Optional.ofNullable(publication.funding().get(site.language()))),
                 stated(site, "released", publication.released()),
                 stated(site, "revised", publication.revised()),
                 attribute(site, "licence", manifest.licence()),
@@ -58,8 +62,7 @@ final class AttributesContent {
 
     /** What a package does not say is shown as not stated: an empty cell would look like an oversight of the page. */
     private static Attribute stated(SiteLanguage site, String name, Optional<?> value) {
-        return attribute(
-                site, name, value.map(Object::toString).orElseGet(() -> site.say("attribute.not-stated")));
+        return attribute(site, name, value.map(Object::toString).orElseGet(() -> site.say("attribute.not-stated")));
     }
 
     private static AttributesPage.Use used(SiteLanguage site, AttributeUse.Use use) {

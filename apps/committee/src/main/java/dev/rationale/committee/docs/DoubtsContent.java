@@ -17,7 +17,11 @@ final class DoubtsContent {
     static List<Reading> list(List<Doubt> doubts) {
         return doubts.stream()
                 .map(doubt -> new Reading(
-                        doubt.id(), doubt.part("Issue"), doubt.part("Choice"), doubt.part("Reason"), doubt.part("Source")))
+                        doubt.id(),
+                        doubt.part("Issue"),
+                        doubt.part("Choice"),
+                        doubt.part("Reason"),
+                        doubt.part("Source")))
                 .toList();
     }
 }

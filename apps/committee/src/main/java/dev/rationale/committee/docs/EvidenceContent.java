@@ -21,7 +21,7 @@ final class EvidenceContent {
                 site.words(),
                 site.source().guideline().evidence().studies().stream()
                         .map(study -> new EvidencePage.Study(
-                                site.citation(study),
+                                site.citation(study, ""),
                                 about(site, study.evidence()),
                                 remarks(site, study),
                                 figures(site, List.of(study))))

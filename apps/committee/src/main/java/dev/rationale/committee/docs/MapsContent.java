@@ -25,7 +25,10 @@ final class MapsContent {
                 .toList();
         boolean drawable = drawn.size() == 2;
         return new MapsPage(
-                site.frame("maps"), site.words(), drawable ? maps(site, drawn.get(0), drawn.get(1)) : List.of(), drawable);
+                site.frame("maps"),
+                site.words(),
+                drawable ? maps(site, drawn.get(0), drawn.get(1)) : List.of(),
+                drawable);
     }
 
     /** A question on which nothing is said anywhere on the map is passed over. */

@@ -34,7 +34,9 @@ final class RecommendationContent {
                 rules.stream().map(rule -> graded(site, rule, code)).toList(),
                 ClaimsContent.table(site, source.claims(basis)),
                 EvidenceContent.figures(site, studies),
-                studies.stream().map(site::citation).toList(),
+                studies.stream()
+                        .map(study -> site.citation(study, "evidence.html#" + study.key()))
+                        .toList(),
                 DoubtsContent.list(doubts(source, basis, studies)));
     }
 
@@ -48,8 +50,7 @@ final class RecommendationContent {
     }
 
     private static Stream<String> stems(RuleEntry rule, String code) {
-        return rule.recommendedTexts().stream()
-                .filter(stem -> stem.equals(code) || stem.startsWith(code + "."));
+        return rule.recommendedTexts().stream().filter(stem -> stem.equals(code) || stem.startsWith(code + "."));
     }
 
     private static GradedRule graded(SiteLanguage site, RuleEntry rule, String code) {

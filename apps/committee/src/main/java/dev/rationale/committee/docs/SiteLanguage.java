@@ -29,8 +29,7 @@ record SiteLanguage(SiteSource source, String language, Wording bench, Wording g
             "certainty.very-low", "⊕○○○");
 
     static SiteLanguage of(SiteSource source, String language) {
-        return new SiteLanguage(
-                source, language, BenchWording.in(language), Wording.of(source.guideline(), language));
+        return new SiteLanguage(source, language, BenchWording.in(language), Wording.of(source.guideline(), language));
     }
 
     String say(String key) {
@@ -86,7 +85,11 @@ record SiteLanguage(SiteSource source, String language, Wording bench, Wording g
         return new Grade(
                 graded(rule, "direction", "Direction"),
                 graded(rule, "strength", "Strength"),
-                badge(rule, "certainty", "Certainty", bench.say("certainty", Map.of("level", label(rule, "certainty", "Certainty")))));
+                badge(
+                        rule,
+                        "certainty",
+                        "Certainty",
+                        bench.say("certainty", Map.of("level", label(rule, "certainty", "Certainty")))));
     }
 
     private Badge graded(RuleEntry rule, String family, String name) {
@@ -105,17 +108,16 @@ record SiteLanguage(SiteSource source, String language, Wording bench, Wording g
 
     /** Says whether something was checked against its publication. */
     Badge checked(boolean verified) {
-        return verified
-                ? new Badge(Tone.GOOD, "✓", say("verified"))
-                : new Badge(Tone.CAUTION, "?", say("unverified"));
+        return verified ? new Badge(Tone.GOOD, "✓", say("verified")) : new Badge(Tone.CAUTION, "?", say("unverified"));
     }
 
-    Citation citation(StudyFile study) {
+    /** A study's reference, which leads to a place where more of it is said; empty if it stands there. */
+    Citation citation(StudyFile study, String place) {
         return Citation.of(
                 study.key(),
                 study.evidence().citation(),
                 checked(study.evidence().verified()),
-                "evidence.html#" + study.key());
+                place);
     }
 
     /** The keys of some studies in one line. */

@@ -4,7 +4,7 @@ import dev.rationale.committee.wording.BenchWording;
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.report.Wording;
 import dev.rationale.pages.Pages;
-import dev.rationale.pages.map.MapDrawing;
+import dev.rationale.pages.drawing.MapDrawing;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +31,7 @@ public final class MapSvg {
                 bench.say("map.reading"),
                 axis(map.x(), map.xCuts(), language),
                 axis(map.y(), map.yCuts(), language),
-                map.areas().stream().map(area -> area(area, bench)).toList());
+                map.areas().stream().map(area -> area(map, area, bench)).toList());
     }
 
     private static MapDrawing.Axis axis(Axis axis, List<Integer> cuts, String language) {
@@ -44,7 +44,7 @@ public final class MapSvg {
                         .toList());
     }
 
-    private static MapDrawing.Area area(Area area, Wording bench) {
+    private static MapDrawing.Area area(AdviceMap map, Area area, Wording bench) {
         return new MapDrawing.Area(
                 area.label(),
                 area.answered().isGap(),
@@ -52,6 +52,7 @@ public final class MapSvg {
                 area.answered().given().stream()
                         .map(given -> given.code() + ", " + MapText.rule(given, bench))
                         .toList(),
+                area.boxes().stream().map(box -> MapText.place(map, box)).toList(),
                 area.boxes().stream()
                         .map(box -> new MapDrawing.Box(box.fromX(), box.toX(), box.fromY(), box.toY()))
                         .toList());

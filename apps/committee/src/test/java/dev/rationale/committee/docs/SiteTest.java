@@ -74,8 +74,7 @@ class SiteTest {
                             "<h2>Summary of findings",
                             "<h2>References",
                             "<h2>Open doubts");
-            assertThat(site.get("fr/recommendation-" + code + ".html"))
-                    .contains(" lang=\"fr\">", "Doutes ouverts");
+            assertThat(site.get("fr/recommendation-" + code + ".html")).contains(" lang=\"fr\">", "Doutes ouverts");
         }
     }
 
@@ -106,13 +105,15 @@ class SiteTest {
 
     @Test
     void onlyPublicationsAreElsewhere() {
-        site.forEach((name, page) -> assertThat(
-                        ELSEWHERE.matcher(page).results().map(match -> match.group(1)))
-                .as(name)
-                .allMatch(address -> address.startsWith("https://doi.org/10.")
-                        || address.matches("https://pubmed\\.ncbi\\.nlm\\.nih\\.gov/\\d+/")));
+        site.forEach(
+                (name, page) -> assertThat(ELSEWHERE.matcher(page).results().map(match -> match.group(1)))
+                        .as(name)
+                        .allMatch(address -> address.startsWith("https://doi.org/10.")
+                                || address.matches("https://pubmed\\.ncbi\\.nlm\\.nih\\.gov/\\d+/")));
         assertThat(site.get("en/evidence.html"))
-                .contains("https://doi.org/10.1371/journal.pone.0156099\"", "https://pubmed.ncbi.nlm.nih.gov/27284683/\"");
+                .contains(
+                        "https://doi.org/10.1371/journal.pone.0156099\"",
+                        "https://pubmed.ncbi.nlm.nih.gov/27284683/\"");
     }
 
     @Test
@@ -136,8 +137,8 @@ class SiteTest {
 
     /** True for a script, for a style that is not the one sheet, and for an element with a style or a script in an attribute. */
     private static boolean isRefused(Node element) {
-        boolean otherStyle =
-                element.getNodeName().equals("style") && !element.getTextContent().equals(StyleSheet.text());
+        boolean otherStyle = element.getNodeName().equals("style")
+                && !element.getTextContent().equals(StyleSheet.text());
         NamedNodeMap attributes = element.getAttributes();
         return otherStyle
                 || element.getNodeName().equals("script")
@@ -186,8 +187,7 @@ class SiteTest {
 
     @Test
     void theSameSourceGivesTheSamePages() {
-        assertThat(Pages.html(MapsContent.page(SiteLanguage.of(source, "en"))))
-                .isEqualTo(site.get("en/maps.html"));
+        assertThat(Pages.html(MapsContent.page(SiteLanguage.of(source, "en")))).isEqualTo(site.get("en/maps.html"));
         assertThat(Pages.html(TraceContent.page(SiteLanguage.of(source, "fr"))))
                 .isEqualTo(site.get("fr/traceability.html"));
     }

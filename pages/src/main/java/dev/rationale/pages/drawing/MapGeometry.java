@@ -1,14 +1,15 @@
-package dev.rationale.pages.map;
+package dev.rationale.pages.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Where everything of a map stands, in the units of its drawing. Areas differ by their letter and by the lines that fill them,
  * not by colour alone.
+ *
+ * @param alone true if the drawing holds its legend itself; on a page the legend stands below it, as text
  */
-public record MapGeometry(MapDrawing map) {
+public record MapGeometry(MapDrawing map, boolean alone) {
 
     private static final int LEFT = 90;
     private static final int TOP = 60;
@@ -34,9 +35,6 @@ public record MapGeometry(MapDrawing map) {
     /** A short line at an axis, and the value beside it. */
     public record Tick(String path, Text value) {}
 
-    /** A text; {@code style} names its class. */
-    public record Text(String x, String y, String text, String style) {}
-
     public String width() {
         return String.valueOf(LEFT + WIDTH + MARGIN);
     }
@@ -44,23 +42,27 @@ public record MapGeometry(MapDrawing map) {
     public String height() {
         int lines =
                 map.areas().stream().mapToInt(area -> 1 + area.given().size()).sum();
-        return String.valueOf(TOP + HEIGHT + BELOW + LINE * (lines + 1));
+        return String.valueOf(TOP + HEIGHT + BELOW + (alone ? LINE * (lines + 1) : 0));
     }
 
     public Rectangle frame() {
-        return new Rectangle(number(LEFT), number(TOP), number(WIDTH), number(HEIGHT));
+        return new Rectangle(
+                Coordinates.number(LEFT),
+                Coordinates.number(TOP),
+                Coordinates.number(WIDTH),
+                Coordinates.number(HEIGHT));
     }
 
     public List<Text> headings() {
         return List.of(
-                text(LEFT, 26, map.heading(), "heading"),
-                text(LEFT, 46, map.days(), "quiet"),
-                text(LEFT + WIDTH / 2.0, TOP + HEIGHT + 56, map.across().heading(), "strong middle"));
+                Text.at(LEFT, 26, map.heading(), "heading"),
+                Text.at(LEFT, 46, map.days(), "quiet"),
+                Text.at(LEFT + WIDTH / 2.0, TOP + HEIGHT + 56, map.across().heading(), "strong middle"));
     }
 
     /** How the heading of the axis upwards is turned and moved. */
     public String upwards() {
-        return "translate(24 " + number(TOP + HEIGHT / 2.0) + ") rotate(-90)";
+        return "translate(24 " + Coordinates.number(TOP + HEIGHT / 2.0) + ") rotate(-90)";
     }
 
     public List<Fill> fills() {
@@ -96,10 +98,18 @@ public record MapGeometry(MapDrawing map) {
         double x = (left + right) / 2;
         double y = (top + bottom) / 2;
         return new Patch(
-                new Rectangle(number(left), number(top), number(right - left), number(bottom - top)),
+                new Rectangle(
+                        Coordinates.number(left),
+                        Coordinates.number(top),
+                        Coordinates.number(right - left),
+                        Coordinates.number(bottom - top)),
                 fill,
-                new Rectangle(number(x - LETTER / 2.0), number(y - LETTER / 2.0), number(LETTER), number(LETTER)),
-                text(x, y + 5, label, "strong middle"));
+                new Rectangle(
+                        Coordinates.number(x - LETTER / 2.0),
+                        Coordinates.number(y - LETTER / 2.0),
+                        Coordinates.number(LETTER),
+                        Coordinates.number(LETTER)),
+                Text.at(x, y + 5, label, "strong middle"));
     }
 
     /** The cuts of the axis to the right; the value of one that is close to the one before it stands lower. */
@@ -112,8 +122,8 @@ public record MapGeometry(MapDrawing map) {
             lower = x - last < APART && !lower;
             double bottom = TOP + HEIGHT;
             ticks.add(new Tick(
-                    path(x, bottom, x, bottom + (lower ? 20 : 6)),
-                    text(x, bottom + (lower ? 34 : 20), cut.value(), "middle")));
+                    Coordinates.line(x, bottom, x, bottom + (lower ? 20 : 6)),
+                    Text.at(x, bottom + (lower ? 34 : 20), cut.value(), "middle")));
             last = x;
         }
         return ticks;
@@ -122,31 +132,34 @@ public record MapGeometry(MapDrawing map) {
     public List<Tick> ticksUp() {
         return map.up().cuts().stream()
                 .map(cut -> new Tick(
-                        path(LEFT - 6, up(cut.step()), LEFT, up(cut.step())),
-                        text(LEFT - 10, up(cut.step()) + 4, cut.value(), "end")))
+                        Coordinates.line(LEFT - 6, up(cut.step()), LEFT, up(cut.step())),
+                        Text.at(LEFT - 10, up(cut.step()) + 4, cut.value(), "end")))
                 .toList();
     }
 
     /** The last values of the two axes. */
     public List<Text> ends() {
         return List.of(
-                text(LEFT + WIDTH, TOP + HEIGHT + 20, map.across().last(), "quiet end"),
-                text(LEFT - 10, TOP + 4, map.up().last(), "quiet end"));
+                Text.at(LEFT + WIDTH, TOP + HEIGHT + 20, map.across().last(), "quiet end"),
+                Text.at(LEFT - 10, TOP + 4, map.up().last(), "quiet end"));
     }
 
     public List<Text> legend() {
+        if (!alone) {
+            return List.of();
+        }
         List<Text> legend = new ArrayList<>();
         double line = TOP + HEIGHT + BELOW;
         for (MapDrawing.Area area : map.areas()) {
-            legend.add(text(LEFT, line, area.label(), "strong"));
-            legend.add(text(LEFT + 30, line, area.said(), ""));
+            legend.add(Text.at(LEFT, line, area.label(), "strong"));
+            legend.add(Text.at(LEFT + 30, line, area.said(), ""));
             line += LINE;
             for (String given : area.given()) {
-                legend.add(text(LEFT + 46, line, given, ""));
+                legend.add(Text.at(LEFT + 46, line, given, ""));
                 line += LINE;
             }
         }
-        legend.add(text(LEFT, line, map.reading(), "quiet"));
+        legend.add(Text.at(LEFT, line, map.reading(), "quiet"));
         return legend;
     }
 
@@ -160,17 +173,5 @@ public record MapGeometry(MapDrawing map) {
 
     private double up(int step) {
         return TOP + HEIGHT - (double) HEIGHT * step / (map.up().steps() + 1);
-    }
-
-    private static String path(double fromX, double fromY, double toX, double toY) {
-        return "M" + number(fromX) + " " + number(fromY) + "L" + number(toX) + " " + number(toY);
-    }
-
-    private static Text text(double x, double y, String text, String style) {
-        return new Text(number(x), number(y), text, style);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

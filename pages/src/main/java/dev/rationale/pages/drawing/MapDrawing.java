@@ -1,4 +1,4 @@
-package dev.rationale.pages.map;
+package dev.rationale.pages.drawing;
 
 import java.util.List;
 
@@ -45,11 +45,14 @@ public record MapDrawing(
      * @param gap true if nothing is said there
      * @param said what is said there
      * @param given by which rules, a line each
+     * @param places where the boxes lie, in words
      */
-    public record Area(String label, boolean gap, String said, List<String> given, List<Box> boxes) {
+    public record Area(
+            String label, boolean gap, String said, List<String> given, List<String> places, List<Box> boxes) {
 
         public Area {
             given = List.copyOf(given);
+            places = List.copyOf(places);
             boxes = List.copyOf(boxes);
         }
     }
