@@ -73,7 +73,7 @@ class BrokenRulesTest {
                 Tea.copy(
                         directory,
                         "insert( new Recommendation( \"more-tea\" ) );",
-                        "insert( new Cups( $cups.id() + \"+\", 0, $cups.at(), List.of() ) ); // new Recommendation( \"more-tea\" )"));
+                        "insert( new Cups( String.valueOf( $cups.count() - 1 ), $cups.count() - 1, $cups.at(), List.of() ) ); insert( new Recommendation( \"more-tea\" ) );"));
         assertThat(failure.rule()).isEqualTo("more-tea.none");
         assertThat(failure).hasMessageContaining("did not come to rest").hasMessageContaining("\n  Maybe ");
     }

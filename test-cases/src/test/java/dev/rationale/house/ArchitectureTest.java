@@ -182,6 +182,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void drlIsReadInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.rationale.engine.rule..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools.drl..", "com.github.javaparser..", "org.antlr..")
+                .because("a second reader of DRL is a second interpreter, and it will disagree")
+                .check(PRODUCT);
+    }
+
+    @Test
     void factsAreRecords() {
         classes()
                 .that()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.rule.Constraint;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.tiny.Tea;
 import java.io.IOException;
@@ -44,7 +45,9 @@ final class GuidelinePackagesTest {
                         tuple(17, "Parameter", false, "limit"),
                         tuple(18, "Finding", false, "finding"),
                         tuple(19, "MissingDatum", true, ""));
-        assertThat(rule.conditions().get(0).constraints()).containsExactly("name == \"cups\"", "value > 1");
+        assertThat(rule.conditions().get(0).constraints())
+                .extracting(Constraint::text)
+                .containsExactly("name == \"cups\"", "value > 1");
     }
 
     @Test

@@ -98,11 +98,15 @@ final class CaseChecks {
     private void failed(RuleFailure failure) {
         String message = String.valueOf(failure.getMessage());
         subject.rules().stream()
-                .filter(rule -> rule.rule().id().equals(failure.rule()))
+                .filter(rule -> rule.id().equals(failure.rule()))
                 .findFirst()
                 .ifPresentOrElse(
                         rule -> subject.add(
-                                "R033", rule, 0, message.lines().findFirst().orElse(message), ""),
+                                "R033",
+                                rule,
+                                rule.span(),
+                                message.lines().findFirst().orElse(message),
+                                ""),
                         () -> subject.add("R033", GuidelinePackages.MANIFEST, Place.START, message, ""));
     }
 

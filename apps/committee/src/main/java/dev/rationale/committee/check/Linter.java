@@ -53,6 +53,7 @@ public final class Linter {
         new StyleChecks(subject).all();
         new IntervalChecks(subject).all();
         new ReachChecks(subject).all();
+        new GradeChecks(subject).all();
         seen.manifest().ifPresent(manifest -> {
             Vocabularies.problems(manifest).forEach(subject::add);
             new ThresholdChecks(subject, manifest).all();

@@ -24,7 +24,11 @@ final class Kjar {
     private static final List<String> ENDINGS = List.of(".drl", ".yaml", ".md");
     private static final String KMODULE = """
         <?xml version="1.0" encoding="UTF-8"?>
-        <kmodule xmlns="http://www.drools.org/xsd/kmodule"/>
+        <kmodule xmlns="http://www.drools.org/xsd/kmodule">
+          <configuration>
+            <property key="drools.lang.level" value="DRL6"/>
+          </configuration>
+        </kmodule>
         """;
 
     private Kjar() {}

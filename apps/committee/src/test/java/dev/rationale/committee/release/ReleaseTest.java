@@ -11,6 +11,7 @@ import dev.rationale.committee.Edited;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.rule.DrlReader;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -70,7 +71,9 @@ class ReleaseTest {
         try (FileSystem inside = FileSystems.newFileSystem(jar)) {
             assertThat(GuidelinePackages.read(inside.getPath("/guideline")).digest())
                     .isEqualTo(release.id().digest());
-            assertThat(Files.exists(inside.getPath("/META-INF/kmodule.xml"))).isTrue();
+            assertThat(inside.getPath("/META-INF/kmodule.xml"))
+                    .content()
+                    .contains("\"drools.lang.level\" value=\"" + DrlReader.LEVEL + "\"");
         }
     }
 
