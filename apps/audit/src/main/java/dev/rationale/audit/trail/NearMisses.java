@@ -10,7 +10,6 @@ import dev.rationale.engine.guideline.Manifest.Recommended;
 import dev.rationale.engine.whynot.WhyNot;
 import dev.rationale.engine.whynot.WhyNots;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,10 +48,9 @@ record NearMisses(List<NearMiss> misses, List<Seen> seen) {
 
     private static void add(
             Guideline guideline, Evaluation evaluation, String code, List<NearMiss> misses, List<Seen> seen) {
-        guideline.rules().recommending(code).stream()
-                .map(rule -> WhyNots.unmet(guideline, evaluation, rule))
-                .max(Comparator.comparingInt(WhyNot.Unmet::conditionIndex)
-                        .thenComparing(WhyNot.Unmet::rule, Comparator.reverseOrder()))
+        WhyNot.Unmet.nearest(guideline.rules().recommending(code).stream()
+                        .map(rule -> WhyNots.unmet(guideline, evaluation, rule))
+                        .toList())
                 .ifPresent(unmet -> {
                     misses.add(
                             new NearMiss(code, unmet.rule(), unmet.conditionIndex(), unmet.condition(), unmet.line()));
