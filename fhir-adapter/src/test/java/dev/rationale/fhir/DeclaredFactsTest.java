@@ -12,7 +12,6 @@ import dev.rationale.engine.fact.Present;
 import dev.rationale.engine.fact.When;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.GuidelinePackages;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -109,8 +108,7 @@ class DeclaredFactsTest {
 
         PatientRecord byTokens = read(text);
         assertThat(byTokens.facts()).hasSize(5);
-        assertThat(new HapiReader().read(bundle, ReadOptions.DEFAULT.declaring(KINDS)))
-                .isEqualTo(byTokens);
+        assertThat(read(HapiDocument.of(FhirDocument.Role.RECORD, bundle))).isEqualTo(byTokens);
         String xml = FhirContext.forR4Cached().newXmlParser().encodeResourceToString(bundle);
         assertThat(reading(xml)).isEqualTo(byTokens);
     }
@@ -129,6 +127,10 @@ class DeclaredFactsTest {
 
     private static PatientRecord reading(String text) {
         byte[] bytes = (text.startsWith("<") ? text : text.replace('\'', '"')).getBytes(StandardCharsets.UTF_8);
-        return new FhirReader().read(new ByteArrayInputStream(bytes), ReadOptions.DEFAULT.declaring(KINDS));
+        return read(FhirDocument.record(bytes));
+    }
+
+    private static PatientRecord read(FhirDocument document) {
+        return new FhirReader().read(List.of(document), ReadOptions.DEFAULT.declaring(KINDS));
     }
 }

@@ -13,9 +13,11 @@ import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.whynot.WhyNots;
-import dev.rationale.fhir.FhirReader;
-import dev.rationale.fhir.ReadOptions;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.PatientDocuments;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -110,7 +112,12 @@ class ExamplesTest {
     }
 
     private static PatientRecord read(Path file) {
-        return new FhirReader().read(file, ReadOptions.DEFAULT.declaring(GUIDELINE.kinds()));
+        try {
+            FhirDocument document = FhirDocument.record(Files.readAllBytes(file));
+            return new Evaluations().read(PatientDocuments.of(List.of(document)), GUIDELINE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Path> patients() throws IOException {

@@ -13,11 +13,12 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
-import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.fhir.FhirReader;
-import dev.rationale.fhir.ReadOptions;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.Request;
 import dev.rationale.fhir.UnreadableInput;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,7 +53,10 @@ class ImpactTest {
             Stream.of(GUIDELINE, RESOURCES)
                     .flatMap(root -> CaseFiles.read(CaseFiles.of(root), guideline).stream())
                     .forEach(one -> subjects.add(
-                            new Subject(one.place(), one.literature(), one.clocks(), version -> one.patient())));
+                            new Subject(
+                                    one.place(),
+                                    one.literature(),
+                                    version -> Request.of(version, one.patient(), one.clocks()))));
         }
         try (Stream<Path> files = Files.walk(RESOURCES.resolve("data"))) {
             files.filter(file -> file.toString().matches(".*\\.(json|json\\.gz|xml)"))
@@ -60,8 +64,15 @@ class ImpactTest {
                     .forEach(file -> subjects.add(new Subject(
                             file.toString(),
                             Literature.AS_PUBLISHED,
-                            DAY,
-                            version -> new FhirReader().read(file, ReadOptions.DEFAULT))));
+                            version -> Request.of(version, List.of(FhirDocument.record(bytes(file))), DAY))));
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -110,11 +121,8 @@ class ImpactTest {
                 CaseRunner newerRunner = new CaseRunner(newer, edited)) {
             for (Subject subject : subjects) {
                 try {
-                    PatientRecord patient = subject.patient().apply(older);
-                    Evaluation before =
-                            olderRunner.guideline(subject.literature()).evaluate(patient, subject.clocks());
-                    Evaluation after =
-                            newerRunner.guideline(subject.literature()).evaluate(patient, subject.clocks());
+                    Evaluation before = answer(olderRunner, subject);
+                    Evaluation after = answer(newerRunner, subject);
                     if (!said(before).equals(said(after))) {
                         names.add(subject.name());
                     }
@@ -124,6 +132,11 @@ class ImpactTest {
             }
         }
         return names;
+    }
+
+    private static Evaluation answer(CaseRunner runner, Subject subject) {
+        Guideline asked = runner.guideline(subject.literature());
+        return new Evaluations().answer(subject.question().apply(asked)).evaluation();
     }
 
     private static List<Object> said(Evaluation answer) {

@@ -1,11 +1,12 @@
 package dev.rationale.server;
 
-import dev.rationale.audit.hooks.HookTrail;
+import dev.rationale.audit.hooks.HookFeedback;
+import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.cdshooks.Authenticator;
 import dev.rationale.cdshooks.Caller;
 import dev.rationale.cdshooks.CurrentGuideline;
-import dev.rationale.cdshooks.DecisionTrail;
+import dev.rationale.cdshooks.FeedbackLog;
 import dev.rationale.cdshooks.HookObserver;
 import dev.rationale.cdshooks.HookOptions;
 import dev.rationale.cdshooks.HookPorts;
@@ -20,6 +21,7 @@ import dev.rationale.cdshooks.security.TokenLimits;
 import dev.rationale.server.config.ClientSettings;
 import dev.rationale.server.config.Setting;
 import dev.rationale.server.config.Settings;
+import dev.rationale.service.DecisionLog;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,7 +43,7 @@ final class Surroundings implements AutoCloseable {
     private final Settings settings;
     private final boolean development;
     private final LimitedHttp http = new LimitedHttp(CONNECT);
-    private Optional<HookTrail> audit = Optional.empty();
+    private Optional<AuditTrail> audit = Optional.empty();
 
     Surroundings(Settings settings) {
         this.settings = settings;
@@ -82,25 +84,31 @@ final class Surroundings implements AutoCloseable {
                 settings.millis(Setting.FETCH_MILLIS),
                 settings.number(Setting.FETCH_PAGES),
                 settings.bytes(Setting.FETCH_KIBIBYTES));
+        openTrail(clock);
         return new HookPorts(
                 guideline,
                 authenticator(clock),
                 new PrefetchFetcher(servers(), http, limits),
-                trail(clock),
+                audit.<DecisionLog>map(trail -> trail).orElse(DecisionLog.NONE),
+                feedback(),
                 observer,
                 clock,
                 new SecureRandom());
     }
 
-    /** Feedback goes into the trail and into its file, each where it is wanted. */
-    private DecisionTrail trail(Clock clock) {
-        Optional<Path> file = settings.given(Setting.FEEDBACK_FILE).map(Path::of);
-        DecisionTrail feedback = file.isPresent() ? new FeedbackFile(file.get()) : DecisionTrail.NONE;
+    private void openTrail(Clock clock) {
         audit = settings.given(Setting.AUDIT_DIRECTORY)
                 .map(Path::of)
-                .map(directory -> HookTrail.open(TrailOptions.of(directory, settings.auditEnvironment(), clock)));
-        return audit.<DecisionTrail>map(trail -> new BothTrails(trail, feedback))
-                .orElse(feedback);
+                .map(directory -> AuditTrail.open(TrailOptions.of(directory, settings.auditEnvironment(), clock)));
+    }
+
+    /** Feedback goes into the trail and into its file, each where it is wanted. */
+    private FeedbackLog feedback() {
+        FeedbackLog file = settings.given(Setting.FEEDBACK_FILE)
+                .map(Path::of)
+                .<FeedbackLog>map(FeedbackFile::new)
+                .orElse(FeedbackLog.NONE);
+        return audit.<FeedbackLog>map(HookFeedback::new).map(trail -> trail.and(file)).orElse(file);
     }
 
     private Authenticator authenticator(Clock clock) {
@@ -129,7 +137,7 @@ final class Surroundings implements AutoCloseable {
 
     @Override
     public void close() {
-        audit.ifPresent(HookTrail::close);
+        audit.ifPresent(AuditTrail::close);
         http.close();
     }
 }

@@ -113,7 +113,7 @@ class LogicalModelsTest {
     }
 
     private static Stream<String> responses(CaseResult result, String language) {
-        Answer answer = Answer.of(result.guideline(), language, result.seen());
+        Answer answer = Answer.said(result.guideline(), language, result.seen());
         return Stream.of(
                         Cards.advice(answer, Linked.HERE),
                         Cards.onOrder(answer, List.of("MedicationRequest/draft-1"), Linked.HERE))

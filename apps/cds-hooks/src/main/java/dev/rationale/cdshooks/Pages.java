@@ -5,7 +5,7 @@ import dev.rationale.cdshooks.page.Explanations;
 import dev.rationale.cdshooks.page.GuidelinePage;
 import dev.rationale.cdshooks.page.Sheet;
 import dev.rationale.engine.Guideline;
-import dev.rationale.fhir.out.Answer;
+import dev.rationale.service.ServiceAnswer;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ final class Pages {
         return path.equals("/guideline") || path.startsWith("/" + EXPLANATIONS + "/");
     }
 
-    void keep(String name, Answer answer) {
+    void keep(String name, ServiceAnswer answer) {
         explanations.keep(name, answer);
     }
 

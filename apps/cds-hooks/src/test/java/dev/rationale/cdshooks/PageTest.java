@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.cdshooks.page.Explanations;
-import dev.rationale.fhir.out.Answer;
+import dev.rationale.service.ServiceAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +109,8 @@ class PageTest {
                         ports.guideline(),
                         ports.authenticator(),
                         ports.fetch(),
-                        ports.trail(),
+                        ports.decisions(),
+                        ports.feedback(),
                         ports.observer(),
                         clock,
                         ports.random()));
@@ -124,13 +125,13 @@ class PageTest {
     void givesUpTheOldestWhenTheMemoryIsUsedUp() {
         Service any = new Service();
         card(any, Patients.poorResponder(), "en");
-        Answer answer = Answer.of(Service.GUIDELINE, "en", any.evaluations.get(0));
+        ServiceAnswer answer = any.decisions.get(0).answer();
         Explanations explanations = new Explanations(Duration.ofHours(1), 1 << 17, Service.CLOCK);
         for (int index = 0; index < 1000; index++) {
             explanations.keep("page-" + index, answer);
         }
         assertThat(explanations.find("page-0")).isEmpty();
-        assertThat(explanations.find("page-999").orElseThrow().json()).isEqualTo(answer.json());
+        assertThat(explanations.find("page-999").orElseThrow().json()).isEqualTo(Service.parse(answer.json()));
     }
 
     @Test

@@ -2,11 +2,12 @@ package dev.rationale.cdshooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.cdshooks.FhirFetch.Failure;
 import dev.rationale.cdshooks.FhirFetch.Fetched;
 import dev.rationale.cdshooks.FhirFetch.Wanted;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.PatientSearches;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,7 +163,7 @@ class PrefetchTest {
     @Test
     void hasASentenceForEachKeyThatMayBeLeftOut() {
         for (String language : List.of("en", "fr")) {
-            assertThat(dev.rationale.cdshooks.service.PrefetchTemplates.all())
+            assertThat(PatientSearches.of(Service.GUIDELINE))
                     .filteredOn(one -> !one.required())
                     .allSatisfy(one -> assertThat(
                                     Service.GUIDELINE.texts().template(language, "notice.not-provided-" + one.key()))
@@ -203,9 +204,9 @@ class PrefetchTest {
 
     private Fetched fromServer(Wanted asked) {
         wanted.add(asked);
-        Map<String, List<JsonNode>> pages = new TreeMap<>();
-        asked.queries().forEach((key, query) -> pages.put(key, List.of(server.answer(query))));
-        asked.next().keySet().forEach(key -> pages.put(key, List.of(Service.json(NOTHING))));
+        Map<String, List<FhirDocument>> pages = new TreeMap<>();
+        asked.queries().forEach((key, query) -> pages.put(key, List.of(Service.page(key, server.answer(query)))));
+        asked.next().keySet().forEach(key -> pages.put(key, List.of(Service.page(key, Service.json(NOTHING)))));
         return new Fetched(pages, Map.of());
     }
 

@@ -1,16 +1,15 @@
 package dev.rationale.cli;
 
 import dev.rationale.audit.AuditFailure;
-import dev.rationale.audit.replay.Output;
 import dev.rationale.audit.trail.AuditTrail;
-import dev.rationale.audit.trail.Decided;
 import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.audit.view.Words;
-import dev.rationale.engine.Guideline;
-import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.service.AnswerForm;
+import dev.rationale.service.Asker;
+import dev.rationale.service.Decision;
+import dev.rationale.service.DecisionLog;
+import dev.rationale.service.ServiceAnswer;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -65,7 +64,7 @@ final class AuditedEvaluation implements AutoCloseable {
         return this;
     }
 
-    private void forgive(AuditFailure e) {
+    private void forgive(RuntimeException e) {
         if (!optional) {
             throw e;
         }
@@ -73,22 +72,13 @@ final class AuditedEvaluation implements AutoCloseable {
     }
 
     /** Records an answer; what is said of that beside the answer. */
-    Map<String, Object> record(
-            Guideline guideline, Evaluation evaluation, InputOptions.Kept input, String language, String form) {
-        Decided decided = new Decided(
-                guideline,
-                evaluation,
-                new Decided.Asked(CLIENT, AuditOptions.operator(), "eval", "", ""),
-                input.input(),
-                new Decided.Answer(
-                        language,
-                        form,
-                        Output.of(form, guideline, language, evaluation).orElseThrow(),
-                        List.of()),
-                Duration.ofNanos(System.nanoTime() - input.startedNanos()));
+    Map<String, Object> record(ServiceAnswer answer, AnswerForm form) {
+        Asker asker = new Asker(CLIENT, AuditOptions.operator(), "eval", "");
         try {
-            return trail.map(open -> recorded(open.record(decided))).orElse(UNRECORDED);
-        } catch (AuditFailure e) {
+            return trail.flatMap(open -> open.record(new Decision(asker, answer, form)))
+                    .map(AuditedEvaluation::recorded)
+                    .orElse(UNRECORDED);
+        } catch (DecisionLog.Unavailable e) {
             forgive(e);
             return UNRECORDED;
         }

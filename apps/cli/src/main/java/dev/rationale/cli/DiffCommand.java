@@ -13,6 +13,7 @@ import dev.rationale.committee.impact.Subject;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.service.Request;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,13 +152,15 @@ final class DiffCommand implements Callable<Integer> {
                 .forEach(one -> subjects.add(new Subject(
                         Path.of(one.file()).getFileName() + ":" + one.line() + ": " + one.name(),
                         one.literature(),
-                        one.clocks(),
-                        guideline -> one.patient())));
+                        guideline -> Request.of(guideline, one.patient(), one.clocks()))));
         Clocks clocks = options.clocks();
         InputNames.of(bundles)
                 .names()
                 .forEach(name -> subjects.add(
-                        new Subject(name, Literature.AS_PUBLISHED, clocks, guideline -> inputs.read(name, guideline))));
+                        new Subject(
+                                name,
+                                Literature.AS_PUBLISHED,
+                                guideline -> inputs.request(name, guideline, clocks, options.language()))));
         if (subjects.isEmpty()) {
             throw new IllegalArgumentException(
                     "There is no patient to compare.\n  Maybe --cases, --bundles or --log names another directory.");

@@ -9,14 +9,14 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
-import dev.rationale.engine.guideline.FactKind;
-import dev.rationale.fhir.FhirReader;
-import dev.rationale.fhir.ReadOptions;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.PatientDocuments;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class CaseFile {
 
     private final Path file;
     private final PatientForm form;
-    private final List<FactKind> kinds;
+    private final Guideline guideline;
     private final List<Integer> lines;
     private final JsonNode root;
     private final Literature literature;
@@ -39,7 +39,7 @@ public final class CaseFile {
     private CaseFile(Path file, Guideline guideline, String text, JsonNode root) throws IOException {
         this.file = file;
         this.form = PatientForm.of(guideline.manifest().vocabulary());
-        this.kinds = guideline.kinds();
+        this.guideline = guideline;
         this.lines = beginnings(text);
         this.root = root;
         this.literature = Literature.of(root);
@@ -136,12 +136,22 @@ public final class CaseFile {
     private PatientRecord patient(JsonNode whole) {
         if (!whole.has("bundle")) {
             List<Fact> facts = new ArrayList<>(form.facts(whole));
-            facts.addAll(new DeclaredForm(kinds).facts(whole));
+            facts.addAll(new DeclaredForm(guideline.kinds()).facts(whole));
             return new PatientRecord("Patient/case", facts);
         }
         Optional<String> id =
                 whole.has("patient") ? Optional.of(whole.get("patient").asText()) : Optional.empty();
-        return new FhirReader().read(bundle(whole.get("bundle").asText()), new ReadOptions(id, ZoneOffset.UTC, kinds));
+        FhirDocument document =
+                FhirDocument.record(bytes(bundle(whole.get("bundle").asText())));
+        return new Evaluations().read(PatientDocuments.of(List.of(document)).choosing(id), guideline);
+    }
+
+    private static byte[] bytes(Path bundle) {
+        try {
+            return Files.readAllBytes(bundle);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path bundle(String name) {

@@ -1,6 +1,9 @@
 package dev.rationale.cases;
 
 import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.Request;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Map;
  */
 public final class CaseRunner implements AutoCloseable {
 
+    private final Evaluations evaluations = new Evaluations();
     private final Guideline guideline;
     private final Path files;
     private final Map<Literature, Guideline> supposed = new LinkedHashMap<>();
@@ -49,7 +53,9 @@ public final class CaseRunner implements AutoCloseable {
 
     private CaseResult run(Case one) {
         Guideline asked = guideline(one.literature());
-        var seen = asked.evaluate(one.patient(), one.clocks());
+        Evaluation seen = evaluations
+                .answer(Request.of(asked, one.patient(), one.clocks()))
+                .evaluation();
         return new CaseResult(one, asked, seen, CaseCheck.differences(one, seen, asked));
     }
 

@@ -6,16 +6,14 @@ import dev.rationale.audit.log.InclusionProof;
 import dev.rationale.audit.record.Canonical;
 import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.SealedDecision;
+import dev.rationale.audit.replay.RecordedRequest;
 import dev.rationale.audit.store.LoadedGuidelines;
-import dev.rationale.audit.trail.InputReading;
 import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.audit.view.DecisionView;
 import dev.rationale.audit.view.Words;
 import dev.rationale.engine.Guideline;
-import dev.rationale.engine.evaluation.Clocks;
-import dev.rationale.engine.evaluation.Evaluation;
-import dev.rationale.engine.report.EvaluationJson;
-import java.time.LocalDate;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.Request;
 import java.util.Optional;
 
 /**
@@ -59,12 +57,10 @@ public final class DecisionReport {
         if (language.equals(open.language()) || !speaks) {
             return Canonical.tree(sealed.answer());
         }
-        Evaluation again = guideline.evaluate(
-                InputReading.read(sealed, guideline.kinds()),
-                new Clocks(LocalDate.parse(open.asOf()), LocalDate.parse(open.evidenceAsOf())));
-        boolean same =
-                new EvaluationJson(guideline, open.language()).text(again).equals(sealed.answer());
-        return Canonical.tree(same ? new EvaluationJson(guideline, language).text(again) : sealed.answer());
+        Evaluations evaluations = new Evaluations();
+        Request again = RecordedRequest.of(open, sealed, guideline);
+        boolean same = evaluations.answer(again).json().equals(sealed.answer());
+        return Canonical.tree(same ? evaluations.answer(again.in(language)).json() : sealed.answer());
     }
 
     /** One XHTML document with everything in it. */

@@ -3,8 +3,8 @@ package dev.rationale.audit.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.audit.log.InclusionProof;
 import dev.rationale.audit.record.DecisionRecord;
-import dev.rationale.audit.record.DecisionRecord.NearMiss;
 import dev.rationale.audit.record.SealedDecision;
+import dev.rationale.audit.replay.NearMisses;
 import dev.rationale.audit.view.DecisionView;
 import dev.rationale.audit.view.Words;
 import dev.rationale.engine.Guideline;
@@ -156,18 +156,18 @@ final class ReportPage {
         page.list(words.say("report.gaps"), gaps());
         page.list(words.say("report.withheld"), texts("withheld", "text", "reason"));
         page.list(words.say("report.excluded"), excluded());
-        if (!open.nearMisses().isEmpty()) {
+        if (!view.nearMisses().misses().isEmpty()) {
             page.line("h2", "", words.say("report.not"));
             page.grid(
                     "small",
                     2,
-                    open.nearMisses().stream()
+                    view.nearMisses().misses().stream()
                             .<Consumer<Html>>map(miss -> cell -> cell.text(stopped(miss)))
                             .toList());
         }
     }
 
-    private String stopped(NearMiss miss) {
+    private String stopped(NearMisses.Miss miss) {
         String rule = miss.rule().equals(miss.code()) ? "" : " (" + miss.rule() + ")";
         return words.say("report.not.value", miss.code() + rule, miss.text().replaceAll("\\s+", " "));
     }

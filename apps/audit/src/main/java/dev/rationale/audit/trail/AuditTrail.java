@@ -15,6 +15,8 @@ import dev.rationale.audit.record.TrailRecord;
 import dev.rationale.audit.seal.MasterKey;
 import dev.rationale.audit.seal.Seals;
 import dev.rationale.audit.store.GuidelineStore;
+import dev.rationale.service.Decision;
+import dev.rationale.service.DecisionLog;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -30,11 +33,11 @@ import java.util.TreeMap;
  *
  * <pre>{@code
  * try (AuditTrail trail = AuditTrail.open(TrailOptions.of(directory, System.getenv(), clock))) {
- *     String id = trail.record(decided);
+ *     Optional<String> id = trail.record(decision);
  * }
  * }</pre>
  */
-public final class AuditTrail implements Closeable {
+public final class AuditTrail implements DecisionLog, Closeable {
 
     private static final int SALT = 16;
     private static final byte[] NOTHING = {};
@@ -116,11 +119,20 @@ public final class AuditTrail implements Closeable {
     }
 
     /** Writes a decision down and returns its id when it is safe. */
-    public String record(Decided decided) {
-        store.keep(decided.guideline());
-        DecisionWriting writing = new DecisionWriting(decided, salt(), options.longestInput());
+    @Override
+    public Optional<String> record(Decision decision) {
+        try {
+            return Optional.of(write(decision));
+        } catch (AuditFailure e) {
+            throw new Unavailable(e.getMessage(), e);
+        }
+    }
+
+    private String write(Decision decision) {
+        store.keep(decision.answer().request().guideline());
+        DecisionWriting writing = new DecisionWriting(decision, salt(), options.longestInput());
         SealedDecision sealed = writing.sealed();
-        String pseudonym = seals.pseudonym(decided.asked().client(), sealed.patient());
+        String pseudonym = seals.pseudonym(decision.asker().client(), sealed.patient());
         DecisionIds.Stamp stamp = ids.next();
         String key = seals.keyFor(pseudonym, month(stamp.when()));
         DecisionRecord open = writing.open(stamp, pseudonym, key);

@@ -120,7 +120,7 @@ public final class TrailReader implements Closeable {
         RecordHead head = Canonical.read(leaf, RecordHead.class);
         boolean decision = head.kind().equals(DecisionRecord.KIND);
         return head.id().equals(id)
-                || (decision && Canonical.read(leaf, DecisionRecord.class).goesBy(id));
+                || (decision && Canonical.read(leaf, DecisionRecord.class).showed(id));
     }
 
     /** Ids sort by time and so nearly by place; close to where this one would stand the right one is looked for. */

@@ -2,13 +2,13 @@ package dev.rationale.audit.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rationale.audit.record.DecisionRecord.CardName;
 import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.CardFeedback;
 import dev.rationale.audit.trail.Patients;
 import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.audit.trail.TrailReader;
+import dev.rationale.service.GivenCard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,10 +44,10 @@ class SearchIndexTest {
     @BeforeEach
     void record() {
         try (AuditTrail trail = AuditTrail.open(options())) {
-            List<CardName> cards = List.of(new CardName(CARD, "prophylaxis", List.of(CODE)));
+            List<GivenCard> cards = List.of(new GivenCard(CARD, "prophylaxis", List.of(CODE)));
             LocalDate day = LocalDate.of(2003, 6, 1);
-            id = trail.record(Patients.decide(Patients.GUIDELINE, Patients.small("p", "P", 150), day, cards));
-            trail.record(Patients.decide(Patients.small("q", "Q", 700), day));
+            id = Patients.write(trail, Patients.decide(Patients.GUIDELINE, Patients.small("p", "P", 150), day, cards));
+            Patients.write(trail, Patients.decide(Patients.small("q", "Q", 700), day));
             trail.feedback(new CardFeedback(
                     "clinic", "eval", CARD, "overridden", "", "", "", "2026-03-05T00:00:00Z", "event"));
         }

@@ -74,7 +74,8 @@ class DecisionReportTest {
 
     private String decide() {
         try (AuditTrail trail = AuditTrail.open(options())) {
-            return trail.record(Patients.decide(Patients.small("p1", "Marker & Co", 150), LocalDate.of(2003, 6, 1)));
+            return Patients.write(
+                    trail, Patients.decide(Patients.small("p1", "Marker & Co", 150), LocalDate.of(2003, 6, 1)));
         }
     }
 

@@ -3,14 +3,27 @@ package dev.rationale.audit.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.log.LogVerifier;
 import dev.rationale.audit.log.Verification;
 import dev.rationale.audit.record.DecisionRecord;
-import dev.rationale.audit.record.DecisionRecord.CardName;
 import dev.rationale.audit.record.FeedbackRecord;
 import dev.rationale.audit.record.SealedDecision;
 import dev.rationale.audit.record.SealedDecision.Document;
+import dev.rationale.audit.replay.NearMisses;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.AnswerForm;
+import dev.rationale.service.Asker;
+import dev.rationale.service.Decision;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.Request;
+import dev.rationale.service.ServiceAnswer;
+import dev.rationale.service.GivenCard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +51,7 @@ class AuditTrailTest {
 
     @Test
     void aDecisionIsWrittenDownWithAllThatExplainsIt() {
-        Decided decided = Patients.decide(Patients.small("p1", "Marker", 150), DAY);
+        Decision decided = Patients.decide(Patients.small("p1", "Marker", 150), DAY);
         String id = write(decided);
         try (TrailReader reader = reader()) {
             TrailReader.Decision decision = reader.decision(id);
@@ -50,21 +63,54 @@ class AuditTrailTest {
             assertThat(open.recommendations())
                     .extracting(DecisionRecord.Recommended::code)
                     .isNotEmpty()
-                    .containsExactlyElementsOf(decided.evaluation().recommendations().stream()
+                    .containsExactlyElementsOf(decided.answer().evaluation().recommendations().stream()
                             .map(one -> one.code())
                             .toList());
-            assertThat(open.nearMisses()).isNotEmpty();
+            assertThat(NearMisses.of(reader, open, reader.sealed(decision)).misses())
+                    .isNotEmpty()
+                    .extracting(NearMisses.Miss::code)
+                    .doesNotContainAnyElementsOf(open.recommendations().stream()
+                            .map(DecisionRecord.Recommended::code)
+                            .toList());
             assertThat(open.versions()).containsKeys("rationale", "drools", "hapi", "java");
             SealedDecision sealed = reader.sealed(decision);
             assertThat(sealed.patient()).isEqualTo("Patient/p1");
-            assertThat(sealed.documents()).extracting(Document::form).containsExactly(Document.CANONICAL);
-            assertThat(InputReading.read(sealed, decided.input().kinds()))
-                    .isEqualTo(decided.input().read());
+            assertThat(sealed.documents()).extracting(Document::form).containsExactly(Document.TEXT);
+            assertThat(received(sealed)).isEqualTo(Patients.small("p1", "Marker", 150));
             assertThat(new Salted(sealed.salt()).digest(sealed.answer()))
                     .isEqualTo(open.digests().answer());
             assertThat(reader.prove(id).holds(reader.directory().verifier())).isTrue();
         }
         assertThat(verify().findings()).isEmpty();
+    }
+
+    @Test
+    void aDocumentIsReadOnceAlsoWhereItsDecisionIsRecorded() throws IOException {
+        byte[] bytes = Patients.small("p1", "Marker", 150);
+        Counted parsed = new Counted((ObjectNode) new ObjectMapper().readTree(bytes));
+        FhirDocument document = new FhirDocument(FhirDocument.Role.RECORD, bytes, parsed);
+        ServiceAnswer answer =
+                new Evaluations().answer(Request.of(Patients.GUIDELINE, List.of(document), Clocks.at(DAY)));
+        write(new Decision(new Asker("clinic", "", "eval", ""), answer, AnswerForm.JSON));
+        assertThat(parsed.reads).isEqualTo(1);
+    }
+
+    /** A parsed document that counts how often it is walked through. */
+    private static final class Counted extends ObjectNode {
+
+        private static final long serialVersionUID = 1L;
+        private int reads;
+
+        private Counted(ObjectNode content) {
+            super(JsonNodeFactory.instance);
+            setAll(content);
+        }
+
+        @Override
+        public JsonParser traverse() {
+            reads++;
+            return super.traverse();
+        }
     }
 
     @Test
@@ -88,7 +134,7 @@ class AuditTrailTest {
                 TrailOptions.of(directory, Map.of(), Clock.fixed(CLOCK.instant().minusSeconds(5), ZoneOffset.UTC));
         String second;
         try (AuditTrail trail = AuditTrail.open(earlier)) {
-            second = trail.record(Patients.decide(Patients.small("b", "B", 150), DAY));
+            second = Patients.write(trail, Patients.decide(Patients.small("b", "B", 150), DAY));
         }
         try (TrailReader reader = reader()) {
             assertThat(reader.decision(second).open().clockBehindMillis()).isEqualTo(5000);
@@ -121,9 +167,9 @@ class AuditTrailTest {
         String before = write(Patients.decide(Patients.small("p", "P", 150), DAY));
         String after;
         try (AuditTrail trail = AuditTrail.open(options())) {
-            trail.record(Patients.decide(Patients.small("p", "P", 150), DAY));
+            Patients.write(trail, Patients.decide(Patients.small("p", "P", 150), DAY));
             trail.erase("clinic", "Patient/p", "auditor", "request");
-            after = trail.record(Patients.decide(Patients.small("p", "P", 150), DAY));
+            after = Patients.write(trail, Patients.decide(Patients.small("p", "P", 150), DAY));
         }
         try (TrailReader reader = reader()) {
             assertThatThrownBy(() -> reader.sealed(reader.decision(before))).hasMessageContaining("erased");
@@ -138,7 +184,7 @@ class AuditTrailTest {
         String fresh;
         try (AuditTrail trail =
                 AuditTrail.open(TrailOptions.of(directory, Map.of(), later).withRetention(Period.ofYears(10)))) {
-            fresh = trail.record(Patients.decide(Patients.small("p", "P", 150), DAY));
+            fresh = Patients.write(trail, Patients.decide(Patients.small("p", "P", 150), DAY));
         }
         try (TrailReader reader = reader()) {
             assertThatThrownBy(() -> reader.sealed(reader.decision(old))).hasMessageContaining("erased");
@@ -148,7 +194,7 @@ class AuditTrailTest {
 
     @Test
     void feedbackIsJoinedToItsDecisionAndItsWordsAreSealed() throws IOException {
-        List<CardName> cards = List.of(new CardName("c0ffee00-0000-4000-8000-000000000001", "q", List.of()));
+        List<GivenCard> cards = List.of(new GivenCard("c0ffee00-0000-4000-8000-000000000001", "q", List.of()));
         String id = write(Patients.decide(Patients.GUIDELINE, Patients.small("p", "P", 150), DAY, cards));
         CardFeedback given = new CardFeedback(
                 "clinic",
@@ -229,22 +275,24 @@ class AuditTrailTest {
     }
 
     @Test
-    void everySyntheticPatientIsSealedAsCanonicalJsonThatReadsTheSame() {
+    void everySyntheticPatientIsSealedAsItWasReceived() {
         for (Path file : Patients.files().subList(0, 6)) {
-            Decided decided = Patients.decide(Patients.bytes(file), LocalDate.of(2020, 1, 1));
+            Decision decided = Patients.decide(Patients.bytes(file), LocalDate.of(2020, 1, 1));
             String id = write(decided);
             try (TrailReader reader = reader()) {
                 SealedDecision sealed = reader.sealed(reader.decision(id));
-                assertThat(sealed.documents()).extracting(Document::form).containsExactly(Document.CANONICAL);
-                assertThat(InputReading.read(sealed, decided.input().kinds()))
-                        .isEqualTo(decided.input().read());
+                assertThat(received(sealed)).isEqualTo(Patients.bytes(file));
             }
         }
     }
 
-    private String write(Decided decided) {
+    private static byte[] received(SealedDecision sealed) {
+        return SealedDocuments.received(sealed.documents().get(0)).bytes();
+    }
+
+    private String write(Decision decided) {
         try (AuditTrail trail = AuditTrail.open(options())) {
-            return trail.record(decided);
+            return Patients.write(trail, decided);
         }
     }
 

@@ -1,12 +1,13 @@
 package dev.rationale.cdshooks.page;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rationale.fhir.out.Answer;
+import dev.rationale.service.ServiceAnswer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +24,6 @@ import java.util.zip.InflaterInputStream;
  * are given up first.
  */
 public final class Explanations {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Kept> byName = new LinkedHashMap<>();
     private final Duration lifetime;
@@ -43,9 +42,10 @@ public final class Explanations {
     }
 
     /** Keeps an answer under a name that cannot be guessed. */
-    public void keep(String name, Answer answer) {
-        byte[] json = compressed(answer);
-        Answer rest = new Answer(JSON.nullNode(), answer.manifest(), answer.texts(), answer.rules(), answer.language());
+    public void keep(String name, ServiceAnswer answer) {
+        byte[] json = compressed(answer.json());
+        Answer rest =
+                Answer.unsaid(answer.request().guideline(), answer.request().language());
         synchronized (byName) {
             byName.put(name, new Kept(json, rest, clock.instant().plus(lifetime)));
             bytes += json.length;
@@ -74,20 +74,22 @@ public final class Explanations {
         }
     }
 
-    private static byte[] compressed(Answer answer) {
+    private static byte[] compressed(String answer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream deflated = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED))) {
-            JSON.writeValue(deflated, answer.json());
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try (OutputStream deflated = new DeflaterOutputStream(bytes, deflater)) {
+            deflated.write(answer.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
         }
         return bytes.toByteArray();
     }
 
     private static Answer restored(Kept kept) {
         try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(kept.json()))) {
-            Answer rest = kept.rest();
-            return new Answer(JSON.readTree(inflated), rest.manifest(), rest.texts(), rest.rules(), rest.language());
+            return kept.rest().with(new String(inflated.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.GuidelineId;
 import dev.rationale.fhir.UnreadableInput;
+import dev.rationale.service.Evaluations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,6 +31,8 @@ public record Impact(
         List<String> unreadable,
         List<String> notKept,
         List<Changed> changed) {
+
+    private static final Evaluations EVALUATIONS = new Evaluations();
 
     /** A patient whose answer differs, with each change and its causes. */
     public record Changed(String subject, List<Caused> changes) {
@@ -64,8 +67,8 @@ public record Impact(
     public record Version(Guideline guideline, CaseRunner runner) {
 
         Evaluation evaluate(Subject subject) {
-            return runner.guideline(subject.literature())
-                    .evaluate(subject.patient().apply(guideline), subject.clocks());
+            Guideline asked = runner.guideline(subject.literature());
+            return EVALUATIONS.answer(subject.question().apply(asked)).evaluation();
         }
     }
 
