@@ -6,9 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.cdshooks.FhirFetch.Failure;
 import dev.rationale.cdshooks.FhirFetch.Fetched;
 import dev.rationale.cdshooks.FhirFetch.Wanted;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
 import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.PatientDocuments;
 import dev.rationale.service.PatientSearches;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +192,53 @@ class PrefetchTest {
     void wantsAResourceABundleOrNull(String value) {
         prefetch().set("cd4", Service.json("{'value':" + value + "}").path("value"));
         assertThat(new Service().post(VIEW, request).status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatAPackageDeclaresIsAskedOfTheClientAndDecides() {
+        try (Guideline other = Guidelines.fromDirectory(Path.of("../../examples/cotrimoxazole-hiv"))) {
+            Service service = new Service(
+                    Service.OPTIONS,
+                    ports -> new HookPorts(
+                            CurrentGuideline.always(other),
+                            ports.authenticator(),
+                            ports.fetch(),
+                            ports.decisions(),
+                            ports.feedback(),
+                            ports.observer(),
+                            ports.clock(),
+                            ports.random()));
+            assertThat(service.post(VIEW, request).problems())
+                    .anyMatch(problem -> problem.contains("'sulfonamide-allergy'"));
+            prefetch().putNull("egfr").putNull("who-stage");
+            prefetch()
+                    .set(
+                            "sulfonamide-allergy",
+                            Service.json(
+                                    "{'resourceType':'AllergyIntolerance','id':'a','patient':{'reference':'Patient/p1'},"
+                                            + "'code':{'coding':[{'system':'http://snomed.info/sct','code':'91939003'}]}}"));
+            assertThat(service.post(VIEW, request).status()).isEqualTo(200);
+            assertThat(service.evaluations.get(0).recommendations())
+                    .extracting(one -> one.code())
+                    .contains("no-cotrimoxazole");
+            assertThat(service.decisions.get(0).answer().record().facts())
+                    .extracting(fact -> fact.type())
+                    .contains("Present");
+        }
+    }
+
+    @Test
+    void theBytesThatWereReceivedAreKeptWithTheirKeys() {
+        Service service = new Service();
+        String body = request.toString().replace("\"prefetch\":{", "\"prefetch\": { \"none\" :null,");
+        assertThat(service.post(VIEW, body, Map.of()).status()).isEqualTo(200);
+        PatientDocuments documents =
+                (PatientDocuments) service.decisions.get(0).answer().request().input();
+        assertThat(documents.all()).isNotEmpty().allSatisfy(document -> {
+            assertThat(document.role().kind()).isEqualTo("prefetch");
+            assertThat(new String(document.bytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(prefetch().path(document.role().key()).toString());
+        });
     }
 
     @Test

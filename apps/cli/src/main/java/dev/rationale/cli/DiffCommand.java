@@ -40,7 +40,8 @@ import picocli.CommandLine.Parameters;
             "  rationale diff v1.0 v1.1 --rules my-guideline --format json",
             "  rationale diff HEAD --rules my-guideline --log audit/",
             "",
-            "Exit codes: 0 no patient is answered otherwise; 1 some are; 2 usage; 3 unreadable input.",
+            "Exit codes: 0 no patient is answered otherwise; 1 some are; 2 usage; 3 unreadable input;",
+            "            70 an internal failure on some.",
             "            A decision whose input is not kept is listed as not compared, and is no failure."
         })
 final class DiffCommand implements Callable<Integer> {
@@ -100,6 +101,8 @@ final class DiffCommand implements Callable<Integer> {
                             format == ReportFormat.JSON
                                     ? ImpactJson.text(impact)
                                     : ImpactText.text(impact, options.language(), surroundings.style()));
+            impact.failed()
+                    .forEach(one -> one.log(surroundings.err(), System.getenv("RATIONALE_DEBUG") != null));
             return code(impact);
         } catch (IllegalArgumentException usage) {
             surroundings.err().println(usage.getMessage());
@@ -108,6 +111,9 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private int code(Impact impact) {
+        if (!impact.failed().isEmpty()) {
+            return ExitCode.INTERNAL;
+        }
         if (!impact.changed().isEmpty()) {
             return ExitCode.FINDINGS;
         }

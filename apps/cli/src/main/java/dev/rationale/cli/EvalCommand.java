@@ -6,6 +6,7 @@ import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.service.AnswerForm;
 import dev.rationale.service.DecisionLog;
 import dev.rationale.service.Evaluations;
+import dev.rationale.service.InternalFailure;
 import dev.rationale.service.Request;
 import dev.rationale.service.ServiceAnswer;
 import java.io.PrintWriter;
@@ -110,7 +111,7 @@ final class EvalCommand implements Callable<Integer> {
         } catch (RuntimeException | StackOverflowError failure) {
             progress.clear();
             InternalFailure internal = new InternalFailure(name, failure);
-            internal.log(surroundings.err());
+            internal.log(surroundings.err(), System.getenv("RATIONALE_DEBUG") != null);
             refuse(name, internal.sentence(), many);
             return ExitCode.INTERNAL;
         }

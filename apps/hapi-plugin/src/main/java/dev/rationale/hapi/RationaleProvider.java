@@ -109,6 +109,7 @@ public final class RationaleProvider {
     }
 
     private static Asker asker(RequestDetails request) {
-        return new Asker(CLIENT, "", SERVICE, Optional.ofNullable(request.getRequestId()).orElse(""));
+        return new Asker(
+                CLIENT, "", SERVICE, Optional.ofNullable(request.getRequestId()).orElse(""));
     }
 }

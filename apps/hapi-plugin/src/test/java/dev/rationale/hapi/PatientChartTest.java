@@ -67,8 +67,8 @@ class PatientChartTest {
     @Test
     void bringsEachMedicationThatIsNamedOnceAndNoneOfAnotherServer() {
         List<FhirDocument> chart = charts(Map.of(
-                        "Patient/17", new Patient(),
-                        "Medication/a", new Medication(),
+                        "Patient/17", new Patient().setActive(true),
+                        "Medication/a", new Medication().setStatus(Medication.MedicationStatus.ACTIVE),
                         "MedicationRequest/1", order("Medication/a"),
                         "MedicationRequest/2", order("Medication/a/_history/3"),
                         "MedicationRequest/3", order("https://elsewhere.example/Medication/a"),

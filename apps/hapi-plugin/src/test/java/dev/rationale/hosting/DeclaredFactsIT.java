@@ -95,8 +95,9 @@ class DeclaredFactsIT {
     private static Bundle bundle(String more) {
         Bundle bundle = CONTEXT.newJsonParser().parseResource(Bundle.class, PATIENT.formatted(more));
         bundle.getEntry()
-                .forEach(entry -> entry.getResource().setId(entry.getResource().fhirType() + "/"
-                        + entry.getResource().getIdElement().getIdPart()));
+                .forEach(entry -> entry.getResource()
+                        .setId(entry.getResource().fhirType() + "/"
+                                + entry.getResource().getIdElement().getIdPart()));
         return bundle;
     }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
 public final class CanonicalText {
 
     private static final String END = "\n}\n";
-    private static final String TRACE = "\n  \"trace\" : ";
+    private static final String LINE_END = "}\n";
+    private static final String TRACE = ",\"trace\":";
 
     private CanonicalText() {}
 
@@ -46,8 +47,8 @@ public final class CanonicalText {
         return line.append('\n').toString();
     }
 
-    /** The trace, as it stands at the end of the object. A line feed within a text is escaped, so the mark is found nowhere else. */
-    public static String trace(String canonical) {
-        return canonical.substring(canonical.lastIndexOf(TRACE) + TRACE.length(), canonical.length() - END.length());
+    /** The trace, as it stands at the end of a line. A quotation mark within a text is escaped, so the mark is found nowhere else. */
+    public static String trace(String line) {
+        return line.substring(line.lastIndexOf(TRACE) + TRACE.length(), line.length() - LINE_END.length());
     }
 }

@@ -18,8 +18,7 @@ import java.util.Map;
  */
 public final class EvaluationJson {
 
-    static final JsonFactory FACTORY =
-            JsonFactory.builder().build().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    static final JsonFactory FACTORY = JsonFactory.builder().build().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
     private final Guideline guideline;
     private final Wording wording;

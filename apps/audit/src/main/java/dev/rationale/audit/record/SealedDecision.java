@@ -12,7 +12,7 @@ import java.util.List;
  * @param chosen id of the patient that was chosen where the input held several; empty if nobody had to choose
  * @param zone the zone in which instants fell on days
  * @param notices what whoever gathered the documents knew of them, as codes
- * @param answer the evaluation as JSON, byte for byte
+ * @param answer the evaluation as JSON on one line; without its white space it is smaller to keep, and no less exact
  */
 public record SealedDecision(
         String salt,

@@ -14,6 +14,7 @@ import dev.rationale.audit.view.Words;
 import dev.rationale.engine.Guideline;
 import dev.rationale.service.Evaluations;
 import dev.rationale.service.Request;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,7 +60,7 @@ public final class DecisionReport {
         }
         Evaluations evaluations = new Evaluations();
         Request again = RecordedRequest.of(open, sealed, guideline);
-        boolean same = evaluations.answer(again).json().equals(sealed.answer());
+        boolean same = evaluations.answer(again).jsonLine(Map.of()).equals(sealed.answer());
         return Canonical.tree(same ? evaluations.answer(again.in(language)).json() : sealed.answer());
     }
 

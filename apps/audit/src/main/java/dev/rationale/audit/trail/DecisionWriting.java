@@ -9,7 +9,6 @@ import dev.rationale.audit.record.DecisionRecord.Digests;
 import dev.rationale.audit.record.DecisionRecord.GuidelineName;
 import dev.rationale.audit.record.DecisionRecord.Recommended;
 import dev.rationale.audit.record.SealedDecision;
-import dev.rationale.audit.record.SealedDecision.Document;
 import dev.rationale.engine.conclusion.DataRequest;
 import dev.rationale.engine.conclusion.Withheld;
 import dev.rationale.engine.evaluation.Advice;
@@ -18,17 +17,24 @@ import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.engine.report.CanonicalText;
 import dev.rationale.engine.rule.RuleEntry;
+import dev.rationale.service.AnswerForm;
 import dev.rationale.service.Decision;
 import dev.rationale.service.PatientDocuments;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns a decision into its open and its sealed part. */
 final class DecisionWriting {
 
+    private static final byte[] LINE_END = {'\n'};
+
     private final Decision decision;
     private final Evaluation evaluation;
+    private final PatientDocuments input;
     private final List<CardName> cards;
     private final SealedDecision sealed;
 
@@ -38,7 +44,7 @@ final class DecisionWriting {
         this.cards = decision.cards().stream()
                 .map(card -> new CardName(card.uuid(), card.question(), card.recommendations()))
                 .toList();
-        PatientDocuments input = documents(decision);
+        this.input = documents(decision);
         this.sealed = new SealedDecision(
                 salt,
                 evaluation.patient(),
@@ -49,7 +55,7 @@ final class DecisionWriting {
                 input.patient().orElse(""),
                 input.zone().getId(),
                 input.notices(),
-                decision.answer().json());
+                decision.answer().jsonLine(Map.of()));
     }
 
     /** What was only supposed of a patient was decided for nobody. */
@@ -117,24 +123,27 @@ final class DecisionWriting {
                 advice.citations().stream().map(Citation::key).toList());
     }
 
-    /** What leaves of a service that makes cards is told by their names; each is derived from what its card says. */
     private Digests digests() {
         Salted salted = new Salted(sealed.salt());
         String answer = salted.digest(sealed.answer());
-        String output = decision.answer()
-                .in(decision.form())
-                .map(text -> text.equals(sealed.answer()) ? answer : salted.digest(text))
-                .orElseGet(() -> salted.digest(Canonical.text(Canonical.of(cards))));
         return new Digests(
-                salted.digest(input(sealed.documents())),
+                salted.digest(input(input)),
                 salted.digest(CanonicalText.trace(sealed.answer())),
                 answer,
-                output);
+                decision.form() == AnswerForm.JSON ? answer : salted.digest(output()));
     }
 
-    /** The documents one after another, each with its role. */
-    static String input(List<Document> documents) {
-        return documents.stream().map(one -> one.role() + " " + one.content()).collect(Collectors.joining("\n"));
+    /** What leaves of a service that makes cards is told by their names; each is derived from what its card says. */
+    private String output() {
+        return decision.answer().in(decision.form()).orElseGet(() -> Canonical.text(Canonical.of(cards)));
+    }
+
+    /** The documents one after another as they were received, each on a line that begins with its role; also one that is not kept. */
+    private static List<byte[]> input(PatientDocuments documents) {
+        return documents.all().stream()
+                .flatMap(one ->
+                        Stream.of((one.role().text() + " ").getBytes(StandardCharsets.UTF_8), one.bytes(), LINE_END))
+                .toList();
     }
 
     static String kebab(Enum<?> label) {
