@@ -29,7 +29,7 @@ final class AnswerFiles {
     }
 
     /** The answers that {@link #write} put there. */
-    static TreeMap<String, String> read(Path directory) {
+    static Map<String, String> read(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(file -> file.toString().endsWith(".json") && Files.isRegularFile(file))
                     .collect(Collectors.toMap(
@@ -51,7 +51,7 @@ final class AnswerFiles {
     }
 
     /** The digests of the answers by their paths, without what is left out. */
-    static TreeMap<String, String> digests(Map<String, String> answers, LeftOut leftOut) {
+    static Map<String, String> digests(Map<String, String> answers, LeftOut leftOut) {
         return answers.entrySet().parallelStream()
                 .collect(
                         TreeMap::new,
@@ -76,7 +76,7 @@ final class AnswerFiles {
                         .toList());
     }
 
-    static TreeMap<String, String> readDigests(Path file) throws IOException {
+    static Map<String, String> readDigests(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .map(line -> line.split(BETWEEN, 2))
                 .collect(Collectors.toMap(

@@ -73,11 +73,11 @@ final class AnswersDiff {
             String path = naming.path(name);
             JsonNode first = before.get(name);
             JsonNode second = after.get(name);
-            if (first == null) {
-                add(path, "added", shown(after.get(name)));
-            } else if (second == null) {
+            if (first == null && second != null) {
+                add(path, "added", shown(second));
+            } else if (first != null && second == null) {
                 add(path, "gone", shown(first));
-            } else {
+            } else if (first != null && second != null) {
                 compare(path, first, second);
             }
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ final class Questions {
     private Questions() {}
 
     /** All answers by their paths. */
-    static TreeMap<String, String> answers() {
+    static SortedMap<String, String> answers() {
         return Stream.concat(cases(), data())
                 .toList()
                 .parallelStream()
