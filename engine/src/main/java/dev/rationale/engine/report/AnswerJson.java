@@ -56,6 +56,7 @@ record AnswerJson(Guideline guideline, Evaluation evaluation, Wording wording, J
             out.text("rationale", wording.advice(advice, "rationale"));
             out.texts("because", advice.because());
             out.text("rule", advice.rule());
+            out.texts("rules", advice.rules());
             out.array("citations", advice.citations(), this::citation);
         });
     }

@@ -29,7 +29,8 @@ final class TextAdvice {
             "outcome",
             "characteristic",
             "criterion",
-            "question");
+            "question",
+            "what");
 
     /** The question that a card on missing data answers. */
     private static final String MISSING = "missing";
