@@ -36,6 +36,7 @@ final class Generated {
     private static final int PATIENTS = 10_000;
     private static final int THREADS = 500;
     private static final Optional<String> ANY = Optional.empty();
+    private static final Optional<Instant> EVER = Optional.empty();
 
     private final TrailDirectory trail;
     private final String record;
@@ -59,6 +60,7 @@ final class Generated {
     }
 
     private void write() throws IOException, InterruptedException {
+        Files.createDirectories(trail.root());
         trail.publish(signer.verifier());
         AtomicLong next = new AtomicLong();
         long start = System.nanoTime();
@@ -108,14 +110,14 @@ final class Generated {
             try (SearchIndex index = SearchIndex.open(reader, Map.of())) {
                 result.put("indexSeconds", seconds(start));
                 start = System.nanoTime();
-                Optional<String> patient = Optional.of(patient(77));
-                List<Found> found = index.search(new Query(patient, ANY, ANY, ANY, false, ANY, ANY, ANY, ANY, 1000));
+                String patient = patient(77);
+                List<Found> found = index.search(Query.ofPatient(patient));
                 assertThat(found).hasSize(RECORDS / PATIENTS);
                 result.put("searchPatientSeconds", seconds(start));
                 start = System.nanoTime();
                 Optional<String> rule =
                         Optional.of(real.at("/recommendations/0/rule").asText());
-                assertThat(index.search(new Query(ANY, ANY, rule, ANY, false, ANY, ANY, ANY, ANY, 1000)))
+                assertThat(index.search(new Query(ANY, ANY, rule, ANY, false, EVER, EVER, ANY, ANY, ANY, 1000)))
                         .hasSize(1000);
                 result.put("searchRuleSeconds", seconds(start));
                 find(reader, found.get(3).id());
