@@ -1,10 +1,13 @@
 package dev.rationale.cli;
 
+import dev.rationale.audit.index.SearchIndex;
 import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.trail.TrailReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
@@ -24,6 +27,15 @@ final class AuditDirectories {
 
     boolean several() {
         return directories.size() > 1;
+    }
+
+    /** One database holds the index of one trail, so where several are asked each has its own beside its log. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(AuditOptions.environment());
+        if (several()) {
+            environment.remove(SearchIndex.VARIABLE);
+        }
+        return environment;
     }
 
     /** What each trail answers, in the order in which they were named. */

@@ -22,8 +22,9 @@ import picocli.CommandLine.Option;
 /** What decisions are meant. */
 final class AuditQuery {
 
-    private static final List<String> OUTCOMES =
-            Arrays.stream(Status.values()).map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
+    private static final List<String> OUTCOMES = Arrays.stream(Status.values())
+            .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
 
     @Option(names = "--patient", paramLabel = "PATIENT", description = "As Patient/ID, or a pseudonym.")
     private Optional<String> patient = Optional.empty();
@@ -46,7 +47,10 @@ final class AuditQuery {
     @Option(names = "--override", description = "Only where a card was overridden.")
     private boolean override;
 
-    @Option(names = "--from", paramLabel = "TIME", description = "Recorded then or later: a day, in UTC, or an instant.")
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "Recorded then or later: a day, in UTC, or an instant.")
     private Optional<String> from = Optional.empty();
 
     @Option(names = "--to", paramLabel = "TIME", description = "Recorded earlier: a day, in UTC, or an instant.")
@@ -131,8 +135,9 @@ final class AuditQuery {
         if (page.size() == limit && after.isPresent()) {
             err.println("There may be more; --after " + page.get(limit - 1).id() + " goes on.");
         } else if (page.size() == limit) {
-            err.println("Only the newest " + limit + " were looked at; there may be more.\n  Maybe --limit takes them in,"
-                    + " or --after 0 begins with the oldest.");
+            err.println(
+                    "Only the newest " + limit + " were looked at; there may be more.\n  Maybe --limit takes them in,"
+                            + " or --after 0 begins with the oldest.");
         }
     }
 }

@@ -32,7 +32,7 @@ final class AuditSearchCommand implements Runnable {
     public void run() {
         List<Found> all = directories
                 .each(trail -> {
-                    try (SearchIndex index = SearchIndex.open(trail, AuditOptions.environment())) {
+                    try (SearchIndex index = SearchIndex.open(trail, directories.environment())) {
                         return query.search(trail, index, surroundings.err());
                     }
                 })

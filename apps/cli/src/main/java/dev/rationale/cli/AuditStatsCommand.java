@@ -22,7 +22,7 @@ final class AuditStatsCommand implements Runnable {
     public void run() {
         directories
                 .each(trail -> {
-                    try (SearchIndex index = SearchIndex.open(trail, AuditOptions.environment())) {
+                    try (SearchIndex index = SearchIndex.open(trail, directories.environment())) {
                         return (directories.several() ? trail.directory().root() + "\n" : "")
                                 + StatsText.of(trail, index);
                     }

@@ -2,12 +2,15 @@ package dev.rationale.cli;
 
 import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.replay.Output;
+import dev.rationale.audit.seal.KeyPlace;
 import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.Decided;
+import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.audit.view.Words;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Evaluation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -51,8 +54,7 @@ final class AuditedEvaluation implements AutoCloseable {
     /** Opens the trail, so that a run that cannot record says so before it answers anything. */
     AuditedEvaluation open() {
         try {
-            trail = directory.map(
-                    path -> AuditTrail.open(TrailOptions.of(path, AuditOptions.environment(), surroundings.clock())));
+            trail = directory.map(this::opened);
         } catch (AuditFailure e) {
             forgive(e);
         }
@@ -62,7 +64,29 @@ final class AuditedEvaluation implements AutoCloseable {
                         .err()
                         .println("The trail was not closed cleanly; " + found.cut()
                                 + " bytes that were never acknowledged were cut off."));
+        trail.map(AuditTrail::strangers)
+                .filter(found -> !found.isEmpty())
+                .ifPresent(found -> surroundings
+                        .err()
+                        .println(found.size()
+                                + " files among what is pending are none of this trail and were left alone;"
+                                + " 'audit verify' names them."));
         return this;
+    }
+
+    /** A trail that begins with its first decision says where its key is, for whoever must keep it. */
+    private AuditTrail opened(Path path) {
+        boolean begins = Files.notExists(new TrailDirectory(path).keys());
+        AuditTrail open = AuditTrail.open(TrailOptions.of(path, AuditOptions.environment(), surroundings.clock()));
+        if (begins) {
+            new KeyPlace(AuditOptions.environment(), path)
+                    .file()
+                    .ifPresent(file -> surroundings
+                            .err()
+                            .println("An audit trail was begun in " + path + "; its master key is in " + file
+                                    + ", and nothing can be read without it."));
+        }
+        return open;
     }
 
     private void forgive(AuditFailure e) {

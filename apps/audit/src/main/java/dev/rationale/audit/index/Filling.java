@@ -64,8 +64,9 @@ final class Filling implements AutoCloseable {
     /** Says how far the index is, and over which entries. */
     void end(String log, long records, Hash root) throws SQLException {
         flush();
-        try (PreparedStatement progress = connection.prepareStatement("INSERT INTO " + Schema.PROGRESS
-                + " VALUES (?, ?, ?) ON CONFLICT (log) DO UPDATE SET records = excluded.records, root = excluded.root")) {
+        try (PreparedStatement progress = connection.prepareStatement(
+                "INSERT INTO " + Schema.PROGRESS
+                        + " VALUES (?, ?, ?) ON CONFLICT (log) DO UPDATE SET records = excluded.records, root = excluded.root")) {
             progress.setString(1, log);
             progress.setLong(2, records);
             progress.setString(3, root.base64());

@@ -39,8 +39,7 @@ record FoundRows(Connection connection, LogReader log, String name) {
             return Optional.empty();
         }
         DecisionRecord record = Canonical.read(entry.get().leaf(), DecisionRecord.class);
-        Set<List<Object>> advice = new HashSet<>(
-                rows("SELECT * FROM advice WHERE decision = ?", List.of(record.id())));
+        Set<List<Object>> advice = new HashSet<>(rows("SELECT * FROM advice WHERE decision = ?", List.of(record.id())));
         Optional<List<String>> feedback = feedback(record.id());
         boolean same = advice.equals(expected.byTable().getOrDefault("advice", Set.of()));
         return same ? feedback.map(outcomes -> found(place, record, outcomes)) : Optional.empty();

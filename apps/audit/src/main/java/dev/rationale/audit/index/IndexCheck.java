@@ -87,8 +87,7 @@ public record IndexCheck(String place, long rows, List<String> wrong) {
 
         /** Both are read in the order of the log, so nothing has to be kept. */
         private void check(String table, long records) throws SQLException {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT * FROM " + table + " ORDER BY place")) {
+            try (PreparedStatement select = connection.prepareStatement("SELECT * FROM " + table + " ORDER BY place")) {
                 select.setFetchSize(1000);
                 try (ResultSet all = select.executeQuery()) {
                     Grouped grouped = new Grouped(all);

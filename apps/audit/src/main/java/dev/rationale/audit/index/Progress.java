@@ -21,8 +21,7 @@ record Progress(String log, long records, String root) {
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 boolean first = found.log.isEmpty();
-                found = new Progress(
-                        first ? rows.getString(1) : "several logs", rows.getLong(2), rows.getString(3));
+                found = new Progress(first ? rows.getString(1) : "several logs", rows.getLong(2), rows.getString(3));
             }
         }
         return found;

@@ -78,8 +78,8 @@ public record Query(
         to.ifPresent(one -> all.add(new Condition("d.at < ?", Optional.of(Rows.nanos(one)))));
         guideline.ifPresent(
                 one -> all.add(new Condition("substr(d.guideline, 1, " + one.length() + ") = ?", guideline)));
-        card.ifPresent(one -> all.add(
-                new Condition("EXISTS (SELECT 1 FROM card c WHERE c.decision = d.id AND c.uuid = ?)", card)));
+        card.ifPresent(one ->
+                all.add(new Condition("EXISTS (SELECT 1 FROM card c WHERE c.decision = d.id AND c.uuid = ?)", card)));
         after.ifPresent(one -> all.add(new Condition("d.id > ?", after)));
         if (overridden) {
             all.add(new Condition(

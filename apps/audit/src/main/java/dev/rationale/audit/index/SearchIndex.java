@@ -53,7 +53,10 @@ public final class SearchIndex implements AutoCloseable {
             Connection connection = DriverManager.getConnection(address);
             connection.setAutoCommit(false);
             SearchIndex index = new SearchIndex(
-                    connection, address, trail.log(), trail.directory().verifier().name());
+                    connection,
+                    address,
+                    trail.log(),
+                    trail.directory().verifier().name());
             index.catchUp();
             return index;
         } catch (SQLException e) {

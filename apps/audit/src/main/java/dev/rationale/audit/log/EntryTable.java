@@ -76,9 +76,7 @@ final class EntryTable implements LeafHashes, Closeable {
     }
 
     private Leaves.Leaf leaf(long index) {
-        return index < filed
-                ? file.orElseThrow().leaf(index)
-                : Leaves.leaf(rest, (int) (index - filed) * Leaves.WIDTH);
+        return index < filed ? file.orElseThrow().leaf(index) : Leaves.leaf(rest, (int) (index - filed) * Leaves.WIDTH);
     }
 
     @Override

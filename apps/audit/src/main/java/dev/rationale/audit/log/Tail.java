@@ -78,12 +78,7 @@ record Tail(
             }
             refuseIfWrittenOn(at);
             return new Tail(
-                    end,
-                    wholeBatch,
-                    leaves.subList(0, wholeLeaves),
-                    opening,
-                    wholeCheckpoint,
-                    bytes.length - end);
+                    end, wholeBatch, leaves.subList(0, wholeLeaves), opening, wholeCheckpoint, bytes.length - end);
         }
 
         private boolean fits(Frame frame) {

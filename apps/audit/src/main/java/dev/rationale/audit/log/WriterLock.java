@@ -44,8 +44,7 @@ public final class WriterLock implements Closeable {
             Files.createDirectories(directory);
             synchronized (HELD) {
                 if (!isHeldHere(lock)) {
-                    FileChannel channel =
-                            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     if (isFree(channel)) {
                         Object file = identity(lock);
                         HELD.add(file);

@@ -6,12 +6,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Ids of records: UUIDs of version 7 (RFC 9562), so that they sort by time. Where the clock goes back a little, the ids wait for
- * it; where it goes back far, it was wrong before, and they follow it.
+ * Ids of records: UUIDs of version 7 (RFC 9562), so that they sort by time. Where the clock goes back, however far, the ids go on from
+ * where they were; the record itself says what the clock said.
  */
 public final class DecisionIds {
 
-    private static final long PATIENCE_MILLIS = 3_600_000;
     private static final int COUNTER_BITS = 12;
     private static final int TIME_SHIFT = 16;
     private static final long VERSION = 7L << COUNTER_BITS;
@@ -37,10 +36,15 @@ public final class DecisionIds {
      */
     public record Stamp(String id, Instant when, long behindMillis) {}
 
+    /** The instant in an id, to the millisecond. */
+    public static Instant instant(String id) {
+        return Instant.ofEpochMilli(UUID.fromString(id).getMostSignificantBits() >>> TIME_SHIFT);
+    }
+
     public synchronized Stamp next() {
         Instant now = clock.instant();
         long behind = Math.max(0, last - now.toEpochMilli());
-        long millis = behind > PATIENCE_MILLIS ? now.toEpochMilli() : Math.max(last, now.toEpochMilli());
+        long millis = Math.max(last, now.toEpochMilli());
         if (millis == last && counter + 1 < 1 << COUNTER_BITS) {
             counter++;
         } else {

@@ -60,8 +60,8 @@ public record DecisionRecord(
         String key,
         long micros) {
 
-    /** The version of the form that this code writes. */
-    public static final int FORMAT = 1;
+    /** The version of the form that this code writes: from the second on, erasures name the keys that they destroyed. */
+    public static final int FORMAT = 2;
 
     public static final String KIND = "decision";
 
@@ -74,6 +74,11 @@ public record DecisionRecord(
         excluded = Map.copyOf(excluded);
         nearMisses = List.copyOf(nearMisses);
         cards = List.copyOf(cards);
+    }
+
+    /** What it has in common with records of every kind. */
+    public RecordHead head() {
+        return new RecordHead(format, kind, id, when);
     }
 
     /** Whether the answer or one of its cards has this id. */

@@ -88,10 +88,7 @@ class ForgedIndexTest {
     void aRowThatWasTakenOutIsFoundByTheCheck() throws SQLException {
         ids(Query.ALL);
         execute("DELETE FROM decision WHERE place = 0");
-        assertThat(check().wrong())
-                .singleElement()
-                .asString()
-                .contains("entry 0: the table 'decision' has 0 rows");
+        assertThat(check().wrong()).singleElement().asString().contains("entry 0: the table 'decision' has 0 rows");
     }
 
     @Test
@@ -160,8 +157,7 @@ class ForgedIndexTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("index.sqlite"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("index.sqlite"));
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
@@ -186,7 +182,8 @@ class ForgedIndexTest {
 
     private static void remove(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.sorted((one, another) -> another.compareTo(one)).toList()) {
+            for (Path file :
+                    files.sorted((one, another) -> another.compareTo(one)).toList()) {
                 Files.delete(file);
             }
         }

@@ -101,7 +101,8 @@ class SearchIndexTest {
             List<Query> ofTheFirst = List.of(
                     new Query(patient, ANY, ANY, ANY, false, EVER, EVER, ANY, ANY, ANY, 10),
                     new Query(ANY, Optional.of(CODE), rule, ANY, false, EVER, EVER, ANY, ANY, ANY, 10),
-                    new Query(ANY, ANY, ANY, Optional.of("success"), true, EVER, EVER, ANY, Optional.of(CARD), ANY, 10));
+                    new Query(
+                            ANY, ANY, ANY, Optional.of("success"), true, EVER, EVER, ANY, Optional.of(CARD), ANY, 10));
             for (Query query : ofTheFirst) {
                 assertThat(index.search(query)).extracting(Found::id).containsExactly(id);
             }

@@ -19,7 +19,8 @@ class WriterLockTest {
 
     @Test
     void aProcessThatOpensOrVerifiesTheLogAgainKeepsOthersOut() throws IOException, InterruptedException {
-        Path link = Files.createSymbolicLink(directory.resolve("link"), Files.createDirectory(directory.resolve("log")));
+        Path link =
+                Files.createSymbolicLink(directory.resolve("link"), Files.createDirectory(directory.resolve("log")));
         try (MerkleLog log = MerkleLog.open(link, KillTest.signer())) {
             log.append(Logs.entry(0));
             assertThatThrownBy(() -> MerkleLog.open(directory.resolve("log"), KillTest.signer()))

@@ -17,10 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +95,23 @@ class AuditTrailTest {
         try (TrailReader reader = reader()) {
             assertThat(reader.decision(second).open().clockBehindMillis()).isEqualTo(5000);
             assertThat(second).isGreaterThan(first);
+        }
+    }
+
+    @Test
+    void idsStayInOrderWhenTheClockGoesBackByDays() {
+        List<String> ids = new java.util.ArrayList<>();
+        for (int days : new int[] {0, 2, 0, 1}) {
+            Clock clock = Clock.fixed(CLOCK.instant().plus(Period.ofDays(days)), ZoneOffset.UTC);
+            try (AuditTrail trail = AuditTrail.open(TrailOptions.of(directory, Map.of(), clock))) {
+                ids.add(trail.record(Patients.decide(Patients.small("a", "A", 150), DAY)));
+            }
+        }
+        assertThat(ids).isSorted().doesNotHaveDuplicates();
+        try (TrailReader reader = reader()) {
+            assertThat(reader.decision(ids.get(2)).open().when()).isEqualTo("2026-03-04T05:06:07Z");
+            assertThat(Duration.ofMillis(reader.decision(ids.get(2)).open().clockBehindMillis()))
+                    .isBetween(Duration.ofDays(2), Duration.ofDays(2).plusSeconds(1));
         }
     }
 
@@ -170,7 +189,7 @@ class AuditTrailTest {
                     reader.log().entry(1).leaf(), FeedbackRecord.class);
             assertThat(record.decision()).isEqualTo(id);
             assertThat(record.reasonCode()).isEmpty();
-            assertThat(reader.unsealed(record.key(), reader.log().entry(1), record.id(), FeedbackRecord.Words.class))
+            assertThat(reader.unsealed(reader.find(record.id()), record.key(), FeedbackRecord.Words.class))
                     .isEqualTo(new FeedbackRecord.Words("markerreason with words", "markercomment"));
         }
         assertThat(filesThatHold("markerreason", "markercomment")).isEmpty();
@@ -202,6 +221,42 @@ class AuditTrailTest {
                 .isInstanceOfSatisfying(
                         AuditFailure.class, e -> assertThat(e.kind()).isEqualTo(AuditFailure.Kind.KEY))
                 .hasMessageContaining("chmod 600");
+    }
+
+    @Test
+    void aWrongMasterKeyStopsNothingThatNeedsNone() {
+        String id = write(Patients.decide(Patients.small("p", "P", 150), DAY));
+        String other = java.util.Base64.getEncoder().encodeToString(new byte[32]);
+        try (TrailReader reader =
+                TrailReader.open(new TrailDirectory(directory), Map.of("RATIONALE_AUDIT_KEY", other))) {
+            assertThat(reader.prove(id).holds(reader.directory().verifier())).isTrue();
+            assertThatThrownBy(() -> reader.sealed(reader.decision(id))).hasMessageContaining("does not open this key");
+        }
+    }
+
+    @Test
+    void theSigningKeyCanHaveAMasterKeyOfItsOwn() {
+        String content = java.util.Base64.getEncoder().encodeToString(new byte[32]);
+        String signing = java.util.Base64.getEncoder().encodeToString(Arrays.copyOf(new byte[] {1}, 32));
+        Map<String, String> reader = Map.of("RATIONALE_AUDIT_KEY", content);
+        Map<String, String> writer = Map.of("RATIONALE_AUDIT_KEY", content, "RATIONALE_AUDIT_SIGNING_KEY", signing);
+        String id;
+        try (AuditTrail trail = AuditTrail.open(TrailOptions.of(directory, writer, CLOCK))) {
+            id = trail.record(Patients.decide(Patients.small("p", "P", 150), DAY));
+            assertThat(new Erasing(TrailOptions.of(directory, reader, CLOCK))
+                            .erase("clinic", "Patient/q", "eraser", "request")
+                            .written())
+                    .isFalse();
+        }
+        assertThatThrownBy(() -> AuditTrail.open(TrailOptions.of(directory, reader, CLOCK)))
+                .hasMessageContaining("signing.key");
+        assertThat(new Erasing(TrailOptions.of(directory, reader, CLOCK))
+                        .erase("clinic", "Patient/r", "eraser", "request")
+                        .written())
+                .isFalse();
+        try (TrailReader reading = TrailReader.open(new TrailDirectory(directory), reader)) {
+            assertThat(reading.sealed(reading.decision(id)).patient()).isEqualTo("Patient/p");
+        }
     }
 
     @Test
