@@ -99,7 +99,7 @@ final class Surroundings implements AutoCloseable {
         audit = settings.given(Setting.AUDIT_DIRECTORY)
                 .map(Path::of)
                 .map(directory -> HookTrail.open(TrailOptions.of(directory, settings.auditEnvironment(), clock)));
-        return audit.<DecisionTrail>map(trail -> new BothTrails(trail, feedback))
+        return audit.<DecisionTrail>map(trail -> new BothTrails(trail, new WithoutComments(feedback)))
                 .orElse(feedback);
     }
 

@@ -1,0 +1,32 @@
+package dev.rationale.server;
+
+import dev.rationale.cdshooks.Decision;
+import dev.rationale.cdshooks.DecisionTrail;
+import dev.rationale.cdshooks.Feedback;
+import java.util.Optional;
+
+/**
+ * Feedback without what users wrote. Where the audit trail keeps comments, sealed under the patient's key, no other file may hold
+ * them in plain text, which an erasure would not reach.
+ */
+record WithoutComments(DecisionTrail trail) implements DecisionTrail {
+
+    @Override
+    public void decided(Decision decision) {
+        trail.decided(decision);
+    }
+
+    @Override
+    public void feedback(Feedback feedback) {
+        trail.feedback(new Feedback(
+                feedback.service(),
+                feedback.caller(),
+                feedback.card(),
+                feedback.outcome(),
+                feedback.suggestions(),
+                feedback.reason(),
+                Optional.empty(),
+                feedback.at(),
+                feedback.received()));
+    }
+}
