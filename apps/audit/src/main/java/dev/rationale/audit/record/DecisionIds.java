@@ -12,6 +12,7 @@ import java.util.UUID;
 public final class DecisionIds {
 
     private static final int COUNTER_BITS = 12;
+    private static final int COUNTER_MASK = (1 << COUNTER_BITS) - 1;
     private static final int TIME_SHIFT = 16;
     private static final long VERSION = 7L << COUNTER_BITS;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
@@ -22,11 +23,22 @@ public final class DecisionIds {
     private long last;
     private int counter;
 
-    /** Ids that come after {@code last}. */
+    /** Ids that come after an instant. */
     public DecisionIds(Clock clock, SecureRandom random, Instant last) {
+        this(clock, random, last.toEpochMilli(), 0);
+    }
+
+    private DecisionIds(Clock clock, SecureRandom random, long last, int counter) {
         this.clock = clock;
         this.random = random;
-        this.last = last.toEpochMilli();
+        this.last = last;
+        this.counter = counter;
+    }
+
+    /** Ids that come after another id, which may be ahead of the clock. */
+    public static DecisionIds after(Clock clock, SecureRandom random, String id) {
+        long high = UUID.fromString(id).getMostSignificantBits();
+        return new DecisionIds(clock, random, high >>> TIME_SHIFT, (int) high & COUNTER_MASK);
     }
 
     /**
@@ -35,11 +47,6 @@ public final class DecisionIds {
      * @param behindMillis how far the clock stood behind the last record
      */
     public record Stamp(String id, Instant when, long behindMillis) {}
-
-    /** The instant in an id, to the millisecond. */
-    public static Instant instant(String id) {
-        return Instant.ofEpochMilli(UUID.fromString(id).getMostSignificantBits() >>> TIME_SHIFT);
-    }
 
     public synchronized Stamp next() {
         Instant now = clock.instant();

@@ -56,7 +56,7 @@ public final class AuditTrail implements Closeable {
         this.log = log;
         this.verifier = verifier;
         this.store = new GuidelineStore(options.directory().guidelines());
-        this.ids = new DecisionIds(options.clock(), options.random(), lastInstant());
+        this.ids = ids();
         this.feedback = new FeedbackWriting(this);
         this.housekeeping = new Housekeeping(options, seals, log, verifier.name(), this::note);
     }
@@ -92,12 +92,14 @@ public final class AuditTrail implements Closeable {
         return housekeeping.strangers();
     }
 
-    /** The instant that the newest id holds, which may be later than the clock was. */
-    private Instant lastInstant() {
+    /** They go on behind the newest id, which may be ahead of the clock. */
+    private DecisionIds ids() {
         try (LogReader reader = log.reader()) {
             return reader.size() == 0
-                    ? Instant.EPOCH
-                    : DecisionIds.instant(
+                    ? new DecisionIds(options.clock(), options.random(), Instant.EPOCH)
+                    : DecisionIds.after(
+                            options.clock(),
+                            options.random(),
                             Canonical.read(reader.entry(reader.size() - 1).leaf(), RecordHead.class)
                                     .id());
         }

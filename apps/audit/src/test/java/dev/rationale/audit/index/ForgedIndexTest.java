@@ -98,7 +98,7 @@ class ForgedIndexTest {
         for (String at : List.of("2026-03-04T05:06:07Z", "2026-03-04T05:06:07.250Z", "2026-03-04T05:06:08Z")) {
             Clock clock = Clock.fixed(Instant.parse(at), ZoneOffset.UTC);
             try (AuditTrail trail = AuditTrail.open(TrailOptions.of(own, Map.of(), clock))) {
-                trail.record(Patients.decide(Patients.small("p", "P", 150), DAY));
+                Patients.write(trail, Patients.decide(Patients.small("p", "P", 150), DAY));
             }
         }
         directory = own;
@@ -131,8 +131,11 @@ class ForgedIndexTest {
     private List<String> decide(String... patients) {
         try (AuditTrail trail = AuditTrail.open(TrailOptions.of(directory, Map.of(), Clock.systemUTC()))) {
             return Stream.of(patients)
-                    .map(patient -> trail.record(Patients.decide(
-                            Patients.small(patient.replace(' ', '-'), "N", patient.equals("a") ? 150 : 700), DAY)))
+                    .map(patient -> Patients.write(
+                            trail,
+                            Patients.decide(
+                                    Patients.small(patient.replace(' ', '-'), "N", patient.equals("a") ? 150 : 700),
+                                    DAY)))
                     .toList();
         }
     }

@@ -104,7 +104,7 @@ class AuditTrailTest {
         for (int days : new int[] {0, 2, 0, 1}) {
             Clock clock = Clock.fixed(CLOCK.instant().plus(Period.ofDays(days)), ZoneOffset.UTC);
             try (AuditTrail trail = AuditTrail.open(TrailOptions.of(directory, Map.of(), clock))) {
-                ids.add(trail.record(Patients.decide(Patients.small("a", "A", 150), DAY)));
+                ids.add(Patients.write(trail, Patients.decide(Patients.small("a", "A", 150), DAY)));
             }
         }
         assertThat(ids).isSorted().doesNotHaveDuplicates();
@@ -242,7 +242,7 @@ class AuditTrailTest {
         Map<String, String> writer = Map.of("RATIONALE_AUDIT_KEY", content, "RATIONALE_AUDIT_SIGNING_KEY", signing);
         String id;
         try (AuditTrail trail = AuditTrail.open(TrailOptions.of(directory, writer, CLOCK))) {
-            id = trail.record(Patients.decide(Patients.small("p", "P", 150), DAY));
+            id = Patients.write(trail, Patients.decide(Patients.small("p", "P", 150), DAY));
             assertThat(new Erasing(TrailOptions.of(directory, reader, CLOCK))
                             .erase("clinic", "Patient/q", "eraser", "request")
                             .written())

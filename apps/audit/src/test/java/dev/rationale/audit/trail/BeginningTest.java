@@ -40,7 +40,7 @@ class BeginningTest {
     void record() {
         directory = temporary.resolve("trail");
         try (AuditTrail trail = AuditTrail.open(options())) {
-            id = trail.record(Patients.decide(Patients.small("p", "P", 150), DAY));
+            id = Patients.write(trail, Patients.decide(Patients.small("p", "P", 150), DAY));
         }
     }
 
@@ -107,7 +107,7 @@ class BeginningTest {
         Files.delete(other.resolve("log.vkey"));
         Files.createFile(other.resolve("beginning"));
         try (AuditTrail trail = AuditTrail.open(TrailOptions.of(other, Map.of(), Clock.systemUTC()))) {
-            trail.record(Patients.decide(Patients.small("p", "P", 150), DAY));
+            Patients.write(trail, Patients.decide(Patients.small("p", "P", 150), DAY));
         }
         assertThat(other.resolve("beginning")).doesNotExist();
         assertThat(other.resolve("log.vkey")).exists();

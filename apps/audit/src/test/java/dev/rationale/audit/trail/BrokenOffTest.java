@@ -35,7 +35,7 @@ class BrokenOffTest {
     private static final LocalDate DAY = LocalDate.of(2003, 6, 1);
 
     /** Every step is tried where there is time. */
-    private static final int STRIDE = Boolean.getBoolean("thorough") ? 1 : 5;
+    private static final int STRIDE = Boolean.getBoolean("thorough") ? 1 : 13;
 
     @TempDir
     private Path temporary;
@@ -188,8 +188,8 @@ class BrokenOffTest {
 
     private void assertThatLifeGoesOn(Path directory, Map<String, String> environment) {
         try (AuditTrail trail = AuditTrail.open(options(directory, environment))) {
-            trail.record(Patients.decide(Patients.small("p", "P", 160), DAY));
-            trail.record(Patients.decide(Patients.small("q", "Q", 160), DAY));
+            Patients.write(trail, Patients.decide(Patients.small("p", "P", 160), DAY));
+            Patients.write(trail, Patients.decide(Patients.small("q", "Q", 160), DAY));
         }
         assertSound(directory, environment);
     }
@@ -204,8 +204,8 @@ class BrokenOffTest {
 
     private void record(Path directory, Map<String, String> environment) {
         try (AuditTrail trail = AuditTrail.open(options(directory, environment))) {
-            trail.record(Patients.decide(Patients.small("p", "P", 150), DAY));
-            trail.record(Patients.decide(Patients.small("q", "Q", 150), DAY));
+            Patients.write(trail, Patients.decide(Patients.small("p", "P", 150), DAY));
+            Patients.write(trail, Patients.decide(Patients.small("q", "Q", 150), DAY));
         }
     }
 

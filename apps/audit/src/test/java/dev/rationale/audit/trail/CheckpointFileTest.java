@@ -25,14 +25,14 @@ class CheckpointFileTest {
     @Test
     void theNewestCheckpointIsInTheFileSoonAndAtTheEnd() throws Exception {
         try (AuditTrail trail = AuditTrail.open(options("trail", "PT0.02S"))) {
-            trail.record(Patients.decide(Patients.small("p", "P", 150), DAY));
+            Patients.write(trail, Patients.decide(Patients.small("p", "P", 150), DAY));
             for (int tries = 0; published().size() < 1 && tries < 500; tries++) {
                 Thread.sleep(20);
             }
             assertThat(published().size()).isEqualTo(1);
         }
         try (AuditTrail trail = AuditTrail.open(options("trail", "PT1H"))) {
-            trail.record(Patients.decide(Patients.small("q", "Q", 150), DAY));
+            Patients.write(trail, Patients.decide(Patients.small("q", "Q", 150), DAY));
             assertThat(published().size()).isEqualTo(1);
         }
         assertThat(published().size()).isEqualTo(2);
@@ -43,13 +43,13 @@ class CheckpointFileTest {
     @Test
     void aLogThatDoesNotContinueWhatWasPublishedIsNotWrittenTo() throws IOException {
         try (AuditTrail trail = AuditTrail.open(options("trail", "PT1H"))) {
-            trail.record(Patients.decide(Patients.small("p", "P", 150), DAY));
+            Patients.write(trail, Patients.decide(Patients.small("p", "P", 150), DAY));
         }
         Path segment = temporary.resolve("trail/log/00000000000000000000.segment");
         byte[] before = Files.readAllBytes(segment);
         byte[] leaves = Files.readAllBytes(temporary.resolve("trail/log/leaves"));
         try (AuditTrail trail = AuditTrail.open(options("trail", "PT1H"))) {
-            trail.record(Patients.decide(Patients.small("q", "Q", 150), DAY));
+            Patients.write(trail, Patients.decide(Patients.small("q", "Q", 150), DAY));
         }
         Files.write(segment, before);
         Files.write(temporary.resolve("trail/log/leaves"), leaves);

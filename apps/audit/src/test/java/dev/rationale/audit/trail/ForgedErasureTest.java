@@ -34,8 +34,8 @@ class ForgedErasureTest {
     @BeforeEach
     void record() {
         try (AuditTrail trail = AuditTrail.open(options())) {
-            id = trail.record(Patients.decide(Patients.small("p", "P", 150), DAY));
-            trail.record(Patients.decide(Patients.small("q", "Q", 150), DAY));
+            id = Patients.write(trail, Patients.decide(Patients.small("p", "P", 150), DAY));
+            Patients.write(trail, Patients.decide(Patients.small("q", "Q", 150), DAY));
         }
     }
 
@@ -84,7 +84,7 @@ class ForgedErasureTest {
         Files.createDirectory(pending.resolve("folder.note"));
         try (AuditTrail trail = AuditTrail.open(options())) {
             assertThat(trail.strangers()).hasSize(4);
-            trail.record(Patients.decide(Patients.small("p", "P", 160), DAY));
+            Patients.write(trail, Patients.decide(Patients.small("p", "P", 160), DAY));
         }
         assertThat(events()).isEmpty();
         assertThat(keyOf("p")).exists();
@@ -121,7 +121,7 @@ class ForgedErasureTest {
         try (AuditTrail trail = AuditTrail.open(options())) {
             assertThat(new Erasing(options()).erase("clinic", "Patient/p", "first", "request"))
                     .isEqualTo(new Erasing.Erased(1, false));
-            trail.record(Patients.decide(Patients.small("p", "P", 170), DAY));
+            Patients.write(trail, Patients.decide(Patients.small("p", "P", 170), DAY));
             assertThat(new Erasing(options()).erase("clinic", "Patient/p", "second", "request"))
                     .isEqualTo(new Erasing.Erased(1, false));
         }
@@ -147,7 +147,7 @@ class ForgedErasureTest {
         try (AuditTrail trail = AuditTrail.open(options())) {
             assertThat(trail.eraseBefore(java.time.YearMonth.of(2999, 1), "policy"))
                     .isEqualTo(2);
-            trail.record(Patients.decide(Patients.small("p", "P", 170), DAY));
+            Patients.write(trail, Patients.decide(Patients.small("p", "P", 170), DAY));
         }
         assertThat(verify().sound()).isTrue();
         Files.delete(keyOf("p"));

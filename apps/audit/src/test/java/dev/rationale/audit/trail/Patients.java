@@ -76,4 +76,9 @@ public final class Patients {
                 new Decided.Answer("en", "json", new EvaluationJson(guideline, "en").text(evaluation), cards),
                 Duration.ofMillis(3));
     }
+
+    /** Writes a decision down; its id. */
+    public static String write(AuditTrail trail, Decided decided) {
+        return trail.record(decided);
+    }
 }

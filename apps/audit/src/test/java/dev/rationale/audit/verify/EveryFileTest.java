@@ -74,8 +74,8 @@ class EveryFileTest {
     private void recordSome(Path directory, Map<String, String> with, String suffix) throws IOException {
         try (AuditTrail writing = AuditTrail.open(options(directory, with))) {
             for (String patient : List.of("stays", "goes", "beside")) {
-                writing.record(Patients.decide(Patients.small(patient + suffix, "N", 150), DAY));
-                writing.record(Patients.decide(Patients.small(patient, "N", 90), DAY));
+                Patients.write(writing, Patients.decide(Patients.small(patient + suffix, "N", 150), DAY));
+                Patients.write(writing, Patients.decide(Patients.small(patient, "N", 90), DAY));
             }
             writing.erase("clinic", "Patient/goes" + suffix, "auditor", "request");
         }
