@@ -36,7 +36,7 @@ class ImpactTest {
 
     private static final Path GUIDELINE = Path.of("../rules/src/main/resources/guideline");
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final String EDITED = "rules/recommendation/pcp-prophylaxis.drl";
+    private static final String EDITED = "rules/abstraction/pcp-reason.drl";
 
     /** A day on which the last count of one of the files lies between the old threshold and the new one. */
     private static final Clocks DAY = Clocks.at(LocalDate.of(2017, 11, 17));
@@ -80,9 +80,9 @@ class ImpactTest {
                 .hasSizeGreaterThan(5)
                 .anyMatch(name -> name.contains("/data/"));
         assertThat(impact.groups())
-                .allSatisfy(group -> assertThat(group.cause()).isEqualTo("start-pcp-prophylaxis"));
+                .allSatisfy(group -> assertThat(group.cause()).isEqualTo("pcp-reason.us-2002-below-200"));
         assertThat(impact.edits()).singleElement().satisfies(edit -> {
-            assertThat(edit.subject()).isEqualTo("start-pcp-prophylaxis");
+            assertThat(edit.subject()).isEqualTo("pcp-reason.us-2002-below-200");
             assertThat(edit.to()).contains("cells < 150");
         });
         assertThat(ImpactJson.text(impact(new AtomicInteger()))).isEqualTo(ImpactJson.text(impact));

@@ -66,7 +66,11 @@ final class HivPatient {
                         NONE)));
         list("events")
                 .forEach(event -> facts.add(new OpportunisticEvent(
-                        next("event"), event.path("kind").asText(), true, at(event, "at"), NONE)));
+                        next("event"),
+                        event.path("kind").asText(),
+                        event.path("active").asBoolean(true),
+                        at(event, "at"),
+                        NONE)));
         return facts;
     }
 

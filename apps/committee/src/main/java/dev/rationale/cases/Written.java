@@ -11,8 +11,11 @@ final class Written {
 
     private Written() {}
 
-    /** A year, a month or a day. */
+    /** A year, a month or a day, or {@code unknown} for what nobody dated. */
     static When when(String text) {
+        if (text.equals("unknown")) {
+            return When.UNKNOWN;
+        }
         if (text.length() == "yyyy".length()) {
             return When.in(Year.parse(text).getValue());
         }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 /** Copies of the bundled guideline, edited as a committee would edit them. */
 public final class Edited {
 
-    /** The rules on prophylaxis against Pneumocystis pneumonia, the example of most tests. */
-    public static final String PCP = "rules/recommendation/pcp-prophylaxis.drl";
+    /** The reasons for prophylaxis against Pneumocystis pneumonia, the example of most tests. */
+    public static final String PCP = "rules/abstraction/pcp-reason.drl";
 
     private Edited() {}
 
