@@ -10,8 +10,8 @@ import java.nio.file.Path;
 /** Copies of the bundled guideline, edited as a committee would edit them. */
 public final class Edited {
 
-    /** The reasons for prophylaxis against Pneumocystis pneumonia, the example of most tests. */
-    public static final String PCP = "rules/abstraction/pcp-reason.drl";
+    /** The rules on continuing prophylaxis against Pneumocystis pneumonia, the example of most tests. */
+    public static final String PCP = "rules/recommendation/continue-pcp-prophylaxis.drl";
 
     private Edited() {}
 

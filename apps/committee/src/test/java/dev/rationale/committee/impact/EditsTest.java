@@ -9,6 +9,7 @@ import dev.rationale.engine.Guidelines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 
 class EditsTest {
@@ -20,8 +21,9 @@ class EditsTest {
         replace(edited.resolve("guideline.yaml"), "  developer:", "  funding: {en: a gift, fr: un don}\n  developer:");
         Files.writeString(
                 edited.resolve("facts.yaml"),
-                "facts: [{kind: weight, label: {en: weight, fr: poids}, resource: Observation, measuredIn: kg, "
-                        + "units: {kg: 1}, codes: [{system: 'http://codes.example', code: body-weight}]}]\n");
+                "  - {kind: weight, label: {en: weight, fr: poids}, resource: Observation, measuredIn: kg, "
+                        + "units: {kg: 1}, codes: [{system: 'http://codes.example', code: body-weight}]}\n",
+                StandardOpenOption.APPEND);
         replace(edited.resolve("evidence/insight2009.yaml"), "participants: 5806", "participants: 5807");
         replace(
                 edited.resolve("messages/fr/recommendation.yaml"),
@@ -34,8 +36,7 @@ class EditsTest {
             assertThat(Edits.between(older, newer))
                     .extracting(edit -> edit.kind() + " " + edit.subject() + " " + edit.aspect())
                     .contains(
-                            "RULE start-pcp-prophylaxis condition 2",
-                            "RULE continue-pcp-prophylaxis condition 2",
+                            "RULE continue-pcp-prophylaxis condition 3",
                             "RULE slope-missing ",
                             "PARAMETER result-valid value",
                             "STUDY insight2009 participants")
@@ -43,7 +44,7 @@ class EditsTest {
                     .filteredOn(edit -> edit.startsWith("MANIFEST"))
                     .containsExactly("MANIFEST guideline.yaml funding", "MANIFEST weight ");
             assertThat(Edits.between(older, newer))
-                    .filteredOn(edit -> edit.subject().equals("start-pcp-prophylaxis"))
+                    .filteredOn(edit -> edit.subject().equals("continue-pcp-prophylaxis"))
                     .singleElement()
                     .satisfies(edit -> {
                         assertThat(edit.from()).isEqualTo("$cd4 : Cd4Status( cells < 200 )");

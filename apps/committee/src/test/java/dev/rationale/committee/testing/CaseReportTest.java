@@ -52,10 +52,10 @@ class CaseReportTest {
     @Test
     void namesTheRuleThatShouldHaveFiredAndItsFirstUnmetConditionWithThePatientsValue() {
         assertThat(text)
-                .contains("pcp-prophylaxis.yaml:12: 199 cells without prophylaxis start it")
-                .contains("why: below 200")
+                .contains("199 cells with prophylaxis continue it")
+                .contains("why: covered")
                 .contains("expected  to be given")
-                .contains("rule start-pcp-prophylaxis did not fire")
+                .contains("rule continue-pcp-prophylaxis did not fire")
                 .contains("Cd4Status( cells < 190 )")
                 .contains("CD4 199 cells/µL")
                 .contains("the value is 199");
@@ -69,9 +69,9 @@ class CaseReportTest {
             List<CaseResult> unasked = runner.run(CaseFiles.read(
                     CaseFiles.under(wide.resolve("cases/recommendation/pcp-prophylaxis.yaml")), guideline));
             assertThat(CaseReport.text(unasked, "en", UnaryOperator.identity()))
-                    .contains("200 cells start nothing")
+                    .contains("200 cells held for 3 months do not in 2003")
                     .contains("expected  not to be given")
-                    .contains("rule start-pcp-prophylaxis fired")
+                    .contains("rule continue-pcp-prophylaxis fired")
                     .contains("- CD4 200 cells/µL");
         } finally {
             PackageDirectory.delete(wide);
@@ -96,8 +96,8 @@ class CaseReportTest {
                 .readTree(CasesJson.text(results.get(0).guideline().id(), results, "en", UnaryOperator.identity()));
         assertThat(json.path("cases").asInt()).isEqualTo(results.size());
         assertThat(json.path("results")).hasSize(results.size());
-        JsonNode difference = json.path("results").path(0).path("differences").path(0);
-        assertThat(difference.path("subject").asText()).isEqualTo("start-pcp-prophylaxis");
+        JsonNode difference = json.findParents("subject").get(0);
+        assertThat(difference.path("subject").asText()).isEqualTo("continue-pcp-prophylaxis");
         assertThat(difference.path("rules").path(0).path("condition").asText()).contains("cells < 190");
     }
 
