@@ -41,15 +41,18 @@ class CertaintyTest {
     @Test
     void eachStrongRecommendationOnLowCertaintyNamesItsSituationAndSaysItInBothLanguages() {
         List<RuleEntry> strong = Cases.GUIDELINE.rules().rules().stream()
-                .filter(rule -> rule.metadata("Strength").filter("strong"::equals).isPresent())
+                .filter(rule ->
+                        rule.metadata("Strength").filter("strong"::equals).isPresent())
                 .filter(rule -> rule.metadata("Certainty")
                         .filter(Set.of("low", "very-low")::contains)
                         .isPresent())
                 .toList();
         assertThat(strong).isNotEmpty().allSatisfy(rule -> {
-            assertThat(rule.metadata("Situation")).as(rule.id()).hasValueSatisfying(situation -> assertThat(SITUATIONS)
-                    .contains(situation));
-            assertThat(rationales(rule)).allSatisfy(text -> assertThat(text).as(rule.id()).contains("GRADE"));
+            assertThat(rule.metadata("Situation"))
+                    .as(rule.id())
+                    .hasValueSatisfying(situation -> assertThat(SITUATIONS).contains(situation));
+            assertThat(rationales(rule))
+                    .allSatisfy(text -> assertThat(text).as(rule.id()).contains("GRADE"));
         });
     }
 
@@ -63,7 +66,12 @@ class CertaintyTest {
     }
 
     private static String stated(RuleEntry rule) {
-        return CERTAINTY.matcher(rule.text()).results().map(match -> match.group(1)).findFirst().orElse("");
+        return CERTAINTY
+                .matcher(rule.text())
+                .results()
+                .map(match -> match.group(1))
+                .findFirst()
+                .orElse("");
     }
 
     private static String computed(RuleEntry rule) {

@@ -30,7 +30,8 @@ class EarlierClockTest {
             String text = new TextReport(evaluated.guideline(), language, Style.PLAIN).text(evaluated.seen());
             LATER.matcher(DATE.matcher(text).replaceAll(""))
                     .results()
-                    .forEach(match -> found.add(match.group() + " in " + evaluated.one().name()));
+                    .forEach(match ->
+                            found.add(match.group() + " in " + evaluated.one().name()));
         }
         assertThat(found).isEmpty();
     }
