@@ -31,13 +31,11 @@ class PageTest {
         String page = page(service, Patients.longNotMeasured(), "en");
         assertThat(page)
                 .contains(
-                        "<h1>Interleukin-2 is not recommended</h1>",
-                        "Certainty of the evidence: low",
+                        "<h1>Measure CD4 now</h1>",
                         "CD4 150 cells/µL on 2023-01-01",
                         "Observation/cd4",
-                        "MedicationRequest/art",
-                        "rule &quot;After the phase 3 results interleukin-2 is not recommended",
-                        "insight2009, slide 30, verified",
+                        "rule &quot;A last count below 200 that is too old is measured again",
+                        "usphsIdsa2002",
                         "Unless what is missing changes it",
                         "A recent CD4 count",
                         "not a substitute for clinical judgement");

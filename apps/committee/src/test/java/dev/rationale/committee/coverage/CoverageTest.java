@@ -47,8 +47,8 @@ class CoverageTest {
                 coverage.rule("start-pcp-prophylaxis").orElseThrow().conditions();
         assertThat(conditions.get(0).madeFalse())
                 .contains("before the guideline of 2002 nothing is said and the gap is named");
-        assertThat(conditions.get(1).madeFalse()).contains("200 cells start nothing");
-        assertThat(conditions.get(2).madeFalse()).contains("199 cells with prophylaxis continue it");
+        assertThat(conditions.get(3).madeFalse()).contains("200 cells start nothing");
+        assertThat(conditions.get(5).madeFalse()).contains("199 cells with prophylaxis continue it");
     }
 
     @Test
@@ -64,7 +64,7 @@ class CoverageTest {
 
     @Test
     void aClockIsNoConditionThatACaseCouldMakeFalse() {
-        assertThat(coverage.rule("consider-stopping-pcp-prophylaxis")
+        assertThat(coverage.rule("consider-stopping-toxoplasmosis-prophylaxis")
                         .orElseThrow()
                         .conditions())
                 .filteredOn(one -> one.condition().factType().equals("AsOf"))
@@ -76,7 +76,7 @@ class CoverageTest {
     void thePageMarksEachLineBySignAndWordsBesideColour() {
         String page = CoveragePage.html(coverage);
         assertThat(page)
-                .contains("✓ rule &quot;A count below 200 without prophylaxis starts it&quot;")
+                .contains("✓ rule &quot;A count that is a reason by every guideline in force starts prophylaxis&quot;")
                 .contains("✗ rule &quot;After the phase 3 results current interleukin-2 is stopped&quot;")
                 .contains("no case fires this rule")
                 .doesNotContain("http://", "https://", "<script");

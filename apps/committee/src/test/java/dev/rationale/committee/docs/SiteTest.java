@@ -73,10 +73,10 @@ class SiteTest {
     void aRuleStandsBesideItsSentenceAndItsCases() {
         assertThat(site.get("en/recommendation-start-pcp-prophylaxis.html"))
                 .contains("for, strong, certainty not rated")
-                .contains("Cd4Status( cells &lt; 200 )")
+                .contains("Cd4Status( cells &lt;= 200 )")
                 .contains("<var>‹cd4.cells›</var>")
                 .contains("199 cells without prophylaxis start it")
-                .contains("I-27");
+                .contains("I-36");
     }
 
     @Test
@@ -124,7 +124,7 @@ class SiteTest {
                         .toList());
         assertThat(site.get("traceability.csv"))
                 .startsWith("slide,recommendation,rule,")
-                .contains("29,start-pcp-prophylaxis,start-pcp-prophylaxis,rules/recommendation/pcp-prophylaxis.drl");
+                .contains("29,start-pcp-prophylaxis,start-pcp-prophylaxis,rules/recommendation/start-pcp-prophylaxis.drl");
     }
 
     @Test

@@ -29,17 +29,19 @@ import org.w3c.dom.Document;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CaseReportTest {
 
+    private static final String MEASURE = "rules/recommendation/measure-cd4.drl";
+
     private Path edited = Path.of("");
     private List<CaseResult> results = List.of();
     private String text = "";
 
     @BeforeAll
     void runTheCasesOfAnEditedCopy() throws Exception {
-        edited = Edited.copy(Edited.PCP, "Cd4Status( cells < 200 )", "Cd4Status( cells < 190 )");
+        edited = Edited.copy(MEASURE, "StaleCd4( cells < 200 )", "StaleCd4( cells < 190 )");
         try (Guideline guideline = Guidelines.fromDirectory(edited);
                 CaseRunner runner = new CaseRunner(guideline, edited)) {
             results = runner.run(CaseFiles.read(
-                    CaseFiles.under(edited.resolve("cases/recommendation/pcp-prophylaxis.yaml")), guideline));
+                    CaseFiles.under(edited.resolve("cases/recommendation/measure-cd4.yaml")), guideline));
             text = CaseReport.text(results, "en", UnaryOperator.identity());
         }
     }
@@ -52,26 +54,26 @@ class CaseReportTest {
     @Test
     void namesTheRuleThatShouldHaveFiredAndItsFirstUnmetConditionWithThePatientsValue() {
         assertThat(text)
-                .contains("199 cells with prophylaxis continue it")
-                .contains("why: covered")
+                .contains("a count a day older than 6 months, below 200 and unprotected, is measured first")
+                .contains("why: too old to act on")
                 .contains("expected  to be given")
-                .contains("rule continue-pcp-prophylaxis did not fire")
-                .contains("Cd4Status( cells < 190 )")
+                .contains("rule measure-cd4 did not fire")
+                .contains("StaleCd4( cells < 190 )")
                 .contains("CD4 199 cells/µL")
                 .contains("the value is 199");
     }
 
     @Test
     void namesTheRuleThatFiredUnaskedAndTheFactsItRestsOn() {
-        Path wide = Edited.copy(Edited.PCP, "Cd4Status( cells < 200 )", "Cd4Status( cells < 210 )");
+        Path wide = Edited.copy(MEASURE, "StaleCd4( cells < 200 )", "StaleCd4( cells < 210 )");
         try (Guideline guideline = Guidelines.fromDirectory(wide);
                 CaseRunner runner = new CaseRunner(guideline, wide)) {
             List<CaseResult> unasked = runner.run(CaseFiles.read(
-                    CaseFiles.under(wide.resolve("cases/recommendation/pcp-prophylaxis.yaml")), guideline));
+                    CaseFiles.under(wide.resolve("cases/recommendation/measure-cd4.yaml")), guideline));
             assertThat(CaseReport.text(unasked, "en", UnaryOperator.identity()))
-                    .contains("200 cells held for 3 months do not in 2003")
+                    .contains("an old count of exactly 200 raises no question of prophylaxis")
                     .contains("expected  not to be given")
-                    .contains("rule continue-pcp-prophylaxis fired")
+                    .contains("rule measure-cd4 fired")
                     .contains("- CD4 200 cells/µL");
         } finally {
             PackageDirectory.delete(wide);
@@ -82,7 +84,7 @@ class CaseReportTest {
     void countsWhatHoldsAndShowsOnlyWhatDoesNot() {
         assertThat(text)
                 .contains("of " + results.size() + " cases hold")
-                .doesNotContain("dapsone covers Pneumocystis pneumonia");
+                .doesNotContain("a count of exactly 6 months ago starts prophylaxis");
     }
 
     @Test
@@ -97,7 +99,7 @@ class CaseReportTest {
         assertThat(json.path("cases").asInt()).isEqualTo(results.size());
         assertThat(json.path("results")).hasSize(results.size());
         JsonNode difference = json.findParents("subject").get(0);
-        assertThat(difference.path("subject").asText()).isEqualTo("continue-pcp-prophylaxis");
+        assertThat(difference.path("subject").asText()).isEqualTo("measure-cd4");
         assertThat(difference.path("rules").path(0).path("condition").asText()).contains("cells < 190");
     }
 

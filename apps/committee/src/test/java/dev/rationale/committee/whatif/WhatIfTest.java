@@ -44,8 +44,8 @@ class WhatIfTest {
         assertThat(advice(answer)).contains("GOES start-pcp-prophylaxis");
         assertThat(WhatIfText.text(answer, "en", Style.PLAIN))
                 .contains("CD4 count 250 cells/µL on 2026-11-24 (instead of: CD4 count 150 cells/µL")
-                .contains("Goes: Start prophylaxis against Pneumocystis pneumonia")
-                .contains("Rule start-pcp-prophylaxis now stops at line")
+                .contains("Goes: Consider prophylaxis against Pneumocystis pneumonia")
+                .contains("Rule start-pcp-prophylaxis.european-only now stops at line")
                 .contains("Cd4Status( cells < 200 )");
     }
 
@@ -56,7 +56,7 @@ class WhatIfTest {
         WhatIf answer = WhatIf.of(GUIDELINE, RUNNER, patient, CLOCKS, Supposition.of(List.of("cd4=150"), CLOCKS));
         assertThat(WhatIfText.text(answer, "fr", Style.PLAIN))
                 .contains("Apparaît")
-                .contains("start-pcp-prophylaxis s'arrêtait à la ligne");
+                .contains("start-pcp-prophylaxis.european-only s'arrêtait à la ligne");
     }
 
     @Test
