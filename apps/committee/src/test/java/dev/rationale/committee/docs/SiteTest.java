@@ -124,7 +124,8 @@ class SiteTest {
                         .toList());
         assertThat(site.get("traceability.csv"))
                 .startsWith("slide,recommendation,rule,")
-                .contains("29,start-pcp-prophylaxis,start-pcp-prophylaxis,rules/recommendation/start-pcp-prophylaxis.drl");
+                .contains(
+                        "29,start-pcp-prophylaxis,start-pcp-prophylaxis,rules/recommendation/start-pcp-prophylaxis.drl");
     }
 
     @Test

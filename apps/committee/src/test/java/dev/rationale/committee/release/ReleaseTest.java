@@ -99,7 +99,8 @@ class ReleaseTest {
                 .anyMatch(problem -> problem.contains("no section '## 9.1.0'"))
                 .contains("a finding")
                 .anyMatch(problem ->
-                        problem.contains("199 cells with prophylaxis continue it") && problem.contains("cells < 190"));
+                        problem.contains("199 cells with prophylaxis continue it")
+                                && problem.contains("rule continue-pcp-prophylaxis"));
         assertThat(edited.resolve("guideline.yaml")).content().contains("version: 0.1.0");
     }
 

@@ -68,8 +68,8 @@ class CaseReportTest {
         Path wide = Edited.copy(MEASURE, "StaleCd4( cells < 200 )", "StaleCd4( cells < 210 )");
         try (Guideline guideline = Guidelines.fromDirectory(wide);
                 CaseRunner runner = new CaseRunner(guideline, wide)) {
-            List<CaseResult> unasked = runner.run(CaseFiles.read(
-                    CaseFiles.under(wide.resolve("cases/recommendation/measure-cd4.yaml")), guideline));
+            List<CaseResult> unasked = runner.run(
+                    CaseFiles.read(CaseFiles.under(wide.resolve("cases/recommendation/measure-cd4.yaml")), guideline));
             assertThat(CaseReport.text(unasked, "en", UnaryOperator.identity()))
                     .contains("an old count of exactly 200 raises no question of prophylaxis")
                     .contains("expected  not to be given")
