@@ -107,7 +107,7 @@ class SiteTest {
         assertThat(AttributeUse.of(source))
                 .filteredOn(use -> !use.rules().isEmpty())
                 .extracting(AttributeUse.Use::name)
-                .containsExactly("age");
+                .containsExactly("age", "pregnancy");
         assertThat(AttributeUse.of(source)).extracting(AttributeUse.Use::name).contains("race", "sex", "ethnicity");
         assertThat(AttributeUse.inputTypes(source))
                 .containsKeys("BirthDate", "Cd4Series")
