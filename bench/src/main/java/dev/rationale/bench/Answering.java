@@ -4,14 +4,16 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.report.CanonicalText;
 import dev.rationale.engine.report.EvaluationJson;
-import dev.rationale.fhir.FhirReader;
-import dev.rationale.fhir.ReadOptions;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.PatientDocuments;
+import dev.rationale.service.Request;
+import dev.rationale.service.ServiceAnswer;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 /** What is measured: reading, evaluating and rendering with everything on, as the command line does for many patients. */
 final class Answering {
@@ -20,9 +22,10 @@ final class Answering {
     static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     private static final Clocks CLOCKS = Clocks.at(DAY);
+    private static final Map<String, Object> NAMED = Map.of("input", "");
 
     private final Guideline guideline;
-    private final FhirReader reader = new FhirReader();
+    private final Evaluations evaluations = new Evaluations();
     private final EvaluationJson json;
 
     Answering(Guideline guideline) {
@@ -31,7 +34,11 @@ final class Answering {
     }
 
     PatientRecord read(byte[] document) {
-        return reader.read(new ByteArrayInputStream(document), ReadOptions.DEFAULT);
+        return read(FhirDocument.record(document));
+    }
+
+    PatientRecord read(FhirDocument document) {
+        return evaluations.read(PatientDocuments.of(List.of(document)), guideline);
     }
 
     Evaluation evaluate(PatientRecord record) {
@@ -40,16 +47,15 @@ final class Answering {
 
     /** The whole answer on one line: recommendations, appraisals, applicability, exclusions and trace. */
     String render(Evaluation evaluation) {
-        StringWriter line = new StringWriter();
-        try {
-            json.writeLine("", evaluation, line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return line.toString();
+        return CanonicalText.line(CanonicalText.with(NAMED, json.text(evaluation)));
+    }
+
+    /** The answer of the service, of which nothing is rendered yet. */
+    ServiceAnswer ask(byte[] document) {
+        return evaluations.answer(Request.of(guideline, List.of(FhirDocument.record(document)), CLOCKS));
     }
 
     String answer(byte[] document) {
-        return render(evaluate(read(document)));
+        return ask(document).jsonLine(NAMED);
     }
 }

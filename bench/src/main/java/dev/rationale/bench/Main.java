@@ -13,6 +13,7 @@ public final class Main {
             bench/run dump NDJSON OUT                our answers as the peer lab writes them
             bench/run scale RESULTS LARGEST          cost by observations and by patients, as raw results
             bench/run profile NDJSON RESULTS         where the time of an answer goes, by sampling
+            bench/run audit OBSERVATIONS DIR         what the audit trail, in a new directory, adds to a call
             bench/run report RESULTS-DIRECTORY DOC   the tables of a document, and charts beside it
             bench/run parts [JMH OPTIONS]            read, evaluate, explain and render by themselves, by JMH
             """;
@@ -29,6 +30,8 @@ public final class Main {
             case "dump/2" -> peer.dump(Path.of(given.get(1)), Path.of(given.get(2)));
             case "scale/2" -> new Scaling(Integer.parseInt(given.get(2))).write(Path.of(given.get(1)));
             case "profile/2" -> Profile.write(Path.of(given.get(1)), Path.of(given.get(2)));
+            case "audit/2" ->
+                System.out.print(AuditCost.measured(Integer.parseInt(given.get(1)), Path.of(given.get(2))));
             case "report/2" -> Report.write(Path.of(given.get(1)), Path.of(given.get(2)));
             default -> {
                 System.err.print(USAGE);

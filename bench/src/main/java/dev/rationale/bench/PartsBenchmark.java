@@ -55,7 +55,7 @@ public class PartsBenchmark {
 
     @Setup
     public void load() {
-        guideline = rules.equals("kjar") ? Guidelines.bundled() : Guidelines.fromDirectory(Path.of(rules));
+        guideline = rules.equals("kjar") ? Guidelines.bundled() : Guidelines.from(Path.of(rules));
         answering = new Answering(guideline);
         document = SyntheticPatient.bundle(1, observations);
         Reference.check(answering, List.of(document));

@@ -3,8 +3,7 @@ package dev.rationale.bench;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.fhir.HapiReader;
-import dev.rationale.fhir.ReadOptions;
+import dev.rationale.fhir.HapiDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -26,12 +25,11 @@ final class Reference {
     }
 
     static void check(List<byte[]> documents, List<String> answers) {
-        HapiReader objects = new HapiReader();
         try (Guideline anew = Guidelines.bundled()) {
             Answering slow = new Answering(anew);
             for (int index = 0; index < documents.size(); index++) {
                 String text = new String(documents.get(index), StandardCharsets.UTF_8);
-                PatientRecord record = objects.readThroughObjects(text, ReadOptions.DEFAULT);
+                PatientRecord record = slow.read(HapiDocument.throughObjects(text));
                 if (!slow.render(slow.evaluate(record)).equals(answers.get(index))) {
                     throw new IllegalStateException("Document " + index
                             + " is answered otherwise than by the reference path, so nothing is measured."

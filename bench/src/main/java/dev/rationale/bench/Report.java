@@ -1,15 +1,20 @@
 package dev.rationale.bench;
 
 import dev.rationale.bench.Results.Figure;
+import dev.rationale.pages.Pages;
+import dev.rationale.pages.drawing.Chart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes what the raw results say into the marked places of a document, and draws charts beside it. */
@@ -41,15 +46,24 @@ final class Report {
         Files.createDirectories(charts);
         List<Figure> figures = report.figures();
         for (String kind : List.of("observations", "patients", "threads")) {
-            List<String> measures = figures.stream()
-                    .map(Figure::measure)
-                    .filter(measure -> measure.startsWith(kind + "."))
-                    .distinct()
-                    .toList();
             String unit = kind.equals("patients") ? "CPU ms a patient; heap in MB" : "CPU ms a patient";
             Files.writeString(
-                    charts.resolve(kind + ".svg"), Chart.of("Cost by " + kind, kind, unit, measures, figures));
+                    charts.resolve(kind + ".svg"),
+                    Pages.svg(new Chart("Cost by " + kind, kind, unit, series(kind, figures))));
         }
+    }
+
+    /** Each measure of a kind, by its last word. */
+    private static List<Chart.Series> series(String kind, List<Figure> figures) {
+        Map<String, List<Chart.Point>> points = figures.stream()
+                .filter(one -> one.measure().startsWith(kind + "."))
+                .collect(Collectors.groupingBy(
+                        one -> one.measure().replaceFirst(".*\\.", ""),
+                        LinkedHashMap::new,
+                        Collectors.mapping(one -> new Chart.Point(one.at(), one.value()), Collectors.toList())));
+        return points.entrySet().stream()
+                .map(one -> new Chart.Series(one.getKey(), one.getValue()))
+                .toList();
     }
 
     private static String filled(String text, String name, String content) {

@@ -10,12 +10,16 @@ import dev.rationale.engine.grade.Direction;
 import dev.rationale.engine.grade.Strength;
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.rule.RuleEntry;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Joins a recommendation with the metadata, citations and bindings of the rule that gave it. */
+/** Joins a recommendation with the metadata, citations and bindings of the rules that gave it. */
 final class AdviceGiven {
 
     private final GuidelinePackage files;
@@ -25,32 +29,43 @@ final class AdviceGiven {
     }
 
     Advice by(Recommendation recommendation, List<RuleSession.Bound> given, Map<String, Fact> facts) {
-        RuleSession.Bound first = given.get(0);
-        RuleEntry rule = files.rules().rule(first.rule()).orElseThrow();
+        List<RuleEntry> rules = given.stream()
+                .map(RuleSession.Bound::rule)
+                .distinct()
+                .map(id -> files.rules().rule(id).orElseThrow())
+                .toList();
+        RuleEntry first = rules.get(0);
         return new Advice(
                 recommendation.code(),
                 recommendation.variant(),
-                label(Direction.class, rule, "Direction"),
-                label(Strength.class, rule, "Strength"),
-                label(Certainty.class, rule, "Certainty"),
+                label(Direction.class, first, "Direction"),
+                label(Strength.class, first, "Strength"),
+                label(Certainty.class, first, "Certainty"),
                 given.stream()
                         .flatMap(bound -> bound.matched().stream())
                         .distinct()
                         .sorted()
                         .toList(),
-                rule.id(),
-                citations(rule, facts),
-                first.values());
+                rules.stream().map(RuleEntry::id).toList(),
+                rules.stream()
+                        .flatMap(rule -> citations(rule, facts))
+                        .filter(firstOfItsStudy())
+                        .toList(),
+                given.get(0).values());
     }
 
     /** A citation that the evidence clock does not see, or that is retracted, supports nothing and is not shown. */
-    private static List<Citation> citations(RuleEntry rule, Map<String, Fact> facts) {
+    private static Stream<Citation> citations(RuleEntry rule, Map<String, Fact> facts) {
         return rule.citations().stream()
                 .map(key -> Optional.ofNullable(facts.get("Evidence/" + key)))
                 .flatMap(Optional::stream)
                 .map(Evidence.class::cast)
-                .map(study -> new Citation(study.key(), slide(rule, study), study.verified(), study.citation()))
-                .toList();
+                .map(study -> new Citation(study.key(), slide(rule, study), study.verified(), study.citation()));
+    }
+
+    private static Predicate<Citation> firstOfItsStudy() {
+        Set<String> cited = new HashSet<>();
+        return citation -> cited.add(citation.key());
     }
 
     /** The slide on which the source quotes the study: one that the rule names, if the study is on it. */

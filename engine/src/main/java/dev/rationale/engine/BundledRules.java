@@ -1,5 +1,6 @@
 package dev.rationale.engine;
 
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.rule.RuleIndex;
 import dev.rationale.engine.rule.RuleIndexFile;
 import java.io.BufferedReader;
@@ -11,11 +12,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.function.Function;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 
@@ -31,22 +29,16 @@ final class BundledRules {
 
     private BundledRules() {}
 
-    /** Opens the package root, in a jar or in a build directory, for as long as it is read. */
-    static <T> T locate(Function<Path, T> reader) {
+    /** The files of the package, from a jar or a build directory. */
+    static PackageFiles files() {
         try {
             URI manifest = resource(MANIFEST).toURI();
-            if (!manifest.getScheme().equals("jar")) {
-                return reader.apply(Objects.requireNonNull(Path.of(manifest).getParent()));
-            }
-            // A file system of its own: the one that belongs to the jar's URI exists only once in a process.
-            try (FileSystem jar = FileSystems.newFileSystem(jarOf(manifest))) {
-                return reader.apply(
-                        Objects.requireNonNull(jar.getPath("/" + MANIFEST).getParent()));
-            }
+            return PackageFiles.in(
+                    manifest.getScheme().equals("jar")
+                            ? jarOf(manifest)
+                            : Objects.requireNonNull(Path.of(manifest).getParent()));
         } catch (URISyntaxException e) {
             throw new IllegalStateException("The bundled guideline cannot be located: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -20,7 +20,6 @@ record CompileErrorPlace(RuleEntry rule) {
     private static final Pattern UNKNOWN_CLASS =
             Pattern.compile("(?:Unable to find class|cannot find class):? +([\\w.]+)");
     private static final Pattern WORD = Pattern.compile("[$A-Za-z_][\\w$]*");
-    private static final Pattern THEN = Pattern.compile("(?m)^\\s*then\\b");
 
     static String path(Message error) {
         String path = Optional.ofNullable(error.getPath()).orElse("");
@@ -68,10 +67,7 @@ record CompileErrorPlace(RuleEntry rule) {
                 .distinct()
                 .toList();
         List<String> lines = rule.text().lines().toList();
-        Matcher then = THEN.matcher(rule.text());
-        int first = then.find()
-                ? (int) rule.text().substring(0, then.start()).lines().count()
-                : 0;
+        int first = rule.consequence().span().line() - rule.line();
         int best = IntStream.range(first, lines.size())
                 .boxed()
                 .max((left, right) -> Long.compare(mentions(lines.get(left), words), mentions(lines.get(right), words)))

@@ -8,11 +8,11 @@ import dev.rationale.engine.guideline.EvidenceLibrary;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.Manifest;
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.engine.rule.RuleIndex;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -46,7 +46,7 @@ final class CompiledGuideline implements Guideline {
     }
 
     @Override
-    public Map<String, String> files() {
+    public PackageFiles files() {
         return files.files();
     }
 

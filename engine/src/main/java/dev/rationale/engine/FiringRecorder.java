@@ -37,6 +37,7 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
     private final Map<String, Fact> inserted = new HashMap<>();
     private final Map<String, List<RuleSession.Bound>> bindings = new HashMap<>();
     private final List<String> insertedNow = new ArrayList<>();
+    private final InsertionLimits limits = new InsertionLimits();
     private boolean advises;
     private Optional<Match> firing = Optional.empty();
 
@@ -57,6 +58,7 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
         if (firing.isPresent() && event.getObject() instanceof Fact fact) {
+            limits.count(fact, entry(firing.get()).id());
             Fact before = known.putIfAbsent(fact.id(), fact);
             inserted.putIfAbsent(fact.id(), fact);
             if (before != null && !before.equals(fact)) {

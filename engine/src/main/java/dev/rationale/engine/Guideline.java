@@ -7,17 +7,17 @@ import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.guideline.EvidenceLibrary;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.Manifest;
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.engine.rule.RuleIndex;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A guideline that is loaded, compiled and ready. Safe for use by many threads; every evaluation has a session of its own.
  *
  * <pre>{@code
- * try (Guideline guideline = Guidelines.fromDirectory(directory)) {
+ * try (Guideline guideline = Guidelines.from(PackageFiles.in(directory))) {
  *     Evaluation evaluation = guideline.evaluate(record, Clocks.at(day));
  * }
  * }</pre>
@@ -29,8 +29,8 @@ public interface Guideline extends AutoCloseable {
 
     Manifest manifest();
 
-    /** The canonical files by path: all that is needed to load this guideline again from a directory. */
-    Map<String, String> files();
+    /** What it was loaded from, its cases included; loaded again it is the same guideline. */
+    PackageFiles files();
 
     RuleIndex rules();
 

@@ -2,6 +2,7 @@ package dev.rationale.engine;
 
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.InvalidGuideline;
+import dev.rationale.engine.rule.DrlReader;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,7 +11,10 @@ import org.kie.api.KieServices;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
+import org.kie.internal.builder.InternalKieBuilder;
+import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Compiles a package's DRL in memory. */
 final class RuntimeRules {
@@ -23,6 +27,10 @@ final class RuntimeRules {
     private RuntimeRules() {}
 
     static CompiledRules compile(GuidelinePackage files) {
+        return SharedRules.of(files.drl(), () -> compiled(files));
+    }
+
+    private static CompiledRules compiled(GuidelinePackage files) {
         ReleaseId release = release();
         List<Message> errors = build(release, files.drl());
         if (!errors.isEmpty()) {
@@ -49,7 +57,10 @@ final class RuntimeRules {
     private static List<Message> build(ReleaseId release, Map<String, String> drl) {
         KieFileSystem sources = KIE.newKieFileSystem().generateAndWritePomXML(release);
         drl.forEach((path, text) -> sources.write("src/main/resources/" + path, text));
-        return KIE.newKieBuilder(sources)
+        KieModuleModel module = KIE.newKieModuleModel()
+                .setConfigurationProperty(LanguageLevelOption.PROPERTY_NAME, DrlReader.LEVEL.name());
+        return ((InternalKieBuilder) KIE.newKieBuilder(sources))
+                .withKModuleModel(module)
                 .buildAll(ExecutableModelProject.class)
                 .getResults()
                 .getMessages(Message.Level.ERROR);

@@ -73,17 +73,17 @@ class BrokenRulesTest {
                 Tea.copy(
                         directory,
                         "insert( new Recommendation( \"more-tea\" ) );",
-                        "insert( new Cups( $cups.id() + \"+\", 0, $cups.at(), List.of() ) ); // new Recommendation( \"more-tea\" )"));
+                        "insert( new Cups( String.valueOf( $cups.count() - 1 ), $cups.count() - 1, $cups.at(), List.of() ) ); insert( new Recommendation( \"more-tea\" ) );"));
         assertThat(failure.rule()).isEqualTo("more-tea.none");
         assertThat(failure).hasMessageContaining("did not come to rest").hasMessageContaining("\n  Maybe ");
     }
 
     private static InvalidGuideline refusal(Path directory) {
-        return catchThrowableOfType(InvalidGuideline.class, () -> Guidelines.fromDirectory(directory));
+        return catchThrowableOfType(InvalidGuideline.class, () -> Guidelines.from(directory));
     }
 
     private static RuleFailure failure(Path directory) {
-        try (Guideline guideline = Guidelines.fromDirectory(directory)) {
+        try (Guideline guideline = Guidelines.from(directory)) {
             return catchThrowableOfType(RuleFailure.class, () -> guideline.evaluate(Tea.drinker(0.5), DAY));
         }
     }

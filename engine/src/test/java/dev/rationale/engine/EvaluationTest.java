@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Evaluates a guideline on another subject than HIV, compiled from its directory. */
 class EvaluationTest {
 
-    private static final Guideline TEA = Guidelines.fromDirectory(Tea.DIRECTORY);
+    private static final Guideline TEA = Guidelines.from(Tea.DIRECTORY);
     private static final LocalDate DAY = LocalDate.of(2001, 3, 1);
 
     @AfterAll
@@ -107,7 +107,7 @@ class EvaluationTest {
 
     @Test
     void guidelineThatIsClosedAnswersNoMore() {
-        Guideline closed = Guidelines.fromDirectory(Tea.DIRECTORY);
+        Guideline closed = Guidelines.from(Tea.DIRECTORY);
         closed.close();
         assertThatThrownBy(() -> closed.evaluate(Tea.drinker(1), Clocks.at(DAY)))
                 .isInstanceOf(IllegalStateException.class)

@@ -6,10 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.fact.Fact;
 import dev.rationale.fhir.element.Resource;
 import dev.rationale.fhir.element.ResourceStream;
 import dev.rationale.fhir.map.RecordMapper;
@@ -18,8 +16,6 @@ import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -27,7 +23,7 @@ import java.util.zip.GZIPInputStream;
 /**
  * Reads one patient's data: a bundle of any type, NDJSON, an array or a lone resource, in JSON or XML, plain or gzipped.
  *
- * <pre>{@code PatientRecord record = new FhirReader().read(Path.of("patient.json"), ReadOptions.DEFAULT);}</pre>
+ * <pre>{@code PatientRecord record = new FhirReader().read(List.of(FhirDocument.record(bytes)), ReadOptions.DEFAULT);}</pre>
  */
 public final class FhirReader {
 
@@ -59,62 +55,45 @@ public final class FhirReader {
     }
 
     /**
-     * Reads a file.
+     * Reads documents as the record of one patient.
      *
-     * @throws UnreadableInput if it gives no patient record; the message says why
+     * @throws UnreadableInput if they give no patient record; the message says why
      */
-    public PatientRecord read(Path file, ReadOptions options) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in, options);
-        } catch (IOException e) {
-            throw new UnreadableInput("The file cannot be read: " + e.getClass().getSimpleName() + ".");
-        }
-    }
-
-    /** Reads a stream to its end; the caller closes it. */
-    public PatientRecord read(InputStream in, ReadOptions options) {
-        return record(resources(in, RecordMapper.interesting(options.kinds())), options);
-    }
-
-    /** Reads documents that were parsed already, as one record; the options name the patient. None need to be there. */
-    public PatientRecord read(List<JsonNode> documents, ReadOptions options) {
-        return record(resources(documents, RecordMapper.interesting(options.kinds())), options);
-    }
-
-    /** Adds draft orders that were parsed already to a record. */
-    public PatientRecord withDraft(PatientRecord record, List<JsonNode> drafts, ReadOptions options) {
-        return new RecordMapper(options.zone(), options.kinds())
-                .withDraft(record, resources(drafts, RecordMapper.INTERESTING));
-    }
-
-    /** Reads a record and adds the draft orders of another input to it. */
-    public PatientRecord withDraft(PatientRecord record, InputStream draft, ReadOptions options) {
-        return new RecordMapper(options.zone(), options.kinds())
-                .withDraft(record, resources(draft, RecordMapper.INTERESTING));
-    }
-
-    static PatientRecord record(List<Resource> resources, ReadOptions options) {
+    public PatientRecord read(List<FhirDocument> documents, ReadOptions options) {
+        List<Resource> resources = resources(documents, RecordMapper.interesting(options.kinds()));
         return new RecordMapper(options.zone(), options.kinds()).record(resources, options.patient());
     }
 
-    private static List<Resource> resources(List<JsonNode> documents, Set<String> interesting) {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode().addAll(documents);
-        try (JsonParser parser = all.traverse()) {
-            return new ResourceStream(parser, interesting).read();
-        } catch (IOException e) {
-            throw new UnreadableInput(
-                    "The documents cannot be read: " + e.getClass().getSimpleName() + ".");
-        }
+    /**
+     * Reads what draft orders propose. An order that is being written may lack nearly everything.
+     *
+     * @param judged the orders that count, by {@code Type/id}, id or full URL; all of them if it is empty
+     * @throws UnreadableInput if they cannot be read; the message says why
+     */
+    public List<Fact> proposals(List<FhirDocument> drafts, Set<String> judged) {
+        return RecordMapper.proposals(resources(drafts, RecordMapper.INTERESTING), judged);
     }
 
-    private List<Resource> resources(InputStream in, Set<String> interesting) {
+    /** Resources are counted on from one document to the next, so that no two without an id have one name. */
+    private List<Resource> resources(List<FhirDocument> documents, Set<String> interesting) {
+        ResourceStream stream = new ResourceStream(interesting);
+        documents.forEach(document -> read(document, stream));
+        boolean named = documents.stream().anyMatch(one -> !one.role().mayBeEmpty());
+        if (named && stream.seen() == 0) {
+            throw new UnreadableInput(
+                    "The input holds no FHIR resource; expected a Bundle, a resource, an array of these or NDJSON.",
+                    "it is empty, or the resources lack their resourceType.");
+        }
+        return stream.resources();
+    }
+
+    private void read(FhirDocument document, ResourceStream stream) {
         try {
-            InputStream content = unzipped(new BufferedInputStream(in));
-            int first = firstByte(content);
-            if (first == '<') {
-                return resources(new ByteArrayInputStream(Xml.toJson(content)), interesting);
+            if (document.parsed().isPresent()) {
+                read(document.parsed().get().traverse(), stream);
+            } else {
+                read(new ByteArrayInputStream(document.bytes()), stream);
             }
-            return fromJson(content, interesting);
         } catch (JsonProcessingException e) {
             throw malformed(e);
         } catch (CharConversionException e) {
@@ -126,16 +105,15 @@ public final class FhirReader {
         }
     }
 
-    private List<Resource> fromJson(InputStream content, Set<String> interesting) throws IOException {
-        try (JsonParser parser = json.createParser(content)) {
-            ResourceStream stream = new ResourceStream(parser, interesting);
-            List<Resource> resources = stream.read();
-            if (stream.seen() == 0) {
-                throw new UnreadableInput(
-                        "The input holds no FHIR resource; expected a Bundle, a resource, an array of these or NDJSON.",
-                        "it is empty, or the resources lack their resourceType.");
-            }
-            return resources;
+    private void read(InputStream document, ResourceStream stream) throws IOException {
+        InputStream content = unzipped(new BufferedInputStream(document));
+        boolean xml = firstByte(content) == '<';
+        read(json.createParser(xml ? new ByteArrayInputStream(Xml.toJson(content)) : content), stream);
+    }
+
+    private static void read(JsonParser tokens, ResourceStream stream) throws IOException {
+        try (tokens) {
+            stream.read(tokens);
         }
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.hiv.fact.ArtExposure;
 import dev.rationale.hiv.fact.Cd4Count;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,9 +86,9 @@ class DatesTest {
     private static PatientRecord read(String resource) {
         return new FhirReader()
                 .read(
-                        new ByteArrayInputStream(Document.bundle(Document.PATIENT, resource)
+                        List.of(FhirDocument.record(Document.bundle(Document.PATIENT, resource)
                                 .replace('\'', '"')
-                                .getBytes(StandardCharsets.UTF_8)),
+                                .getBytes(StandardCharsets.UTF_8))),
                         new ReadOptions(Optional.empty(), ZoneId.of("Europe/Paris")));
     }
 }

@@ -12,6 +12,7 @@ import dev.rationale.engine.fact.Present;
 import dev.rationale.engine.fact.When;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,8 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The kinds of fact that the example on co-trimoxazole declares, read from resources without a line of Java for them. */
 class DeclaredFactsTest {
 
-    private static final List<FactKind> KINDS =
-            GuidelinePackages.read(Path.of("../examples/cotrimoxazole-hiv")).kinds();
+    private static final List<FactKind> KINDS = GuidelinePackages.read(
+                    PackageFiles.in(Path.of("../examples/cotrimoxazole-hiv")))
+            .kinds();
     private static final String EGFR = "33914-3";
     private static final String ALLERGY =
             "{'resourceType':'AllergyIntolerance','id':'a','patient':{'reference':'Patient/p'},'code':{'coding':[{"
@@ -109,8 +111,7 @@ class DeclaredFactsTest {
 
         PatientRecord byTokens = read(text);
         assertThat(byTokens.facts()).hasSize(5);
-        assertThat(new HapiReader().read(bundle, ReadOptions.DEFAULT.declaring(KINDS)))
-                .isEqualTo(byTokens);
+        assertThat(read(HapiDocument.of(FhirDocument.Role.RECORD, bundle))).isEqualTo(byTokens);
         String xml = FhirContext.forR4Cached().newXmlParser().encodeResourceToString(bundle);
         assertThat(reading(xml)).isEqualTo(byTokens);
     }
@@ -129,6 +130,10 @@ class DeclaredFactsTest {
 
     private static PatientRecord reading(String text) {
         byte[] bytes = (text.startsWith("<") ? text : text.replace('\'', '"')).getBytes(StandardCharsets.UTF_8);
-        return new FhirReader().read(new ByteArrayInputStream(bytes), ReadOptions.DEFAULT.declaring(KINDS));
+        return read(FhirDocument.record(bytes));
+    }
+
+    private static PatientRecord read(FhirDocument document) {
+        return new FhirReader().read(List.of(document), ReadOptions.DEFAULT.declaring(KINDS));
     }
 }

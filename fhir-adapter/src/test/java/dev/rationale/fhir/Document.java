@@ -3,7 +3,6 @@ package dev.rationale.fhir;
 import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class Document {
     static PatientRecord read(String text, Optional<String> patient) {
         return new FhirReader()
                 .read(
-                        new ByteArrayInputStream(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8)),
+                        List.of(FhirDocument.record(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8))),
                         new ReadOptions(patient, ReadOptions.DEFAULT.zone()));
     }
 

@@ -7,6 +7,8 @@ import dev.rationale.engine.guideline.Boundaries;
 import dev.rationale.engine.guideline.InputChange;
 import dev.rationale.engine.guideline.Reduced;
 import dev.rationale.engine.guideline.Vocabulary;
+import dev.rationale.hiv.fact.HivInfection;
+import dev.rationale.hiv.status.Applicable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,11 @@ public final class HivVocabulary implements Vocabulary {
     @Override
     public Set<String> requiredParameters() {
         return Set.of(Reduction.GAP);
+    }
+
+    @Override
+    public Set<String> packages() {
+        return Set.of(HivInfection.class.getPackageName(), Applicable.class.getPackageName());
     }
 
     @Override

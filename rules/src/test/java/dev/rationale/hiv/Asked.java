@@ -16,7 +16,7 @@ final class Asked {
 
     static final LocalDate AS_OF = LocalDate.of(2003, 12, 31);
     static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
-    static final Guideline GUIDELINE = Guidelines.fromDirectory(Path.of("src/main/resources/guideline"));
+    static final Guideline GUIDELINE = Guidelines.from(Path.of("src/main/resources/guideline"));
 
     private Asked() {}
 

@@ -8,6 +8,8 @@ import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Bounds;
+import dev.rationale.engine.rule.DrlReader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -36,6 +38,13 @@ class GuidelineTest {
                     .isNotEmpty()
                     .isEqualTo(Asked.GUIDELINE.rules().rules());
         }
+    }
+
+    @Test
+    void isCompiledByTheBuildAtTheLevelAtWhichItIsRead() {
+        assertThat(Path.of("src/main/resources/META-INF/kmodule.xml"))
+                .content()
+                .contains("\"drools.lang.level\" value=\"" + DrlReader.LEVEL + "\"");
     }
 
     @Test

@@ -45,10 +45,10 @@ class ProphylaxisTest {
     }
 
     @Test
-    void allowsStoppingAfterThreeMonthsAt200() {
-        assertThat(Asked.codes(stable("2003-09-30", 200))).contains("consider-stopping-pcp-prophylaxis");
-        assertThat(Asked.codes(stable("2003-10-01", 200))).doesNotContain("consider-stopping-pcp-prophylaxis");
-        assertThat(Asked.codes(stable("2003-09-30", 199))).doesNotContain("consider-stopping-pcp-prophylaxis");
+    void allowsStoppingAfterThreeMonthsAbove200() {
+        assertThat(Asked.codes(stable("2003-09-30", 201))).contains("consider-stopping-pcp-prophylaxis");
+        assertThat(Asked.codes(stable("2003-10-01", 201))).doesNotContain("consider-stopping-pcp-prophylaxis");
+        assertThat(Asked.codes(stable("2003-09-30", 200))).doesNotContain("consider-stopping-pcp-prophylaxis");
     }
 
     @Test

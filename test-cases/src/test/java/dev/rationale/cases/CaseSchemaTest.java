@@ -20,9 +20,9 @@ class CaseSchemaTest {
         JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(new ObjectMapper().readTree(SCHEMA.toFile()));
         YAMLMapper yaml = new YAMLMapper();
-        for (Path file : Cases.files()) {
-            assertThat(schema.validate(yaml.readTree(file.toFile())))
-                    .as(file.toString())
+        for (CaseSource file : Cases.files()) {
+            assertThat(schema.validate(yaml.readTree(file.text())))
+                    .as(file.file())
                     .isEmpty();
         }
     }

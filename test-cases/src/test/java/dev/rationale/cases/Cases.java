@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All cases of this module and what the guideline says of each, evaluated once for all tests. */
-final class Cases {
+public final class Cases {
 
     static final Path RESOURCES = Path.of("src/main/resources");
     static final Path GUIDELINE_FILES = Path.of("../rules/src/main/resources/guideline");
-    static final Guideline GUIDELINE = Guidelines.bundled();
+    public static final Guideline GUIDELINE = Guidelines.bundled();
 
-    private static final CaseRunner RUNNER = new CaseRunner(GUIDELINE, GUIDELINE_FILES);
+    private static final CaseRunner RUNNER = new CaseRunner(GUIDELINE);
     private static final List<CaseResult> ALL = RUNNER.run(CaseFiles.read(files(), GUIDELINE));
 
     private Cases() {}
 
-    static List<CaseResult> all() {
+    public static List<CaseResult> all() {
         return ALL;
     }
 
@@ -30,8 +30,8 @@ final class Cases {
     }
 
     /** The cases of the package, and those of patients that nobody here wrote. */
-    static List<Path> files() {
-        return Stream.of(CaseFiles.of(GUIDELINE_FILES), CaseFiles.of(RESOURCES))
+    static List<CaseSource> files() {
+        return Stream.of(CaseFiles.of(GUIDELINE.files()), CaseFiles.under(RESOURCES.resolve("cases")))
                 .flatMap(List::stream)
                 .toList();
     }

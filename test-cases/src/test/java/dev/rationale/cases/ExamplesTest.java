@@ -3,7 +3,6 @@ package dev.rationale.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.engine.Guideline;
-import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
@@ -13,9 +12,11 @@ import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.whynot.WhyNots;
-import dev.rationale.fhir.FhirReader;
-import dev.rationale.fhir.ReadOptions;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.PatientDocuments;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,22 +25,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The second guideline: the same engine, readers and reports, another subject, and no Java of its own. */
 class ExamplesTest {
 
-    private static final Path FILES = Path.of("../examples/cotrimoxazole-hiv");
-    private static final Guideline GUIDELINE = Guidelines.fromDirectory(FILES);
-    private static final List<CaseResult> RESULTS =
-            new CaseRunner(GUIDELINE, FILES).run(CaseFiles.read(CaseFiles.of(FILES), GUIDELINE));
+    private static final Guideline GUIDELINE = ExampleCases.GUIDELINE;
+    private static final List<CaseResult> RESULTS = ExampleCases.ALL;
     private static final Clocks TODAY = Clocks.at(LocalDate.of(2020, 1, 1));
-
-    @AfterAll
-    static void close() {
-        GUIDELINE.close();
-    }
 
     @Test
     void everyCaseHoldsAndEveryRuleFiresInOne() {
@@ -110,7 +103,12 @@ class ExamplesTest {
     }
 
     private static PatientRecord read(Path file) {
-        return new FhirReader().read(file, ReadOptions.DEFAULT.declaring(GUIDELINE.kinds()));
+        try {
+            FhirDocument document = FhirDocument.record(Files.readAllBytes(file));
+            return new Evaluations().read(PatientDocuments.of(List.of(document)), GUIDELINE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Path> patients() throws IOException {

@@ -2,6 +2,7 @@ package dev.rationale.cases;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,22 +23,22 @@ public final class Suite {
 
     private Suite() {}
 
-    /** True if any case, or the table of citations, no longer holds for the guideline of a directory. */
-    public static boolean notices(Path directory) {
-        try (Guideline guideline = Guidelines.fromDirectory(directory)) {
+    /** True if any case, or the table of citations, no longer holds for a guideline. */
+    public static boolean notices(PackageFiles files) {
+        try (Guideline guideline = Guidelines.from(files)) {
             return !citations(guideline).equals(written()) || fails(Cases.asPublished(), guideline);
         }
     }
 
     /** The same for the cases that suppose another literature. */
-    public static boolean noticesUnderSupposedLiterature(Path directory) {
+    public static boolean noticesUnderSupposedLiterature(PackageFiles files) {
         return Cases.all().stream()
                 .filter(known -> !known.one().literature().equals(Literature.AS_PUBLISHED))
                 .collect(Collectors.groupingBy(known -> known.one().literature()))
                 .entrySet()
                 .stream()
                 .anyMatch(supposed -> {
-                    try (Guideline guideline = supposed.getKey().applied(directory)) {
+                    try (Guideline guideline = supposed.getKey().applied(files)) {
                         return fails(supposed.getValue(), guideline);
                     }
                 });

@@ -3,6 +3,9 @@ package dev.rationale.house;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,7 +14,17 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.rationale.audit.AuditFailure;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.engine.report.ExplanationTree;
+import dev.rationale.engine.report.TextReport;
+import dev.rationale.fhir.FhirReader;
+import dev.rationale.fhir.out.Cards;
+import dev.rationale.fhir.out.ExplainedGuidance;
+import dev.rationale.fhir.out.GuidanceBundle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -77,7 +90,78 @@ class ArchitectureTest {
                         "dev.rationale.audit..",
                         "picocli..",
                         "jakarta.servlet..")
-                .because("dependencies point one way: engine <- rules <- fhir-adapter <- apps")
+                .because("dependencies point one way: engine <- rules <- fhir-adapter <- service <- apps")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void documentsAreReadOnlyByTheService() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.rationale.fhir..", "dev.rationale.service..", "dev.rationale.bench..")
+                .should()
+                .callMethodWhere(target(owner(equivalentTo(FhirReader.class)))
+                        .and(not(target(name("bounded")))))
+                .orShould()
+                .callConstructor(FhirReader.class)
+                .because("a document that is read in two places is read in two ways")
+                .check(PRODUCT);
+    }
+
+    /** Cases, checks and maps put suppositions to a guideline, without a document and without an answer to anybody. */
+    @Test
+    void aGuidelineIsAskedOnlyByTheServiceAndByTheCommittee() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.rationale.engine..",
+                        "dev.rationale.service..",
+                        "dev.rationale.committee..",
+                        "dev.rationale.bench..")
+                .should()
+                .callMethod(Guideline.class, "evaluate", PatientRecord.class, Clocks.class)
+                .because("whoever asks by itself forgets to time, to record or to say what was left out")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void answersAreRenderedOnlyByTheService() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.rationale.engine..",
+                        "dev.rationale.fhir..",
+                        "dev.rationale.service..",
+                        "dev.rationale.bench..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        EvaluationJson.class,
+                        TextReport.class,
+                        ExplanationTree.class,
+                        Cards.class,
+                        GuidanceBundle.class,
+                        ExplainedGuidance.class)
+                .because("an answer is rendered once, and what is recorded is what was shown")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theServiceKnowsNobodyWhoCallsIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rationale.service..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.rationale.audit..",
+                        "dev.rationale.cases..",
+                        "dev.rationale.committee..",
+                        "dev.rationale.cdshooks..",
+                        "dev.rationale.server..",
+                        "dev.rationale.hapi..",
+                        "dev.rationale.cli..")
+                .because("each way in is thin, and the log is a port")
                 .check(PRODUCT);
     }
 
@@ -152,6 +236,30 @@ class ArchitectureTest {
     }
 
     @Test
+    void pagesKnowNoOtherModule() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rationale.pages..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.rationale..").and(not(resideInAPackage("dev.rationale.pages.."))))
+                .because("a page shows what it was given, whoever gave it")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void onlyPagesKnowTheTemplates() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.rationale.pages..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("gg.jte..", "dev.rationale.pages.template..")
+                .because("markup stands in one room; the others fill its records")
+                .check(PRODUCT);
+    }
+
+    @Test
     void nobodyAsksTheSystemForTheTime() {
         noClasses()
                 .should()
@@ -178,6 +286,18 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(System.class, "identityHashCode", Object.class)
                 .because("the same input must give the same bytes")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void drlIsReadInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.rationale.engine.rule..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools.drl..", "com.github.javaparser..", "org.antlr..")
+                .because("a second reader of DRL is a second interpreter, and it will disagree")
                 .check(PRODUCT);
     }
 

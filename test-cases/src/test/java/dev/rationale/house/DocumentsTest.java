@@ -16,7 +16,7 @@ class DocumentsTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)(?:#[^)]*)?\\)");
     private static final Pattern PATH =
-            Pattern.compile("`((?:engine|rules|fhir-adapter|test-cases|apps|docs)/[\\w./-]*\\w|[A-Z]+\\.md)`");
+            Pattern.compile("`((?:engine|rules|fhir-adapter|service|test-cases|apps|docs)/[\\w./-]*\\w|[A-Z]+\\.md)`");
 
     @Test
     void everyRelativeLinkLeadsSomewhere() {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Repository {
 
     private static final List<String> MODULES =
-            List.of("engine", "rules", "fhir-adapter", "apps", "test-cases", "bench");
+            List.of("engine", "pages", "rules", "fhir-adapter", "service", "apps", "test-cases", "bench");
 
     private Repository() {}
 

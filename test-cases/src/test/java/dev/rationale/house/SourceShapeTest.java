@@ -47,6 +47,25 @@ class SourceShapeTest {
                 .isEmpty();
     }
 
+    /** Marks of an expression that looks for a word of DRL, for a comparison or for an insertion. */
+    @Test
+    void noRegularExpressionReadsDrl() {
+        List<String> marks = List.of(
+                "insert\\\\(",
+                "insert\\\\s",
+                "when\\\\b",
+                "then\\\\b",
+                "\\\\bnot\\\\s",
+                "\\\\s*==",
+                "collect\\\\(",
+                "new Recommendation\\\\(");
+        assertThat(Repository.mainJava().stream()
+                        .filter(file -> marks.stream().anyMatch(Repository.text(file)::contains))
+                        .map(Repository::name))
+                .as("files outside engine.rule that read DRL by themselves; expected questions to the model")
+                .isEmpty();
+    }
+
     @Test
     void noBlockOfSixLinesStandsTwice() {
         Map<String, String> firstPlace = new HashMap<>();
@@ -64,6 +83,15 @@ class SourceShapeTest {
             }
         }
         assertThat(twice).isEmpty();
+    }
+
+    /** A package is a value: neither it nor a copy of it is laid out on a disk in order to be read. */
+    @Test
+    void nothingMakesATemporaryDirectory() {
+        assertThat(Repository.mainJava().stream()
+                        .filter(file -> Repository.text(file).contains("createTempDirectory"))
+                        .map(Repository::name))
+                .isEmpty();
     }
 
     private static List<Line> meaningful(Path file) {

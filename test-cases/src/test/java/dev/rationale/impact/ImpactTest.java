@@ -2,10 +2,10 @@ package dev.rationale.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseRunner;
 import dev.rationale.cases.Literature;
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.committee.impact.Impact;
 import dev.rationale.committee.impact.ImpactJson;
 import dev.rationale.committee.impact.Subject;
@@ -13,19 +13,20 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
-import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.fhir.FhirReader;
-import dev.rationale.fhir.ReadOptions;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.Request;
 import dev.rationale.fhir.UnreadableInput;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,23 +37,24 @@ class ImpactTest {
 
     private static final Path GUIDELINE = Path.of("../rules/src/main/resources/guideline");
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final String EDITED = "rules/recommendation/pcp-prophylaxis.drl";
+    private static final String EDITED = "rules/abstraction/pcp-reason.drl";
 
     /** A day on which the last count of one of the files lies between the old threshold and the new one. */
     private static final Clocks DAY = Clocks.at(LocalDate.of(2017, 11, 17));
 
-    private final Path edited = PackageDirectory.copied(GUIDELINE);
+    private final PackageFiles edited = edited();
     private final List<Subject> subjects = new ArrayList<>();
 
     @BeforeAll
-    void moveOneThreshold() throws IOException {
-        String rule = Files.readString(edited.resolve(EDITED));
-        Files.writeString(edited.resolve(EDITED), rule.replaceFirst("cells < 200", "cells < 150"));
+    void gatherThePatients() throws IOException {
         try (Guideline guideline = Guidelines.bundled()) {
-            Stream.of(GUIDELINE, RESOURCES)
-                    .flatMap(root -> CaseFiles.read(CaseFiles.of(root), guideline).stream())
+            Stream.of(CaseFiles.of(guideline.files()), CaseFiles.under(RESOURCES.resolve("cases")))
+                    .flatMap(files -> CaseFiles.read(files, guideline).stream())
                     .forEach(one -> subjects.add(
-                            new Subject(one.place(), one.literature(), one.clocks(), version -> one.patient())));
+                            new Subject(
+                                    one.place(),
+                                    one.literature(),
+                                    version -> Request.of(version, one.patient(), one.clocks()))));
         }
         try (Stream<Path> files = Files.walk(RESOURCES.resolve("data"))) {
             files.filter(file -> file.toString().matches(".*\\.(json|json\\.gz|xml)"))
@@ -60,14 +62,22 @@ class ImpactTest {
                     .forEach(file -> subjects.add(new Subject(
                             file.toString(),
                             Literature.AS_PUBLISHED,
-                            DAY,
-                            version -> new FhirReader().read(file, ReadOptions.DEFAULT))));
+                            version -> Request.of(version, List.of(FhirDocument.record(bytes(file))), DAY))));
         }
     }
 
-    @AfterAll
-    void deleteTheCopy() {
-        PackageDirectory.delete(edited);
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PackageFiles edited() {
+        PackageFiles files = PackageFiles.in(GUIDELINE);
+        String rule = files.text(EDITED).orElseThrow();
+        return files.with(Map.of(EDITED, rule.replaceFirst("cells < 200", "cells < 150")));
     }
 
     @Test
@@ -80,19 +90,19 @@ class ImpactTest {
                 .hasSizeGreaterThan(5)
                 .anyMatch(name -> name.contains("/data/"));
         assertThat(impact.groups())
-                .allSatisfy(group -> assertThat(group.cause()).isEqualTo("start-pcp-prophylaxis"));
+                .allSatisfy(group -> assertThat(group.cause()).isEqualTo("pcp-reason.us-2002-below-200"));
         assertThat(impact.edits()).singleElement().satisfies(edit -> {
-            assertThat(edit.subject()).isEqualTo("start-pcp-prophylaxis");
+            assertThat(edit.subject()).isEqualTo("pcp-reason.us-2002-below-200");
             assertThat(edit.to()).contains("cells < 150");
         });
         assertThat(ImpactJson.text(impact(new AtomicInteger()))).isEqualTo(ImpactJson.text(impact));
     }
 
     private Impact impact(AtomicInteger done) {
-        try (Guideline older = Guidelines.fromDirectory(GUIDELINE);
-                CaseRunner olderRunner = new CaseRunner(older, GUIDELINE);
-                Guideline newer = Guidelines.fromDirectory(edited);
-                CaseRunner newerRunner = new CaseRunner(newer, edited)) {
+        try (Guideline older = Guidelines.from(GUIDELINE);
+                CaseRunner olderRunner = new CaseRunner(older);
+                Guideline newer = Guidelines.from(edited);
+                CaseRunner newerRunner = new CaseRunner(newer)) {
             return Impact.of(
                     new Impact.Version(older, olderRunner),
                     new Impact.Version(newer, newerRunner),
@@ -105,16 +115,13 @@ class ImpactTest {
     private List<String> differing() {
         List<String> names = new ArrayList<>();
         try (Guideline older = Guidelines.bundled();
-                CaseRunner olderRunner = new CaseRunner(older, GUIDELINE);
-                Guideline newer = Guidelines.fromDirectory(edited);
-                CaseRunner newerRunner = new CaseRunner(newer, edited)) {
+                CaseRunner olderRunner = new CaseRunner(older);
+                Guideline newer = Guidelines.from(edited);
+                CaseRunner newerRunner = new CaseRunner(newer)) {
             for (Subject subject : subjects) {
                 try {
-                    PatientRecord patient = subject.patient().apply(older);
-                    Evaluation before =
-                            olderRunner.guideline(subject.literature()).evaluate(patient, subject.clocks());
-                    Evaluation after =
-                            newerRunner.guideline(subject.literature()).evaluate(patient, subject.clocks());
+                    Evaluation before = answer(olderRunner, subject);
+                    Evaluation after = answer(newerRunner, subject);
                     if (!said(before).equals(said(after))) {
                         names.add(subject.name());
                     }
@@ -124,6 +131,11 @@ class ImpactTest {
             }
         }
         return names;
+    }
+
+    private static Evaluation answer(CaseRunner runner, Subject subject) {
+        Guideline asked = runner.guideline(subject.literature());
+        return new Evaluations().answer(subject.question().apply(asked)).evaluation();
     }
 
     private static List<Object> said(Evaluation answer) {

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rationale.cases.Suite;
 import dev.rationale.engine.RuleFailure;
 import dev.rationale.engine.guideline.InvalidGuideline;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Takes minutes, so it runs in the profile {@code thorough}; its report is {@code target/mutation.txt}. */
 @EnabledIfSystemProperty(named = "thorough", matches = "true")
@@ -25,8 +25,7 @@ class MutationTest {
     private static final double LEAST_SHARE = 0.95;
     private static final Path EXPLAINED = Path.of("src/test/resources/mutation-survivors.txt");
 
-    @TempDir
-    private Path directory;
+    private static final PackageFiles FILES = PackageFiles.in(Suite.GUIDELINE_FILES);
 
     @Test
     void theCasesNoticeNearlyEveryChangeAndEachThatTheyMissHasAReason() throws IOException {
@@ -52,8 +51,8 @@ class MutationTest {
     /** Without this a suite that fails for another reason would seem to notice everything. */
     @Test
     void theGuidelineItselfIsNotNoticed() {
-        assertThat(Suite.notices(Suite.GUIDELINE_FILES)).isFalse();
-        assertThat(Suite.noticesUnderSupposedLiterature(Suite.GUIDELINE_FILES)).isFalse();
+        assertThat(Suite.notices(FILES)).isFalse();
+        assertThat(Suite.noticesUnderSupposedLiterature(FILES)).isFalse();
     }
 
     private static Set<String> explained() throws IOException {
@@ -65,25 +64,11 @@ class MutationTest {
 
     private boolean survives(Mutant mutant) {
         try {
-            Path copy = Files.createTempDirectory(directory, "mutant");
-            copy(Suite.GUIDELINE_FILES, copy);
-            Files.writeString(copy.resolve(mutant.file().toString()), mutant.text());
+            PackageFiles changed = FILES.with(Map.of(mutant.file().toString().replace('\\', '/'), mutant.text()));
             boolean appraisal = mutant.file().startsWith("rules/appraisal");
-            return !Suite.notices(copy) && !(appraisal && Suite.noticesUnderSupposedLiterature(copy));
+            return !Suite.notices(changed) && !(appraisal && Suite.noticesUnderSupposedLiterature(changed));
         } catch (InvalidGuideline | RuleFailure noticed) {
             return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
         }
     }
 }

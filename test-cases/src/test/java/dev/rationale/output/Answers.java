@@ -5,9 +5,9 @@ import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.ReadOptions;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,7 +65,11 @@ final class Answers {
     }
 
     static PatientRecord read(byte[] document) {
-        return new FhirReader().read(new ByteArrayInputStream(document), ReadOptions.DEFAULT);
+        return read(FhirDocument.record(document));
+    }
+
+    static PatientRecord read(FhirDocument document) {
+        return new FhirReader().read(List.of(document), ReadOptions.DEFAULT);
     }
 
     static String json(PatientRecord record, Clocks clocks, String language) {

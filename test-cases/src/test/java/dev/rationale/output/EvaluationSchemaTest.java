@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.engine.report.CanonicalText;
 import dev.rationale.fhir.UnreadableInput;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.Request;
+import dev.rationale.service.ServiceAnswer;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,9 +39,10 @@ class EvaluationSchemaTest {
         try {
             record = Answers.read(Answers.bytes(file));
         } catch (UnreadableInput unreadable) {
-            StringWriter line = new StringWriter();
-            EvaluationJson.writeError(file.toString(), unreadable.getMessage(), line);
-            assertThat(Schema.faults(line.toString())).isEmpty();
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("input", file.toString());
+            line.put("error", unreadable.getMessage());
+            assertThat(Schema.faults(CanonicalText.of(line))).isEmpty();
             return;
         }
         for (String language : LANGUAGES) {
@@ -69,16 +74,15 @@ class EvaluationSchemaTest {
 
     @Test
     void aLineNamesItsInputFirstAndIsOtherwiseTheSameAnswer() throws IOException {
-        var evaluation = Answers.GUIDELINE.evaluate(anyPatient(), Answers.CLOCKS.get(1));
-        var writer = new EvaluationJson(Answers.GUIDELINE, "en");
-        StringWriter line = new StringWriter();
-        writer.writeLine("a.json", evaluation, line);
+        ServiceAnswer answer =
+                new Evaluations().answer(Request.of(Answers.GUIDELINE, anyPatient(), Answers.CLOCKS.get(1)));
+        String line = answer.jsonLine(Map.of("input", "a.json"));
 
-        assertThat(line.toString()).startsWith("{\"input\":\"a.json\",").endsWith("}\n");
-        assertThat(line.toString().lines()).hasSize(1);
-        ObjectNode tree = Schema.tree(line.toString());
+        assertThat(line).startsWith("{\"input\":\"a.json\",").endsWith("}\n");
+        assertThat(line.lines()).hasSize(1);
+        ObjectNode tree = Schema.tree(line);
         tree.remove("input");
-        assertThat(tree).isEqualTo(Schema.tree(writer.text(evaluation)));
+        assertThat(tree).isEqualTo(Schema.tree(answer.json()));
     }
 
     @Test

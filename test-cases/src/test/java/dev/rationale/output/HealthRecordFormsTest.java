@@ -11,8 +11,9 @@ import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.report.EvaluationJson;
-import dev.rationale.fhir.FhirReader;
-import dev.rationale.fhir.ReadOptions;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.fhir.out.Answer;
+import dev.rationale.fhir.out.CardLinks;
 import dev.rationale.fhir.out.Cards;
 import dev.rationale.fhir.out.ExplainedGuidance;
 import dev.rationale.fhir.out.GuidanceBundle;
@@ -45,7 +46,7 @@ class HealthRecordFormsTest {
     @ValueSource(strings = {"en", "fr"})
     void cardsAreShortCompleteAndOneForEachQuestion(String language) throws IOException {
         for (Evaluation evaluation : evaluations()) {
-            String text = new Cards(guideline, language).json(evaluation);
+            String text = cards(language, evaluation);
             JsonNode cards = Schema.tree(text).path("cards");
             assertThat(cards.size())
                     .isLessThanOrEqualTo(evaluation.recommendations().size() + 1);
@@ -64,7 +65,7 @@ class HealthRecordFormsTest {
                                                 evaluation.clocks().evidenceAsOf()))
                                 .substring(0, 20));
             }
-            assertThat(new Cards(guideline, language).json(evaluation)).isEqualTo(text);
+            assertThat(cards(language, evaluation)).isEqualTo(text);
         }
     }
 
@@ -72,7 +73,7 @@ class HealthRecordFormsTest {
     @ValueSource(strings = {"en", "fr"})
     void resourcesPassAStrictParserAndSayWhatIsRecommended(String language) throws IOException {
         for (Evaluation evaluation : evaluations()) {
-            String text = new GuidanceBundle(guideline, language).json(evaluation);
+            String text = GuidanceBundle.json(whole(language, evaluation));
             Bundle bundle = FhirContext.forR4Cached()
                     .newJsonParser()
                     .setParserErrorHandler(new StrictErrorHandler())
@@ -91,7 +92,7 @@ class HealthRecordFormsTest {
                     .isEqualTo(evaluation.recommendations().stream()
                             .map(advice -> advice.code())
                             .toList());
-            assertThat(new GuidanceBundle(guideline, language).json(evaluation)).isEqualTo(text);
+            assertThat(GuidanceBundle.json(whole(language, evaluation))).isEqualTo(text);
         }
     }
 
@@ -102,15 +103,14 @@ class HealthRecordFormsTest {
             GuidanceResponse guidance = FhirContext.forR4Cached()
                     .newJsonParser()
                     .setParserErrorHandler(new StrictErrorHandler())
-                    .parseResource(GuidanceResponse.class, new ExplainedGuidance(guideline, language).json(evaluation));
+                    .parseResource(GuidanceResponse.class, ExplainedGuidance.json(whole(language, evaluation), canonical(language, evaluation)));
             Parameters explanation = (Parameters) guidance.getContained().get(0);
             assertThat(named(explanation, "fact"))
                     .hasSameSizeAs(evaluation.explanation().facts().keySet());
             assertThat(named(explanation, "firing"))
                     .hasSameSizeAs(evaluation.explanation().firings());
             assertThat(((Attachment) explanation.getParameterValue("evaluation")).getData())
-                    .isEqualTo(new EvaluationJson(guideline, language)
-                            .text(evaluation)
+                    .isEqualTo(canonical(language, evaluation)
                             .getBytes(StandardCharsets.UTF_8));
             assertThat(guidance.hasResult())
                     .isEqualTo(!evaluation.recommendations().isEmpty());
@@ -123,11 +123,23 @@ class HealthRecordFormsTest {
                 .toList();
     }
 
+    private String cards(String language, Evaluation evaluation) {
+        return Cards.written(Cards.advice(Answer.said(guideline, language, evaluation), CardLinks.NONE));
+    }
+
+    private String canonical(String language, Evaluation evaluation) {
+        return new EvaluationJson(guideline, language).text(evaluation);
+    }
+
+    private Answer whole(String language, Evaluation evaluation) {
+        return Answer.read(guideline, language, canonical(language, evaluation));
+    }
+
     private List<Evaluation> evaluations() throws IOException {
         try (Stream<Path> files = Files.list(PATIENTS)) {
             return files.filter(file -> file.toString().contains(".json"))
                     .sorted()
-                    .map(file -> new FhirReader().read(file, ReadOptions.DEFAULT))
+                    .map(file -> Answers.read(FhirDocument.record(Answers.bytes(file))))
                     .flatMap(this::onTwoClocks)
                     .toList();
         }

@@ -6,8 +6,8 @@ import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rationale.fhir.HapiReader;
-import dev.rationale.fhir.ReadOptions;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.fhir.HapiDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,7 +39,7 @@ class SameBytesTest {
         return each(document -> {
             Bundle bundle =
                     hapi.newJsonParser().parseResource(Bundle.class, new String(document, StandardCharsets.UTF_8));
-            return Answers.json(new HapiReader().read(bundle, ReadOptions.DEFAULT));
+            return Answers.json(Answers.read(HapiDocument.of(FhirDocument.Role.RECORD, bundle)));
         });
     }
 

@@ -7,9 +7,9 @@ import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.ReadOptions;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +27,7 @@ final class Said {
     static PatientRecord read(String bundle) {
         return new FhirReader()
                 .read(
-                        new ByteArrayInputStream(bundle.getBytes(StandardCharsets.UTF_8)),
+                        List.of(FhirDocument.record(bundle.getBytes(StandardCharsets.UTF_8))),
                         new ReadOptions(Optional.of("p"), ReadOptions.DEFAULT.zone()));
     }
 

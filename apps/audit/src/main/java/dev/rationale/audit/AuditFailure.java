@@ -22,6 +22,8 @@ public final class AuditFailure extends RuntimeException {
         DAMAGED,
         /** A key is missing, does not fit, or is open for others to read. */
         KEY,
+        /** Another version wrote it, in a form that this one does not write. */
+        FORM,
         /** What was asked for is not in the log. */
         UNKNOWN,
         /** It was erased. */

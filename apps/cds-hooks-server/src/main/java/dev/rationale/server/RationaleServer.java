@@ -4,9 +4,9 @@ import dev.rationale.cdshooks.CdsHooks;
 import dev.rationale.cdshooks.servlet.CdsHooksServlet;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
-import dev.rationale.server.config.Setting;
+import dev.rationale.server.config.ServiceSettingsReader;
+import dev.rationale.server.config.SettingValues;
 import dev.rationale.server.config.Settings;
-import dev.rationale.server.config.SettingsReader;
 import dev.rationale.server.guideline.CommitteeCases;
 import dev.rationale.server.guideline.LiveGuideline;
 import dev.rationale.server.guideline.OwnCases;
@@ -55,7 +55,7 @@ public final class RationaleServer implements AutoCloseable {
     private RationaleServer(Settings settings, Clock clock) {
         this.settings = settings;
         OwnCases cases = new CommitteeCases();
-        Optional<Path> rules = settings.given(Setting.RULES).map(Path::of);
+        Optional<Path> rules = SettingValues.given(settings.values().rules()).map(Path::of);
         Guideline first =
                 rules.map(directory -> Reloads.first(directory, cases)).orElseGet(Guidelines::bundled);
         this.live = opened(new LiveGuideline(first));
@@ -83,8 +83,10 @@ public final class RationaleServer implements AutoCloseable {
     private void open(Clock clock) {
         Surroundings surroundings = opened(new Surroundings(settings));
         CdsHooks hooks = new CdsHooks(surroundings.options(), surroundings.ports(live, figures, clock));
-        BoundedHooks bounded =
-                opened(new BoundedHooks(hooks::handle, surroundings.workers(), settings.millis(Setting.CALL_MILLIS)));
+        BoundedHooks bounded = opened(new BoundedHooks(
+                hooks::handle,
+                settings.values().limits().workers(),
+                SettingValues.millis(settings.values().limits().callMillis())));
         HttpServlet servlet = new CdsHooksServlet(bounded::answer);
         figures.watch("rationale.calls.active", "Calls that are worked on.", bounded, BoundedHooks::active);
         WebServer web = opened(new WebServer(
@@ -95,15 +97,16 @@ public final class RationaleServer implements AutoCloseable {
         figures.watch("rationale.calls.waiting", "Calls that wait for their turn.", web, WebServer::waiting);
         web.start();
         port = web.port();
-        Logs.quietly(CdsHooks.class, () -> WarmUp.run(live, clock, settings.number(Setting.WARM_UP)));
+        Logs.quietly(
+                CdsHooks.class, () -> WarmUp.run(live, clock, settings.values().warmUpCalls()));
         watch();
         health.become(State.READY);
         LOG.atInfo()
                 .addKeyValue("url", url())
                 .addKeyValue("guideline", live.use(Guideline::id).digest())
-                .addKeyValue("development", settings.flag(Setting.DEVELOPMENT))
+                .addKeyValue("development", settings.values().development())
                 .log("The service is ready.");
-        if (settings.flag(Setting.DEVELOPMENT)) {
+        if (settings.values().development()) {
             LOG.warn("Development mode: nobody is authenticated. It is not for patients' data.");
         }
     }
@@ -111,12 +114,16 @@ public final class RationaleServer implements AutoCloseable {
     private void watch() {
         if (reloads.isPresent()) {
             Reloads known = reloads.get();
-            if (settings.number(Setting.RULES_LOOK) > 0) {
-                Path directory = Path.of(settings.text(Setting.RULES));
-                opened(new RulesWatch(directory, settings.millis(Setting.RULES_LOOK), known::reload).start());
+            if (settings.values().rulesLookMillis() > 0) {
+                Path directory = Path.of(settings.values().rules());
+                opened(new RulesWatch(
+                                directory,
+                                SettingValues.millis(settings.values().rulesLookMillis()),
+                                known::reload)
+                        .start());
             }
-            settings.secret(SettingsReader.ADMIN_TOKEN).ifPresent(token -> {
-                int wanted = settings.number(Setting.ADMIN_PORT);
+            settings.secret(ServiceSettingsReader.ADMIN_TOKEN).ifPresent(token -> {
+                int wanted = settings.values().admin().port();
                 adminPort = opened(new AdminPort(wanted, token, () -> Health.json(known.reload())))
                         .port();
             });

@@ -2,17 +2,14 @@ package dev.rationale.server;
 
 import dev.rationale.audit.AuditFailure;
 import dev.rationale.engine.guideline.InvalidGuideline;
-import dev.rationale.server.config.InvalidSettings;
-import dev.rationale.server.config.Setting;
+import dev.rationale.server.config.ServiceSettingsReader;
 import dev.rationale.server.config.Settings;
-import dev.rationale.server.config.SettingsReader;
 import dev.rationale.server.guideline.RefusedGuideline;
 import dev.rationale.server.http.CannotOpen;
 import dev.rationale.server.operation.Logs;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -41,15 +38,11 @@ public final class Serve {
         System.setProperty(PROVIDER, LOGBACK);
         System.setProperty("slf4j.internal.verbosity", "WARN");
         try {
-            Settings settings = SettingsReader.read(file, environment, bySetting(overrides));
+            Settings settings = ServiceSettingsReader.read(file, environment, overrides);
             Logs.toStandardOutput();
             serve(settings, err);
             return STOPPED;
-        } catch (InvalidSettings
-                | RefusedGuideline
-                | InvalidGuideline
-                | CannotOpen
-                | IllegalArgumentException unusable) {
+        } catch (RefusedGuideline | InvalidGuideline | CannotOpen | IllegalArgumentException unusable) {
             err.println("The service cannot start:\n" + unusable.getMessage());
             return UNUSABLE;
         } catch (AuditFailure untrailed) {
@@ -65,7 +58,7 @@ public final class Serve {
             server.close();
             stopped.countDown();
         }));
-        String audience = settings.flag(Setting.DEVELOPMENT) ? " Development: nobody is authenticated." : "";
+        String audience = settings.values().development() ? " Development: nobody is authenticated." : "";
         err.println("CDS Hooks at " + server.url() + "/cds-services." + audience + " Ctrl-C stops it.");
         err.flush();
         try {
@@ -73,11 +66,5 @@ public final class Serve {
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Map<Setting, String> bySetting(Map<String, String> overrides) {
-        Map<Setting, String> settings = new EnumMap<>(Setting.class);
-        overrides.forEach((path, value) -> settings.put(Setting.at(path).orElseThrow(), value));
-        return settings;
     }
 }

@@ -1,11 +1,12 @@
 package dev.rationale.server;
 
-import dev.rationale.audit.hooks.HookTrail;
+import dev.rationale.audit.hooks.HookFeedback;
+import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.cdshooks.Authenticator;
 import dev.rationale.cdshooks.Caller;
 import dev.rationale.cdshooks.CurrentGuideline;
-import dev.rationale.cdshooks.DecisionTrail;
+import dev.rationale.cdshooks.FeedbackLog;
 import dev.rationale.cdshooks.HookObserver;
 import dev.rationale.cdshooks.HookOptions;
 import dev.rationale.cdshooks.HookPorts;
@@ -17,9 +18,10 @@ import dev.rationale.cdshooks.fetch.PrefetchFetcher;
 import dev.rationale.cdshooks.security.PublishedKeySets;
 import dev.rationale.cdshooks.security.SignedTokenAuthenticator;
 import dev.rationale.cdshooks.security.TokenLimits;
-import dev.rationale.server.config.ClientSettings;
-import dev.rationale.server.config.Setting;
+import dev.rationale.cdshooks.settings.ClientSettings;
+import dev.rationale.server.config.SettingValues;
 import dev.rationale.server.config.Settings;
+import dev.rationale.service.DecisionLog;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,66 +43,63 @@ final class Surroundings implements AutoCloseable {
     private final Settings settings;
     private final boolean development;
     private final LimitedHttp http = new LimitedHttp(CONNECT);
-    private Optional<HookTrail> audit = Optional.empty();
+    private Optional<AuditTrail> audit = Optional.empty();
 
     Surroundings(Settings settings) {
         this.settings = settings;
-        this.development = settings.flag(Setting.DEVELOPMENT);
+        this.development = settings.values().development();
     }
 
     static String scheme(Settings settings) {
-        boolean tls = settings.given(Setting.TLS_KEY_STORE)
-                .or(() -> settings.given(Setting.TLS_CERTIFICATE))
-                .isPresent();
-        return tls ? "https" : "http";
-    }
-
-    /** Twice the processors, as some of the work waits for a FHIR server. */
-    int workers() {
-        int set = settings.number(Setting.RUNNING);
-        return set > 0 ? set : 2 * Runtime.getRuntime().availableProcessors();
+        return settings.values().tls().isSet() ? "https" : "http";
     }
 
     HookOptions options() {
-        String here = scheme(settings) + "://localhost:" + settings.number(Setting.PORT);
+        String here = scheme(settings) + "://localhost:" + settings.values().port();
         return new HookOptions(
-                URI.create(settings.given(Setting.EXTERNAL_URL).orElse(here)),
+                URI.create(SettingValues.given(settings.values().externalUrl()).orElse(here)),
                 development,
-                settings.text(Setting.LANGUAGE),
-                ZoneId.of(settings.text(Setting.ZONE)),
-                settings.given(Setting.EVIDENCE_AS_OF).map(LocalDate::parse),
-                Set.copyOf(settings.list(Setting.CORS_ORIGINS)),
-                settings.flag(Setting.ANNOUNCE_VERSIONS),
-                settings.bytes(Setting.BODY_KIBIBYTES),
-                Duration.ofMinutes(settings.number(Setting.PAGE_MINUTES)),
+                settings.values().language(),
+                ZoneId.of(settings.values().zone()),
+                SettingValues.given(settings.values().evidenceAsOf()).map(LocalDate::parse),
+                Set.copyOf(settings.values().corsOrigins()),
+                settings.values().announceVersions(),
+                SettingValues.bytes(settings.values().limits().bodyKibibytes()),
+                Duration.ofMinutes(settings.values().pages().minutes()),
                 PAGE_BYTES);
     }
 
     HookPorts ports(CurrentGuideline guideline, HookObserver observer, Clock clock) {
         FetchLimits limits = new FetchLimits(
                 CONNECT,
-                settings.millis(Setting.FETCH_MILLIS),
-                settings.number(Setting.FETCH_PAGES),
-                settings.bytes(Setting.FETCH_KIBIBYTES));
+                SettingValues.millis(settings.values().fetch().millis()),
+                settings.values().fetch().pages(),
+                SettingValues.bytes(settings.values().fetch().kibibytes()));
+        openTrail(clock);
         return new HookPorts(
                 guideline,
                 authenticator(clock),
                 new PrefetchFetcher(servers(), http, limits),
-                trail(clock),
+                audit.<DecisionLog>map(trail -> trail).orElse(DecisionLog.NONE),
+                feedback(),
                 observer,
                 clock,
                 new SecureRandom());
     }
 
-    /** Feedback goes into the trail and into its file, each where it is wanted. */
-    private DecisionTrail trail(Clock clock) {
-        Optional<Path> file = settings.given(Setting.FEEDBACK_FILE).map(Path::of);
-        DecisionTrail feedback = file.isPresent() ? new FeedbackFile(file.get()) : DecisionTrail.NONE;
-        audit = settings.given(Setting.AUDIT_DIRECTORY)
+    private void openTrail(Clock clock) {
+        audit = SettingValues.given(settings.values().audit().directory())
                 .map(Path::of)
-                .map(directory -> HookTrail.open(TrailOptions.of(directory, settings.auditEnvironment(), clock)));
-        return audit.<DecisionTrail>map(trail -> new BothTrails(trail, feedback))
-                .orElse(feedback);
+                .map(directory -> AuditTrail.open(TrailOptions.of(directory, settings.secrets(), clock)));
+    }
+
+    /** Feedback goes into the trail and into its file, each where it is wanted. */
+    private FeedbackLog feedback() {
+        FeedbackLog file = SettingValues.given(settings.values().feedback().file())
+                .map(Path::of)
+                .<FeedbackLog>map(FeedbackFile::new)
+                .orElse(FeedbackLog.NONE);
+        return audit.<FeedbackLog>map(HookFeedback::new).map(trail -> trail.and(new WithoutComments(file))).orElse(file);
     }
 
     private Authenticator authenticator(Clock clock) {
@@ -108,11 +107,13 @@ final class Surroundings implements AutoCloseable {
             return Authenticator.EVERYBODY;
         }
         TokenLimits limits = new TokenLimits(
-                Duration.ofSeconds(settings.number(Setting.TOKEN_SKEW)),
-                Duration.ofSeconds(settings.number(Setting.TOKEN_LIFETIME)),
-                settings.number(Setting.TOKEN_MEMORY));
+                Duration.ofSeconds(settings.values().tokens().skewSeconds()),
+                Duration.ofSeconds(settings.values().tokens().lifetimeSeconds()),
+                settings.values().tokens().remembered());
         return new SignedTokenAuthenticator(
-                settings.clients().stream().map(ClientSettings::client).toList(),
+                settings.values().clients().stream()
+                        .map(ClientSettings::trusted)
+                        .toList(),
                 new PublishedKeySets(http),
                 limits,
                 clock);
@@ -120,16 +121,17 @@ final class Surroundings implements AutoCloseable {
 
     private AllowedServers servers() {
         Map<String, Set<String>> byClient = new LinkedHashMap<>();
-        settings.clients().forEach(one -> byClient.put(one.client().name(), one.fhirServers()));
+        settings.values().clients().forEach(one -> byClient.put(one.name(), one.servers()));
         if (development) {
-            byClient.put(Caller.DEVELOPMENT.client(), Set.copyOf(settings.list(Setting.DEVELOPMENT_FHIR_SERVERS)));
+            byClient.put(
+                    Caller.DEVELOPMENT.client(), Set.copyOf(settings.values().developmentFhirServers()));
         }
         return new AllowedServers(byClient, development);
     }
 
     @Override
     public void close() {
-        audit.ifPresent(HookTrail::close);
+        audit.ifPresent(AuditTrail::close);
         http.close();
     }
 }

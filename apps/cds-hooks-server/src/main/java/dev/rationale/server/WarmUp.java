@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rationale.cdshooks.Authenticator;
 import dev.rationale.cdshooks.CdsHooks;
 import dev.rationale.cdshooks.CurrentGuideline;
-import dev.rationale.cdshooks.DecisionTrail;
+import dev.rationale.cdshooks.FeedbackLog;
 import dev.rationale.cdshooks.FhirFetch;
 import dev.rationale.cdshooks.HookAnswer;
 import dev.rationale.cdshooks.HookCall;
 import dev.rationale.cdshooks.HookObserver;
 import dev.rationale.cdshooks.HookOptions;
 import dev.rationale.cdshooks.HookPorts;
+import dev.rationale.service.DecisionLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,8 @@ final class WarmUp {
                 guideline,
                 Authenticator.EVERYBODY,
                 FhirFetch.NEVER,
-                DecisionTrail.NONE,
+                DecisionLog.NONE,
+                FeedbackLog.NONE,
                 HookObserver.NONE,
                 clock,
                 new SecureRandom());

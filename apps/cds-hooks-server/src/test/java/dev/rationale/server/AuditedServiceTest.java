@@ -8,7 +8,6 @@ import dev.rationale.audit.index.Query;
 import dev.rationale.audit.index.SearchIndex;
 import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.trail.TrailReader;
-import dev.rationale.server.config.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,8 +24,7 @@ class AuditedServiceTest {
     void anAnswerIsInTheTrail() throws Exception {
         Path audit = directory.resolve("audit");
         Ehr ehr = new Ehr();
-        try (RationaleServer server =
-                Running.agreed(directory, ehr, Map.of(Setting.AUDIT_DIRECTORY, audit.toString()))) {
+        try (RationaleServer server = Running.agreed(directory, ehr, Map.of("audit.directory", audit.toString()))) {
             String advice = Requests.advice().toString();
             assertThat(ehr.post(server, Ehr.ADVICE, advice).statusCode()).isEqualTo(200);
         }
@@ -39,7 +37,7 @@ class AuditedServiceTest {
     @Test
     void withoutATrailThatCanBeWrittenNothingIsServed() throws Exception {
         Path file = Files.writeString(directory.resolve("no-directory"), "");
-        Map<Setting, String> settings = Map.of(Setting.AUDIT_DIRECTORY, file.toString());
+        Map<String, String> settings = Map.of("audit.directory", file.toString());
         assertThatThrownBy(() -> Running.development(directory, settings).close())
                 .isInstanceOf(AuditFailure.class);
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.CaseRunner;
+import dev.rationale.cases.CaseSource;
 import dev.rationale.cdshooks.HookOptions;
 import dev.rationale.cdshooks.service.Discovery;
 import dev.rationale.engine.Guideline;
@@ -42,8 +43,7 @@ class LogicalModelsTest {
     private static final String DIRECTORY = "cdshooks.models";
     private static final String RESPONSE = "CDSHooksResponse";
     private static final String DISCOVERY = "CDSHooksServices";
-    private static final Path FILES = Path.of("../../rules/src/main/resources/guideline");
-    private static final Path REAL = Path.of("../../test-cases/src/main/resources");
+    private static final Path REAL = Path.of("../../test-cases/src/main/resources/cases");
     private static final List<String> LANGUAGES = List.of("en", "fr");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -79,8 +79,8 @@ class LogicalModelsTest {
     @Test
     void theResponsesOfEveryCaseAreAccepted() {
         Set<String> responses = new LinkedHashSet<>();
-        try (CaseRunner runner = new CaseRunner(guideline, FILES)) {
-            List<CaseResult> cases = runner.run(CaseFiles.read(files(), guideline));
+        try (CaseRunner runner = new CaseRunner(guideline)) {
+            List<CaseResult> cases = runner.run(CaseFiles.read(files(guideline), guideline));
             assertThat(cases).hasSizeGreaterThan(200);
             cases.forEach(result ->
                     LANGUAGES.forEach(language -> responses(result, language).forEach(responses::add)));
@@ -106,14 +106,14 @@ class LogicalModelsTest {
                 .isNotEmpty();
     }
 
-    private static List<Path> files() {
-        return Stream.of(CaseFiles.of(FILES), CaseFiles.of(REAL))
+    private static List<CaseSource> files(Guideline guideline) {
+        return Stream.of(CaseFiles.of(guideline.files()), CaseFiles.under(REAL))
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static Stream<String> responses(CaseResult result, String language) {
-        Answer answer = Answer.of(result.guideline(), language, result.seen());
+        Answer answer = Answer.said(result.guideline(), language, result.seen());
         return Stream.of(
                         Cards.advice(answer, Linked.HERE),
                         Cards.onOrder(answer, List.of("MedicationRequest/draft-1"), Linked.HERE))

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
-import dev.rationale.server.config.Setting;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -44,7 +43,7 @@ class OpenApiTest {
 
     @Test
     void everyAnswerIsAsDocumentedAndEveryOperationIsTried(@TempDir Path directory) throws Exception {
-        try (RationaleServer server = Running.agreed(directory, ehr, Map.of(Setting.BODY_KIBIBYTES, "100"))) {
+        try (RationaleServer server = Running.agreed(directory, ehr, Map.of("limits.bodyKibibytes", "100"))) {
             call(server);
             JsonNode api = new YAMLMapper()
                     .readTree(send(server, "GET", "/openapi.yaml", "/openapi.yaml", "")
@@ -99,6 +98,10 @@ class OpenApiTest {
         send(server, "GET", explanation, link.group(1), "");
         send(server, "POST", explanation, link.group(1), "");
         send(server, "GET", explanation, "/explanations/none/none", "");
+        HttpRequest browser = HttpRequest.newBuilder(URI.create(server.url() + "/explanations/none/none"))
+                .header("Accept", "text/html")
+                .build();
+        exchange("GET", explanation, ehr.send(browser));
         send(server, "GET", "/guideline", "/guideline", "");
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rationale.server.config.Setting;
 import dev.rationale.server.operation.Logs;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +26,7 @@ class QuietLogsTest {
     void nothingOfAPatientOrATokenComesIntoAnyLog(@TempDir Path directory) throws Exception {
         Logs.to(log);
         Ehr ehr = new Ehr();
-        try (RationaleServer server = Running.agreed(directory, ehr, Map.of(Setting.BODY_KIBIBYTES, "200"))) {
+        try (RationaleServer server = Running.agreed(directory, ehr, Map.of("limits.bodyKibibytes", "200"))) {
             List<String> bodies = List.of(
                     marked(Requests.advice()).toString(),
                     marked(Requests.without("cd4", "https://" + MARK + ".example/fhir"))

@@ -11,7 +11,6 @@ import dev.rationale.audit.replay.Replayed;
 import dev.rationale.audit.replay.Replayer;
 import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.trail.TrailReader;
-import dev.rationale.server.config.Setting;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +58,6 @@ class RecordedCallsTest {
         Path own = directory.resolve(name);
         assertThat(own.toFile().mkdirs() || own.toFile().isDirectory()).isTrue();
         return Running.agreed(
-                own,
-                ehr,
-                Map.of(Setting.AUDIT_DIRECTORY, directory.resolve("audit").toString()));
+                own, ehr, Map.of("audit.directory", directory.resolve("audit").toString()));
     }
 }

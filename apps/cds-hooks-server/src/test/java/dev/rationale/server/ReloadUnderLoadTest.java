@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rationale.server.config.Setting;
-import dev.rationale.server.config.SettingsReader;
+import dev.rationale.server.config.ServiceSettingsReader;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -36,19 +35,19 @@ class ReloadUnderLoadTest {
     @Test
     void noCallFailsAndNoAnswerMixesTwoGuidelines() throws Exception {
         Rules rules = Rules.in(directory).expecting(5);
-        Map<Setting, String> settings = Running.settings(
+        Map<String, String> settings = Running.settings(
                 directory,
                 Map.of(
-                        Setting.RULES,
+                        "rules",
                         rules.path().toString(),
-                        Setting.RULES_LOOK,
+                        "rulesLookMillis",
                         "0",
-                        Setting.DEVELOPMENT,
+                        "development",
                         "true",
-                        Setting.ADMIN_PORT,
+                        "admin.port",
                         "0"));
         try (RationaleServer server =
-                Running.start(Optional.empty(), settings, Map.of(SettingsReader.ADMIN_TOKEN, TOKEN))) {
+                Running.start(Optional.empty(), settings, Map.of(ServiceSettingsReader.ADMIN_TOKEN, TOKEN))) {
             String first = health(server).at("/guideline/digest").asText();
             Load load = new Load(server);
 

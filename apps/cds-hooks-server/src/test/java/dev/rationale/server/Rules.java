@@ -1,11 +1,12 @@
 package dev.rationale.server;
 
 import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** A copy of the bundled guideline in a directory, with a case of its own, for a test to edit. */
 public record Rules(Path path) {
@@ -23,40 +24,20 @@ public record Rules(Path path) {
 
     public static Rules in(Path directory) {
         Path rules = directory.resolve("rules");
-        return new Rules(Guidelines.withBundledFiles(bundled -> copied(bundled, rules)));
+        Guidelines.bundledFiles().writeTo(rules);
+        return new Rules(rules);
     }
 
     /** The patient of its case has been treated for five months, so any other number makes the case fail. */
     public Rules expecting(int months) {
-        try {
-            Files.createDirectories(path.resolve("cases"));
-            Files.writeString(path.resolve("cases/own.yaml"), CASE.formatted(months));
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PackageFiles.of(Map.of("cases/own.yaml", CASE.formatted(months))).writeTo(path);
+        return this;
     }
 
     public void edit(String file, String from, String to) {
         try {
             Path edited = path.resolve(file);
             Files.writeString(edited, Files.readString(edited).replace(from, to));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path copied(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-            return to;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

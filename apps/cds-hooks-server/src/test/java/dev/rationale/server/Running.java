@@ -1,14 +1,13 @@
 package dev.rationale.server;
 
-import dev.rationale.server.config.Setting;
+import dev.rationale.server.config.ServiceSettingsReader;
 import dev.rationale.server.config.Settings;
-import dev.rationale.server.config.SettingsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,14 +16,14 @@ final class Running {
 
     private Running() {}
 
-    static RationaleServer development(Path directory, Map<Setting, String> changes) {
-        Map<Setting, String> settings = settings(directory, changes);
-        settings.put(Setting.DEVELOPMENT, "true");
+    static RationaleServer development(Path directory, Map<String, String> changes) {
+        Map<String, String> settings = settings(directory, changes);
+        settings.put("development", "true");
         return start(Optional.empty(), settings, Map.of());
     }
 
     /** One that lets in the given client only. */
-    static RationaleServer agreed(Path directory, Ehr ehr, Map<Setting, String> changes) {
+    static RationaleServer agreed(Path directory, Ehr ehr, Map<String, String> changes) {
         try {
             Path file = Files.writeString(directory.resolve("rationale.yaml"), """
                 externalUrl: %s
@@ -40,23 +39,23 @@ final class Running {
         }
     }
 
-    static RationaleServer start(Optional<Path> file, Map<Setting, String> settings, Map<String, String> environment) {
-        Settings read = SettingsReader.read(file, environment, settings);
+    static RationaleServer start(Optional<Path> file, Map<String, String> settings, Map<String, String> environment) {
+        Settings read = ServiceSettingsReader.read(file, environment, settings);
         return RationaleServer.start(read, Clock.systemUTC());
     }
 
-    static Map<Setting, String> settings(Path directory, Map<Setting, String> changes) {
-        Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    static Map<String, String> settings(Path directory, Map<String, String> changes) {
+        Map<String, String> settings = new HashMap<>();
         settings.putAll(Map.of(
-                Setting.PORT,
+                "port",
                 "0",
-                Setting.RATE,
+                "limits.requestsPerSecond",
                 "100000",
-                Setting.AUDIT_DIRECTORY,
+                "audit.directory",
                 "",
-                Setting.WARM_UP,
+                "warmUpCalls",
                 "5",
-                Setting.FEEDBACK_FILE,
+                "feedback.file",
                 directory.resolve("feedback.ndjson").toString()));
         settings.putAll(changes);
         return settings;

@@ -40,7 +40,7 @@ class ServeTest {
     @Test
     void settingsThatAreWrongAreTold() {
         assertThat(run(Map.of("port", "many"))).isEqualTo(2);
-        assertThat(told.toString()).contains("command line: port is 'many'", "nobody may call");
+        assertThat(told.toString()).contains("command line: 'port' is 'many'", "nobody may call");
     }
 
     @Test

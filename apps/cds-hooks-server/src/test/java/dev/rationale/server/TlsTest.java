@@ -3,8 +3,7 @@ package dev.rationale.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rationale.server.config.Setting;
-import dev.rationale.server.config.SettingsReader;
+import dev.rationale.server.config.ServiceSettingsReader;
 import java.io.FileInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,7 +63,7 @@ class TlsTest {
 
     @Test
     void withAKeyStore() throws Exception {
-        assertServes(Map.of(Setting.TLS_KEY_STORE, store.toString()), Map.of(SettingsReader.TLS_PASSWORD, PASSWORD));
+        assertServes(Map.of("tls.keyStore", store.toString()), Map.of(ServiceSettingsReader.TLS_PASSWORD, PASSWORD));
     }
 
     @Test
@@ -73,22 +72,21 @@ class TlsTest {
         Path certificate = pem("CERTIFICATE", keys.getCertificate("server").getEncoded());
         Path key =
                 pem("PRIVATE KEY", keys.getKey("server", PASSWORD.toCharArray()).getEncoded());
-        assertServes(
-                Map.of(Setting.TLS_CERTIFICATE, certificate.toString(), Setting.TLS_KEY, key.toString()), Map.of());
+        assertServes(Map.of("tls.certificate", certificate.toString(), "tls.key", key.toString()), Map.of());
     }
 
     @Test
     void aKeyThatIsNoneIsToldAtTheStart() throws Exception {
         Path certificate = pem("CERTIFICATE", keys().getCertificate("server").getEncoded());
-        Map<Setting, String> changes =
-                Map.of(Setting.TLS_CERTIFICATE, certificate.toString(), Setting.TLS_KEY, certificate.toString());
+        Map<String, String> changes =
+                Map.of("tls.certificate", certificate.toString(), "tls.key", certificate.toString());
         assertThatThrownBy(() -> Running.development(directory, changes).close())
                 .hasStackTraceContaining("holds no key in PKCS #8 form");
     }
 
-    private void assertServes(Map<Setting, String> changes, Map<String, String> environment) throws Exception {
-        Map<Setting, String> settings = Running.settings(directory, changes);
-        settings.put(Setting.DEVELOPMENT, "true");
+    private void assertServes(Map<String, String> changes, Map<String, String> environment) throws Exception {
+        Map<String, String> settings = Running.settings(directory, changes);
+        settings.put("development", "true");
         try (RationaleServer server = Running.start(Optional.empty(), settings, environment)) {
             assertThat(server.url().getScheme()).isEqualTo("https");
             URI live = URI.create(server.url() + "/health/live");

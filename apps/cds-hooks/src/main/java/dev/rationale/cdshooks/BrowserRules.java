@@ -33,7 +33,7 @@ record BrowserRules(HookOptions options) {
         headers.put("Cache-Control", "no-store");
         headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         headers.put("Referrer-Policy", "no-referrer");
-        headers.put("Vary", "Origin, Accept-Language");
+        headers.put("Vary", "Origin, Accept, Accept-Language");
         headers.put("X-Content-Type-Options", "nosniff");
         if (options.externalUrl().getScheme().equals("https")) {
             headers.put("Strict-Transport-Security", "max-age=" + ONE_YEAR.toSeconds());

@@ -1,9 +1,9 @@
 package dev.rationale.cdshooks;
 
-import dev.rationale.cdshooks.DecisionTrail.TrailUnavailable;
 import dev.rationale.cdshooks.HookObserver.Outcome;
 import dev.rationale.cdshooks.outcome.Refusal;
 import dev.rationale.cdshooks.service.HookService;
+import dev.rationale.service.DecisionLog;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
@@ -59,7 +59,7 @@ public final class CdsHooks {
             return browser.preflight(call).orElseGet(() -> endpoints.answer(call));
         } catch (Refusal refusal) {
             return Reply.refused(refusal);
-        } catch (TrailUnavailable unavailable) {
+        } catch (DecisionLog.Unavailable unavailable) {
             LOG.error("The decision could not be written down, so no advice is given: {}", name(unavailable));
             String what = "The decision cannot be written down at the moment, so no advice is given.";
             return Reply.failed(503, what, Map.of("Retry-After", RETRY_SECONDS), Outcome.TRAIL_UNAVAILABLE);

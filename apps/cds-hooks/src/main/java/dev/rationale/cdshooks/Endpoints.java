@@ -5,12 +5,12 @@ import dev.rationale.cdshooks.Authenticator.Credentials;
 import dev.rationale.cdshooks.HookObserver.Outcome;
 import dev.rationale.cdshooks.decide.Question;
 import dev.rationale.cdshooks.outcome.Issue;
-import dev.rationale.cdshooks.outcome.Languages;
 import dev.rationale.cdshooks.outcome.Refusal;
 import dev.rationale.cdshooks.request.HookRequest;
 import dev.rationale.cdshooks.service.Discovery;
 import dev.rationale.cdshooks.service.HookService;
 import dev.rationale.engine.Guideline;
+import dev.rationale.engine.guideline.LanguageChoice;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,13 +34,13 @@ final class Endpoints {
     private final Discovery discovery;
     private final ServiceCalls calls;
     private final FeedbackCalls feedback;
-    private final Pages pages;
+    private final CardPages pages;
 
     Endpoints(HookOptions options, HookPorts ports) {
         this.options = options;
         this.ports = ports;
         this.discovery = new Discovery(options);
-        this.pages = new Pages(options, ports);
+        this.pages = new CardPages(options, ports);
         this.calls = new ServiceCalls(options, ports, pages);
         this.feedback = new FeedbackCalls(options, ports);
     }
@@ -55,19 +55,18 @@ final class Endpoints {
         if (!PATH.matcher(call.path()).matches()) {
             throw notFound();
         }
-        return Pages.isPage(call.path()) ? page(call) : service(call, caller(call));
+        return CardPages.isPage(call.path()) ? page(call) : service(call, caller(call));
     }
 
     private Reply page(HookCall call) {
         require(call, READING);
-        if (!call.path().equals("/guideline")) {
-            return pages.explanation(call.path()).orElseThrow(Endpoints::notFound);
-        }
-        return ports.guideline()
-                .use(guideline -> pages.guideline(
-                        guideline,
-                        language(call, guideline),
-                        options.evidenceAsOf().orElse(today())));
+        return ports.guideline().use(guideline -> page(call, guideline, language(call, guideline)));
+    }
+
+    private Reply page(HookCall call, Guideline guideline, String language) {
+        return call.path().equals("/guideline")
+                ? pages.guideline(guideline, language, options.evidenceAsOf().orElse(today()))
+                : pages.explanation(call, guideline, language);
     }
 
     private Reply service(HookCall call, Caller caller) {
@@ -104,8 +103,8 @@ final class Endpoints {
     }
 
     private String language(HookCall call, Guideline guideline) {
-        return Languages.chosen(
-                call.header("accept-language"), guideline.texts().languages(), options.language());
+        return LanguageChoice.among(guideline.texts().languages())
+                .preferred(call.header("accept-language"), options.language());
     }
 
     private LocalDate today() {

@@ -21,8 +21,9 @@ final class FeedbackCalls {
     }
 
     Reply receive(HookCall call, HookService service, Caller caller) {
-        List<Feedback> items = new FeedbackReader(service, caller, ports.clock().instant()).read(bodies.object(call));
-        items.forEach(ports.trail()::feedback);
+        List<Feedback> items = new FeedbackReader(service, caller, ports.clock().instant())
+                .read(bodies.object(call).json());
+        items.forEach(ports.feedback()::feedback);
         items.stream().filter(recent::isNew).forEach(ports.observer()::feedback);
         return Reply.empty(200, Map.of(), Outcome.FEEDBACK);
     }

@@ -1,6 +1,6 @@
 package dev.rationale.cdshooks;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.rationale.fhir.FhirDocument;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,7 @@ public interface FhirFetch {
      * @param patient logical id of the patient
      * @param queries relative URLs by prefetch key, tokens resolved: {@code Observation?patient=1&code=…}
      * @param next absolute URLs of following pages by prefetch key, as the client's bundle named them: hostile too
+     * @param whole by key of a following page the query that finds everything anew
      */
     record Wanted(
             Caller caller,
@@ -37,7 +38,8 @@ public interface FhirFetch {
             Optional<AccessToken> token,
             String patient,
             Map<String, String> queries,
-            Map<String, URI> next) {}
+            Map<String, URI> next,
+            Map<String, String> whole) {}
 
     /**
      * What came of it.
@@ -46,7 +48,7 @@ public interface FhirFetch {
      *     is here only if all of its pages arrived.
      * @param failures by key why it could not be read
      */
-    record Fetched(Map<String, List<JsonNode>> pages, Map<String, Failure> failures) {}
+    record Fetched(Map<String, List<FhirDocument>> pages, Map<String, Failure> failures) {}
 
     /** Why something could not be read. */
     enum Failure {

@@ -1,5 +1,6 @@
 package dev.rationale.cdshooks;
 
+import dev.rationale.service.DecisionLog;
 import java.security.SecureRandom;
 import java.time.Clock;
 
@@ -13,7 +14,8 @@ public record HookPorts(
         CurrentGuideline guideline,
         Authenticator authenticator,
         FhirFetch fetch,
-        DecisionTrail trail,
+        DecisionLog decisions,
+        FeedbackLog feedback,
         HookObserver observer,
         Clock clock,
         SecureRandom random) {}

@@ -5,6 +5,9 @@ import dev.rationale.cdshooks.HookObserver.Outcome;
 import dev.rationale.cdshooks.outcome.Issue;
 import dev.rationale.cdshooks.outcome.OperationOutcomes;
 import dev.rationale.cdshooks.outcome.Refusal;
+import dev.rationale.pages.Page;
+import dev.rationale.pages.Pages;
+import dev.rationale.pages.StyleSheet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +29,19 @@ record Reply(int status, Map<String, String> headers, byte[] body, Outcome outco
         return new Reply(status, headers, NONE, outcome);
     }
 
-    static Reply html(String page, String contentSecurityPolicy) {
+    static Reply page(Page page) {
+        return html(200, page, Outcome.EXPLANATION);
+    }
+
+    /** A page that says why another one is not shown; programs are told the same as a refusal. */
+    static Reply notice(int status, Page page) {
+        return html(status, page, Outcome.NOT_FOUND);
+    }
+
+    private static Reply html(int status, Page page, Outcome outcome) {
         Map<String, String> headers =
-                Map.of(TYPE, "text/html; charset=utf-8", "Content-Security-Policy", contentSecurityPolicy);
-        return new Reply(200, headers, page.getBytes(StandardCharsets.UTF_8), Outcome.EXPLANATION);
+                Map.of(TYPE, "text/html; charset=utf-8", "Content-Security-Policy", StyleSheet.policy());
+        return new Reply(status, headers, Pages.html(page).getBytes(StandardCharsets.UTF_8), outcome);
     }
 
     /** A refusal with its problems; one without problems has no body, as a 401 must not say why. */

@@ -2,8 +2,8 @@ package dev.rationale.cdshooks;
 
 import dev.rationale.cdshooks.HookObserver.Outcome;
 import dev.rationale.cdshooks.check.ResponseCheck;
-import dev.rationale.cdshooks.decide.Advised;
 import dev.rationale.cdshooks.decide.Advisor;
+import dev.rationale.cdshooks.decide.HookResult;
 import dev.rationale.cdshooks.decide.Question;
 import dev.rationale.cdshooks.request.BodyReader;
 import dev.rationale.cdshooks.request.HookRequest;
@@ -22,12 +22,12 @@ final class ServiceCalls {
 
     private final HookOptions options;
     private final HookPorts ports;
-    private final Pages pages;
+    private final CardPages pages;
     private final BodyReader bodies;
     private final Advisor advisor;
     private final ResponseCheck check = new ResponseCheck();
 
-    ServiceCalls(HookOptions options, HookPorts ports, Pages pages) {
+    ServiceCalls(HookOptions options, HookPorts ports, CardPages pages) {
         this.pages = pages;
         this.options = options;
         this.ports = ports;
@@ -40,7 +40,7 @@ final class ServiceCalls {
     }
 
     Reply advise(Question question, Guideline guideline) {
-        Advised advised = advisor.advise(question, guideline);
+        HookResult advised = advisor.advise(question, guideline);
         List<String> violations = check.violations(advised.response());
         if (!violations.isEmpty()) {
             LOG.error(
@@ -51,9 +51,9 @@ final class ServiceCalls {
             return Reply.failed(500, what, Map.of(), Outcome.ANSWER_FAULTY);
         }
         advised.reasoning().ifPresent(reasoning -> {
-            ports.trail().decided(reasoning.decision());
+            ports.decisions().record(reasoning.decision());
             if (!advised.silent()) {
-                pages.keep(reasoning.page(), reasoning.answer());
+                pages.keep(reasoning.page(), reasoning.decision().answer());
             }
         });
         return Reply.json(advised.response(), advised.silent() ? Outcome.SILENT : Outcome.CARDS);

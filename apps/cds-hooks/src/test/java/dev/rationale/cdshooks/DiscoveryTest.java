@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.fhir.terminology.Coding;
 import dev.rationale.fhir.terminology.Terminology;
+import dev.rationale.service.PatientSearches;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -164,7 +165,7 @@ class DiscoveryTest {
 
     @Test
     void staysTheSameThroughAYear() {
-        assertThat(dev.rationale.cdshooks.service.PrefetchTemplates.all())
+        assertThat(PatientSearches.of(Service.GUIDELINE))
                 .allSatisfy(one -> assertThat(one.template(LocalDate.of(2026, 1, 1)))
                         .isEqualTo(one.template(LocalDate.of(2026, 12, 31))));
     }

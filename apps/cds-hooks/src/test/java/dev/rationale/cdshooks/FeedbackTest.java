@@ -108,7 +108,7 @@ class FeedbackTest {
 
     @Test
     void confirmsNothingThatCouldNotBeWrittenDown() {
-        Service failing = new Service(Service.OPTIONS, Service.writing(Service.full()));
+        Service failing = new Service(Service.OPTIONS, Service.full());
         Service.Answered answered = failing.post(PATH, Service.json(ACCEPTED));
         assertThat(answered.status()).isEqualTo(503);
         assertThat(answered.answer().headers()).containsKey("Retry-After");

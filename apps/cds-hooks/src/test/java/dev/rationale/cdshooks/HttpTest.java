@@ -71,7 +71,7 @@ class HttpTest {
         Service guarded = guarded(strict);
         Map<String, String> headers = Map.of("Host", "evil.example", "Authorization", "Bearer x");
         assertThat(guarded.post(VIEW, request.toString(), headers).status()).isEqualTo(200);
-        assertThat(guarded.decisions.get(0).caller().client()).isEqualTo("ehr");
+        assertThat(guarded.decisions.get(0).asker().client()).isEqualTo("ehr");
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class HttpTest {
         Service.Answered answered = service.call("GET", "/cds-services", Map.of("Origin", ORIGIN), "");
         assertThat(answered.answer().headers())
                 .doesNotContainKey("Access-Control-Allow-Origin")
-                .containsEntry("Vary", "Origin, Accept-Language");
+                .containsEntry("Vary", "Origin, Accept, Accept-Language");
     }
 
     @Test
@@ -119,7 +119,7 @@ class HttpTest {
 
     @Test
     void givesNoAdviceThatCouldNotBeWrittenDown() {
-        Service failing = new Service(Service.OPTIONS, Service.writing(Service.full()));
+        Service failing = new Service(Service.OPTIONS, Service.full());
         Service.Answered answered = failing.post(VIEW, request);
         assertThat(answered.status()).isEqualTo(503);
         assertThat(answered.answer().headers()).containsEntry("Retry-After", "10");
@@ -141,7 +141,8 @@ class HttpTest {
                         failing,
                         ports.authenticator(),
                         ports.fetch(),
-                        ports.trail(),
+                        ports.decisions(),
+                        ports.feedback(),
                         ports.observer(),
                         ports.clock(),
                         ports.random()));
@@ -224,7 +225,8 @@ class HttpTest {
                 ports.guideline(),
                 authenticator,
                 ports.fetch(),
-                ports.trail(),
+                ports.decisions(),
+                ports.feedback(),
                 ports.observer(),
                 ports.clock(),
                 ports.random());

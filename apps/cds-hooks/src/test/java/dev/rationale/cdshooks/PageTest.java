@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.cdshooks.page.Explanations;
-import dev.rationale.fhir.out.Answer;
+import dev.rationale.service.ServiceAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,13 +31,11 @@ class PageTest {
         String page = page(service, Patients.longNotMeasured(), "en");
         assertThat(page)
                 .contains(
-                        "<h1>Interleukin-2 is not recommended</h1>",
-                        "Certainty of the evidence: low",
+                        "<h1>Measure CD4 now</h1>",
                         "CD4 150 cells/µL on 2023-01-01",
                         "Observation/cd4",
-                        "MedicationRequest/art",
-                        "rule &quot;After the phase 3 results interleukin-2 is not recommended",
-                        "insight2009, slide 30, verified",
+                        "rule \"A last count below 200 that is too old is measured again",
+                        "<code>usphsIdsa2002</code>",
                         "Unless what is missing changes it",
                         "A recent CD4 count",
                         "not a substitute for clinical judgement");
@@ -48,10 +46,32 @@ class PageTest {
     void isAWellFormedDocumentInItsLanguage(String language) {
         String page = page(service, Patients.poorResponder(), language);
         assertThat(page)
-                .startsWith("<!DOCTYPE html>\n<html lang=\"" + language + "\">")
-                .contains("<title>", "<main>", "<h1>");
+                .startsWith("<!DOCTYPE html>\n<html ")
+                .contains(" lang=\"" + language + "\">", "<title>", "<main ", "<h1>");
         assertThat(page.split("<h1>", -1)).hasSize(2);
         assertThat(page).contains("<th scope=\"col\">");
+    }
+
+    @Test
+    void showsTheDataThatDecidedBeforeTheRule() {
+        String page = page(service, Patients.poorResponder(), "en");
+        assertThat(page.indexOf("<section class=\"data\">")).isPositive().isLessThan(page.indexOf("<pre"));
+    }
+
+    @Test
+    void leadsFromEachReasonToItsResourceAndItsCondition() {
+        String page = page(service, Patients.poorResponder(), "en");
+        assertThat(page)
+                .containsPattern(
+                        "CD4 150 cells/µL on [^<]*\n<div class=\"from\"><code class=\"id\">Observation/cd4</code>")
+                .contains("<code class=\"condition\" lang=\"en\">$cd4 : Cd4Status()</code>");
+    }
+
+    @Test
+    void leadsFromEachCitationToItsPublication() {
+        assertThat(page(service, Patients.poorResponder(), "en"))
+                .contains("href=\"https://doi.org/10.1056/NEJMoa0903175\"")
+                .contains("href=\"https://pubmed.ncbi.nlm.nih.gov/19828532/\"");
     }
 
     @Test
@@ -109,7 +129,8 @@ class PageTest {
                         ports.guideline(),
                         ports.authenticator(),
                         ports.fetch(),
-                        ports.trail(),
+                        ports.decisions(),
+                        ports.feedback(),
                         ports.observer(),
                         clock,
                         ports.random()));
@@ -117,20 +138,36 @@ class PageTest {
         clock.now = clock.now.plus(Service.OPTIONS.pageLifetime()).minusSeconds(1);
         assertThat(timed.get(path, Map.of()).status()).isEqualTo(200);
         clock.now = clock.now.plusSeconds(1);
-        assertThat(timed.get(path, Map.of()).status()).isEqualTo(404);
+        assertThat(timed.get(path, Map.of()).status()).isEqualTo(410);
+        Service.Answered notice = timed.get(path, Map.of("Accept", "text/html,*/*;q=0.8", "Accept-Language", "fr"));
+        assertThat(notice.status()).isEqualTo(410);
+        assertThat(notice.answer().headers().get("Content-Type")).startsWith("text/html");
+        assertThat(notice.text())
+                .contains("lang=\"fr\"", "<h1>Cette explication n'est pas disponible</h1>")
+                .doesNotContain("CD4", "Patient/");
+    }
+
+    @Test
+    void saysInAPageThatNothingIsKnownOfAnAddress() {
+        String made = "/explanations/AAAAAAAAAAAAAAAAAAAAAAAAAAA/il2";
+        Service.Answered notice = service.get(made, Map.of("Accept", "text/html"));
+        assertThat(notice.status()).isEqualTo(404);
+        assertThat(notice.text()).contains("<h1>This explanation is not available</h1>");
+        assertThat(service.get(made, Map.of("Accept", "*/*")).problems())
+                .containsExactly("There is nothing at this address.");
     }
 
     @Test
     void givesUpTheOldestWhenTheMemoryIsUsedUp() {
         Service any = new Service();
         card(any, Patients.poorResponder(), "en");
-        Answer answer = Answer.of(Service.GUIDELINE, "en", any.evaluations.get(0));
+        ServiceAnswer answer = any.decisions.get(0).answer();
         Explanations explanations = new Explanations(Duration.ofHours(1), 1 << 17, Service.CLOCK);
         for (int index = 0; index < 1000; index++) {
             explanations.keep("page-" + index, answer);
         }
         assertThat(explanations.find("page-0")).isEmpty();
-        assertThat(explanations.find("page-999").orElseThrow().json()).isEqualTo(answer.json());
+        assertThat(explanations.find("page-999").orElseThrow().json()).isEqualTo(Service.parse(answer.json()));
     }
 
     @Test

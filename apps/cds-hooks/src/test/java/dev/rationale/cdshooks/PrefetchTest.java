@@ -2,12 +2,18 @@ package dev.rationale.cdshooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.cdshooks.FhirFetch.Failure;
 import dev.rationale.cdshooks.FhirFetch.Fetched;
 import dev.rationale.cdshooks.FhirFetch.Wanted;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.PatientDocuments;
+import dev.rationale.service.PatientSearches;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +168,7 @@ class PrefetchTest {
     @Test
     void hasASentenceForEachKeyThatMayBeLeftOut() {
         for (String language : List.of("en", "fr")) {
-            assertThat(dev.rationale.cdshooks.service.PrefetchTemplates.all())
+            assertThat(PatientSearches.of(Service.GUIDELINE))
                     .filteredOn(one -> !one.required())
                     .allSatisfy(one -> assertThat(
                                     Service.GUIDELINE.texts().template(language, "notice.not-provided-" + one.key()))
@@ -189,6 +195,53 @@ class PrefetchTest {
     }
 
     @Test
+    void whatAPackageDeclaresIsAskedOfTheClientAndDecides() {
+        try (Guideline other = Guidelines.from(Path.of("../../examples/cotrimoxazole-hiv"))) {
+            Service service = new Service(
+                    Service.OPTIONS,
+                    ports -> new HookPorts(
+                            CurrentGuideline.always(other),
+                            ports.authenticator(),
+                            ports.fetch(),
+                            ports.decisions(),
+                            ports.feedback(),
+                            ports.observer(),
+                            ports.clock(),
+                            ports.random()));
+            assertThat(service.post(VIEW, request).problems())
+                    .anyMatch(problem -> problem.contains("'sulfonamide-allergy'"));
+            prefetch().putNull("egfr").putNull("who-stage");
+            prefetch()
+                    .set(
+                            "sulfonamide-allergy",
+                            Service.json(
+                                    "{'resourceType':'AllergyIntolerance','id':'a','patient':{'reference':'Patient/p1'},"
+                                            + "'code':{'coding':[{'system':'http://snomed.info/sct','code':'91939003'}]}}"));
+            assertThat(service.post(VIEW, request).status()).isEqualTo(200);
+            assertThat(service.evaluations.get(0).recommendations())
+                    .extracting(one -> one.code())
+                    .contains("no-cotrimoxazole");
+            assertThat(service.decisions.get(0).answer().record().facts())
+                    .extracting(fact -> fact.type())
+                    .contains("Present");
+        }
+    }
+
+    @Test
+    void theBytesThatWereReceivedAreKeptWithTheirKeys() {
+        Service service = new Service();
+        String body = request.toString().replace("\"prefetch\":{", "\"prefetch\": { \"none\" :null,");
+        assertThat(service.post(VIEW, body, Map.of()).status()).isEqualTo(200);
+        PatientDocuments documents =
+                (PatientDocuments) service.decisions.get(0).answer().request().input();
+        assertThat(documents.all()).isNotEmpty().allSatisfy(document -> {
+            assertThat(document.role().kind()).isEqualTo("prefetch");
+            assertThat(new String(document.bytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(prefetch().path(document.role().key()).toString());
+        });
+    }
+
+    @Test
     void takesTheSameResourceUnderTwoKeysOnce() {
         ObjectNode labs = Service.json(NOTHING).put("total", 1);
         labs.set("entry", prefetch().at("/cd4/entry"));
@@ -203,9 +256,9 @@ class PrefetchTest {
 
     private Fetched fromServer(Wanted asked) {
         wanted.add(asked);
-        Map<String, List<JsonNode>> pages = new TreeMap<>();
-        asked.queries().forEach((key, query) -> pages.put(key, List.of(server.answer(query))));
-        asked.next().keySet().forEach(key -> pages.put(key, List.of(Service.json(NOTHING))));
+        Map<String, List<FhirDocument>> pages = new TreeMap<>();
+        asked.queries().forEach((key, query) -> pages.put(key, List.of(Service.page(key, server.answer(query)))));
+        asked.next().keySet().forEach(key -> pages.put(key, List.of(Service.page(key, Service.json(NOTHING)))));
         return new Fetched(pages, Map.of());
     }
 

@@ -60,7 +60,7 @@ class RequestTest {
     void takesAHookInstanceInUpperCase() {
         request.put("hookInstance", "D1577C69-DFBE-44AD-BA6D-3E05E953B2EA");
         assertThat(service.post(VIEW, request).status()).isEqualTo(200);
-        assertThat(service.decisions.get(0).hookInstance()).isLowerCase();
+        assertThat(service.decisions.get(0).asker().call()).isLowerCase();
     }
 
     @Test

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rationale.cdshooks.service.PrefetchTemplates;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.Decision;
+import dev.rationale.service.DecisionLog;
+import dev.rationale.service.PatientSearches;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -55,7 +59,8 @@ final class Service {
                 CurrentGuideline.always(GUIDELINE),
                 Authenticator.EVERYBODY,
                 FhirFetch.NEVER,
-                new Trail(),
+                this::decided,
+                this::reported,
                 new Observer(),
                 CLOCK,
                 new SecureRandom());
@@ -68,37 +73,28 @@ final class Service {
                 ports.guideline(),
                 ports.authenticator(),
                 fetch,
-                ports.trail(),
+                ports.decisions(),
+                ports.feedback(),
                 ports.observer(),
                 ports.clock(),
                 ports.random());
     }
 
-    /** The ports with another trail. */
-    static UnaryOperator<HookPorts> writing(DecisionTrail trail) {
+    /** The ports with a log that cannot be written. */
+    static UnaryOperator<HookPorts> full() {
         return ports -> new HookPorts(
                 ports.guideline(),
                 ports.authenticator(),
                 ports.fetch(),
-                trail,
+                decision -> {
+                    throw new DecisionLog.Unavailable("disk full", new IOException("PLANTED-MESSAGE"));
+                },
+                feedback -> {
+                    throw new DecisionLog.Unavailable("disk full", new IOException("PLANTED-MESSAGE"));
+                },
                 ports.observer(),
                 ports.clock(),
                 ports.random());
-    }
-
-    /** A trail that cannot be written. */
-    static DecisionTrail full() {
-        return new DecisionTrail() {
-            @Override
-            public void decided(Decision decision) {
-                throw new TrailUnavailable("disk full", new IOException("PLANTED-MESSAGE"));
-            }
-
-            @Override
-            public void feedback(Feedback feedback) {
-                throw new TrailUnavailable("disk full", new IOException("PLANTED-MESSAGE"));
-            }
-        };
     }
 
     Answered get(String path, Map<String, String> headers) {
@@ -170,6 +166,12 @@ final class Service {
         }
     }
 
+    /** A page as a server gave it. */
+    static FhirDocument page(String key, JsonNode page) {
+        byte[] bytes = page.toString().getBytes(StandardCharsets.UTF_8);
+        return new FhirDocument(FhirDocument.Role.prefetch(key), bytes, page);
+    }
+
     /** A patient-view request without prefetch. */
     static ObjectNode patientView(String patient) {
         return json("""
@@ -182,23 +184,18 @@ final class Service {
     static ObjectNode prefetched(ObjectNode request, FhirStub server) {
         String patient = request.at("/context/patientId").asText();
         ObjectNode prefetch = request.putObject("prefetch");
-        PrefetchTemplates.all().forEach(one -> prefetch.set(one.key(), server.answer(one.query(TODAY, patient))));
+        PatientSearches.of(GUIDELINE).forEach(one -> prefetch.set(one.key(), server.answer(one.query(TODAY, patient))));
         return request;
     }
 
-    /** Keeps everything, feedback once. */
-    private final class Trail implements DecisionTrail {
+    private Optional<String> decided(Decision decision) {
+        decisions.add(decision);
+        return Optional.empty();
+    }
 
-        @Override
-        public void decided(Decision decision) {
-            decisions.add(decision);
-        }
-
-        @Override
-        public void feedback(Feedback item) {
-            if (feedback.stream().noneMatch(one -> one.key().equals(item.key()))) {
-                feedback.add(item);
-            }
+    private void reported(Feedback item) {
+        if (feedback.stream().noneMatch(one -> one.key().equals(item.key()))) {
+            feedback.add(item);
         }
     }
 

@@ -67,7 +67,9 @@ class WrongPatientTest {
         FhirFetch mixedUp = wanted -> new Fetched(
                 Map.of(
                         "cd4",
-                        List.of(Service.json("{'resourceType':'Observation','subject':{'reference':'Patient/p2'}}"))),
+                        List.of(Service.page(
+                                "cd4",
+                                Service.json("{'resourceType':'Observation','subject':{'reference':'Patient/p2'}}")))),
                 Map.of());
         Service fetching = new Service(Service.OPTIONS, Service.fetching(mixedUp));
         assertThat(fetching.post(VIEW, request).status()).isEqualTo(400);

@@ -1,5 +1,6 @@
 package dev.rationale.cli;
 
+import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.log.Checkpoint;
 import dev.rationale.audit.trail.TrailReader;
 import java.util.concurrent.Callable;
@@ -34,7 +35,12 @@ final class AuditCheckpointCommand implements Callable<Integer> {
             return ExitCode.EVALUATED;
         }
         try (TrailReader trail = options.reader()) {
-            Checkpoint newest = trail.log().latest().orElseThrow();
+            Checkpoint newest = trail.log()
+                    .latest()
+                    .orElseThrow(() -> new AuditFailure(
+                            AuditFailure.Kind.UNKNOWN,
+                            options.directory().root() + ": no checkpoint was signed yet.",
+                            "the writer was stopped before it could; opening the trail for writing signs one."));
             options.print(newest.note());
             if (newest.size() < trail.log().size()) {
                 surroundings

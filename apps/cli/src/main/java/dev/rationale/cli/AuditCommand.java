@@ -22,14 +22,17 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 as it was written; 4 something is not, or a replay differs; 5 the trail cannot be used."
         },
         subcommands = {
+            AuditInitCommand.class,
             AuditVerifyCommand.class,
             AuditProveCommand.class,
             AuditCheckCommand.class,
             AuditShowCommand.class,
             AuditSearchCommand.class,
+            AuditAffectedCommand.class,
             AuditReplayCommand.class,
             AuditReportCommand.class,
             AuditExportCommand.class,
+            AuditEventsCommand.class,
             AuditEraseCommand.class,
             AuditRotateKeysCommand.class,
             AuditCheckpointCommand.class,

@@ -54,8 +54,8 @@ final class AuditEraseCommand implements Runnable {
     }
 
     private void patient(String patient) {
-        Erasing.Erased erased =
-                new Erasing(options.writing()).erase(client.name(), patient, AuditOptions.operator(), "request");
+        Erasing.Erased erased = new Erasing(options.writing())
+                .erase(client.name(), AuditClient.patient("--patient", patient), AuditOptions.operator(), "request");
         PrintWriter out = surroundings.out();
         out.println("Erased " + erased.keys() + " keys.");
         if (erased.keys() == 0) {
@@ -67,7 +67,7 @@ final class AuditEraseCommand implements Runnable {
     }
 
     private void before(YearMonth month) {
-        try (AuditTrail trail = AuditTrail.open(options.writing())) {
+        try (AuditTrail trail = AuditTrail.openExisting(options.writing())) {
             surroundings.out().println("Erased " + trail.eraseBefore(month, AuditOptions.operator()) + " keys.");
         }
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Which audit trail. The master key comes from the environment or lies in the trail's directory, never on the command line. */
+/** Which audit trail. The master key is never on the command line: a variable, or a file, has it. */
 final class AuditOptions {
 
     private final Surroundings surroundings;

@@ -83,9 +83,9 @@ final class AuditReplayCommand implements Callable<Integer> {
             return ids;
         }
         try (SearchIndex index = SearchIndex.open(trail, AuditOptions.environment())) {
-            return query.search(trail, index, surroundings.err()).stream()
-                    .map(Found::id)
-                    .toList();
+            List<Found> page = query.search(trail, index, surroundings.err());
+            query.sayWhereMoreMayBe(page, surroundings.err());
+            return page.stream().map(Found::id).toList();
         }
     }
 
@@ -99,7 +99,10 @@ final class AuditReplayCommand implements Callable<Integer> {
         long cannot = count(all, Verdict.CANNOT);
         long differs = all.size() - same - cannot;
         out.println(same + " same, " + differs + " differ, " + cannot + " cannot be replayed");
-        return differs > 0 && with.isEmpty() ? ExitCode.NOT_AS_WRITTEN : ExitCode.EVALUATED;
+        if (differs > 0 && with.isEmpty()) {
+            return ExitCode.NOT_AS_WRITTEN;
+        }
+        return cannot > 0 && same + differs == 0 ? ExitCode.FINDINGS : ExitCode.EVALUATED;
     }
 
     private static long count(List<Replayed> all, Verdict verdict) {

@@ -2,6 +2,7 @@ package dev.rationale.cli;
 
 import dev.rationale.audit.report.DecisionReport;
 import dev.rationale.audit.trail.TrailReader;
+import dev.rationale.audit.view.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,9 @@ final class AuditReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        language.filter(one -> !Words.speak(one)).ifPresent(one -> {
+            throw new PublishedTexts.Unusable("--lang " + one + ": there are no texts in it; expected en or fr.");
+        });
         try (TrailReader trail = options.reader()) {
             DecisionReport report = DecisionReport.of(trail, id, language);
             if (output.toString().endsWith(".pdf")) {

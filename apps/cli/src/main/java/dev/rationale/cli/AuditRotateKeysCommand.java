@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
         name = "rotate-keys",
         description =
                 "Wrap all keys with a new master key: the one in NEW_RATIONALE_AUDIT_KEY or NEW_RATIONALE_AUDIT_KEY_FILE,"
-                        + " or a new one in the trail's directory.")
+                        + " or a new one where the key lies by default.")
 final class AuditRotateKeysCommand implements Runnable {
 
     private final Surroundings surroundings;

@@ -1,8 +1,10 @@
 package dev.rationale.cli;
 
+import dev.rationale.audit.index.Found;
 import dev.rationale.audit.index.SearchIndex;
-import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.audit.view.FoundText;
+import java.util.Comparator;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,26 +13,35 @@ import picocli.CommandLine.Option;
 @Command(name = "search", description = "Find decisions; the oldest comes first.")
 final class AuditSearchCommand implements Runnable {
 
-    @Mixin
-    private AuditOptions options;
+    private final Surroundings surroundings;
 
     @Mixin
-    private AuditQuery query;
+    private AuditDirectories directories = new AuditDirectories();
+
+    @Mixin
+    private AuditQuery query = new AuditQuery();
 
     @Option(names = "--format", paramLabel = "text|csv|json", description = "How they are listed (default: text).")
     private FoundText format = FoundText.TEXT;
 
     AuditSearchCommand(Surroundings surroundings) {
-        this.options = new AuditOptions(surroundings);
-        this.query = new AuditQuery();
+        this.surroundings = surroundings;
     }
 
     @Override
     public void run() {
-        try (TrailReader trail = options.reader();
-                SearchIndex index = SearchIndex.open(trail, AuditOptions.environment())) {
-            options.print(
-                    format.of(query.search(trail, index, options.surroundings().err())));
-        }
+        List<Found> all = directories
+                .each(trail -> {
+                    try (SearchIndex index = SearchIndex.open(trail, directories.environment())) {
+                        return query.search(trail, index, surroundings.err());
+                    }
+                })
+                .stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Found::id))
+                .toList();
+        List<Found> page = query.page(all);
+        query.sayWhereMoreMayBe(page, surroundings.err());
+        surroundings.out().print(format.of(page));
     }
 }

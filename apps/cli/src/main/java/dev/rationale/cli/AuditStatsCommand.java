@@ -1,7 +1,6 @@
 package dev.rationale.cli;
 
 import dev.rationale.audit.index.SearchIndex;
-import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.audit.view.StatsText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,18 +9,24 @@ import picocli.CommandLine.Mixin;
 @Command(name = "stats", description = "Show the trail in numbers, with a table of how each rule's advice was taken.")
 final class AuditStatsCommand implements Runnable {
 
+    private final Surroundings surroundings;
+
     @Mixin
-    private AuditOptions options;
+    private AuditDirectories directories = new AuditDirectories();
 
     AuditStatsCommand(Surroundings surroundings) {
-        this.options = new AuditOptions(surroundings);
+        this.surroundings = surroundings;
     }
 
     @Override
     public void run() {
-        try (TrailReader trail = options.reader();
-                SearchIndex index = SearchIndex.open(trail, AuditOptions.environment())) {
-            options.print(StatsText.of(trail, index));
-        }
+        directories
+                .each(trail -> {
+                    try (SearchIndex index = SearchIndex.open(trail, directories.environment())) {
+                        return (directories.several() ? trail.directory().root() + "\n" : "")
+                                + StatsText.of(trail, index);
+                    }
+                })
+                .forEach(surroundings.out()::print);
     }
 }

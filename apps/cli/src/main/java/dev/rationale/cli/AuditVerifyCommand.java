@@ -1,7 +1,9 @@
 package dev.rationale.cli;
 
 import dev.rationale.audit.log.Checkpoint;
-import dev.rationale.audit.log.VerifierKey;
+import dev.rationale.audit.trail.TrailDirectory;
+import dev.rationale.audit.verify.TrailVerification;
+import dev.rationale.audit.verify.TrailVerifier;
 import dev.rationale.audit.view.VerifyText;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,13 +14,16 @@ import picocli.CommandLine.Option;
 /** Checks a whole trail. */
 @Command(
         name = "verify",
-        description = "Check every frame, leaf, root and signature of the log, and name what is not as it was written.")
+        description = {
+            "Check every frame, leaf, root and signature of the log, and that the keys and guidelines which its records name",
+            "are there as they were; name what is not as it was written."
+        })
 final class AuditVerifyCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
     @Mixin
-    private AuditOptions options;
+    private AuditDirectories directories = new AuditDirectories();
 
     @Option(
             names = "--since",
@@ -32,18 +37,37 @@ final class AuditVerifyCommand implements Callable<Integer> {
             description = "The log's public key, or a file with it (default: the one that lies beside the log).")
     private Optional<String> key = Optional.empty();
 
+    @Option(
+            names = "--without-keys",
+            description = "The keys were left out of this copy on purpose, so that they are missing is no finding.")
+    private boolean withoutKeys;
+
+    @Option(
+            names = "--index",
+            description = "Hold the search index against the log too, record by record; nothing is mended.")
+    private boolean index;
+
     AuditVerifyCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.options = new AuditOptions(surroundings);
     }
 
     @Override
     public Integer call() {
-        VerifierKey expected = key.map(one -> PublishedTexts.key(one, surroundings))
-                .orElseGet(() -> options.directory().verifier());
-        Optional<Checkpoint> published = since.map(one -> PublishedTexts.read(one, surroundings, Checkpoint::parse));
-        VerifyText checked = VerifyText.of(options.directory(), expected, published);
-        options.print(checked.text());
-        return checked.sound() ? ExitCode.EVALUATED : ExitCode.NOT_AS_WRITTEN;
+        if (directories.several() && (since.isPresent() || key.isPresent())) {
+            throw new PublishedTexts.Unusable("--since and --key belong to one log; expected one --audit with them.");
+        }
+        TrailVerifier.Scope scope = new TrailVerifier.Scope(
+                key.map(one -> PublishedTexts.key(one, surroundings)),
+                since.map(one -> PublishedTexts.read(one, surroundings, Checkpoint::parse)),
+                directories.environment(),
+                !withoutKeys,
+                index);
+        boolean sound = true;
+        for (TrailDirectory directory : directories.all()) {
+            TrailVerification checked = new TrailVerifier(directory, scope).verify();
+            surroundings.out().print(new VerifyText(checked).text());
+            sound &= checked.sound();
+        }
+        return sound ? ExitCode.EVALUATED : ExitCode.NOT_AS_WRITTEN;
     }
 }

@@ -1,16 +1,18 @@
 package dev.rationale.cli;
 
 import dev.rationale.audit.AuditFailure;
-import dev.rationale.audit.replay.Output;
+import dev.rationale.audit.seal.KeyPlace;
 import dev.rationale.audit.trail.AuditTrail;
-import dev.rationale.audit.trail.Decided;
+import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.audit.view.Words;
-import dev.rationale.engine.Guideline;
-import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.service.AnswerForm;
+import dev.rationale.service.Asker;
+import dev.rationale.service.Decision;
+import dev.rationale.service.DecisionLog;
+import dev.rationale.service.ServiceAnswer;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,8 +53,7 @@ final class AuditedEvaluation implements AutoCloseable {
     /** Opens the trail, so that a run that cannot record says so before it answers anything. */
     AuditedEvaluation open() {
         try {
-            trail = directory.map(
-                    path -> AuditTrail.open(TrailOptions.of(path, AuditOptions.environment(), surroundings.clock())));
+            trail = directory.map(this::opened);
         } catch (AuditFailure e) {
             forgive(e);
         }
@@ -62,10 +63,32 @@ final class AuditedEvaluation implements AutoCloseable {
                         .err()
                         .println("The trail was not closed cleanly; " + found.cut()
                                 + " bytes that were never acknowledged were cut off."));
+        trail.map(AuditTrail::strangers)
+                .filter(found -> !found.isEmpty())
+                .ifPresent(found -> surroundings
+                        .err()
+                        .println(found.size()
+                                + " files among what is pending are none of this trail and were left alone;"
+                                + " 'audit verify' names them."));
         return this;
     }
 
-    private void forgive(AuditFailure e) {
+    /** A trail that begins with its first decision says where its key is, for whoever must keep it. */
+    private AuditTrail opened(Path path) {
+        boolean begins = Files.notExists(new TrailDirectory(path).keys());
+        AuditTrail open = AuditTrail.open(TrailOptions.of(path, AuditOptions.environment(), surroundings.clock()));
+        if (begins) {
+            new KeyPlace(AuditOptions.environment(), path)
+                    .file()
+                    .ifPresent(file -> surroundings
+                            .err()
+                            .println("An audit trail was begun in " + path + "; its master key is in " + file
+                                    + ", and nothing can be read without it."));
+        }
+        return open;
+    }
+
+    private void forgive(RuntimeException e) {
         if (!optional) {
             throw e;
         }
@@ -73,22 +96,13 @@ final class AuditedEvaluation implements AutoCloseable {
     }
 
     /** Records an answer; what is said of that beside the answer. */
-    Map<String, Object> record(
-            Guideline guideline, Evaluation evaluation, InputOptions.Kept input, String language, String form) {
-        Decided decided = new Decided(
-                guideline,
-                evaluation,
-                new Decided.Asked(CLIENT, AuditOptions.operator(), "eval", "", ""),
-                input.input(),
-                new Decided.Answer(
-                        language,
-                        form,
-                        Output.of(form, guideline, language, evaluation).orElseThrow(),
-                        List.of()),
-                Duration.ofNanos(System.nanoTime() - input.startedNanos()));
+    Map<String, Object> record(ServiceAnswer answer, AnswerForm form) {
+        Asker asker = new Asker(CLIENT, AuditOptions.operator(), "eval", "");
         try {
-            return trail.map(open -> recorded(open.record(decided))).orElse(UNRECORDED);
-        } catch (AuditFailure e) {
+            return trail.flatMap(open -> open.record(new Decision(asker, answer, form)))
+                    .map(AuditedEvaluation::recorded)
+                    .orElse(UNRECORDED);
+        } catch (DecisionLog.Unavailable e) {
             forgive(e);
             return UNRECORDED;
         }

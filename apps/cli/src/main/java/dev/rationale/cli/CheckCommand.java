@@ -1,10 +1,11 @@
 package dev.rationale.cli;
 
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.committee.check.Finding;
 import dev.rationale.committee.check.FindingsJson;
 import dev.rationale.committee.check.FindingsText;
 import dev.rationale.committee.check.Linter;
+import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,13 +59,11 @@ final class CheckCommand implements Callable<Integer> {
             surroundings.err().println(rules.get() + ": there is no such directory.\n  Maybe the path is misspelled.");
             return ExitCode.UNREADABLE;
         }
-        try (PackageDirectory directory = PackageDirectory.of(rules)) {
-            List<Finding> findings = Linter.check(directory.root());
-            String prefix =
-                    rules.map(path -> path.toString().replace('\\', '/') + "/").orElse("");
-            surroundings.out().print(written(findings, prefix));
-            return findings.isEmpty() ? ExitCode.EVALUATED : 1;
-        }
+        List<Finding> findings = Linter.check(rules.map(PackageFiles::in).orElseGet(Guidelines::bundledFiles));
+        String prefix =
+                rules.map(path -> path.toString().replace('\\', '/') + "/").orElse("");
+        surroundings.out().print(written(findings, prefix));
+        return findings.isEmpty() ? ExitCode.EVALUATED : 1;
     }
 
     private String written(List<Finding> findings, String prefix) {

@@ -1,10 +1,9 @@
 package dev.rationale.cli;
 
 import dev.rationale.cases.CaseRunner;
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.committee.coverage.Coverage;
 import dev.rationale.committee.coverage.CoverageJson;
-import dev.rationale.committee.coverage.CoveragePage;
+import dev.rationale.committee.coverage.CoverageHtml;
 import dev.rationale.committee.coverage.CoverageText;
 import dev.rationale.engine.Guideline;
 import java.io.IOException;
@@ -55,16 +54,15 @@ final class CoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (PackageDirectory files = options.open();
-                Guideline guideline = files.load();
-                CaseRunner runner = new CaseRunner(guideline, files.root())) {
+        try (Guideline guideline = options.load();
+                CaseRunner runner = new CaseRunner(guideline)) {
             Coverage coverage =
-                    Coverage.of(guideline.id(), guideline.rules(), runner.run(cases.read(files, guideline)));
+                    Coverage.of(guideline.id(), guideline.rules(), runner.run(cases.read(guideline, options.rules())));
             output.write(
                     switch (format) {
                         case TEXT -> CoverageText.text(coverage);
                         case JSON -> CoverageJson.text(coverage);
-                        case HTML -> CoveragePage.html(coverage);
+                        case HTML -> CoverageHtml.text(coverage);
                     });
             return coverage.percent() < minimum ? ExitCode.FINDINGS : ExitCode.EVALUATED;
         }

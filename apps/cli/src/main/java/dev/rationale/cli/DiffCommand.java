@@ -4,6 +4,7 @@ import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseRunner;
+import dev.rationale.cases.CaseSource;
 import dev.rationale.cases.Literature;
 import dev.rationale.committee.impact.Impact;
 import dev.rationale.committee.impact.ImpactJson;
@@ -13,6 +14,8 @@ import dev.rationale.committee.impact.Subject;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.guideline.PackageFiles;
+import dev.rationale.service.Request;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +42,8 @@ import picocli.CommandLine.Parameters;
             "  rationale diff v1.0 v1.1 --rules my-guideline --format json",
             "  rationale diff HEAD --rules my-guideline --log audit/",
             "",
-            "Exit codes: 0 no patient is answered otherwise; 1 some are; 2 usage; 3 unreadable input.",
+            "Exit codes: 0 no patient is answered otherwise; 1 some are; 2 usage; 3 unreadable input;",
+            "            70 an internal failure on some.",
             "            A decision whose input is not kept is listed as not compared, and is no failure."
         })
 final class DiffCommand implements Callable<Integer> {
@@ -88,10 +92,10 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Revisions revisions = new Revisions()) {
+        try {
             Path checkout = options.rules().orElse(Path.of(""));
-            Path before = revisions.directory(older, checkout);
-            Path after = revisions.directory(newer.orElse(checkout.toString()), checkout);
+            PackageFiles before = Revisions.files(older, checkout);
+            PackageFiles after = Revisions.files(newer.orElse(checkout.toString()), checkout);
             Impact impact = impact(before, after);
             surroundings
                     .out()
@@ -99,6 +103,8 @@ final class DiffCommand implements Callable<Integer> {
                             format == ReportFormat.JSON
                                     ? ImpactJson.text(impact)
                                     : ImpactText.text(impact, options.language(), surroundings.style()));
+            impact.failed()
+                    .forEach(one -> one.log(surroundings.err(), System.getenv("RATIONALE_DEBUG") != null));
             return code(impact);
         } catch (IllegalArgumentException usage) {
             surroundings.err().println(usage.getMessage());
@@ -107,13 +113,16 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private int code(Impact impact) {
+        if (!impact.failed().isEmpty()) {
+            return ExitCode.INTERNAL;
+        }
         if (!impact.changed().isEmpty()) {
             return ExitCode.FINDINGS;
         }
         return impact.unreadable().isEmpty() ? ExitCode.EVALUATED : ExitCode.UNREADABLE;
     }
 
-    private Impact impact(Path before, Path after) {
+    private Impact impact(PackageFiles before, PackageFiles after) {
         if (log.isEmpty()) {
             return impact(before, after, edited -> List.of());
         }
@@ -125,12 +134,12 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private Impact impact(Path before, Path after, Function<Guideline, List<Subject>> logged) {
-        try (Guideline old = Guidelines.fromDirectory(before);
-                CaseRunner oldRunner = new CaseRunner(old, before);
-                Guideline edited = Guidelines.fromDirectory(after);
-                CaseRunner newRunner = new CaseRunner(edited, after)) {
-            List<Subject> subjects = subjects(after, edited, logged.apply(edited));
+    private Impact impact(PackageFiles before, PackageFiles after, Function<Guideline, List<Subject>> logged) {
+        try (Guideline old = Guidelines.from(before);
+                CaseRunner oldRunner = new CaseRunner(old);
+                Guideline edited = Guidelines.from(after);
+                CaseRunner newRunner = new CaseRunner(edited)) {
+            List<Subject> subjects = subjects(edited, logged.apply(edited));
             try (Progress progress = new Progress(surroundings, subjects.size())) {
                 return Impact.of(
                         new Impact.Version(old, oldRunner),
@@ -141,23 +150,26 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private List<Subject> subjects(Path after, Guideline edited, List<Subject> logged) {
+    private List<Subject> subjects(Guideline edited, List<Subject> logged) {
         List<Subject> subjects = new ArrayList<>(logged);
-        List<Path> named = cases.isEmpty() && bundles.isEmpty() && log.isEmpty() ? CaseFiles.of(after) : List.of();
-        List<Path> files = cases.isEmpty()
+        List<CaseSource> named =
+                cases.isEmpty() && bundles.isEmpty() && log.isEmpty() ? CaseFiles.of(edited.files()) : List.of();
+        List<CaseSource> files = cases.isEmpty()
                 ? named
                 : cases.stream().flatMap(path -> CaseFiles.under(path).stream()).toList();
         CaseFiles.read(files, edited)
                 .forEach(one -> subjects.add(new Subject(
                         Path.of(one.file()).getFileName() + ":" + one.line() + ": " + one.name(),
                         one.literature(),
-                        one.clocks(),
-                        guideline -> one.patient())));
+                        guideline -> Request.of(guideline, one.patient(), one.clocks()))));
         Clocks clocks = options.clocks();
         InputNames.of(bundles)
                 .names()
                 .forEach(name -> subjects.add(
-                        new Subject(name, Literature.AS_PUBLISHED, clocks, guideline -> inputs.read(name, guideline))));
+                        new Subject(
+                                name,
+                                Literature.AS_PUBLISHED,
+                                guideline -> inputs.request(name, guideline, clocks, options.language()))));
         if (subjects.isEmpty()) {
             throw new IllegalArgumentException(
                     "There is no patient to compare.\n  Maybe --cases, --bundles or --log names another directory.");

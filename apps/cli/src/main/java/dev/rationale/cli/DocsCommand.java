@@ -1,7 +1,6 @@
 package dev.rationale.cli;
 
 import dev.rationale.cases.CaseRunner;
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.committee.docs.Site;
 import dev.rationale.committee.docs.SiteSource;
 import dev.rationale.engine.Guideline;
@@ -52,14 +51,13 @@ final class DocsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (PackageDirectory files = options.open();
-                Guideline guideline = files.load();
-                CaseRunner runner = new CaseRunner(guideline, files.root())) {
+        try (Guideline guideline = options.load();
+                CaseRunner runner = new CaseRunner(guideline)) {
             SiteSource source = SiteSource.of(
                     guideline,
-                    runner.run(cases.read(files, guideline)),
-                    text(doubts, files.root().resolve("INTERPRETATIONS.md")),
-                    text(changelog, files.root().resolve("CHANGELOG.md")));
+                    runner.run(cases.read(guideline, options.rules())),
+                    text(doubts, guideline.files().text("INTERPRETATIONS.md")),
+                    text(changelog, guideline.files().text("CHANGELOG.md")));
             Map<String, String> pages = Site.files(source);
             for (Map.Entry<String, String> page : pages.entrySet()) {
                 Path target = out.resolve(page.getKey());
@@ -71,11 +69,10 @@ final class DocsCommand implements Callable<Integer> {
         }
     }
 
-    private static String text(Optional<Path> named, Path beside) throws IOException {
+    private static String text(Optional<Path> named, Optional<String> beside) throws IOException {
         if (named.isPresent() && !Files.isRegularFile(named.get())) {
             throw new UnreadableInput(named.get() + ": there is no such file.");
         }
-        Path file = named.orElse(beside);
-        return Files.isRegularFile(file) ? Files.readString(file) : "";
+        return named.isPresent() ? Files.readString(named.get()) : beside.orElse("");
     }
 }

@@ -1,14 +1,16 @@
 package dev.rationale.cli;
 
 import dev.rationale.engine.Guideline;
-import dev.rationale.engine.evaluation.Evaluation;
-import dev.rationale.engine.report.EvaluationJson;
-import dev.rationale.engine.report.TextReport;
+import dev.rationale.engine.report.CanonicalText;
 import dev.rationale.fhir.UnreadableInput;
-import dev.rationale.fhir.out.Cards;
-import dev.rationale.fhir.out.GuidanceBundle;
-import java.io.IOException;
+import dev.rationale.service.AnswerForm;
+import dev.rationale.service.DecisionLog;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.InternalFailure;
+import dev.rationale.service.Request;
+import dev.rationale.service.ServiceAnswer;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +46,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private final Surroundings surroundings;
+    private final Evaluations evaluations = new Evaluations();
 
     @Mixin
     private GuidelineOptions options;
@@ -75,7 +78,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         InputNames names = InputNames.of(bundles);
         if ((format == Format.CARDS || format == Format.FHIR) && names.many()) {
             throw new ParameterException(
@@ -86,75 +89,82 @@ final class EvalCommand implements Callable<Integer> {
                 AuditedEvaluation recorder = audit.open();
                 Progress progress = new Progress(surroundings, names.names().size())) {
             for (String name : names.names()) {
-                try {
-                    answer(guideline, recorder, name, names.many());
-                } catch (UnreadableInput unreadable) {
-                    progress.clear();
-                    refuse(name, unreadable, names.many());
-                    code = ExitCode.UNREADABLE;
-                }
+                code = Math.max(code, answered(guideline, recorder, progress, name, names.many()));
                 progress.step();
             }
         }
         return code;
     }
 
-    /** One input that needs more memory than there is costs its own answer and not that of the others. */
-    private void answer(Guideline guideline, AuditedEvaluation recorder, String name, boolean many) throws IOException {
+    /** What one input comes to: an answer, or a reason. Whatever goes wrong with it costs the others nothing. */
+    private int answered(
+            Guideline guideline, AuditedEvaluation recorder, Progress progress, String name, boolean many) {
         try {
-            if (recorder.isOn()) {
-                recorded(guideline, name, many);
-            } else {
-                Evaluation evaluation = guideline.evaluate(inputs.read(name, guideline), options.clocks());
-                show(guideline, name, evaluation, many, Map.of());
-            }
+            show(recorder, name, answer(guideline, name), many);
+            return ExitCode.EVALUATED;
+        } catch (UnreadableInput unreadable) {
+            progress.clear();
+            refuse(name, unreadable.getMessage(), many);
+            return ExitCode.UNREADABLE;
+        } catch (DecisionLog.Unavailable noTrail) {
+            throw noTrail;
+        } catch (RuntimeException | StackOverflowError failure) {
+            progress.clear();
+            InternalFailure internal = new InternalFailure(name, failure);
+            internal.log(surroundings.err(), System.getenv("RATIONALE_DEBUG") != null);
+            refuse(name, internal.sentence(), many);
+            return ExitCode.INTERNAL;
+        }
+    }
+
+    /** One input that needs more memory than there is costs its own answer and not that of the others. */
+    private ServiceAnswer answer(Guideline guideline, String name) {
+        try {
+            Request request = inputs.request(name, guideline, options.clocks(), options.language());
+            return InputOptions.naming(name, () -> evaluations.answer(request));
         } catch (OutOfMemoryError e) {
             throw new UnreadableInput(name + ": " + Main.TOO_LARGE, Main.MORE_MEMORY);
         }
     }
 
-    private void recorded(Guideline guideline, String name, boolean many) throws IOException {
-        InputOptions.Kept input = inputs.keep(name, guideline);
-        Evaluation evaluation = guideline.evaluate(input.record(), options.clocks());
-        String form = format.name().toLowerCase(Locale.ROOT);
-        Map<String, Object> decision = audit.record(guideline, evaluation, input, options.language(), form);
-        show(guideline, name, evaluation, many, decision);
-        if (format != Format.JSON) {
+    /** What is recorded is recorded before any of it is shown. */
+    private void show(AuditedEvaluation recorder, String name, ServiceAnswer answer, boolean many) {
+        Map<String, Object> decision = recorder.isOn() ? recorder.record(answer, form()) : Map.of();
+        surroundings.out().print(rendered(name, answer, decision, many));
+        if (recorder.isOn() && format != Format.JSON) {
             PrintWriter told = format == Format.TEXT ? surroundings.out() : surroundings.err();
-            told.println(audit.sentence(decision, options.language()));
+            told.println(recorder.sentence(decision, options.language()));
         }
     }
 
-    private void show(
-            Guideline guideline, String name, Evaluation evaluation, boolean many, Map<String, Object> decision)
-            throws IOException {
+    private String rendered(String name, ServiceAnswer answer, Map<String, Object> decision, boolean many) {
         if (format == Format.TEXT) {
-            surroundings
-                    .out()
-                    .print(new TextReport(guideline, options.language(), surroundings.style()).text(evaluation));
-            return;
+            return answer.text(surroundings.style());
         }
-        if (format == Format.CARDS) {
-            surroundings.out().print(new Cards(guideline, options.language()).json(evaluation));
-            return;
+        if (format != Format.JSON) {
+            return answer.in(form()).orElseThrow();
         }
-        if (format == Format.FHIR) {
-            surroundings.out().print(new GuidanceBundle(guideline, options.language()).json(evaluation));
-            return;
-        }
-        EvaluationJson plain = new EvaluationJson(guideline, options.language());
-        EvaluationJson json = decision.isEmpty() ? plain : plain.with("decision", decision);
+        Map<String, Object> members = new LinkedHashMap<>();
         if (many) {
-            json.writeLine(name, evaluation, surroundings.out());
-        } else {
-            json.write(evaluation, surroundings.out());
+            members.put("input", name);
         }
+        if (!decision.isEmpty()) {
+            members.put("decision", decision);
+        }
+        return many ? answer.jsonLine(members) : answer.json(members);
     }
 
-    private void refuse(String name, UnreadableInput unreadable, boolean many) throws IOException {
-        surroundings.err().println(unreadable.getMessage());
+    private AnswerForm form() {
+        return AnswerForm.valueOf(format.name());
+    }
+
+    private void refuse(String name, String why, boolean many) {
+        surroundings.err().println(why);
         if (many && format == Format.JSON) {
-            EvaluationJson.writeError(name, unreadable.getMessage(), surroundings.out());
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("input", name);
+            line.put("error", why);
+            surroundings.out().print(CanonicalText.line(CanonicalText.of(line)));
         }
     }
 }

@@ -3,7 +3,9 @@ package dev.rationale.cli;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Evaluation;
-import dev.rationale.engine.report.ExplanationTree;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.Request;
+import dev.rationale.service.ServiceAnswer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,7 +40,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Guideline guideline = patient.loadGuideline()) {
-            Evaluation evaluation = guideline.evaluate(patient.read(guideline), patient.clocks());
+            Request request = patient.request(guideline);
+            ServiceAnswer answer = patient.asking(() -> new Evaluations().answer(request));
+            Evaluation evaluation = answer.evaluation();
             List<Advice> wanted = evaluation.recommendations().stream()
                     .filter(advice -> code.isEmpty() || code.get().equals(advice.code()))
                     .toList();
@@ -46,8 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
                 surroundings.err().println(nothing(evaluation));
                 return code.isEmpty() ? ExitCode.EVALUATED : ExitCode.USAGE;
             }
-            ExplanationTree tree = new ExplanationTree(guideline, patient.language(), patient.style());
-            wanted.forEach(advice -> surroundings.out().println(tree.text(evaluation, advice)));
+            wanted.forEach(advice -> surroundings.out().println(answer.explanation(advice, patient.style())));
             return ExitCode.EVALUATED;
         }
     }

@@ -3,6 +3,7 @@ package dev.rationale.cli;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.guideline.LanguageChoice;
 import dev.rationale.engine.report.Style;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -82,11 +83,12 @@ final class GuidelineOptions {
     /** Loads the guideline and checks that it speaks the language asked for. */
     Guideline load() {
         Guideline guideline = rules.map(Guidelines::from).orElseGet(Guidelines::bundled);
-        if (!guideline.texts().languages().contains(language)) {
-            String known = String.join(", ", guideline.texts().languages());
+        LanguageChoice choice = LanguageChoice.among(guideline.texts().languages());
+        if (!choice.speaks(language)) {
             guideline.close();
             throw new ParameterException(
-                    spec.commandLine(), "--lang: there are no texts in '" + language + "'; expected one of: " + known);
+                    spec.commandLine(),
+                    "--lang: there are no texts in '" + language + "'; expected one of: " + choice.known());
         }
         return guideline;
     }

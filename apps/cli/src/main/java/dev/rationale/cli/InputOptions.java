@@ -1,12 +1,12 @@
 package dev.rationale.cli;
 
-import dev.rationale.audit.trail.Decided;
 import dev.rationale.engine.Guideline;
-import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.fhir.FhirReader;
-import dev.rationale.fhir.ReadOptions;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.UnreadableInput;
-import java.io.ByteArrayInputStream;
+import dev.rationale.service.DraftOrders;
+import dev.rationale.service.PatientDocuments;
+import dev.rationale.service.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,13 +14,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
-/** How an input is opened and read. */
+/** Which documents are meant, and how they are to be read. */
 final class InputOptions {
 
     private final Surroundings surroundings;
@@ -41,56 +41,25 @@ final class InputOptions {
         this.surroundings = surroundings;
     }
 
-    PatientRecord read(String name, Guideline guideline) {
-        ReadOptions options = new ReadOptions(patient, zone, guideline.kinds());
-        FhirReader reader = new FhirReader();
-        try (InputStream document = open(name)) {
-            PatientRecord record = reader.read(document, options);
-            return draft.isPresent() ? withDraft(reader, record, draft.get(), options) : record;
-        } catch (UnreadableInput unreadable) {
-            throw new UnreadableInput(name + ": " + unreadable.getMessage());
-        } catch (IOException e) {
-            throw unreadable(name, e);
-        }
+    /** The question about the patient of an input. */
+    Request request(String name, Guideline guideline, Clocks clocks, String language) {
+        FhirDocument document = FhirDocument.record(bytes(name));
+        PatientDocuments documents =
+                new PatientDocuments(List.of(document), drafts(), patient, zone, List.of());
+        return new Request(guideline, clocks, language, documents);
     }
 
-    /**
-     * An input with all that is needed to read it again.
-     *
-     * @param startedNanos when its reading began, on the clock of {@link System#nanoTime}
-     */
-    record Kept(PatientRecord record, Decided.Input input, long startedNanos) {}
-
-    /** Reads an input and keeps its bytes. */
-    Kept keep(String name, Guideline guideline) {
-        long started = System.nanoTime();
-        ReadOptions options = new ReadOptions(patient, zone, guideline.kinds());
-        FhirReader reader = new FhirReader();
-        byte[] document = bytes(name);
-        List<Decided.Document> documents = new ArrayList<>(List.of(new Decided.Document(false, document)));
-        PatientRecord record = read(name, () -> reader.read(new ByteArrayInputStream(document), options));
-        if (draft.isPresent()) {
-            String file = draft.get().toString();
-            byte[] order = bytes(file);
-            PatientRecord before = record;
-            record = read(file, () -> reader.withDraft(before, new ByteArrayInputStream(order), options));
-            documents.add(new Decided.Document(true, order));
+    private DraftOrders drafts() {
+        if (draft.isEmpty()) {
+            return DraftOrders.NONE;
         }
-        return new Kept(
-                record,
-                new Decided.Input(documents, patient.orElse(""), zone.getId(), guideline.kinds(), record),
-                started);
+        String file = draft.get().toString();
+        FhirDocument order = FhirDocument.draft(bytes(file));
+        return naming(file, () -> DraftOrders.read(List.of(order), Set.of()));
     }
 
-    private byte[] bytes(String name) {
-        try (InputStream document = open(name)) {
-            return document.readAllBytes();
-        } catch (IOException e) {
-            throw unreadable(name, e);
-        }
-    }
-
-    private static PatientRecord read(String name, Supplier<PatientRecord> reading) {
+    /** What is said of an input that cannot be read names it. */
+    static <T> T naming(String name, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (UnreadableInput unreadable) {
@@ -98,23 +67,15 @@ final class InputOptions {
         }
     }
 
-    private static UnreadableInput unreadable(String name, IOException e) {
-        return e instanceof NoSuchFileException
-                ? new UnreadableInput(name + ": there is no such file.", "the path is relative to another directory.")
-                : new UnreadableInput(
-                        name + ": the file cannot be read (" + e.getClass().getSimpleName() + ").");
-    }
-
-    private static PatientRecord withDraft(FhirReader reader, PatientRecord record, Path draft, ReadOptions options)
-            throws IOException {
-        try (InputStream order = Files.newInputStream(draft)) {
-            return reader.withDraft(record, order, options);
-        } catch (UnreadableInput unreadable) {
-            throw new UnreadableInput(draft + ": " + unreadable.getMessage());
+    private byte[] bytes(String name) {
+        try (InputStream document = name.equals("-") ? surroundings.in() : Files.newInputStream(Path.of(name))) {
+            return document.readAllBytes();
+        } catch (NoSuchFileException e) {
+            throw new UnreadableInput(
+                    name + ": there is no such file.", "the path is relative to another directory.");
+        } catch (IOException e) {
+            throw new UnreadableInput(name + ": the file cannot be read ("
+                    + e.getClass().getSimpleName() + ").");
         }
-    }
-
-    private InputStream open(String name) throws IOException {
-        return name.equals("-") ? surroundings.in() : Files.newInputStream(Path.of(name));
     }
 }

@@ -4,15 +4,13 @@ import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.record.Canonical;
 import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.RecordHead;
-import dev.rationale.audit.trail.InputReading;
+import dev.rationale.audit.replay.RecordedRequest;
 import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.cases.Literature;
 import dev.rationale.committee.impact.NotKept;
 import dev.rationale.committee.impact.Subject;
 import dev.rationale.engine.Guideline;
-import dev.rationale.engine.evaluation.Clocks;
-import dev.rationale.engine.evaluation.PatientRecord;
-import java.time.LocalDate;
+import dev.rationale.service.Request;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,8 +29,7 @@ final class LoggedSubjects {
                     subjects.add(new Subject(
                             open.id(),
                             Literature.AS_PUBLISHED,
-                            new Clocks(LocalDate.parse(open.asOf()), LocalDate.parse(open.evidenceAsOf())),
-                            guideline -> input(trail, index, guideline)));
+                            guideline -> question(trail, index, guideline)));
                 }
             }
         });
@@ -40,10 +37,10 @@ final class LoggedSubjects {
     }
 
     /** An input that was erased, or never kept, is counted as not kept; a trail that cannot be read at all ends the run. */
-    private static PatientRecord input(TrailReader trail, long index, Guideline guideline) {
+    private static Request question(TrailReader trail, long index, Guideline guideline) {
         try {
             TrailReader.Decision decision = trail.decision(index, trail.log().entry(index));
-            return InputReading.read(trail.sealed(decision), guideline.kinds());
+            return RecordedRequest.of(decision.open(), trail.sealed(decision), guideline);
         } catch (AuditFailure failure) {
             if (failure.kind() == AuditFailure.Kind.ERASED || failure.kind() == AuditFailure.Kind.UNKNOWN) {
                 throw new NotKept(failure.getMessage().lines().findFirst().orElse(""));

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.rationale.cases.Inputs;
 import dev.rationale.committee.map.AdviceMap;
 import dev.rationale.committee.map.Axis;
-import dev.rationale.committee.map.MapDrawing;
+import dev.rationale.committee.map.MapSvg;
 import dev.rationale.committee.map.MapText;
 import dev.rationale.engine.Guideline;
 import dev.rationale.fhir.UnreadableInput;
@@ -80,7 +80,7 @@ final class MapCommand implements Callable<Integer> {
             AdviceMap map = AdviceMap.of(guideline, codes, Axis.of(x, inputs), Axis.of(y, inputs), patient(inputs));
             output.write(
                     format == Format.SVG
-                            ? MapDrawing.svg(map, options.language())
+                            ? MapSvg.text(map, options.language())
                             : MapText.text(map, options.language(), surroundings.style()));
             return ExitCode.EVALUATED;
         } catch (IllegalArgumentException usage) {

@@ -1,10 +1,10 @@
 package dev.rationale.cli;
 
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
-import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.report.Style;
+import dev.rationale.service.Request;
+import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -32,13 +32,13 @@ final class OnePatient {
         return options.load();
     }
 
-    /** The files of the guideline that {@link #loadGuideline} loads. */
-    PackageDirectory files() {
-        return PackageDirectory.of(options.rules());
+    Request request(Guideline guideline) {
+        return inputs.request(bundle, guideline, options.clocks(), options.language());
     }
 
-    PatientRecord read(Guideline guideline) {
-        return inputs.read(bundle, guideline);
+    /** Asks something of the service; what is said of a document that cannot be read names it. */
+    <T> T asking(Supplier<T> question) {
+        return InputOptions.naming(bundle, question);
     }
 
     Clocks clocks() {

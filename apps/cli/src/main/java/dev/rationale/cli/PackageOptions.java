@@ -1,6 +1,7 @@
 package dev.rationale.cli;
 
-import dev.rationale.cases.PackageDirectory;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -14,8 +15,8 @@ final class PackageOptions {
             description = "A guideline's directory or released jar (default: the bundled one).")
     private Optional<Path> rules = Optional.empty();
 
-    PackageDirectory open() {
-        return PackageDirectory.of(rules);
+    Guideline load() {
+        return rules.map(Guidelines::from).orElseGet(Guidelines::bundled);
     }
 
     Optional<Path> rules() {

@@ -16,6 +16,10 @@ final class PublishedTexts {
     static final class Unusable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        Unusable(String message) {
+            super(message);
+        }
+
         Unusable(String message, Exception cause) {
             super(message, cause);
         }
@@ -27,7 +31,7 @@ final class PublishedTexts {
             String text = name.equals("-")
                     ? new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8)
                     : Files.readString(Path.of(name));
-            return parser.apply(text);
+            return parser.apply(text.replace("\r\n", "\n"));
         } catch (IllegalArgumentException e) {
             throw new Unusable(name + ": " + e.getMessage(), e);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.rationale.audit.AuditFailure;
 import dev.rationale.cases.UnreadableCases;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.fhir.UnreadableInput;
+import dev.rationale.service.DecisionLog;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -130,7 +131,7 @@ final class Rationale implements Runnable {
             surroundings.err().println(failure.getMessage());
             return ExitCode.UNREADABLE;
         }
-        if (failure instanceof AuditFailure) {
+        if (failure instanceof AuditFailure || failure instanceof DecisionLog.Unavailable) {
             surroundings.err().println(failure.getMessage());
             return ExitCode.NO_TRAIL;
         }

@@ -4,6 +4,7 @@ import dev.rationale.committee.check.Finding;
 import dev.rationale.committee.check.FindingsText;
 import dev.rationale.committee.check.Linter;
 import dev.rationale.committee.release.Release;
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.fhir.UnreadableInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ final class ReleaseCommand implements Callable<Integer> {
         Path history = changelog.orElse(rules.resolve("CHANGELOG.md"));
         String text = Files.isRegularFile(history) ? Files.readString(history) : "";
         try {
-            Release release = Release.prepared(rules, version, text, ReleaseCommand::findings);
+            Release release = Release.prepared(PackageFiles.in(rules), version, text, ReleaseCommand::findings);
             if (!release.problems().isEmpty()) {
                 release.problems().forEach(surroundings.err()::println);
                 surroundings.err().println("Not released; nothing was written.");
@@ -69,8 +70,8 @@ final class ReleaseCommand implements Callable<Integer> {
         }
     }
 
-    private static List<String> findings(Path copy) {
-        List<Finding> findings = Linter.check(copy);
+    private static List<String> findings(PackageFiles next) {
+        List<Finding> findings = Linter.check(next);
         return findings.isEmpty() ? List.of() : List.of(FindingsText.of(findings, ""));
     }
 

@@ -2,7 +2,6 @@ package dev.rationale.cli;
 
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.CaseRunner;
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.cases.UnreadableCases;
 import dev.rationale.committee.testing.CaseReport;
 import dev.rationale.committee.testing.CasesJson;
@@ -106,18 +105,17 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private int run() throws IOException {
-        try (PackageDirectory files = options.open();
-                Guideline guideline = files.load();
-                CaseRunner runner = new CaseRunner(guideline, files.root())) {
-            List<CaseResult> results = runner.run(cases.read(files, guideline));
+        try (Guideline guideline = options.load();
+                CaseRunner runner = new CaseRunner(guideline)) {
+            List<CaseResult> results = runner.run(cases.read(guideline, options.rules()));
             surroundings
                     .out()
                     .print(
                             format == ReportFormat.JSON
-                                    ? CasesJson.text(guideline.id(), results, language, files::shown)
-                                    : CaseReport.text(results, language, files::shown));
+                                    ? CasesJson.text(guideline.id(), results, language)
+                                    : CaseReport.text(results, language));
             if (junit.isPresent()) {
-                Files.writeString(junit.get(), JUnitXml.text(results, language, files::shown));
+                Files.writeString(junit.get(), JUnitXml.text(results, language));
             }
             return results.stream().allMatch(CaseResult::holds) ? ExitCode.EVALUATED : ExitCode.FINDINGS;
         }

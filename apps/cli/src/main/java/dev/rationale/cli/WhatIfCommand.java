@@ -1,12 +1,14 @@
 package dev.rationale.cli;
 
 import dev.rationale.cases.CaseRunner;
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.committee.whatif.Supposition;
 import dev.rationale.committee.whatif.WhatIf;
 import dev.rationale.committee.whatif.WhatIfText;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.Request;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,12 +52,12 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (PackageDirectory files = patient.files();
-                Guideline guideline = patient.loadGuideline();
-                CaseRunner runner = new CaseRunner(guideline, files.root())) {
+        try (Guideline guideline = patient.loadGuideline();
+                CaseRunner runner = new CaseRunner(guideline)) {
             Clocks clocks = patient.clocks();
-            WhatIf answer =
-                    WhatIf.of(guideline, runner, patient.read(guideline), clocks, Supposition.of(supposed, clocks));
+            Request request = patient.request(guideline);
+            PatientRecord record = patient.asking(() -> new Evaluations().read(request.input(), guideline));
+            WhatIf answer = WhatIf.of(guideline, runner, record, clocks, Supposition.of(supposed, clocks));
             surroundings.out().print(WhatIfText.text(answer, patient.language(), patient.style()));
             return answer.changes().isEmpty() ? ExitCode.EVALUATED : ExitCode.FINDINGS;
         } catch (IllegalArgumentException usage) {

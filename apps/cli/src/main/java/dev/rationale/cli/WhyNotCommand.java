@@ -2,7 +2,8 @@ package dev.rationale.cli;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.report.WhyNotText;
-import dev.rationale.engine.whynot.WhyNots;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.Request;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,9 +33,8 @@ final class WhyNotCommand implements Callable<Integer> {
     public Integer call() {
         try (Guideline guideline = patient.loadGuideline()) {
             WhyNotText text = new WhyNotText(guideline, patient.language(), patient.style());
-            surroundings
-                    .out()
-                    .print(text.text(WhyNots.explain(guideline, patient.read(guideline), patient.clocks(), code)));
+            Request request = patient.request(guideline);
+            surroundings.out().print(text.text(patient.asking(() -> new Evaluations().whyNot(request, code))));
             return ExitCode.EVALUATED;
         } catch (IllegalArgumentException usage) {
             surroundings.err().println(usage.getMessage());

@@ -3,33 +3,35 @@ package dev.rationale.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.engine.Guidelines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a committee asks at the command line: exit codes, and where results go. */
 class CommitteeTest {
 
-    private static final Path EDITED = Guidelines.withBundledFiles(PackageDirectory::copied);
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path bundled;
+
     private static final String CASES = "cases/recommendation/pcp-prophylaxis.yaml";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path directory;
 
-    @AfterAll
-    static void delete() {
-        PackageDirectory.delete(EDITED);
+    @BeforeAll
+    static void copy() {
+        Guidelines.bundledFiles().writeTo(bundled);
     }
 
     @Test
     void testTellsByItsExitCodeWhetherAllCasesHold() throws IOException {
-        String cases = EDITED.resolve(CASES).toString();
+        String cases = bundled.resolve(CASES).toString();
         Ran holds = Ran.with("test", cases);
         assertThat(holds.code()).as(holds.out() + holds.err()).isZero();
         Path wrong = directory.resolve("wrong.yaml");
@@ -80,7 +82,7 @@ class CommitteeTest {
     @Test
     void coverageBelowTheMinimumIsAFinding() throws IOException {
         Path page = directory.resolve("coverage.html");
-        String cases = EDITED.resolve(CASES).toString();
+        String cases = bundled.resolve(CASES).toString();
         assertThat(Ran.with("coverage", cases, "--format", "html", "--out", page.toString())
                         .code())
                 .isZero();
@@ -92,28 +94,28 @@ class CommitteeTest {
     void diffComparesTwoDirectoriesAndSaysThatNothingChanges() throws IOException {
         Ran same = Ran.with(
                 "diff",
-                EDITED.toString(),
-                EDITED.toString(),
+                bundled.toString(),
+                bundled.toString(),
                 "--format",
                 "json",
                 "--cases",
-                EDITED.resolve(CASES).toString());
+                bundled.resolve(CASES).toString());
         assertThat(same.code()).as(same.err()).isZero();
         assertThat(new ObjectMapper().readTree(same.out()).path("changed").asInt(-1))
                 .isZero();
-        String edited = EDITED.toString();
+        String edited = bundled.toString();
         String example = "../../examples/cotrimoxazole-hiv";
         Ran other = Ran.with(
-                "diff", edited, example, "--cases", EDITED.resolve(CASES).toString());
+                "diff", edited, example, "--cases", bundled.resolve(CASES).toString());
         assertThat(other.code()).as(other.err()).isEqualTo(1);
         assertThat(Ran.with(
                         "diff",
                         edited,
                         example,
                         "--cases",
-                        EDITED.resolve(CASES).toString()))
+                        bundled.resolve(CASES).toString()))
                 .isEqualTo(other);
-        Ran unknown = Ran.with("diff", "no-such-version", EDITED.toString());
+        Ran unknown = Ran.with("diff", "no-such-version", bundled.toString());
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("'no-such-version' is no directory");
     }

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,38 @@ class RationaleTest {
         List<String> lines = ran.out().lines().toList();
         assertThat(JSON.readTree(lines.get(0)).path("error").asText()).contains("-: ", "more memory", "-Xmx");
         assertThat(JSON.readTree(lines.get(1)).path("patient").asText()).isEqualTo("Patient/a");
+    }
+
+    @Test
+    void oneInputThatFailsInsideCostsNoOtherItsAnswerAndIsNamedByAnId() throws IOException {
+        Path good = Files.writeString(directory.resolve("a.json"), Ran.PATIENT);
+        Path unreadable = Files.writeString(directory.resolve("b.json"), "{}");
+        InputStream failing = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("PLANTED");
+            }
+
+            @Override
+            public int read(byte[] buffer, int from, int length) {
+                return read();
+            }
+        };
+        Ran ran = Ran.reading(
+                failing, "eval", "--format", "json", good.toString(), "-", unreadable.toString(), good.toString());
+
+        assertThat(ran.code()).isEqualTo(70);
+        List<String> lines = ran.out().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(3)).isEqualTo(lines.get(0)).contains("\"patient\":\"Patient/a\"");
+        JsonNode failed = JSON.readTree(lines.get(1));
+        assertThat(failed.path("input").asText()).isEqualTo("-");
+        Matcher id = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                .matcher(failed.path("error").asText());
+        assertThat(id.find()).isTrue();
+        assertThat(ran.err()).contains(id.group() + ": -: an internal failure: java.lang.IllegalStateException");
+        assertThat(JSON.readTree(lines.get(2)).path("error").asText()).contains("no FHIR resource");
+        assertThat(ran.out() + ran.err()).doesNotContain("PLANTED");
     }
 
     @ParameterizedTest

@@ -9,52 +9,52 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
-import dev.rationale.engine.guideline.FactKind;
-import dev.rationale.fhir.FhirReader;
-import dev.rationale.fhir.ReadOptions;
+import dev.rationale.engine.guideline.YamlPlaces;
+import dev.rationale.engine.guideline.YamlPlaces.Place;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.PatientDocuments;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads a file of cases. A case takes what it does not say from the fixture it is like, and the clocks from the file. */
 public final class CaseFile {
 
     private static final ObjectMapper YAML = new YAMLMapper();
-    private static final Pattern BEGIN = Pattern.compile("^\\s*- +(?:\\{ *)?name:.*");
 
-    private final Path file;
+    private final CaseSource source;
+    private final String file;
     private final PatientForm form;
-    private final List<FactKind> kinds;
-    private final List<Integer> lines;
+    private final Guideline guideline;
+    private final YamlPlaces places;
     private final JsonNode root;
     private final Literature literature;
 
-    private CaseFile(Path file, Guideline guideline, String text, JsonNode root) throws IOException {
-        this.file = file;
+    private CaseFile(CaseSource source, Guideline guideline, JsonNode root) throws IOException {
+        this.source = source;
+        this.file = source.file();
         this.form = PatientForm.of(guideline.manifest().vocabulary());
-        this.kinds = guideline.kinds();
-        this.lines = beginnings(text);
+        this.guideline = guideline;
+        this.places = YamlPlaces.of(source.text());
         this.root = root;
         this.literature = Literature.of(root);
     }
 
     /**
-     * The cases of a file. A bundle that a case names is looked for beside the file and in the directories above it.
+     * The cases of a file. A bundle that a case names is looked for beside the file and in the folders above it.
      *
      * @param guideline the guideline whose vocabulary and declared kinds of fact the patients are written in
      * @throws UnreadableCases if the file or a case in it cannot be understood
      */
-    public static List<Case> read(Path file, Guideline guideline) {
+    static List<Case> read(CaseSource source, Guideline guideline) {
         try {
-            String text = Files.readString(file);
-            CaseFile read = new CaseFile(file, guideline, text, YAML.readTree(text));
+            CaseFile read = new CaseFile(source, guideline, YAML.readTree(source.text()));
             List<Case> cases = new ArrayList<>();
             for (JsonNode one : read.root.path("cases")) {
                 cases.add(read.of(one, cases.size()));
@@ -62,31 +62,19 @@ public final class CaseFile {
             return cases;
         } catch (JsonProcessingException e) {
             throw new UnreadableCases(
-                    file + ":" + e.getLocation().getLineNr() + ": no YAML: " + e.getOriginalMessage(), e);
+                    source.file() + ":" + e.getLocation().getLineNr() + ": no YAML: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new UnreadableCases(file + ": the file cannot be read: " + e.getMessage(), e);
+            throw new UnreadableCases(source.file() + ": the file cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    private static List<Integer> beginnings(String text) {
-        List<Integer> beginnings = new ArrayList<>();
-        int number = 0;
-        for (String line : text.lines().toList()) {
-            number++;
-            if (BEGIN.matcher(line).matches()) {
-                beginnings.add(number);
-            }
-        }
-        return beginnings;
     }
 
     private Case of(JsonNode written, int position) {
         String name = written.path("name").asText();
-        int line = position < lines.size() ? lines.get(position) : 1;
+        int line = places.of("cases[" + position + "]", Place.START).line();
         try {
             ObjectNode whole = like(written);
             return new Case(
-                    file.toString(),
+                    file,
                     line,
                     name,
                     written.path("why").asText(),
@@ -136,21 +124,27 @@ public final class CaseFile {
     private PatientRecord patient(JsonNode whole) {
         if (!whole.has("bundle")) {
             List<Fact> facts = new ArrayList<>(form.facts(whole));
-            facts.addAll(new DeclaredForm(kinds).facts(whole));
+            facts.addAll(new DeclaredForm(guideline.kinds()).facts(whole));
             return new PatientRecord("Patient/case", facts);
         }
         Optional<String> id =
                 whole.has("patient") ? Optional.of(whole.get("patient").asText()) : Optional.empty();
-        return new FhirReader().read(bundle(whole.get("bundle").asText()), new ReadOptions(id, ZoneOffset.UTC, kinds));
+        FhirDocument document = FhirDocument.record(bundle(whole.get("bundle").asText()));
+        return new Evaluations().read(PatientDocuments.of(List.of(document)).choosing(id), guideline);
     }
 
-    private Path bundle(String name) {
-        for (Path above = file.toAbsolutePath().getParent(); above != null; above = above.getParent()) {
-            if (Files.exists(above.resolve(name))) {
-                return above.resolve(name);
-            }
+    private byte[] bundle(String name) {
+        try (InputStream bundle = opened(name)) {
+            return bundle.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bundle '" + name + "' cannot be read: " + e.getMessage(), e);
         }
-        throw new IllegalArgumentException(
-                "the bundle '" + name + "' is neither beside the file nor in a directory above it.");
+    }
+
+    private InputStream opened(String name) throws IOException {
+        return source.bundles()
+                .open(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the bundle '" + name + "' is neither beside the file nor in a directory above it."));
     }
 }

@@ -1,7 +1,9 @@
 package dev.rationale.cases;
 
 import dev.rationale.engine.Guideline;
-import java.nio.file.Path;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.Request;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,25 +12,22 @@ import java.util.Map;
  * Puts cases to a guideline. Where a file of cases supposes another literature, the guideline is compiled with it, once.
  *
  * <pre>{@code
- * try (Guideline guideline = Guidelines.fromDirectory(root);
- *         CaseRunner runner = new CaseRunner(guideline, root)) {
- *     List<CaseResult> results = runner.run(CaseFiles.read(CaseFiles.of(root), guideline));
+ * try (CaseRunner runner = new CaseRunner(guideline)) {
+ *     List<CaseResult> results = runner.run(CaseFiles.read(CaseFiles.of(guideline.files()), guideline));
  * }
  * }</pre>
  */
 public final class CaseRunner implements AutoCloseable {
 
+    private final Evaluations evaluations = new Evaluations();
     private final Guideline guideline;
-    private final Path files;
     private final Map<Literature, Guideline> supposed = new LinkedHashMap<>();
 
     /**
      * @param guideline the guideline as published; it stays open when this runner is closed
-     * @param files the directory of its package
      */
-    public CaseRunner(Guideline guideline, Path files) {
+    public CaseRunner(Guideline guideline) {
         this.guideline = guideline;
-        this.files = files;
     }
 
     /** The results in the order of the cases, worked out on all cores. */
@@ -43,13 +42,15 @@ public final class CaseRunner implements AutoCloseable {
             return guideline;
         }
         synchronized (supposed) {
-            return supposed.computeIfAbsent(literature, one -> one.applied(files));
+            return supposed.computeIfAbsent(literature, one -> one.applied(guideline.files()));
         }
     }
 
     private CaseResult run(Case one) {
         Guideline asked = guideline(one.literature());
-        var seen = asked.evaluate(one.patient(), one.clocks());
+        Evaluation seen = evaluations
+                .answer(Request.of(asked, one.patient(), one.clocks()))
+                .evaluation();
         return new CaseResult(one, asked, seen, CaseCheck.differences(one, seen, asked));
     }
 

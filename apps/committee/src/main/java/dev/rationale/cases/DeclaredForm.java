@@ -53,7 +53,11 @@ final class DeclaredForm {
             boolean over = value.isObject();
             String since = over ? value.path("since").asText() : value.asText();
             facts.add(new Present(
-                    next(kind), kind.kind(), !over || value.path("active").asBoolean(true), Written.when(since), NONE));
+                    next(kind),
+                    kind.kind(),
+                    !over || value.path("active").asBoolean(true),
+                    CaseValues.when(since),
+                    NONE));
             return;
         }
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
@@ -64,8 +68,8 @@ final class DeclaredForm {
     private Fact one(FactKind kind, String day, String text) {
         return kind.answers().isEmpty()
                 ? new Measured(
-                        next(kind), kind.kind(), Written.bounds(text), kind.measuredIn(), Written.when(day), NONE)
-                : new Answered(next(kind), kind.kind(), answer(kind, text), Written.when(day), NONE);
+                        next(kind), kind.kind(), CaseValues.bounds(text), kind.measuredIn(), CaseValues.when(day), NONE)
+                : new Answered(next(kind), kind.kind(), answer(kind, text), CaseValues.when(day), NONE);
     }
 
     private static String answer(FactKind kind, String text) {

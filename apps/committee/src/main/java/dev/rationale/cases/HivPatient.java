@@ -45,7 +45,7 @@ final class HivPatient {
         dated(
                 "cd4",
                 (at, value) -> each(value, (id, one) -> facts.add(new Cd4Count(id(id, at), number(one), at, NONE))));
-        dated("rna", (at, value) -> facts.add(new HivRna(id("rna", at), Written.bounds(value.asText()), at, NONE)));
+        dated("rna", (at, value) -> facts.add(new HivRna(id("rna", at), CaseValues.bounds(value.asText()), at, NONE)));
         dated(
                 "toxoplasma",
                 (at, value) -> facts.add(new ToxoplasmaSerology(
@@ -66,7 +66,11 @@ final class HivPatient {
                         NONE)));
         list("events")
                 .forEach(event -> facts.add(new OpportunisticEvent(
-                        next("event"), event.path("kind").asText(), true, at(event, "at"), NONE)));
+                        next("event"),
+                        event.path("kind").asText(),
+                        event.path("active").asBoolean(true),
+                        at(event, "at"),
+                        NONE)));
         return facts;
     }
 
@@ -84,7 +88,7 @@ final class HivPatient {
             facts.add(new Il2Proposal("proposal", NONE));
         }
         for (JsonNode dose : il2.path("doses")) {
-            When at = Written.when(dose.asText());
+            When at = CaseValues.when(dose.asText());
             facts.add(new Il2Exposure(next("il2"), at, End.on(at), NONE));
         }
         if (il2.has("order")) {
@@ -97,7 +101,7 @@ final class HivPatient {
         facts.add(new ProphylaxisExposure(
                 next("prophylaxis"),
                 drug,
-                period ? at(course, "from") : Written.when(course.asText()),
+                period ? at(course, "from") : CaseValues.when(course.asText()),
                 period ? end(course) : End.ONGOING,
                 NONE));
     }
@@ -123,18 +127,18 @@ final class HivPatient {
         if (to.isEmpty()) {
             return End.ONGOING;
         }
-        return to.equals("undated") ? End.UNDATED : End.on(Written.when(to));
+        return to.equals("undated") ? End.UNDATED : End.on(CaseValues.when(to));
     }
 
     private void one(String name, BiConsumer<String, When> add) {
         if (patient.has(name)) {
-            add.accept(name, Written.when(patient.get(name).asText()));
+            add.accept(name, CaseValues.when(patient.get(name).asText()));
         }
     }
 
     private void dated(String name, BiConsumer<When, JsonNode> add) {
         for (Map.Entry<String, JsonNode> entry : patient.path(name).properties()) {
-            add.accept(Written.when(entry.getKey()), entry.getValue());
+            add.accept(CaseValues.when(entry.getKey()), entry.getValue());
         }
     }
 
@@ -171,7 +175,7 @@ final class HivPatient {
     }
 
     private static When at(JsonNode node, String name) {
-        return Written.when(node.path(name).asText());
+        return CaseValues.when(node.path(name).asText());
     }
 
     private String next(String kind) {

@@ -6,12 +6,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -65,46 +62,43 @@ public record Literature(Map<String, String> added, Map<String, String> retracte
         return "\nretracted: {date: " + date + ", notice: \"" + notice.replace("\"", "'") + "\"}\n";
     }
 
-    /** The guideline of a directory with this literature in place of its own, compiled from a copy. */
-    public Guideline applied(Path guideline) {
-        Path copy = PackageDirectory.copied(guideline);
+    /** The guideline of a package with this literature in place of its own, compiled anew. */
+    public Guideline applied(PackageFiles guideline) {
+        Map<String, String> edited = new TreeMap<>();
+        retracted.forEach((key, line) -> edited.put(file(key), text(guideline, file(key)) + line));
+        added.forEach((key, study) -> edited.put(file(key), study));
+        if (!parameters.isEmpty()) {
+            edited.put(GuidelinePackages.MANIFEST, set(text(guideline, GuidelinePackages.MANIFEST)));
+        }
+        return Guidelines.from(guideline.with(edited));
+    }
+
+    private String set(String manifest) {
         try {
-            for (Map.Entry<String, String> study : retracted.entrySet()) {
-                Files.writeString(file(copy, study.getKey()), study.getValue(), StandardOpenOption.APPEND);
+            JsonNode tree = YAML.readTree(manifest);
+            Set<String> unknown = new TreeSet<>(parameters.keySet());
+            for (JsonNode parameter : tree.path("parameters")) {
+                String name = parameter.path("name").asText();
+                if (unknown.remove(name)) {
+                    ((ObjectNode) parameter).put("value", parameters.get(name));
+                }
             }
-            for (Map.Entry<String, String> study : added.entrySet()) {
-                Files.writeString(file(copy, study.getKey()), study.getValue());
+            if (!unknown.isEmpty()) {
+                throw new IllegalArgumentException("There is no parameter " + String.join(", ", unknown) + ".");
             }
-            if (!parameters.isEmpty()) {
-                set(copy.resolve(GuidelinePackages.MANIFEST));
-            }
-            return Guidelines.fromDirectory(copy);
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException(
-                    "There is no study file " + copy.relativize(Path.of(e.getFile())) + ".", e);
+            return YAML.writeValueAsString(tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            PackageDirectory.delete(copy);
         }
     }
 
-    private void set(Path manifest) throws IOException {
-        JsonNode tree = YAML.readTree(manifest.toFile());
-        Set<String> unknown = new TreeSet<>(parameters.keySet());
-        for (JsonNode parameter : tree.path("parameters")) {
-            String name = parameter.path("name").asText();
-            if (unknown.remove(name)) {
-                ((ObjectNode) parameter).put("value", parameters.get(name));
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("There is no parameter " + String.join(", ", unknown) + ".");
-        }
-        YAML.writeValue(manifest.toFile(), tree);
+    private static String text(PackageFiles guideline, String file) {
+        return guideline
+                .text(file)
+                .orElseThrow(() -> new IllegalArgumentException("There is no study file " + file + "."));
     }
 
-    private static Path file(Path guideline, String key) {
-        return guideline.resolve("evidence").resolve(key + ".yaml");
+    private static String file(String key) {
+        return "evidence/" + key + ".yaml";
     }
 }

@@ -1,38 +1,31 @@
 package dev.rationale.committee;
 
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.engine.Guidelines;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.rationale.engine.guideline.PackageFiles;
+import java.util.Map;
 
-/** Copies of the bundled guideline, edited as a committee would edit them. */
+/** The bundled guideline, edited as a committee would edit it. */
 public final class Edited {
 
-    /** The rules on prophylaxis against Pneumocystis pneumonia, the example of most tests. */
-    public static final String PCP = "rules/recommendation/pcp-prophylaxis.drl";
+    /** The rules on continuing prophylaxis against Pneumocystis pneumonia, the example of most tests. */
+    public static final String PCP = "rules/recommendation/continue-pcp-prophylaxis.drl";
+
+    /** The cases on it. */
+    public static final String PCP_CASES = "cases/recommendation/pcp-prophylaxis.yaml";
 
     private Edited() {}
 
-    /** A copy as it is. */
-    public static Path copy() {
-        return Guidelines.withBundledFiles(PackageDirectory::copied);
+    /** The guideline with one text replaced wherever it stands in a file; it must stand there. */
+    public static PackageFiles with(String file, String from, String to) {
+        return with(Guidelines.bundledFiles(), file, from, to);
     }
 
-    /** A copy with one text replaced wherever it stands in a file; it must stand there. */
-    public static Path copy(String file, String from, String to) {
-        Path copy = copy();
-        try {
-            Path edited = copy.resolve(file);
-            String text = Files.readString(edited);
-            if (!text.contains(from)) {
-                throw new IllegalArgumentException(file + " does not contain " + from);
-            }
-            Files.writeString(edited, text.replace(from, to));
-            return copy;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The same for a guideline that may be edited already. */
+    public static PackageFiles with(PackageFiles files, String file, String from, String to) {
+        String text = files.text(file).orElseThrow();
+        if (!text.contains(from)) {
+            throw new IllegalArgumentException(file + " does not contain " + from);
         }
+        return files.with(Map.of(file, text.replace(from, to)));
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Maps the CDS services in a host with Spring Boot, beside the FHIR server. */
 @Configuration(proxyBeanMethods = false)
-@Conditional(Host.HasBoot.class)
+@Conditional(HostConditions.HasBoot.class)
 class BootConfiguration {
 
     @Bean

@@ -1,10 +1,11 @@
 package dev.rationale.hapi;
 
-import ca.uhn.fhir.context.FhirContext;
+import dev.rationale.audit.hooks.HookFeedback;
+import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.cdshooks.Authenticator;
 import dev.rationale.cdshooks.CdsHooks;
 import dev.rationale.cdshooks.CurrentGuideline;
-import dev.rationale.cdshooks.DecisionTrail;
+import dev.rationale.cdshooks.FeedbackLog;
 import dev.rationale.cdshooks.HookObserver;
 import dev.rationale.cdshooks.HookPorts;
 import dev.rationale.cdshooks.feedback.FeedbackFile;
@@ -16,6 +17,7 @@ import dev.rationale.cdshooks.service.ServiceTexts;
 import dev.rationale.cdshooks.servlet.CdsHooksServlet;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.guideline.Problem;
+import dev.rationale.service.DecisionLog;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,9 +50,9 @@ class CdsHooksConfiguration {
     CdsHooksServlet rationaleCdsHooks(
             Settings settings,
             CdsHooksSettings hooks,
-            FhirContext context,
             CurrentGuideline guideline,
             PatientChart charts,
+            DecisionLog decisions,
             LimitedHttp http) {
         Clock clock = Clock.system(settings.zone());
         List<Problem> missing = guideline.use(ServiceTexts::missing);
@@ -63,13 +65,19 @@ class CdsHooksConfiguration {
                 new HookPorts(
                         guideline,
                         authenticator(hooks, http, clock),
-                        new OwnServer(hooks.ownServer(), context, charts, clock),
-                        hooks.feedbackFile()
-                                .<DecisionTrail>map(FeedbackFile::new)
-                                .orElse(DecisionTrail.NONE),
+                        new OwnServer(hooks.ownServer(), charts),
+                        decisions,
+                        feedback(hooks, decisions),
                         HookObserver.NONE,
                         clock,
                         new SecureRandom())));
+    }
+
+    /** Feedback goes where its decision is, and into its file, each where it is wanted. */
+    private static FeedbackLog feedback(CdsHooksSettings hooks, DecisionLog decisions) {
+        FeedbackLog file =
+                hooks.feedbackFile().<FeedbackLog>map(FeedbackFile::new).orElse(FeedbackLog.NONE);
+        return decisions instanceof AuditTrail trail ? new HookFeedback(trail).and(file) : file;
     }
 
     private static Authenticator authenticator(CdsHooksSettings hooks, LimitedHttp http, Clock clock) {

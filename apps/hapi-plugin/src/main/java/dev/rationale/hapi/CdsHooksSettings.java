@@ -3,6 +3,7 @@ package dev.rationale.hapi;
 import dev.rationale.cdshooks.HookOptions;
 import dev.rationale.cdshooks.fetch.FhirBase;
 import dev.rationale.cdshooks.security.TrustedClient;
+import dev.rationale.cdshooks.settings.ClientSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,24 +34,26 @@ record CdsHooksSettings(
     private static final String PREFIX = "rationale.cds-hooks.";
 
     static CdsHooksSettings of(Environment environment) {
-        boolean development = environment.getProperty(PREFIX + "development", Boolean.class, false);
-        String path = environment.getProperty(PREFIX + "path", "/rationale").replaceFirst("/+$", "");
-        List<TrustedClient> clients = Clients.in(environment, PREFIX + "clients");
-        String port = environment.getProperty("server.port", "8080");
-        String url = environment.getProperty(PREFIX + "external-url", "http://localhost:" + port + path);
-        if (!development && !clients.isEmpty() && !url.startsWith("https://")) {
+        PluginValues.Hooks hooks = HostProperties.read(environment).cdsHooks();
+        String path = hooks.path().replaceFirst("/+$", "");
+        List<TrustedClient> clients =
+                hooks.clients().stream().map(ClientSettings::trusted).toList();
+        String here = "http://localhost:" + environment.getProperty("server.port", "8080") + path;
+        String url = hooks.externalUrl().isEmpty() ? here : hooks.externalUrl();
+        if (!hooks.development() && !clients.isEmpty() && !url.startsWith("https://")) {
             throw new IllegalArgumentException(PREFIX + "external-url is '" + url
                     + "'; expected the https URL under which clients reach " + path + ".");
         }
         return new CdsHooksSettings(
                 path,
-                development,
+                hooks.development(),
                 URI.create(url.replaceFirst("/+$", "")),
-                Optional.ofNullable(environment.getProperty(PREFIX + "own-server"))
-                        .map(address -> base(address, development)),
+                Optional.of(hooks.ownServer())
+                        .filter(address -> !address.isEmpty())
+                        .map(address -> base(address, hooks.development())),
                 clients,
-                Set.of(environment.getProperty(PREFIX + "cors-origins", String[].class, new String[0])),
-                Optional.ofNullable(environment.getProperty(PREFIX + "feedback-file"))
+                Set.copyOf(hooks.corsOrigins()),
+                Optional.of(hooks.feedbackFile())
                         .filter(named -> !named.isBlank())
                         .map(Path::of));
     }

@@ -41,6 +41,11 @@ final class DaoSearch implements ResourceSearch {
     }
 
     @Override
+    public boolean serves(String type) {
+        return dao(type).isPresent();
+    }
+
+    @Override
     public Optional<IBaseResource> read(IIdType id, RequestDetails request) {
         String type = id.getResourceType();
         try {

@@ -2,8 +2,7 @@ package dev.rationale.hapi;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
-import java.util.Set;
-import java.util.TreeSet;
+import dev.rationale.engine.guideline.LanguageChoice;
 import java.util.function.Supplier;
 
 /** Loads the guideline inside a host whose threads may not see this jar. */
@@ -14,11 +13,11 @@ final class HostedGuideline {
     static Guideline load(Settings settings) {
         Guideline guideline =
                 ownClasses(() -> settings.rules().map(Guidelines::from).orElseGet(Guidelines::bundled));
-        Set<String> known = guideline.texts().languages();
-        if (!known.contains(settings.language())) {
+        LanguageChoice choice = LanguageChoice.among(guideline.texts().languages());
+        if (!choice.speaks(settings.language())) {
             guideline.close();
             throw new IllegalArgumentException("rationale.language: there are no texts in '" + settings.language()
-                    + "'; expected one of: " + String.join(", ", new TreeSet<>(known)));
+                    + "'; expected one of: " + choice.known());
         }
         return guideline;
     }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** In a HAPI FHIR JPA server patients are read through its data access objects. */
 @Configuration(proxyBeanMethods = false)
-@Conditional(Host.HasDaos.class)
+@Conditional(HostConditions.HasDaos.class)
 class JpaConfiguration {
 
     @Bean

@@ -5,6 +5,7 @@ import ca.uhn.fhir.context.FhirVersionEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import dev.rationale.cdshooks.CurrentGuideline;
 import dev.rationale.engine.Guideline;
+import dev.rationale.service.DecisionLog;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -32,25 +33,42 @@ class RationaleConfiguration {
     }
 
     @Bean
-    PatientChart rationaleCharts(Settings settings, ResourceSearch search) {
-        return new PatientChart(search, settings.mostResources());
+    PatientChart rationaleCharts(FhirContext context, Settings settings, ResourceSearch search) {
+        return new PatientChart(context, search, settings.mostResources());
     }
 
     @Bean
     RationaleProvider rationaleProvider(
-            FhirContext context, Settings settings, CurrentGuideline guideline, PatientChart charts) {
+            FhirContext context,
+            Settings settings,
+            CurrentGuideline guideline,
+            PatientChart charts,
+            DecisionLog decisions) {
         FhirVersionEnum version = context.getVersion().getVersion();
         if (version != FhirVersionEnum.R4) {
             throw new IllegalStateException("The host serves FHIR " + version + "; Rationale reads R4.");
         }
         return new RationaleProvider(
-                context, guideline, charts, new Asked(Clock.system(settings.zone()), settings.language()));
+                context,
+                guideline,
+                charts,
+                new RequestDefaults(Clock.system(settings.zone()), settings.language()),
+                decisions);
     }
 
-    /** Before any servlet starts, so that the capability statement names the operation from the first request on. */
+    /** Before any servlet starts, so that a guideline that cannot be served stops the host, and so that the capability statement names the operation from the first request on. */
     @Bean
     SmartInitializingSingleton rationaleRegistration(
-            ObjectProvider<RestfulServer> servers, ObjectProvider<RationaleProvider> provider) {
-        return () -> servers.forEach(server -> server.registerProvider(provider.getObject()));
+            ObjectProvider<RestfulServer> servers,
+            ObjectProvider<RationaleProvider> provider,
+            CurrentGuideline guideline,
+            PatientChart charts) {
+        return () -> {
+            guideline.use(one -> {
+                charts.checkServes(one);
+                return one;
+            });
+            servers.forEach(server -> server.registerProvider(provider.getObject()));
+        };
     }
 }

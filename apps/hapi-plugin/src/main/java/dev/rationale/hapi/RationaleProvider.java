@@ -5,24 +5,26 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import dev.rationale.cdshooks.CurrentGuideline;
-import dev.rationale.engine.Guideline;
-import dev.rationale.engine.evaluation.Evaluation;
-import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.fhir.HapiReader;
-import dev.rationale.fhir.ReadOptions;
+import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.UnreadableInput;
-import dev.rationale.fhir.out.ExplainedGuidance;
+import dev.rationale.service.AnswerForm;
+import dev.rationale.service.Asker;
+import dev.rationale.service.Decision;
+import dev.rationale.service.DecisionLog;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.PatientDocuments;
+import dev.rationale.service.PatientSearches;
+import dev.rationale.service.Request;
+import dev.rationale.service.ServiceAnswer;
 import java.util.List;
 import java.util.Optional;
-import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +34,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RationaleProvider {
 
+    /** The name under which a decision log knows whoever asks this server: the host has let them in, and knows them. */
+    private static final String CLIENT = "fhir-server";
+
+    private static final String SERVICE = "$rationale";
+    private static final int UNAVAILABLE = 503;
+    private static final String UNRECORDED =
+            "The decision cannot be written down at the moment, so no advice is given.";
+
     private final FhirContext context;
     private final CurrentGuideline current;
     private final PatientChart charts;
-    private final Asked asked;
-    private final HapiReader reader = new HapiReader();
+    private final RequestDefaults defaults;
+    private final DecisionLog decisions;
+    private final Evaluations evaluations = new Evaluations();
 
-    RationaleProvider(FhirContext context, CurrentGuideline current, PatientChart charts, Asked asked) {
+    RationaleProvider(
+            FhirContext context,
+            CurrentGuideline current,
+            PatientChart charts,
+            RequestDefaults defaults,
+            DecisionLog decisions) {
+        this.decisions = decisions;
         this.context = context;
         this.current = current;
         this.charts = charts;
-        this.asked = asked;
+        this.defaults = defaults;
     }
 
     /**
@@ -60,31 +77,39 @@ public final class RationaleProvider {
             @OperationParam(name = "language") @Nullable CodeType language,
             RequestDetails request) {
         IdType id = new IdType("Patient", patient.getIdPart());
-        var clocks = asked.clocks(Optional.ofNullable(asOf), Optional.ofNullable(evidenceAsOf));
-        Bundle chart = bundle(charts.of(id, clocks.asOf(), request));
+        var clocks = defaults.clocks(Optional.ofNullable(asOf), Optional.ofNullable(evidenceAsOf));
         return current.use(guideline -> {
-            String spoken = asked.language(
+            String spoken = defaults.language(
                     guideline.texts().languages(), Optional.ofNullable(language), request.getHeader("Accept-Language"));
-            return answer(guideline, spoken, guideline.evaluate(record(chart, id), clocks));
+            List<FhirDocument> chart = charts.of(id, PatientSearches.of(guideline), clocks.asOf(), request);
+            PatientDocuments documents = PatientDocuments.of(chart)
+                    .choosing(Optional.of(id.getIdPart()))
+                    .in(defaults.zone());
+            ServiceAnswer answer = answer(new Request(guideline, clocks, spoken, documents));
+            record(new Decision(asker(request), answer, AnswerForm.GUIDANCE));
+            return context.newJsonParser().parseResource(GuidanceResponse.class, answer.guidance());
         });
     }
 
-    private GuidanceResponse answer(Guideline guideline, String language, Evaluation evaluation) {
-        String json = new ExplainedGuidance(guideline, language).json(evaluation);
-        return context.newJsonParser().parseResource(GuidanceResponse.class, json);
-    }
-
-    private static Bundle bundle(List<IBaseResource> chart) {
-        Bundle bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
-        chart.forEach(resource -> bundle.addEntry().setResource((Resource) resource));
-        return bundle;
-    }
-
-    private PatientRecord record(Bundle chart, IdType patient) {
+    private ServiceAnswer answer(Request question) {
         try {
-            return reader.read(chart, new ReadOptions(Optional.of(patient.getIdPart()), asked.zone()));
+            return evaluations.answer(question);
         } catch (UnreadableInput e) {
             throw new UnprocessableEntityException(e.getMessage());
         }
+    }
+
+    /** What cannot be written down is not answered. */
+    private void record(Decision decision) {
+        try {
+            decisions.record(decision);
+        } catch (DecisionLog.Unavailable e) {
+            throw new UnclassifiedServerFailureException(UNAVAILABLE, UNRECORDED);
+        }
+    }
+
+    private static Asker asker(RequestDetails request) {
+        return new Asker(
+                CLIENT, "", SERVICE, Optional.ofNullable(request.getRequestId()).orElse(""));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** In any other HAPI FHIR server patients are read through the repository that the host declares as a bean. */
 @Configuration(proxyBeanMethods = false)
-@Conditional(Host.HasNoDaos.class)
+@Conditional(HostConditions.HasNoDaos.class)
 class RepositoryConfiguration {
 
     @Bean

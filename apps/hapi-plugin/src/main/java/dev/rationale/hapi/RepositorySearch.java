@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.DateParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
+import ca.uhn.fhir.rest.server.exceptions.NotImplementedOperationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.util.BundleUtil;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CapabilityStatement;
 
 /** Reads through HAPI's general repository interface, for a server that is not the JPA server. */
 final class RepositorySearch implements ResourceSearch {
@@ -30,6 +32,18 @@ final class RepositorySearch implements ResourceSearch {
 
     RepositorySearch(IRepository repository) {
         this.repository = repository;
+    }
+
+    /** As its capability statement says; a repository that makes none is taken to hold every type. */
+    @Override
+    public boolean serves(String type) {
+        try {
+            return repository.capabilities(CapabilityStatement.class).getRest().stream()
+                    .flatMap(rest -> rest.getResource().stream())
+                    .anyMatch(resource -> type.equals(resource.getType()));
+        } catch (NotImplementedOperationException saysNothing) {
+            return true;
+        }
     }
 
     @Override

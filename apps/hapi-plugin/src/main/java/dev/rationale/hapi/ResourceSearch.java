@@ -9,6 +9,9 @@ import org.hl7.fhir.instance.model.api.IIdType;
 /** Reads what the server that this runs in holds, with the rights of the request that is being answered. */
 interface ResourceSearch {
 
+    /** Whether resources of a type can be held at all: of one that cannot, it is not known that a patient has none. */
+    boolean serves(String type);
+
     /** The current version of a resource, unless there is none or it was deleted. */
     Optional<IBaseResource> read(IIdType id, RequestDetails request);
 

@@ -1,7 +1,6 @@
 package dev.rationale.hapi;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
@@ -13,41 +12,24 @@ import org.springframework.core.env.Environment;
  * @param language of the answer where a request asks for none that there is
  * @param zone the zone whose calendar says what today is, and in which instants fall on days
  * @param rules a directory with a guideline to use instead of the bundled one
+ * @param audit the directory of the audit trail that decisions are written into; they are kept nowhere without it
  * @param mostResources how many resources of one type are read of a patient at most
  */
-record Settings(String language, ZoneId zone, Optional<Path> rules, int mostResources) {
+record Settings(String language, ZoneId zone, Optional<Path> rules, Optional<Path> audit, int mostResources) {
 
     static final String MOST_RESOURCES = "rationale.most-resources";
-    private static final int MOST_BY_DEFAULT = 10_000;
 
     static Settings of(Environment environment) {
+        PluginValues values = HostProperties.read(environment);
         return new Settings(
-                environment.getProperty("rationale.language", "en"),
-                zone(environment.getProperty("rationale.zone", "UTC")),
-                Optional.ofNullable(environment.getProperty("rationale.rules"))
-                        .filter(rules -> !rules.isBlank())
-                        .map(Path::of),
-                most(environment.getProperty(MOST_RESOURCES, Integer.toString(MOST_BY_DEFAULT))));
+                values.language(),
+                ZoneId.of(values.zone()),
+                directory(values.rules()),
+                directory(values.audit()),
+                values.mostResources());
     }
 
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "rationale.zone: '" + name + "' is no time zone; expected one as Europe/Paris.", e);
-        }
-    }
-
-    private static int most(String number) {
-        try {
-            int most = Integer.parseInt(number);
-            if (most > 0) {
-                return most;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, with the numbers that are out of range.
-        }
-        throw new IllegalArgumentException(MOST_RESOURCES + ": '" + number + "' is no positive number.");
+    private static Optional<Path> directory(String name) {
+        return Optional.of(name).filter(one -> !one.isBlank()).map(Path::of);
     }
 }

@@ -81,8 +81,9 @@ class CdsHooksSettingsTest {
     void whatIsUnsafeInAClientIsRefused() {
         refused(Map.of("rationale.cds-hooks.clients[0].algorithms", "HS256")).hasMessageContaining("'HS256'");
         refused(Map.of("rationale.cds-hooks.clients[0].jku", "http://ehr.example.org"))
-                .hasMessageContaining("expected an https URL");
-        refused(Map.of("rationale.cds-hooks.clients[0].issuer", " ")).hasMessageContaining("issuer is missing");
+                .hasMessageContaining("'http://ehr.example.org'; expected an https URL");
+        refused(Map.of("rationale.cds-hooks.clients[0].issuer", " "))
+                .hasMessageContaining("the key 'clients: issuer' is missing or empty");
         refused(Map.of("rationale.cds-hooks.clients[1].jwks-file", "")).hasMessageContaining("has no keys");
         refused(Map.of("rationale.cds-hooks.own-server", "http://fhir.example.org/fhir"))
                 .hasMessageContaining("is no base address");

@@ -17,12 +17,10 @@ import dev.rationale.cdshooks.FhirFetch.Fetched;
 import dev.rationale.cdshooks.FhirFetch.Wanted;
 import dev.rationale.cdshooks.fetch.FhirBase;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Observation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +65,7 @@ class OwnServerTest {
 
     @Test
     void readsNothingUnlessItWasToldItsOwnName() {
-        OwnServer unnamed = new OwnServer(Optional.empty(), FhirContext.forR4Cached(), charts(), clock());
+        OwnServer unnamed = new OwnServer(Optional.empty(), charts());
         assertThat(unnamed.fetch(wanted(OWN, Map.of("a", "Observation?patient=17"), Map.of()))
                         .pages())
                 .isEmpty();
@@ -81,22 +79,20 @@ class OwnServerTest {
     }
 
     private static JsonNode page(Fetched fetched, String key) {
-        return fetched.pages().getOrDefault(key, List.of()).get(0);
+        return fetched.pages().getOrDefault(key, List.of()).get(0).parsed().orElseThrow();
     }
 
     private OwnServer own(String base) {
-        return new OwnServer(FhirBase.of(base, false), FhirContext.forR4Cached(), charts(), clock());
+        return new OwnServer(FhirBase.of(base, false), charts());
     }
 
     private PatientChart charts() {
-        return new PatientChart(search, 9);
-    }
-
-    private static Clock clock() {
-        return Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+        return new PatientChart(FhirContext.forR4Cached(), search, 9);
     }
 
     private static Wanted wanted(String server, Map<String, String> queries, Map<String, URI> next) {
-        return new Wanted(new Caller("ehr"), URI.create(server), Optional.empty(), "17", queries, next);
+        Map<String, String> whole = new TreeMap<>();
+        next.keySet().forEach(key -> whole.put(key, "Observation?patient=17"));
+        return new Wanted(new Caller("ehr"), URI.create(server), Optional.empty(), "17", queries, next, whole);
     }
 }

@@ -3,10 +3,15 @@ package dev.rationale.hapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.map.RecordMapper;
+import dev.rationale.service.PatientSearch;
+import dev.rationale.service.PatientSearches;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -28,13 +35,15 @@ class PatientChartTest {
     private static final IdType PATIENT = new IdType("Patient/17");
     private static final LocalDate DAY = LocalDate.parse("2017-11-17");
     private static final int MOST = 10;
+    private static final FhirContext CONTEXT = FhirContext.forR4Cached();
+    private static final List<PatientSearch> SEARCHES = PatientSearches.of(List.of());
 
     private final RequestDetails request = new SystemRequestDetails();
     private final List<String> asked = new ArrayList<>();
 
     @Test
     void readsEachTypeThatTheReaderReads() {
-        charts(Map.of("Patient/17", new Patient())).of(PATIENT, DAY, request);
+        charts(Map.of("Patient/17", new Patient())).of(PATIENT, SEARCHES, DAY, request);
         var types = new TreeSet<>(
                 asked.stream().map(query -> query.replaceFirst("[/?].*", "")).toList());
         // Medications are read where they are named, and MedicationOrder is of DSTU2, so no R4 server has it.
@@ -44,28 +53,28 @@ class PatientChartTest {
 
     @Test
     void asksForThePatientOfTheRequestAlone() {
-        charts(Map.of("Patient/17", new Patient())).of(PATIENT, DAY, request);
+        charts(Map.of("Patient/17", new Patient())).of(PATIENT, SEARCHES, DAY, request);
         assertThat(asked).isNotEmpty().allMatch(query -> query.matches("Patient/17|\\w+\\?(patient|subject)=17(&.*)?"));
     }
 
     @Test
     void aPatientWhomTheServerDoesNotHoldIsNotFoundAndNotSearchedFor() {
-        assertThatThrownBy(() -> charts(Map.of()).of(PATIENT, DAY, request))
+        assertThatThrownBy(() -> charts(Map.of()).of(PATIENT, SEARCHES, DAY, request))
                 .isInstanceOf(ResourceNotFoundException.class);
         assertThat(asked).containsExactly("Patient/17");
     }
 
     @Test
     void bringsEachMedicationThatIsNamedOnceAndNoneOfAnotherServer() {
-        List<IBaseResource> chart = charts(Map.of(
-                        "Patient/17", new Patient(),
-                        "Medication/a", new Medication(),
+        List<FhirDocument> chart = charts(Map.of(
+                        "Patient/17", new Patient().setActive(true),
+                        "Medication/a", new Medication().setStatus(Medication.MedicationStatus.ACTIVE),
                         "MedicationRequest/1", order("Medication/a"),
                         "MedicationRequest/2", order("Medication/a/_history/3"),
                         "MedicationRequest/3", order("https://elsewhere.example/Medication/a"),
                         "MedicationRequest/4", order("Medication/gone")))
-                .of(PATIENT, DAY, request);
-        assertThat(chart.stream().map(IBaseResource::fhirType))
+                .of(PATIENT, SEARCHES, DAY, request);
+        assertThat(chart.stream().flatMap(PatientChartTest::types))
                 .containsExactly(
                         "Patient",
                         "MedicationRequest",
@@ -75,12 +84,18 @@ class PatientChartTest {
                         "Medication");
     }
 
+    private static Stream<String> types(FhirDocument document) {
+        String text = new String(document.bytes(), StandardCharsets.UTF_8);
+        return CONTEXT.newJsonParser().parseResource(Bundle.class, text).getEntry().stream()
+                .map(entry -> entry.getResource().fhirType());
+    }
+
     private static MedicationRequest order(String medication) {
         return new MedicationRequest().setMedication(new Reference(medication));
     }
 
     private PatientChart charts(Map<String, IBaseResource> content) {
-        return new PatientChart(new Held(new TreeMap<>(content)), MOST);
+        return new PatientChart(CONTEXT, new Held(new TreeMap<>(content)), MOST);
     }
 
     /** A server's content by {@code Type/id}. */
@@ -90,6 +105,11 @@ class PatientChartTest {
 
         Held(Map<String, IBaseResource> content) {
             this.content = content;
+        }
+
+        @Override
+        public boolean serves(String type) {
+            return true;
         }
 
         @Override

@@ -3,9 +3,13 @@ package dev.rationale.hapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rationale.cdshooks.settings.InvalidSettings;
+import dev.rationale.cdshooks.settings.SettingsSchema;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,14 +51,41 @@ class SettingsTest {
     @ValueSource(strings = {"0", "-1", "many", "99999999999"})
     void aLimitThatIsNoneIsRefused(String most) {
         assertThatThrownBy(() -> settings(Map.of("rationale.most-resources", most)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("rationale.most-resources: '" + most + "' is no positive number.");
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageStartingWith("rationale.most-resources: 'mostResources' is '" + most + "'; expected a ");
     }
 
     @Test
     void aZoneThatIsNoneIsRefused() {
         assertThatThrownBy(() -> settings(Map.of("rationale.zone", "Paris")))
-                .hasMessageContaining("rationale.zone: 'Paris' is no time zone");
+                .hasMessageContaining("rationale.zone: 'zone' is 'Paris'; expected a zone such as Europe/Paris");
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnceWithTheNearestName() {
+        assertThatThrownBy(() -> settings(Map.of(
+                        "rationale.langauge", "fr",
+                        "rationale.most-resources", "many",
+                        "rationale.cds-hooks.clients[0].isuer", "x",
+                        "rationale.cds-hooks.cors-origins[0]", "https://known.example")))
+                .hasMessageContaining("rationale.langauge: the property is not known")
+                .hasMessageContaining("Maybe 'rationale.language' was meant.")
+                .hasMessageContaining("rationale.cds-hooks.clients[0].isuer: the property is not known")
+                .hasMessageContaining("'mostResources' is 'many'")
+                .hasMessageNotContaining("known.example");
+    }
+
+    @Test
+    void theGuideListsEverySettingWithItsDefault() throws IOException {
+        String table = new SettingsSchema("plugin")
+                .settings().stream()
+                        .map(one -> "| `%s` | %s | %s |"
+                                .formatted(
+                                        one.property(),
+                                        one.meaning(),
+                                        one.byDefault().isEmpty() ? "" : "`" + one.byDefault() + "`"))
+                        .collect(Collectors.joining("\n"));
+        assertThat(Path.of("../../docs/integrators.md")).content().contains(table);
     }
 
     static Settings settings(Map<String, Object> properties) {

@@ -22,7 +22,7 @@ import org.hl7.fhir.r4.model.Resource;
  * A patient's resources in memory, given in small pages. Like
  * many a small server it passes over search parameters other than the patient. What the plug-in must not do fails.
  */
-final class PagedRepository implements IRepository {
+class PagedRepository implements IRepository {
 
     private static final int PAGE = 7;
 

@@ -27,7 +27,12 @@ final class PlainHost implements AutoCloseable {
     private final Server jetty = new Server(0);
 
     PlainHost(Map<String, Object> properties) throws Exception {
+        this(properties, new PagedRepository(FhirContext.forR4Cached(), SyntheticPatient.bundle()));
+    }
+
+    PlainHost(Map<String, Object> properties, IRepository repository) throws Exception {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("host", properties));
+        context.registerBean(IRepository.class, () -> repository);
         context.register(HostConfiguration.class);
         context.refresh();
         ServletContextHandler servlets = new ServletContextHandler("/");
@@ -70,11 +75,6 @@ final class PlainHost implements AutoCloseable {
         @Bean
         FhirContext fhirContext() {
             return FhirContext.forR4Cached();
-        }
-
-        @Bean
-        IRepository repository(FhirContext context) {
-            return new PagedRepository(context, SyntheticPatient.bundle());
         }
 
         @Bean

@@ -52,9 +52,19 @@ public final class Accessors {
         return accessor.invoke(holder);
     }
 
+    /** Texts of a package name accessors too, and from a class one reaches the whole machine. */
+    private static boolean leadsAway(Method accessor) {
+        boolean own = accessor.getDeclaringClass() != Object.class
+                || accessor.getName().equals("toString");
+        return !own || accessor.getReturnType() == Class.class;
+    }
+
     /** A record shows its components to whoever holds it, also where its class is hidden. */
     private static Method accessor(Class<?> type, String name) throws NoSuchMethodException {
         Method accessor = type.getMethod(name);
+        if (leadsAway(accessor)) {
+            throw new NoSuchMethodException(name + " is no value of a " + type.getSimpleName());
+        }
         if (type.isRecord()) {
             accessor.setAccessible(true);
         }

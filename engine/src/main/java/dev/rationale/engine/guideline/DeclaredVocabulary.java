@@ -41,6 +41,11 @@ public final class DeclaredVocabulary implements Vocabulary {
         return base.requiredParameters();
     }
 
+    @Override
+    public Set<String> packages() {
+        return base.packages();
+    }
+
     /** Facts of a kind are folded into one series and stay single facts too, so that rules can match either. */
     @Override
     public List<Reduced> reduce(List<Fact> inputs, Clocks clocks, Map<String, Parameter> parameters) {

@@ -1,5 +1,6 @@
 package dev.rationale.engine.guideline;
 
+import dev.rationale.engine.evidence.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ final class EvidenceChecks {
                     problems.add(new Problem(
                             "E007",
                             study.file(),
-                            study.lineOf("claim: " + finding.claim()),
+                            study.lineOf(claim(study, finding)),
                             "claim '" + finding.claim() + "' is not one that the manifest lists",
                             Nearest.maybe(finding.claim(), manifest.claims())));
                 }
@@ -28,7 +29,7 @@ final class EvidenceChecks {
                     problems.add(new Problem(
                             "E008",
                             study.file(),
-                            study.lineOf("claim: " + finding.claim()),
+                            study.lineOf(claim(study, finding)),
                             "the finding " + finding.id() + " is given twice",
                             ""));
                 }
@@ -43,5 +44,11 @@ final class EvidenceChecks {
                             Nearest.maybe(key, keys))));
         }
         return problems;
+    }
+
+    /** Where the claim of a finding is first written. */
+    private static String claim(StudyFile study, Finding finding) {
+        List<String> claims = study.findings().stream().map(Finding::claim).toList();
+        return "findings[" + claims.indexOf(finding.claim()) + "].claim";
     }
 }

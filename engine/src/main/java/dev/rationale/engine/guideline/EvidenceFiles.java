@@ -29,10 +29,10 @@ final class EvidenceFiles implements EvidenceLibrary {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static EvidenceFiles read(PackageFiles files, List<Problem> problems) {
+    static EvidenceFiles read(PackageFiles files, YamlFiles yaml, List<Problem> problems) {
         List<StudyFile> studies = new ArrayList<>();
         files.texts("evidence/", ".yaml")
-                .forEach((path, text) -> YamlFile.read(path, text, StudyYaml.class, problems)
+                .forEach((path, text) -> yaml.read(path, text, StudyYaml.class, "evidence")
                         .flatMap(file -> StudyReader.read(path, text, file, problems))
                         .ifPresent(studies::add));
         return new EvidenceFiles(studies);

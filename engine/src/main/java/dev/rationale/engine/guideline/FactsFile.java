@@ -8,12 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code facts.yaml}, the kinds of fact that a package declares; a package without the file declares none. */
 final class FactsFile {
@@ -22,171 +19,142 @@ final class FactsFile {
 
     private final String text;
     private final List<Problem> problems;
-    private final Map<String, Integer> kindLines = new HashMap<>();
     private final Map<Code, String> owners = new HashMap<>();
+
+    /** What is wrong with a kind is told where it is named. */
+    private String place = "";
 
     private FactsFile(String text, List<Problem> problems) {
         this.text = text;
         this.problems = problems;
     }
 
-    static List<FactKind> read(PackageFiles files, List<Problem> problems) {
-        String text = files.byPath().get(PATH);
+    /**
+     * Reads the file.
+     *
+     * @param languages those of the package, in each of which every kind has a label
+     */
+    static List<FactKind> read(PackageFiles files, List<String> languages, YamlFiles yaml, List<Problem> problems) {
+        String text = files.canonical().get(PATH);
         if (text == null) {
             return List.of();
         }
         FactsFile file = new FactsFile(text, problems);
-        return YamlFile.read(PATH, text, FactsYaml.class, problems)
-                .map(read -> file.kinds(orEmpty(read.facts())))
+        return yaml.read(PATH, text, FactsYaml.class, "facts")
+                .map(read -> file.kinds(read.facts(), languages))
                 .orElse(List.of());
     }
 
-    /** Every kind has a label in every language of the package. */
-    static List<Problem> labels(Manifest manifest, List<FactKind> kinds, String text) {
-        List<Problem> problems = new ArrayList<>();
-        for (FactKind kind : kinds) {
-            manifest.languages().stream()
-                    .filter(language -> !kind.label().containsKey(language))
-                    .forEach(language -> problems.add(new Problem(
-                            "F001",
-                            PATH,
-                            Lines.of(text, "kind: " + kind.kind()),
-                            "kind '" + kind.kind() + "' has no label in language '" + language + "'",
-                            "")));
-        }
-        return problems;
-    }
-
-    private List<FactKind> kinds(List<FactsYaml.KindYaml> written) {
+    private List<FactKind> kinds(List<FactsYaml.KindYaml> written, List<String> languages) {
         List<FactKind> kinds = new ArrayList<>();
-        Set<String> names = new TreeSet<>();
-        for (FactsYaml.KindYaml one : written) {
-            Required required = new Required(PATH, text);
-            FactKind kind = kind(one, required);
-            if (!kind.kind().isEmpty() && !names.add(kind.kind())) {
-                required.add("F002", "the kind '" + kind.kind() + "' is declared twice");
+        List<String> names = written.stream().map(FactsYaml.KindYaml::kind).toList();
+        for (int index = 0; index < written.size(); index++) {
+            String name = names.get(index);
+            int first = names.indexOf(name);
+            FileProblems faults = new FileProblems(PATH, text);
+            place = "facts[" + first + "].kind";
+            if (first < index) {
+                faults.add("F002", place, "the kind '" + name + "' is declared twice");
             }
-            problems.addAll(placed(kind.kind(), required.problems()));
-            if (required.problems().isEmpty()) {
+            FactKind kind = kind(written.get(index), faults);
+            if (faults.all().isEmpty()) {
                 kinds.add(kind);
             }
+            labels(kind, languages, faults);
+            problems.addAll(faults.all());
         }
         return kinds;
     }
 
-    private FactKind kind(FactsYaml.KindYaml one, Required required) {
-        String name = required.text("kind", one.kind());
-        if (!name.isEmpty() && !name.matches("[a-z][a-z0-9-]*")) {
-            required.add("F006", "the kind '" + name + "' is not a name; expected small letters, digits and hyphens");
-        }
-        Map<String, String> label = one.label() == null ? Map.of() : one.label();
+    private void labels(FactKind kind, List<String> languages, FileProblems faults) {
+        languages.stream()
+                .filter(language -> !kind.label().containsKey(language))
+                .forEach(language -> faults.add(
+                        "F001", place, "kind '" + kind.kind() + "' has no label in language '" + language + "'"));
+    }
+
+    private FactKind kind(FactsYaml.KindYaml one, FileProblems faults) {
         Map<String, Double> units = one.units() == null ? Map.of() : one.units();
         Map<String, List<FactsYaml.CodeYaml>> answers = one.answers() == null ? Map.of() : one.answers();
-        Resource resource = resource(one.resource(), required);
-        value(resource, one, units, answers, required);
+        Resource resource = resource(one.resource());
+        value(resource, one, units, answers, faults);
         Set<Code> codes = new LinkedHashSet<>();
-        required.list("codes", one.codes()).forEach(code -> codes.add(code(code, required)));
-        codes.forEach(code -> owned(code, name, required));
+        one.codes().forEach(code -> codes.add(code(code)));
+        codes.forEach(code -> owned(code, one.kind(), faults));
         return new FactKind(
-                name,
-                label,
+                one.kind(),
+                one.label(),
                 resource,
                 codes,
                 one.measuredIn() == null ? "" : one.measuredIn(),
                 new TreeMap<>(units),
-                answers(answers, required),
+                answers(answers, faults),
                 displays(one, answers));
     }
 
     private static Map<Code, String> displays(FactsYaml.KindYaml one, Map<String, List<FactsYaml.CodeYaml>> answers) {
         Map<Code, String> displays = new HashMap<>();
-        Stream.concat(Stream.of(orEmpty(one.codes())), answers.values().stream().map(FactsFile::orEmpty))
+        Stream.concat(Stream.of(one.codes()), answers.values().stream())
                 .flatMap(List::stream)
                 .forEach(code -> {
-                    if (code.system() != null && code.code() != null && code.display() != null) {
-                        displays.putIfAbsent(new Code(code.system(), code.code()), code.display());
+                    if (code.display() != null) {
+                        displays.putIfAbsent(code(code), code.display());
                     }
                 });
         return displays;
     }
 
-    private static Resource resource(@Nullable String written, Required required) {
-        String name = required.text("resource", written);
-        List<String> known =
-                Arrays.stream(Resource.values()).map(Resource::type).toList();
-        Optional<Resource> found = Arrays.stream(Resource.values())
-                .filter(resource -> resource.type().equals(name))
-                .findFirst();
-        if (found.isEmpty() && !name.isEmpty()) {
-            required.problem(
-                    "F004",
-                    "'resource' is '" + name + "'; expected one of " + String.join(", ", known),
-                    Nearest.maybe(name, known),
-                    "resource: " + name);
-        }
-        return found.orElse(Resource.OBSERVATION);
+    private static Resource resource(String written) {
+        return Arrays.stream(Resource.values())
+                .filter(resource -> resource.type().equals(written))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The schema knows a resource that nothing reads."));
     }
 
-    private static void value(
+    private void value(
             Resource resource,
             FactsYaml.KindYaml one,
             Map<String, Double> units,
             Map<String, List<FactsYaml.CodeYaml>> answers,
-            Required required) {
+            FileProblems faults) {
         boolean observed = resource == Resource.OBSERVATION;
         if (observed == (units.isEmpty() == answers.isEmpty())) {
-            required.add(
+            faults.add(
                     "F005",
+                    place,
                     observed
                             ? "an Observation states either 'units' or 'answers'"
                             : "only an Observation states 'units' or 'answers'");
         }
-        if (!units.isEmpty()) {
-            required.text("measuredIn", one.measuredIn());
+        if (!units.isEmpty() && (one.measuredIn() == null || one.measuredIn().isBlank())) {
+            faults.add("Y003", place, "the key 'measuredIn' is missing or empty");
         }
-        units.forEach((unit, factor) -> {
-            if (factor == null || !(factor > 0)) {
-                required.add(
-                        "F005",
-                        "the factor of unit '" + unit + "' is " + factor + "; expected a number above 0",
-                        unit + ":",
-                        unit + "\":");
-            }
-        });
     }
 
-    private static Map<Code, String> answers(Map<String, List<FactsYaml.CodeYaml>> written, Required required) {
+    private Map<Code, String> answers(Map<String, List<FactsYaml.CodeYaml>> written, FileProblems faults) {
         Map<Code, String> answers = new HashMap<>();
         written.forEach((answer, codes) -> {
-            for (FactsYaml.CodeYaml one : required.list("answers: " + answer, codes)) {
-                String before = answers.put(code(one, required), answer);
+            for (FactsYaml.CodeYaml one : codes) {
+                String before = answers.put(code(one), answer);
                 if (before != null && !before.equals(answer)) {
-                    required.add(
-                            "F003", "the code " + one.code() + " means both '" + before + "' and '" + answer + "'");
+                    faults.add(
+                            "F003",
+                            place,
+                            "the code " + one.code() + " means both '" + before + "' and '" + answer + "'");
                 }
             }
         });
         return answers;
     }
 
-    private void owned(Code code, String kind, Required required) {
+    private void owned(Code code, String kind, FileProblems faults) {
         String before = owners.putIfAbsent(code, kind);
         if (before != null && !before.equals(kind)) {
-            required.add("F003", "the code " + code.code() + " means both '" + before + "' and '" + kind + "'");
+            faults.add("F003", place, "the code " + code.code() + " means both '" + before + "' and '" + kind + "'");
         }
     }
 
-    private static Code code(FactsYaml.CodeYaml one, Required required) {
-        return new Code(required.text("codes: system", one.system()), required.text("codes: code", one.code()));
-    }
-
-    /** What is wrong with a kind is told at the line that names it. */
-    private List<Problem> placed(String kind, List<Problem> found) {
-        int line = kindLines.computeIfAbsent(kind, one -> Lines.of(text, "kind: " + one));
-        return found.stream().map(problem -> problem.at(line)).toList();
-    }
-
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
+    private static Code code(FactsYaml.CodeYaml one) {
+        return new Code(one.system(), one.code());
     }
 }

@@ -5,21 +5,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code facts.yaml} as written; {@link FactsFile} makes kinds of it. */
-record FactsYaml(@Nullable List<KindYaml> facts) {
+record FactsYaml(List<KindYaml> facts) {
 
     /** One kind. An observation states either {@code units} or {@code answers}; everything else neither. */
     record KindYaml(
-            @Nullable String kind,
-            @Nullable Map<String, String> label,
-            @Nullable String resource,
+            String kind,
+            Map<String, String> label,
+            String resource,
             @Nullable String measuredIn,
             @Nullable Map<String, Double> units,
             @Nullable Map<String, List<CodeYaml>> answers,
-            @Nullable List<CodeYaml> codes) {}
+            List<CodeYaml> codes) {}
 
     /** One code; {@code display} is for the reader of the file. */
-    record CodeYaml(
-            @Nullable String system,
-            @Nullable String code,
-            @Nullable String display) {}
+    record CodeYaml(String system, String code, @Nullable String display) {}
 }

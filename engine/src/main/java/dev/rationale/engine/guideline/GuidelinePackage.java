@@ -7,22 +7,28 @@ import java.util.Map;
 /**
  * A guideline package that was read and found sound, not yet compiled.
  *
- * @param digest SHA-256, in hexadecimal, over the canonical files
+ * @param files what it was read from
  * @param kinds the kinds of fact that the package declares
- * @param drl DRL sources by path within the package, sorted
- * @param files every file that the digest is taken over, by path within the package, sorted
  */
 public record GuidelinePackage(
-        String digest,
+        PackageFiles files,
         Manifest manifest,
         Texts texts,
         EvidenceLibrary evidence,
         List<FactKind> kinds,
-        RuleIndex rules,
-        Map<String, String> drl,
-        Map<String, String> files) {
+        RuleIndex rules) {
 
     public GuidelinePackage {
         kinds = List.copyOf(kinds);
+    }
+
+    /** SHA-256, in hexadecimal, over the canonical files. */
+    public String digest() {
+        return files.digest();
+    }
+
+    /** DRL sources by path within the package, sorted. */
+    public Map<String, String> drl() {
+        return files.texts("rules/", ".drl");
     }
 }

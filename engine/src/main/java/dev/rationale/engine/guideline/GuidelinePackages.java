@@ -1,16 +1,17 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.rule.RuleIndex;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads guideline packages from a directory or from inside a jar. */
+/** Reads and checks guideline packages. */
 public final class GuidelinePackages {
 
     /** The manifest's path within a package. */
     public static final String MANIFEST = "guideline.yaml";
+
+    private static final String UNKNOWN_KIND = "R012";
 
     private GuidelinePackages() {}
 
@@ -19,59 +20,51 @@ public final class GuidelinePackages {
      *
      * @throws InvalidGuideline with every problem that was found, in order of file and line
      */
-    public static GuidelinePackage read(Path root) {
-        return sound(inspect(root));
+    public static GuidelinePackage read(PackageFiles files) {
+        return sound(files, inspect(files));
     }
 
     /**
-     * Reads and checks a package whose rules were indexed when it was built, so that its DRL need not be parsed again.
+     * Reads and checks a package that was built: its rules were indexed and its shapes were looked at then, which need not be done again.
      *
      * @param rules the index of just these files
      * @throws InvalidGuideline with every problem that was found, in order of file and line
      */
-    public static GuidelinePackage read(Path root, RuleIndex rules) {
-        return sound(inspect(PackageFiles.under(root), rules, new ArrayList<>()));
+    public static GuidelinePackage read(PackageFiles files, RuleIndex rules) {
+        return sound(files, inspect(files, rules, true, new ArrayList<>()));
     }
 
-    private static GuidelinePackage sound(Inspection seen) {
+    private static GuidelinePackage sound(PackageFiles files, Inspection seen) {
         Optional<Manifest> manifest = seen.manifest();
         if (manifest.isEmpty() || !seen.problems().isEmpty()) {
             throw new InvalidGuideline(seen.problems());
         }
-        return new GuidelinePackage(
-                new PackageFiles(seen.files()).digest(),
-                manifest.get(),
-                seen.texts(),
-                seen.evidence(),
-                seen.kinds(),
-                seen.rules(),
-                seen.drl(),
-                seen.files());
+        return new GuidelinePackage(files, manifest.get(), seen.texts(), seen.evidence(), seen.kinds(), seen.rules());
     }
 
-    /**
-     * Reads a package as far as it can be read, with what is wrong with it.
-     *
-     * @throws InvalidGuideline if there is no such directory
-     */
-    public static Inspection inspect(Path root) {
-        PackageFiles files = PackageFiles.under(root);
+    /** Reads a package as far as it can be read, with what is wrong with it. */
+    public static Inspection inspect(PackageFiles files) {
         List<Problem> problems = new ArrayList<>();
-        return inspect(files, RuleFiles.read(files, problems), problems);
+        return inspect(files, RuleFiles.read(files, problems), false, problems);
     }
 
-    private static Inspection inspect(PackageFiles files, RuleIndex rules, List<Problem> problems) {
-        Optional<Manifest> manifest = ManifestFile.read(files, problems);
-        List<FactKind> kinds = FactsFile.read(files, problems);
-        EvidenceLibrary evidence = EvidenceFiles.read(files, problems);
-        MessageFiles messages = MessageFiles.read(files, kinds, problems);
+    private static Inspection inspect(PackageFiles files, RuleIndex rules, boolean built, List<Problem> problems) {
+        YamlFiles yaml = new YamlFiles(problems, built);
+        Optional<Manifest> manifest = ManifestFile.read(files, yaml, problems);
+        List<FactKind> kinds =
+                FactsFile.read(files, manifest.map(Manifest::languages).orElse(List.of()), yaml, problems);
+        EvidenceLibrary evidence = EvidenceFiles.read(files, yaml, problems);
+        MessageFiles messages = MessageFiles.read(files, kinds, yaml, problems);
         manifest.ifPresent(known -> {
-            problems.addAll(FactsFile.labels(known, kinds, files.byPath().getOrDefault(FactsFile.PATH, "")));
-            problems.addAll(RuleChecks.of(known, evidence, kinds, rules));
+            boolean unread = problems.stream().anyMatch(one -> one.file().equals(FactsFile.PATH));
+            // A kind that a broken file declares is not unknown.
+            RuleChecks.of(known, evidence, kinds, rules).stream()
+                    .filter(one -> !unread || !one.finding().equals(UNKNOWN_KIND))
+                    .forEach(problems::add);
             problems.addAll(EvidenceChecks.of(known, evidence));
             problems.addAll(MessageChecks.of(known, messages, rules));
         });
         return new Inspection(
-                files.byPath(), manifest, kinds, evidence, messages.own(), messages.byLanguage(), rules, problems);
+                files.canonical(), manifest, kinds, evidence, messages.own(), messages.byLanguage(), rules, problems);
     }
 }

@@ -19,7 +19,10 @@ public final class IndexRules {
      */
     public static void main(String[] arguments) throws IOException {
         try (OutputStream out = Files.newOutputStream(Path.of(arguments[1]))) {
-            RuleIndexFile.write(GuidelinePackages.read(Path.of(arguments[0])).rules(), out);
+            RuleIndexFile.write(
+                    GuidelinePackages.read(PackageFiles.in(Path.of(arguments[0])))
+                            .rules(),
+                    out);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.rationale.engine.guideline;
 import dev.rationale.engine.fact.Parameter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,34 +12,27 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code guideline.yaml} as written. */
 record ManifestFile(
-        @Nullable String id,
-        @Nullable String version,
-        @Nullable String vocabulary,
+        String id,
+        String version,
+        String vocabulary,
         @Nullable Map<String, String> title,
-        @Nullable String source,
-        @Nullable String licence,
-        @Nullable List<String> languages,
-        @Nullable List<String> phases,
+        String source,
+        String licence,
+        List<String> languages,
+        List<String> phases,
         @Nullable List<String> claims,
         @Nullable List<ItemYaml> recommendations,
         @Nullable List<NumberYaml> parameters,
         @Nullable PublicationYaml publication) {
 
-    /** How loudly a CDS Hooks card can speak, the quietest first. */
-    private static final List<String> INDICATORS = List.of("info", "warning", "critical");
+    /** How loudly a CDS Hooks card speaks unless something else is written. */
+    private static final String QUIETEST = "info";
 
     /** One recommendation; {@code indicator} is how loudly a card says it ({@code info} unless stated). */
-    record ItemYaml(
-            @Nullable String code,
-            @Nullable String question,
-            @Nullable String indicator) {}
+    record ItemYaml(String code, String question, @Nullable String indicator) {}
 
     /** One parameter. */
-    record NumberYaml(
-            @Nullable String name,
-            @Nullable Double value,
-            @Nullable String unit,
-            @Nullable String source) {}
+    record NumberYaml(String name, double value, String unit, String source) {}
 
     /** Who made it, on whose money, and when. */
     record PublicationYaml(
@@ -49,8 +41,8 @@ record ManifestFile(
             @Nullable String released,
             @Nullable String revised) {}
 
-    static Optional<Manifest> read(PackageFiles files, List<Problem> problems) {
-        String text = files.byPath().get(GuidelinePackages.MANIFEST);
+    static Optional<Manifest> read(PackageFiles files, YamlFiles yaml, List<Problem> problems) {
+        String text = files.canonical().get(GuidelinePackages.MANIFEST);
         if (text == null) {
             problems.add(new Problem(
                     "M001",
@@ -60,46 +52,51 @@ record ManifestFile(
                     "the directory is not a guideline package."));
             return Optional.empty();
         }
-        Optional<ManifestFile> read = YamlFile.read(GuidelinePackages.MANIFEST, text, ManifestFile.class, problems);
-        return read.flatMap(file -> file.manifest(text, problems));
+        return yaml.read(GuidelinePackages.MANIFEST, text, ManifestFile.class, "guideline")
+                .flatMap(file -> file.manifest(text, problems));
     }
 
     private Optional<Manifest> manifest(String text, List<Problem> problems) {
-        Required required = new Required(GuidelinePackages.MANIFEST, text);
+        FileProblems faults = new FileProblems(GuidelinePackages.MANIFEST, text);
         Manifest manifest = new Manifest(
-                required.text("id", id),
-                required.text("version", version),
-                required.text("vocabulary", vocabulary),
+                id,
+                version,
+                vocabulary,
                 title == null ? Map.of() : title,
-                required.text("source", source),
-                required.text("licence", licence),
-                required.list("languages", languages),
-                required.list("phases", phases),
+                source,
+                licence,
+                languages,
+                phases,
                 claims == null ? List.of() : claims,
-                recommended(required),
-                parameters(required),
-                publication(required));
-        once("phase", manifest.phases(), required);
-        once("claim", manifest.claims(), required);
+                recommended(),
+                numbers(),
+                publication(faults));
+        once("phase", "phases[%d]", manifest.phases(), faults);
+        once("claim", "claims[%d]", manifest.claims(), faults);
         once(
                 "recommendation code",
+                "recommendations[%d].code",
                 manifest.recommendations().stream()
                         .map(Manifest.Recommended::code)
                         .toList(),
-                required);
-        once("parameter", manifest.parameters().stream().map(Parameter::name).toList(), required);
-        problems.addAll(required.problems());
-        return required.problems().isEmpty() ? Optional.of(manifest) : Optional.empty();
+                faults);
+        once(
+                "parameter",
+                "parameters[%d].name",
+                manifest.parameters().stream().map(Parameter::name).toList(),
+                faults);
+        problems.addAll(faults.all());
+        return faults.all().isEmpty() ? Optional.of(manifest) : Optional.empty();
     }
 
-    private Manifest.Publication publication(Required required) {
+    private Manifest.Publication publication(FileProblems faults) {
         if (publication == null) {
             return new Manifest.Publication(Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
         }
-        Optional<LocalDate> released = day("released", publication.released(), required);
-        Optional<LocalDate> revised = day("revised", publication.revised(), required);
+        Optional<LocalDate> released = day("released", publication.released(), faults);
+        Optional<LocalDate> revised = day("revised", publication.revised(), faults);
         if (released.isPresent() && revised.filter(released.get()::isAfter).isPresent()) {
-            required.add("M009", "'revised' is " + revised.get() + ", before the release", "revised:");
+            faults.add("M009", "publication.revised", "'revised' is " + revised.get() + ", before the release");
         }
         return new Manifest.Publication(
                 Optional.ofNullable(publication.developer()),
@@ -108,62 +105,41 @@ record ManifestFile(
                 revised);
     }
 
-    private static Optional<LocalDate> day(String key, @Nullable String written, Required required) {
+    private static Optional<LocalDate> day(String key, @Nullable String written, FileProblems faults) {
         if (written == null) {
             return Optional.empty();
         }
         try {
             return Optional.of(LocalDate.parse(written));
         } catch (DateTimeParseException e) {
-            required.add("M009", "'" + key + "' is '" + written + "'; expected a day such as 2026-11-24", key + ":");
+            faults.add(
+                    "M009",
+                    "publication." + key,
+                    "'" + key + "' is '" + written + "'; expected a day such as 2026-11-24");
             return Optional.empty();
         }
     }
 
-    private static void once(String what, List<String> names, Required required) {
+    private static void once(String what, String key, List<String> names, FileProblems faults) {
         Set<String> seen = new TreeSet<>();
         names.stream()
-                .filter(name -> !name.isEmpty() && !seen.add(name))
-                .forEach(name -> required.add("M002", "the " + what + " '" + name + "' is listed twice", name));
+                .filter(name -> !seen.add(name))
+                .forEach(name -> faults.add(
+                        "M002", key.formatted(names.indexOf(name)), "the " + what + " '" + name + "' is listed twice"));
     }
 
-    private List<Manifest.Recommended> recommended(Required required) {
-        List<Manifest.Recommended> all = new ArrayList<>();
-        for (ItemYaml item : recommendations == null ? List.<ItemYaml>of() : recommendations) {
-            all.add(new Manifest.Recommended(
-                    required.text("recommendations: code", item.code()),
-                    required.text("recommendations: question", item.question()),
-                    indicator(item, required)));
-        }
-        return all;
+    private List<Manifest.Recommended> recommended() {
+        List<ItemYaml> written = recommendations == null ? List.of() : recommendations;
+        return written.stream()
+                .map(item -> new Manifest.Recommended(
+                        item.code(), item.question(), item.indicator() == null ? QUIETEST : item.indicator()))
+                .toList();
     }
 
-    private static String indicator(ItemYaml item, Required required) {
-        String written = item.indicator() == null ? INDICATORS.get(0) : item.indicator();
-        if (!INDICATORS.contains(written)) {
-            required.problem(
-                    "M003",
-                    "'indicator' is '" + written + "'; expected one of " + String.join(", ", INDICATORS),
-                    Nearest.maybe(written, INDICATORS),
-                    "indicator: " + written);
-        }
-        return written;
-    }
-
-    private List<Parameter> parameters(Required required) {
-        List<Parameter> all = new ArrayList<>();
-        for (NumberYaml number : parameters == null ? List.<NumberYaml>of() : parameters) {
-            String name = required.text("parameters: name", number.name());
-            if (number.value() == null) {
-                required.add("M004", "parameter '" + name + "' has no value", "name: " + name);
-                continue;
-            }
-            all.add(new Parameter(
-                    name,
-                    number.value(),
-                    required.text("parameters: unit", number.unit()),
-                    required.text("parameters: source", number.source())));
-        }
-        return all;
+    private List<Parameter> numbers() {
+        List<NumberYaml> written = parameters == null ? List.of() : parameters;
+        return written.stream()
+                .map(number -> new Parameter(number.name(), number.value(), number.unit(), number.source()))
+                .toList();
     }
 }

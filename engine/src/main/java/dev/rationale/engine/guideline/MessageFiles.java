@@ -29,10 +29,10 @@ record MessageFiles(
         }
     }
 
-    static MessageFiles read(PackageFiles files, List<FactKind> kinds, List<Problem> problems) {
+    static MessageFiles read(PackageFiles files, List<FactKind> kinds, YamlFiles yaml, List<Problem> problems) {
         MessageFiles messages = new MessageFiles(new TreeMap<>(), new TreeMap<>(), new HashMap<>());
         files.texts("messages/", ".yaml")
-                .forEach((path, text) -> YamlFile.read(path, text, LinkedHashMap.class, problems)
+                .forEach((path, text) -> yaml.read(path, text, LinkedHashMap.class, "messages")
                         .ifPresent(read -> messages.add(new At(path, text), "", read, problems)));
         messages.own.forEach((language, texts) -> {
             SortedMap<String, String> all = new TreeMap<>(BuiltInTexts.in(language));

@@ -1,6 +1,8 @@
 package dev.rationale.engine.guideline;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,71 +12,122 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * The files of a package with line ends normalised, so that a checkout on another system is the same guideline. The cases
- * beside them are no part of it: they test the guideline, and another test does not make another guideline.
+ * The files of a guideline package as they were at one moment, wherever they came from: a directory, a released jar, a revision,
+ * an audit trail, or the texts of an editor that nobody saved yet. All bytes are kept, those of the cases included.
  *
- * @param byPath text by path, with forward slashes, sorted
+ * <p>The canonical files are those that make the guideline: YAML and DRL, with line ends normalised so that a checkout on
+ * another system is the same guideline. The cases beside them are not among them: they test the guideline, and another test does
+ * not make another guideline.
+ *
+ * <pre>{@code Guideline edited = Guidelines.from(PackageFiles.in(directory).with(Map.of("rules/a.drl", text)));}</pre>
  */
-record PackageFiles(SortedMap<String, String> byPath) {
+public final class PackageFiles {
 
     private static final List<String> ENDINGS = List.of(".yaml", ".drl");
     private static final String CASES = "cases/";
 
-    PackageFiles {
-        byPath = Collections.unmodifiableSortedMap(new TreeMap<>(byPath));
+    private final SortedMap<String, byte[]> bytes;
+    private final SortedMap<String, String> canonical;
+
+    PackageFiles(SortedMap<String, byte[]> bytes, SortedMap<String, String> canonical) {
+        this.bytes = Collections.unmodifiableSortedMap(new TreeMap<>(bytes));
+        this.canonical = Collections.unmodifiableSortedMap(new TreeMap<>(canonical));
     }
 
-    static PackageFiles under(Path root) {
-        if (!Files.isDirectory(root)) {
-            throw new InvalidGuideline(List.of(new Problem(
-                    "M001",
-                    root.toString(),
-                    0,
-                    "no such directory; expected a guideline package",
-                    "the path is misspelled.")));
-        }
-        SortedMap<String, String> byPath = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String path = root.relativize(file).toString().replace('\\', '/');
-                if (!path.startsWith(CASES) && ENDINGS.stream().anyMatch(path::endsWith)) {
-                    byPath.put(path, Files.readString(file).replace("\r\n", "\n"));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("A file of the package " + root + " cannot be read: " + e.getMessage(), e);
-        }
-        return new PackageFiles(byPath);
+    /**
+     * Reads a directory, or the jar that a release wrote of one.
+     *
+     * @throws InvalidGuideline if there is neither, or it holds what no package may: {@link PackageBuilder} says what
+     */
+    public static PackageFiles in(Path place) {
+        return Files.isRegularFile(place) ? JarFiles.read(place) : DirectoryFiles.read(place);
     }
 
-    /** The files in a folder with an ending. */
-    SortedMap<String, String> texts(String folder, String ending) {
-        SortedMap<String, String> found = new TreeMap<>();
-        byPath.forEach((path, text) -> {
-            if (path.startsWith(folder) && path.endsWith(ending)) {
-                found.put(path, text);
+    /** Texts by path within the package. */
+    public static PackageFiles of(Map<String, String> texts) {
+        return new PackageFiles(new TreeMap<>(), new TreeMap<>()).with(texts);
+    }
+
+    /**
+     * This package with some files added, or in place of its own.
+     *
+     * @throws InvalidGuideline if a path is none within a package
+     */
+    public PackageFiles with(Map<String, String> texts) {
+        PackageBuilder builder = new PackageBuilder("the package");
+        bytes.forEach((path, content) -> {
+            if (!texts.containsKey(path)) {
+                builder.add(path, content);
             }
         });
+        texts.forEach((path, text) -> builder.add(path, text.getBytes(StandardCharsets.UTF_8)));
+        return builder.build();
+    }
+
+    /** True for the files that the digest is taken over. */
+    static boolean isCanonical(String path) {
+        return !path.startsWith(CASES) && ENDINGS.stream().anyMatch(path::endsWith);
+    }
+
+    /** The paths of all files, with forward slashes, sorted. */
+    public Set<String> paths() {
+        return bytes.keySet();
+    }
+
+    /** The text of a file as it is written; what is no UTF-8 in it is replaced. */
+    public Optional<String> text(String path) {
+        return Optional.ofNullable(bytes.get(path)).map(found -> new String(found, StandardCharsets.UTF_8));
+    }
+
+    /** The bytes of a file. */
+    public Optional<InputStream> open(String path) {
+        return Optional.ofNullable(bytes.get(path)).map(ByteArrayInputStream::new);
+    }
+
+    /** The canonical files: text by path, sorted. */
+    public SortedMap<String, String> canonical() {
+        return canonical;
+    }
+
+    /** The canonical files in a folder with an ending. */
+    public SortedMap<String, String> texts(String folder, String ending) {
+        SortedMap<String, String> found = new TreeMap<>(canonical);
+        found.keySet().removeIf(path -> !path.startsWith(folder) || !path.endsWith(ending));
         return found;
     }
 
-    /** SHA-256 over path, length and bytes of each file in order of path. */
-    String digest() {
+    /** SHA-256, in hexadecimal, over path, length and bytes of each canonical file in order of path. */
+    public String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byPath.forEach((path, text) -> {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                digest.update((path + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
+            canonical.forEach((path, text) -> {
+                byte[] content = text.getBytes(StandardCharsets.UTF_8);
+                digest.update((path + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(content);
             });
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }
+    }
+
+    /** Writes all files below a directory, which is made where it is missing. */
+    public void writeTo(Path directory) {
+        bytes.forEach((path, content) -> {
+            Path target = directory.resolve(path);
+            try {
+                Files.createDirectories(target.resolveSibling("."));
+                Files.write(target, content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(target + ": the file cannot be written: " + e.getMessage(), e);
+            }
+        });
     }
 }

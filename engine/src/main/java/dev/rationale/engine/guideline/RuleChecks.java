@@ -5,6 +5,7 @@ import dev.rationale.engine.fact.Measured;
 import dev.rationale.engine.fact.Present;
 import dev.rationale.engine.fact.Results;
 import dev.rationale.engine.rule.Condition;
+import dev.rationale.engine.rule.FieldComparison;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.rule.RuleIndex;
 import java.util.ArrayList;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What must hold between the rules, the manifest and the evidence files. */
@@ -87,11 +86,10 @@ final class RuleChecks {
     }
 
     private static List<String> literals(Condition condition, String field) {
-        Pattern equals = Pattern.compile(field + "\\s*==\\s*\"([^\"]*)\"");
         return condition.constraints().stream()
-                .map(equals::matcher)
-                .filter(Matcher::matches)
-                .map(matcher -> matcher.group(1))
+                .flatMap(FieldComparison::of)
+                .filter(one -> one.field().equals(field) && one.operator().equals("=="))
+                .flatMap(one -> one.value().literalTexts())
                 .toList();
     }
 

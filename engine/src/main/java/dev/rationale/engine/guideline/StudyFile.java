@@ -55,9 +55,9 @@ public record StudyFile(
         correctedBy = List.copyOf(correctedBy);
     }
 
-    /** The first line on which something is written, zero if none. */
-    int lineOf(String snippet) {
-        return Lines.of(source, snippet);
+    /** The line on which a key is written, as {@link YamlPlaces} names it; zero if it is not. */
+    int lineOf(String key) {
+        return YamlPlaces.of(source).of(key, new YamlPlaces.Place(0, 0)).line();
     }
 
     public String key() {

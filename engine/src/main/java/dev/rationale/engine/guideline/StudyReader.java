@@ -10,6 +10,7 @@ import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.When;
 import dev.rationale.engine.grade.Certainty;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,51 +22,50 @@ final class StudyReader {
     private final String path;
     private final String source;
     private final StudyYaml file;
-    private final Required required;
+    private final FileProblems faults;
     private final String key;
 
     private StudyReader(String path, String source, StudyYaml file) {
         this.path = path;
         this.source = source;
         this.file = file;
-        this.required = new Required(path, source);
-        this.key = required.text("key", file.key());
+        this.faults = new FileProblems(path, source);
+        this.key = file.key();
     }
 
     static Optional<StudyFile> read(String path, String source, StudyYaml file, List<Problem> problems) {
         StudyReader reader = new StudyReader(path, source, file);
         StudyFile study = reader.study();
-        problems.addAll(reader.required.problems());
-        return reader.required.problems().isEmpty() ? Optional.of(study) : Optional.empty();
+        problems.addAll(reader.faults.all());
+        return reader.faults.all().isEmpty() ? Optional.of(study) : Optional.empty();
     }
 
     private StudyFile study() {
         if (!path.equals("evidence/" + key + ".yaml")) {
-            required.add(
-                    "E003", "the file's key is '" + key + "'; expected a file name evidence/" + key + ".yaml", "key:");
+            faults.add(
+                    "E003", "key", "the file's key is '" + key + "'; expected a file name evidence/" + key + ".yaml");
         }
-        String published = required.text("published", file.published());
+        String published = file.published();
         PublicationDate date = PublicationDate.parse(published).orElseGet(() -> {
-            required.add(
-                    "E004", "'published' is '" + published + "'; expected 2009, 2009-10 or 2009-10-15", "published:");
+            faults.add("E004", "published", "'published' is '" + published + "'; expected 2009, 2009-10 or 2009-10-15");
             return new PublicationDate(When.on(LocalDate.EPOCH), "day");
         });
         Evidence evidence = new Evidence(
                 key,
                 date.visibleFrom(),
                 published,
-                required.label("design", file.design(), StudyDesign.class),
+                StudyDesign.valueOf(file.design()),
                 file.participants() == null ? 0 : file.participants(),
-                required.label("certainty", file.certainty(), Certainty.class),
+                Certainty.valueOf(file.certainty()),
                 Boolean.TRUE.equals(file.verified()),
                 orEmpty(file.slides()),
-                required.text("citation", file.citation()));
+                file.citation());
         return new StudyFile(
                 path,
                 source,
                 evidence,
                 date.precision(),
-                orEmpty(file.populations()).stream().map(this::population).toList(),
+                populations(),
                 orEmpty(file.findings()).stream()
                         .map(one -> finding(one, evidence.design()))
                         .toList(),
@@ -75,31 +75,41 @@ final class StudyReader {
                 orEmpty(file.correctedBy()));
     }
 
-    private Population population(StudyYaml.PopulationYaml one) {
-        return new Population(
-                key,
-                orEmpty(one.trial()),
-                orEmpty(one.criteria()).stream().map(this::criterion).toList(),
-                one.strata() == null ? Map.of() : one.strata());
+    private List<Population> populations() {
+        List<Population> populations = new ArrayList<>();
+        for (StudyYaml.PopulationYaml one : orEmpty(file.populations())) {
+            String place = "populations[" + populations.size() + "].criteria";
+            populations.add(new Population(
+                    key, orEmpty(one.trial()), criteria(one, place), one.strata() == null ? Map.of() : one.strata()));
+        }
+        return populations;
     }
 
-    private Criterion criterion(StudyYaml.CriterionYaml one) {
+    private List<Criterion> criteria(StudyYaml.PopulationYaml one, String place) {
+        List<Criterion> criteria = new ArrayList<>();
+        for (StudyYaml.CriterionYaml criterion : orEmpty(one.criteria())) {
+            criteria.add(criterion(criterion, place + "[" + criteria.size() + "].characteristic"));
+        }
+        return criteria;
+    }
+
+    private Criterion criterion(StudyYaml.CriterionYaml one, String place) {
         boolean fromInclusive = one.above() == null;
         boolean toInclusive = one.below() == null && one.upTo() != null;
         Double lower = fromInclusive ? one.from() : one.above();
         Double upper = toInclusive ? one.upTo() : one.below();
-        String name = required.text("criteria: characteristic", one.characteristic());
+        String name = one.characteristic();
         if (lower == null && upper == null) {
-            criterion(name, "states no limit; expected from, above, below or upTo");
+            criterion(place, name, "states no limit; expected from, above, below or upTo");
         }
         if (one.from() != null && one.above() != null) {
-            criterion(name, "states two lower limits; expected from or above");
+            criterion(place, name, "states two lower limits; expected from or above");
         }
         if (one.below() != null && one.upTo() != null) {
-            criterion(name, "states two upper limits; expected below or upTo");
+            criterion(place, name, "states two upper limits; expected below or upTo");
         }
         if (lower != null && upper != null && lower > upper) {
-            criterion(name, "states no interval: " + lower + " is above " + upper);
+            criterion(place, name, "states no interval: " + lower + " is above " + upper);
             return new Criterion(name, Bounds.UNKNOWN);
         }
         return new Criterion(
@@ -111,17 +121,17 @@ final class StudyReader {
                         toInclusive));
     }
 
-    private void criterion(String name, String what) {
-        required.add("E005", "criterion '" + name + "' " + what, "characteristic: " + name);
+    private void criterion(String place, String name, String what) {
+        faults.add("E005", place, "criterion '" + name + "' " + what);
     }
 
     private Finding finding(StudyYaml.FindingYaml one, StudyDesign design) {
         return new Finding(
                 key,
-                required.text("findings: claim", one.claim()),
-                required.label("findings: bearing", one.bearing(), Finding.Bearing.class),
+                one.claim(),
+                Finding.Bearing.valueOf(one.bearing()),
                 design,
-                required.text("findings: outcome", one.outcome()),
+                one.outcome(),
                 Boolean.TRUE.equals(one.surrogate()),
                 Boolean.TRUE.equals(one.verified()),
                 one.slide() == null ? 0 : one.slide());
@@ -131,7 +141,7 @@ final class StudyReader {
         return new StudyFile.Figure(
                 one.what() == null ? Map.<String, String>of() : one.what(),
                 orEmpty(one.arm()),
-                required.text("figures: value", one.value()),
+                one.value(),
                 orEmpty(one.unit()),
                 orEmpty(one.p()),
                 one.slide() == null ? 0 : one.slide(),
@@ -144,16 +154,15 @@ final class StudyReader {
         if (retracted == null) {
             return Optional.empty();
         }
-        String text = required.text("retracted: date", retracted.date());
+        String text = retracted.date();
         Optional<LocalDate> date =
                 PublicationDate.parse(text).map(one -> one.when().earliest());
         if (date.isEmpty() || date.get().isBefore(published.when().earliest())) {
-            required.add(
-                    "E006", "'retracted: date' is '" + text + "'; expected a date after the publication", "retracted:");
+            faults.add(
+                    "E006", "retracted", "'retracted: date' is '" + text + "'; expected a date after the publication");
             return Optional.empty();
         }
-        return Optional.of(new RetractedEvidence(
-                key, date.get(), required.text("retracted: notice", retracted.notice()), citation));
+        return Optional.of(new RetractedEvidence(key, date.get(), retracted.notice(), citation));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** An evidence file as written; {@link StudyReader} makes a {@link StudyFile} of it. */
 record StudyYaml(
-        @Nullable String key,
-        @Nullable String published,
-        @Nullable String design,
+        String key,
+        String published,
+        String design,
         @Nullable Integer participants,
-        @Nullable String certainty,
+        String certainty,
         @Nullable Boolean verified,
-        @Nullable String citation,
+        String citation,
         @Nullable List<Integer> slides,
         @Nullable List<PopulationYaml> populations,
         @Nullable List<FindingYaml> findings,
@@ -29,7 +29,7 @@ record StudyYaml(
 
     /** A limit: {@code from} and {@code upTo} are inclusive, {@code above} and {@code below} exclusive. */
     record CriterionYaml(
-            @Nullable String characteristic,
+            String characteristic,
             @Nullable Double from,
             @Nullable Double above,
             @Nullable Double below,
@@ -37,9 +37,9 @@ record StudyYaml(
 
     /** What was found on a claim. */
     record FindingYaml(
-            @Nullable String claim,
-            @Nullable String bearing,
-            @Nullable String outcome,
+            String claim,
+            String bearing,
+            String outcome,
             @Nullable Boolean surrogate,
             @Nullable Boolean verified,
             @Nullable Integer slide) {}
@@ -48,7 +48,7 @@ record StudyYaml(
     record FigureYaml(
             @Nullable Map<String, String> what,
             @Nullable String arm,
-            @Nullable String value,
+            String value,
             @Nullable String unit,
             @Nullable String p,
             @Nullable Integer slide,
@@ -56,5 +56,5 @@ record StudyYaml(
             @Nullable String note) {}
 
     /** A retraction. */
-    record RetractionYaml(@Nullable String date, @Nullable String notice) {}
+    record RetractionYaml(String date, String notice) {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The vocabularies on the class path. */
@@ -47,6 +48,13 @@ public final class Vocabularies {
                                 + "', which is not set",
                         "")));
         return problems;
+    }
+
+    /** The Java packages whose facts and values the rules of some vocabulary may import. */
+    static Set<String> packages() {
+        return known().stream()
+                .flatMap(vocabulary -> vocabulary.packages().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Vocabulary> named(String name) {

@@ -22,6 +22,11 @@ public interface Vocabulary {
         return Set.of();
     }
 
+    /** The Java packages whose facts and values rules may import. None unless a vocabulary says otherwise. */
+    default Set<String> packages() {
+        return Set.of();
+    }
+
     /**
      * Reduces input facts to what rules match: single results to series, exposures to courses. Facts dated after the clinical
      * clock are gone already. The result does not depend on the order of the input. Unless a vocabulary says otherwise, rules match

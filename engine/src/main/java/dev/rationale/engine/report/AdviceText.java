@@ -42,7 +42,7 @@ record AdviceText(Evaluation evaluation, Wording wording, Page page) {
                 .flatMap(id -> evaluation.explanation().fact(id).stream())
                 .forEach(fact -> page.item(7, sourced(wording, fact)));
         citations(advice);
-        page.faint(5, wording.say("report.rule", Map.of("rule", advice.rule())));
+        page.faint(5, wording.say("report.rule", Map.of("rule", String.join(", ", advice.rules()))));
     }
 
     private void citations(Advice advice) {

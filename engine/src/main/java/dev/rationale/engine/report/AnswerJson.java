@@ -25,6 +25,19 @@ record AnswerJson(Guideline guideline, Evaluation evaluation, Wording wording, J
         out.array("dataRequests", evaluation.dataRequests(), this::request);
         out.array("evidenceGaps", evaluation.evidenceGaps(), this::gap);
         silence();
+        disclaimer();
+    }
+
+    /** Only what is said to a person who looks at the patient. */
+    void said() throws IOException {
+        head();
+        out.array("recommendations", evaluation.recommendations(), this::advice);
+        out.array("dataRequests", evaluation.dataRequests(), this::request);
+        silence();
+        disclaimer();
+    }
+
+    private void disclaimer() throws IOException {
         out.text("disclaimer", wording.say("report.disclaimer", clock()));
     }
 
@@ -56,6 +69,7 @@ record AnswerJson(Guideline guideline, Evaluation evaluation, Wording wording, J
             out.text("rationale", wording.advice(advice, "rationale"));
             out.texts("because", advice.because());
             out.text("rule", advice.rule());
+            out.texts("rules", advice.rules());
             out.array("citations", advice.citations(), this::citation);
         });
     }

@@ -1,9 +1,13 @@
 package dev.rationale.engine.report;
 
+import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.explanation.Explanation;
 import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.fact.Fact;
 import java.io.IOException;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The explanation as data: every fact with its source, every firing with what it matched and inserted. */
 record TraceJson(Explanation explanation, Wording wording, JsonValues out) {
@@ -13,6 +17,15 @@ record TraceJson(Explanation explanation, Wording wording, JsonValues out) {
             out.array("facts", explanation.facts().values(), this::fact);
             out.array("firings", explanation.firings(), this::firing);
         });
+    }
+
+    /** Only the facts that recommendations name as their reasons. */
+    void reasons(List<Advice> given) throws IOException {
+        SortedSet<String> named = new TreeSet<>();
+        given.forEach(advice -> named.addAll(advice.because()));
+        List<Fact> reasons =
+                named.stream().flatMap(id -> explanation.fact(id).stream()).toList();
+        out.object("trace", () -> out.array("facts", reasons, this::fact));
     }
 
     /** The first source stands in the member of the contract; a course that rests on several resources names all. */

@@ -1,7 +1,7 @@
 package dev.rationale.engine.rule;
 
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +10,8 @@ import java.io.OutputStream;
 /** A rule index as JSON. The build writes one beside the compiled rules, since parsing DRL is the longest part of a start. */
 public final class RuleIndexFile {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
     private RuleIndexFile() {}
 

@@ -3,140 +3,139 @@ package dev.rationale.engine.rule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.drools.drl.ast.descr.AnnotationDescr;
+import org.antlr.runtime.CommonToken;
 import org.drools.drl.ast.descr.AttributeDescr;
-import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
-import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.drools.drl.parser.lang.DRL6Lexer;
 
-/** Reads the rules of a DRL file from its syntax tree. */
-public final class RuleReader {
-
-    private static final Pattern RECOMMENDATION =
-            Pattern.compile("new Recommendation\\(\\s*\"([^\"]+)\"(?:\\s*,\\s*\"([^\"]*)\")?");
-    private static final Pattern INSERTED = Pattern.compile("insert\\(\\s*(?:new\\s+)?([A-Z]\\w*)");
+/** Reads the rules of one DRL file from its syntax tree. */
+final class RuleReader {
 
     private final String file;
-    private final String text;
+    private final SourceText source;
+    private final DrlReader.Problems problems;
+    private final ExpressionReader expressions;
 
-    /** Takes what is wrong with a file. */
-    public interface Problems {
-
-        /** Notes one fault by the id of its kind and its line. */
-        void add(String finding, int line, String what);
-    }
-
-    private RuleReader(String file, String text) {
+    RuleReader(String file, SourceText source, DrlReader.Problems problems) {
         this.file = file;
-        this.text = text;
+        this.source = source;
+        this.problems = problems;
+        this.expressions = new ExpressionReader(source);
     }
 
-    /** The rules of a file; what is wrong with its syntax is told by line, and a file with errors has no rules. */
-    public static List<RuleEntry> read(String file, String text, Problems problem) {
-        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-        try {
-            PackageDescr parsed = parser.parse(false, text);
-            if (parsed != null && !parser.hasErrors()) {
-                RuleReader reader = new RuleReader(file, text);
-                return parsed.getRules().stream()
-                        .map(rule -> reader.entry(rule, problem))
-                        .flatMap(Optional::stream)
-                        .toList();
-            }
-        } catch (DroolsParserException e) {
-            problem.add("R001", 0, "the file cannot be parsed: " + e.getMessage());
-        }
-        parser.getErrors()
-                .forEach(error -> problem.add(
-                        "R001",
-                        error.getLines().length == 0 ? 0 : error.getLines()[0],
-                        error.getMessage().strip()));
-        return List.of();
-    }
-
-    private Optional<RuleEntry> entry(RuleDescr rule, Problems problem) {
-        Map<String, String> metadata = metadata(rule);
-        String id = metadata.getOrDefault("Id", "");
+    Optional<RuleEntry> entry(RuleDescr rule) {
+        Span span = DrlReader.span(rule, source);
+        List<RuleEntry.Label> labels = labels(rule);
+        Optional<String> id = value(labels, "Id");
         if (id.isEmpty()) {
-            problem.add("R002", rule.getLine(), "rule \"" + rule.getName() + "\" has no @Id");
+            problems.add("R002", span.line(), 0, "rule \"" + rule.getName() + "\" has no @Id", "");
             return Optional.empty();
         }
-        String source = text.substring(rule.getStartCharacter(), rule.getEndCharacter() + 1)
-                .strip();
-        String consequence = String.valueOf(rule.getConsequence());
+        String text = source.text(span);
         return Optional.of(new RuleEntry(
-                id,
+                id.get(),
                 rule.getName(),
                 file,
-                rule.getLine(),
+                span,
                 phase(rule),
-                source,
-                sha256(source),
-                metadata,
-                listed(metadata, "Cites").toList(),
-                slides(rule, metadata, problem),
-                new ConditionReader(text).conditions(rule.getLhs()),
-                recommended(consequence).map(match -> match.group(1)).distinct().toList(),
-                recommended(consequence).map(RuleReader::stem).distinct().toList(),
-                INSERTED.matcher(consequence)
-                        .results()
-                        .map(match -> match.group(1))
-                        .distinct()
-                        .toList()));
+                text,
+                sha256(text),
+                labels,
+                rule.getAttributes().values().stream()
+                        .map(one -> new RuleEntry.Attribute(
+                                DrlReader.span(one, source), one.getName(), String.valueOf(one.getValue())))
+                        .sorted((left, right) -> left.name().compareTo(right.name()))
+                        .toList(),
+                rule.getParentName() == null ? "" : rule.getParentName(),
+                slides(rule, span, value(labels, "Slide").orElse("")),
+                ConditionReader.conditions(rule.getLhs(), source, expressions),
+                new ConsequenceReader(source, expressions).read(rule)));
     }
 
-    private static List<Integer> slides(RuleDescr rule, Map<String, String> metadata, Problems problem) {
-        List<String> written = listed(metadata, "Slide").toList();
-        if (!written.stream().allMatch(slide -> slide.matches("\\d{1,4}"))) {
-            problem.add(
+    private static Optional<String> value(List<RuleEntry.Label> labels, String name) {
+        return labels.stream()
+                .filter(label -> label.name().equals(name))
+                .map(RuleEntry.Label::value)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    private List<Integer> slides(RuleDescr rule, Span span, String written) {
+        List<String> slides = RuleEntry.listed(written);
+        boolean numbers = slides.stream()
+                .allMatch(slide -> slide.length() <= 4 && slide.chars().allMatch(one -> one >= '0' && one <= '9'));
+        if (!numbers) {
+            problems.add(
                     "R003",
-                    rule.getLine(),
-                    "rule \"" + rule.getName() + "\": @Slide is '" + metadata.get("Slide")
-                            + "'; expected numbers with commas between them");
+                    span.line(),
+                    0,
+                    "rule \"" + rule.getName() + "\": @Slide is '" + written
+                            + "'; expected numbers with commas between them",
+                    "");
             return List.of();
         }
-        return written.stream().map(Integer::valueOf).toList();
-    }
-
-    private static Map<String, String> metadata(RuleDescr rule) {
-        Map<String, String> metadata = new TreeMap<>();
-        for (AnnotationDescr annotation : rule.getAnnotations()) {
-            String value =
-                    Optional.ofNullable(annotation.getSingleValueAsString()).orElse("");
-            metadata.put(annotation.getName(), value.replaceAll("^\"|\"$", ""));
-        }
-        return metadata;
+        return slides.stream().map(Integer::valueOf).toList();
     }
 
     private static String phase(RuleDescr rule) {
         AttributeDescr group = rule.getAttributes().get("ruleflow-group");
-        return group == null ? "" : group.getValue().replaceAll("^\"|\"$", "");
+        return group == null ? "" : SourceText.unquoted(group.getValue());
     }
 
-    private static Stream<String> listed(Map<String, String> metadata, String name) {
-        return Arrays.stream(metadata.getOrDefault(name, "").split(",", -1))
-                .map(String::strip)
-                .filter(one -> !one.isEmpty());
+    /** The annotations, whose places Drools' tree does not keep: each {@code @Name}, and what stands in its parentheses. */
+    private List<RuleEntry.Label> labels(RuleDescr rule) {
+        List<CommonToken> head = source.tokens(rule.getStartCharacter(), headEnd(rule));
+        List<RuleEntry.Label> labels = new ArrayList<>();
+        for (int at = 0; at + 1 < head.size(); at++) {
+            if (head.get(at).getType() == DRL6Lexer.AT) {
+                labels.add(label(head, at));
+            }
+        }
+        return labels;
     }
 
-    private static Stream<MatchResult> recommended(String consequence) {
-        return RECOMMENDATION.matcher(consequence).results();
+    private int headEnd(RuleDescr rule) {
+        return source.tokens(rule.getStartCharacter(), rule.getEndCharacter() + 1).stream()
+                .filter(token ->
+                        token.getText().equals("when") || token.getText().equals("then"))
+                .map(CommonToken::getStartIndex)
+                .findFirst()
+                .orElse(rule.getEndCharacter() + 1);
     }
 
-    private static String stem(MatchResult match) {
-        String variant = match.group(2);
-        return variant == null || variant.isEmpty() ? match.group(1) : match.group(1) + "." + variant;
+    private RuleEntry.Label label(List<CommonToken> head, int at) {
+        StringBuilder name = new StringBuilder();
+        int index = at + 1;
+        while (index < head.size()
+                && (head.get(index).getType() == DRL6Lexer.ID || head.get(index).getType() == DRL6Lexer.DOT)) {
+            name.append(head.get(index).getText());
+            index++;
+        }
+        if (index >= head.size() || head.get(index).getType() != DRL6Lexer.LEFT_PAREN) {
+            Span span = source.span(head.get(at).getStartIndex(), SourceText.end(head.get(index - 1)));
+            return new RuleEntry.Label(span, name.toString(), "", true);
+        }
+        int open = index;
+        int depth = 0;
+        do {
+            int type = head.get(index).getType();
+            depth += type == DRL6Lexer.LEFT_PAREN ? 1 : type == DRL6Lexer.RIGHT_PAREN ? -1 : 0;
+            index++;
+        } while (depth > 0 && index < head.size());
+        Span inside =
+                source.span(SourceText.end(head.get(open)), head.get(index - 1).getStartIndex());
+        Span whole = source.span(head.get(at).getStartIndex(), SourceText.end(head.get(index - 1)));
+        return new RuleEntry.Label(whole, name.toString(), source.text(inside), isOne(head, open, index));
+    }
+
+    /** True if one text or number stands between the parentheses. */
+    private static boolean isOne(List<CommonToken> head, int open, int end) {
+        int type = end - open == 3 ? head.get(open + 1).getType() : 0;
+        return end - open == 2 || type == DRL6Lexer.STRING || type == DRL6Lexer.DECIMAL;
     }
 
     private static String sha256(String source) {

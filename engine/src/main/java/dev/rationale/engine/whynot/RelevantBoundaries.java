@@ -7,13 +7,13 @@ import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Parameter;
 import dev.rationale.engine.guideline.Boundaries;
 import dev.rationale.engine.rule.Condition;
+import dev.rationale.engine.rule.Expression;
 import dev.rationale.engine.rule.RuleEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,9 +21,6 @@ import java.util.stream.Stream;
  * these name, and, where they look at applicability, of the studies' limits. No other number can bring it.
  */
 final class RelevantBoundaries {
-
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.$\"-])\\d+(?:\\.\\d+)?(?![\\w.\"])");
-    private static final Pattern TYPE = Pattern.compile("\\b([A-Z]\\w*)\\s*\\(");
 
     private final Guideline guideline;
     private final Set<String> rules = new TreeSet<>();
@@ -48,15 +45,14 @@ final class RelevantBoundaries {
             return;
         }
         for (Condition condition : rule.conditions()) {
-            NUMBER.matcher(condition.text()).results().forEach(match -> numbers.add(Double.valueOf(match.group())));
+            condition.expressions().flatMap(Expression::literalNumbers).forEach(numbers::add);
+            Set<String> named =
+                    condition.expressions().flatMap(Expression::literalTexts).collect(Collectors.toSet());
             guideline.manifest().parameters().stream()
-                    .filter(parameter -> condition.text().contains('"' + parameter.name() + '"'))
+                    .filter(parameter -> named.contains(parameter.name()))
                     .map(Parameter::value)
                     .forEach(numbers::add);
-            Matcher type = TYPE.matcher(condition.text());
-            while (type.find()) {
-                addRulesThatInsert(type.group(1));
-            }
+            condition.patterns().forEach(pattern -> addRulesThatInsert(pattern.type()));
         }
     }
 

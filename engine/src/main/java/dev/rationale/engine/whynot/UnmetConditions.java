@@ -2,6 +2,7 @@ package dev.rationale.engine.whynot;
 
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.rule.Condition;
+import dev.rationale.engine.rule.Constraint;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.rule.RuleIndex;
 import java.util.ArrayList;
@@ -78,9 +79,10 @@ final class UnmetConditions {
                 || condition.factType().equals("List")
                 || ofType(condition.factType()).stream()
                         .anyMatch(fact -> condition.constraints().stream()
-                                .filter(constraint -> !constraint.contains(" : "))
+                                .filter(constraint ->
+                                        constraint.variables().findAny().isEmpty())
                                 .anyMatch(constraint ->
-                                        Constraint.holds(constraint, fact).isEmpty()));
+                                        ConstraintCheck.holds(constraint, fact).isEmpty()));
     }
 
     /** A condition that cannot be decided from one fact alone is passed over: it is not the one to blame for sure. */
@@ -102,16 +104,16 @@ final class UnmetConditions {
                 failing(condition, fact)
                         .ifPresent(constraint -> seen.add(new WhyNot.Seen(
                                 fact.id(),
-                                constraint,
-                                Constraint.value(constraint, fact).orElse(""))));
+                                constraint.text(),
+                                ConstraintCheck.value(constraint, fact).orElse(""))));
             }
         }
         return seen;
     }
 
-    private static Optional<String> failing(Condition condition, Fact fact) {
+    private static Optional<Constraint> failing(Condition condition, Fact fact) {
         return condition.constraints().stream()
-                .filter(constraint -> Constraint.holds(constraint, fact)
+                .filter(constraint -> ConstraintCheck.holds(constraint, fact)
                         .filter(holds -> !holds)
                         .isPresent())
                 .findFirst();

@@ -1,7 +1,9 @@
 package dev.rationale.engine.whynot;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why a recommendation did not arise.
@@ -31,6 +33,23 @@ public record WhyNot(String code, List<Unmet> candidates, Optional<SmallestChang
         public Unmet {
             seen = List.copyOf(seen);
             causes = List.copyOf(causes);
+        }
+
+        /** Of rules that could have concluded the same, the one that came furthest before it stopped. */
+        public static Optional<Unmet> nearest(List<Unmet> rules) {
+            return rules.stream()
+                    .max(Comparator.comparingInt(Unmet::conditionIndex)
+                            .thenComparing(Unmet::rule, Comparator.reverseOrder()));
+        }
+
+        /** This, and below it, as far as a missing fact is another rule's conclusion, the rule that came nearest to it. */
+        public List<Unmet> chain() {
+            return Stream.iterate(
+                            Optional.of(this),
+                            Optional::isPresent,
+                            unmet -> unmet.flatMap(one -> nearest(one.causes())))
+                    .flatMap(Optional::stream)
+                    .toList();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.rule.Constraint;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.tiny.Tea;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class GuidelinePackagesTest {
 
     @Test
     void ruleIsIndexedWithItsPlaceAndConditions() {
-        RuleEntry rule = GuidelinePackages.read(Tea.DIRECTORY)
+        RuleEntry rule = GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY))
                 .rules()
                 .rule("less-tea.sleep")
                 .orElseThrow();
@@ -44,7 +45,9 @@ final class GuidelinePackagesTest {
                         tuple(17, "Parameter", false, "limit"),
                         tuple(18, "Finding", false, "finding"),
                         tuple(19, "MissingDatum", true, ""));
-        assertThat(rule.conditions().get(0).constraints()).containsExactly("name == \"cups\"", "value > 1");
+        assertThat(rule.conditions().get(0).constraints())
+                .extracting(Constraint::text)
+                .containsExactly("name == \"cups\"", "value > 1");
     }
 
     @Test
@@ -57,14 +60,18 @@ final class GuidelinePackagesTest {
     }
 
     private static List<String> seenOn(String day) {
-        return GuidelinePackages.read(Tea.DIRECTORY).evidence().visibleAt(LocalDate.parse(day)).stream()
+        return GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY))
+                .evidence()
+                .visibleAt(LocalDate.parse(day))
+                .stream()
                 .map(Fact::id)
                 .toList();
     }
 
     @Test
     void declaredKindsAreReadWithTheirCodesUnitsAndAnswers() {
-        List<FactKind> kinds = GuidelinePackages.read(Tea.DIRECTORY).kinds();
+        List<FactKind> kinds =
+                GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY)).kinds();
 
         assertThat(kinds).extracting(FactKind::kind).containsExactly("cups-a-day", "taste", "tannin-allergy");
         assertThat(kinds.get(0).units()).containsEntry("mug", 2.0);
@@ -75,7 +82,7 @@ final class GuidelinePackagesTest {
 
     @Test
     void packageTakesTheTextsOfTheApplicationAndMaySayThemInItsOwnWords() {
-        Texts texts = GuidelinePackages.read(Tea.DIRECTORY).texts();
+        Texts texts = GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY)).texts();
 
         assertThat(texts.text("en", "certainty.very-low", Map.of())).isEqualTo("very low");
         assertThat(texts.text("en", "bearing.against", Map.of())).isEqualTo("speaks against it");
@@ -84,7 +91,7 @@ final class GuidelinePackagesTest {
 
     @Test
     void textIsFilledInTheWayOfItsLanguage() {
-        GuidelinePackage tea = GuidelinePackages.read(Tea.DIRECTORY);
+        GuidelinePackage tea = GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY));
         Map<String, Object> values = Map.of(
                 "limit", tea.manifest().parameters().get(0),
                 "finding", tea.evidence().studies().get(0).findings().get(0));
@@ -99,16 +106,18 @@ final class GuidelinePackagesTest {
 
     @Test
     void digestIsTheSameFromDirectoryAndJarAndWithOtherLineEnds() throws IOException {
-        String digest = GuidelinePackages.read(Tea.DIRECTORY).digest();
+        String digest = GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY)).digest();
         URI jar = URI.create("jar:" + directory.resolve("tea.jar").toUri());
         try (FileSystem files = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
             Tea.copy(files.getPath("/guideline"), "\n", "\r\n");
 
-            assertThat(GuidelinePackages.read(files.getPath("/guideline")).digest())
+            assertThat(GuidelinePackages.read(PackageFiles.in(files.getPath("/guideline")))
+                            .digest())
                     .isEqualTo(digest);
         }
         Tea.copy(directory.resolve("changed"), "12", "13");
-        assertThat(GuidelinePackages.read(directory.resolve("changed")).digest())
+        assertThat(GuidelinePackages.read(PackageFiles.in(directory.resolve("changed")))
+                        .digest())
                 .isNotEqualTo(digest);
     }
 
@@ -119,8 +128,8 @@ final class GuidelinePackagesTest {
                 "Not more than",
                 "Not more than ".repeat(12).strip());
 
-        InvalidGuideline refusal =
-                catchThrowableOfType(InvalidGuideline.class, () -> GuidelinePackages.read(directory.resolve("long")));
+        InvalidGuideline refusal = catchThrowableOfType(
+                InvalidGuideline.class, () -> GuidelinePackages.read(PackageFiles.in(directory.resolve("long"))));
 
         assertThat(refusal.getMessage())
                 .contains("'recommendation.less-tea.summary' in language 'en' may reach")
@@ -152,13 +161,14 @@ final class GuidelinePackagesTest {
                 "title: Moins de thé||messages/fr|'recommendation.less-tea.title' is missing",
                 "de {limit.value} tasses|de tasses|messages/fr|has the placeholders",
                 "kind: taste|kind: cups-a-day|facts.yaml:2|declared twice",
-                "kind: taste|kind: Taste|facts.yaml:9|is not a name",
+                "kind: taste|kind: Taste|facts.yaml:9|expected a name of small letters",
                 "resource: AllergyIntolerance|resource: Allergy|facts.yaml:18|expected one of Observation",
                 "mug: 2|mug: 0|facts.yaml:6|expected a number above 0",
                 "    measuredIn: cups||facts.yaml:2|'measuredIn' is missing",
                 "fr: goût}|de: gut}|facts.yaml:9|no label in language 'fr'",
                 "code: t1|code: c1|facts.yaml:9|means both",
                 "resource: AllergyIntolerance|resource: Observation|facts.yaml:16|either 'units' or 'answers'",
+                "languages: [en, fr]|languages: en|guideline.yaml|'languages' is 'en'; expected a list",
                 "indicator: warning|indicator: warnin|guideline.yaml:11|'warning' was meant",
                 "phases: [recommendation]|phases: [recommendation, recommendation]|guideline.yaml:8|listed twice",
                 "MissingDatum( item == \"tea\" )|Measured( kind == \"cup-a-day\" )|less-tea.drl:10|'cups-a-day' was meant"
@@ -166,8 +176,8 @@ final class GuidelinePackagesTest {
     void brokenPackageIsRefused(String written, String instead, String place, String told) throws IOException {
         Tea.copy(directory.resolve("broken"), written, instead == null ? "" : instead);
 
-        InvalidGuideline refusal =
-                catchThrowableOfType(InvalidGuideline.class, () -> GuidelinePackages.read(directory.resolve("broken")));
+        InvalidGuideline refusal = catchThrowableOfType(
+                InvalidGuideline.class, () -> GuidelinePackages.read(PackageFiles.in(directory.resolve("broken"))));
 
         assertThat(refusal.problems())
                 .extracting(Problem::toString)

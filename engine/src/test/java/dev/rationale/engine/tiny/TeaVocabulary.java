@@ -6,6 +6,7 @@ import dev.rationale.engine.guideline.Boundaries;
 import dev.rationale.engine.guideline.InputChange;
 import dev.rationale.engine.guideline.Vocabulary;
 import java.util.List;
+import java.util.Set;
 
 /** The vocabulary of tea: cups are matched as they are, and may be made more or fewer. */
 public final class TeaVocabulary implements Vocabulary {
@@ -13,6 +14,11 @@ public final class TeaVocabulary implements Vocabulary {
     @Override
     public String name() {
         return "tea";
+    }
+
+    @Override
+    public Set<String> packages() {
+        return Set.of(Cups.class.getPackageName());
     }
 
     @Override

@@ -13,21 +13,23 @@ import java.util.Set;
  */
 public final class ResourceStream {
 
-    private final JsonParser parser;
     private final Set<String> interesting;
     private final List<Resource> resources = new ArrayList<>();
     private int seen;
 
-    public ResourceStream(JsonParser parser, Set<String> interesting) {
-        this.parser = parser;
+    public ResourceStream(Set<String> interesting) {
         this.interesting = interesting;
     }
 
-    /** Reads everything. */
-    public List<Resource> read() throws IOException {
+    /** Reads everything that a parser gives, after what was read before. */
+    public void read(JsonParser parser) throws IOException {
         while (parser.nextToken() != null) {
-            value();
+            value(parser);
         }
+    }
+
+    /** What was read of interest, in order. */
+    public List<Resource> resources() {
         return resources;
     }
 
@@ -36,29 +38,29 @@ public final class ResourceStream {
         return seen;
     }
 
-    private void value() throws IOException {
+    private void value(JsonParser parser) throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                value();
+                value(parser);
             }
         } else if (parser.currentToken() == JsonToken.START_OBJECT && parser.nextToken() != JsonToken.END_OBJECT) {
-            object();
+            object(parser);
         }
     }
 
     /** The type decides whether a resource is built; where it does not come first, the object is built to find it. */
-    private void object() throws IOException {
+    private void object(JsonParser parser) throws IOException {
         if ("resourceType".equals(parser.currentName())) {
             parser.nextToken();
-            typed(parser.getValueAsString(""));
+            typed(parser, parser.getValueAsString(""));
         } else {
             built(JsonElement.members(parser));
         }
     }
 
-    private void typed(String type) throws IOException {
+    private void typed(JsonParser parser, String type) throws IOException {
         if (type.equals("Bundle")) {
-            bundle();
+            bundle(parser);
             return;
         }
         seen++;
@@ -73,13 +75,13 @@ public final class ResourceStream {
         }
     }
 
-    private void bundle() throws IOException {
+    private void bundle(JsonParser parser) throws IOException {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             if ("entry".equals(name) && value == JsonToken.START_ARRAY) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    entry();
+                    entry(parser);
                 }
             } else {
                 parser.skipChildren();
@@ -87,7 +89,7 @@ public final class ResourceStream {
         }
     }
 
-    private void entry() throws IOException {
+    private void entry(JsonParser parser) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
             return;
@@ -100,7 +102,7 @@ public final class ResourceStream {
             if ("fullUrl".equals(name)) {
                 fullUrl = parser.getValueAsString("");
             } else if ("resource".equals(name)) {
-                value();
+                value(parser);
             } else {
                 parser.skipChildren();
             }

@@ -18,14 +18,14 @@ final class ConditionMapper {
     static final Set<String> NOT_HELD =
             Set.of("refuted", "entered-in-error", "unconfirmed", "provisional", "differential");
 
-    private final Usable usable;
-    private final Gathered gathered;
+    private final ResourceStatus status;
+    private final MappingResult mapped;
     private final EffectMapper effects;
 
-    ConditionMapper(Dates dates, Gathered gathered) {
-        this.usable = new Usable(dates, gathered);
-        this.gathered = gathered;
-        this.effects = new EffectMapper(gathered);
+    ConditionMapper(Dates dates, MappingResult mapped) {
+        this.status = new ResourceStatus(dates, mapped);
+        this.mapped = mapped;
+        this.effects = new EffectMapper(mapped);
     }
 
     void map(Resource condition) {
@@ -34,9 +34,9 @@ final class ConditionMapper {
             return;
         }
         if (concept.get().kind().equals("excluded")) {
-            gathered.exclude(condition, concept.get().detail());
+            mapped.exclude(condition, concept.get().detail());
         } else {
-            usable.recorded(condition, NOT_HELD).ifPresent(at -> map(condition, concept.get(), at));
+            status.recorded(condition, NOT_HELD).ifPresent(at -> map(condition, concept.get(), at));
         }
     }
 
@@ -44,22 +44,22 @@ final class ConditionMapper {
         List<String> sources = List.of(condition.name());
         switch (concept.kind()) {
             case "hiv" -> {
-                gathered.add(new HivInfection("HivInfection/" + condition.name(), at, sources));
+                mapped.add(new HivInfection("HivInfection/" + condition.name(), at, sources));
                 if (Terminology.standard().isAcute(concept.coding())) {
-                    gathered.add(new HivAcquisition("HivAcquisition/" + condition.name(), at, sources));
+                    mapped.add(new HivAcquisition("HivAcquisition/" + condition.name(), at, sources));
                 }
             }
             case "event" ->
-                gathered.add(new OpportunisticEvent(
+                mapped.add(new OpportunisticEvent(
                         "OpportunisticEvent/" + condition.name(),
                         concept.detail(),
-                        Usable.isActive(condition),
+                        ResourceStatus.isActive(condition),
                         at,
                         sources));
             case "toxoplasma-positive" ->
-                gathered.add(new ToxoplasmaSerology("ToxoplasmaSerology/" + condition.name(), true, at, sources));
+                mapped.add(new ToxoplasmaSerology("ToxoplasmaSerology/" + condition.name(), true, at, sources));
             case "effect" -> effects.recorded(condition, concept, at);
-            default -> gathered.exclude(condition, "not-a-condition-here");
+            default -> mapped.exclude(condition, "not-a-condition-here");
         }
     }
 }

@@ -28,12 +28,12 @@ final class DeclaredMapper {
     private static final Set<String> ALLERGY_NOT_HELD = Set.of("refuted", "entered-in-error");
 
     private final Map<String, Map<Coding, FactKind>> byType = new HashMap<>();
-    private final Usable usable;
-    private final Gathered gathered;
+    private final ResourceStatus status;
+    private final MappingResult mapped;
 
-    DeclaredMapper(List<FactKind> kinds, Dates dates, Gathered gathered) {
-        this.usable = new Usable(dates, gathered);
-        this.gathered = gathered;
+    DeclaredMapper(List<FactKind> kinds, Dates dates, MappingResult mapped) {
+        this.status = new ResourceStatus(dates, mapped);
+        this.mapped = mapped;
         for (FactKind kind : kinds) {
             Map<Coding, FactKind> ofType =
                     byType.computeIfAbsent(kind.resource().type(), type -> new HashMap<>());
@@ -50,7 +50,7 @@ final class DeclaredMapper {
 
     private void map(Resource resource, FactKind kind) {
         switch (kind.resource()) {
-            case OBSERVATION -> usable.observed(resource).ifPresent(at -> observation(resource, kind, at));
+            case OBSERVATION -> status.observed(resource).ifPresent(at -> observation(resource, kind, at));
             case CONDITION -> present(resource, kind, CONDITION_NOT_HELD);
             case ALLERGY_INTOLERANCE -> present(resource, kind, ALLERGY_NOT_HELD);
         }
@@ -72,9 +72,9 @@ final class DeclaredMapper {
                 .map(choice -> new QuantityReader(unit -> worth(kind, unit)).read(choice.element()))
                 .orElseGet(() -> Result.unusable("value-missing", ""));
         if (result instanceof Result.Unusable unusable) {
-            gathered.exclude(observation, unusable.reason(), unusable.detail());
+            mapped.exclude(observation, unusable.reason(), unusable.detail());
         } else if (result instanceof Result.Read read) {
-            gathered.add(new Measured(
+            mapped.add(new Measured(
                     id("Measured", observation),
                     kind.kind(),
                     read.bounds(),
@@ -97,17 +97,17 @@ final class DeclaredMapper {
                 .map(Choice::element)
                 .flatMap(value -> first(value, answers))
                 .ifPresentOrElse(
-                        answer -> gathered.add(new Answered(
+                        answer -> mapped.add(new Answered(
                                 id("Answered", observation), kind.kind(), answer, at, List.of(observation.name()))),
-                        () -> gathered.exclude(observation, "value-not-understood"));
+                        () -> mapped.exclude(observation, "value-not-understood"));
     }
 
     private void present(Resource resource, FactKind kind, Set<String> notHeld) {
-        usable.recorded(resource, notHeld)
-                .ifPresent(at -> gathered.add(new Present(
+        status.recorded(resource, notHeld)
+                .ifPresent(at -> mapped.add(new Present(
                         id("Present", resource),
                         kind.kind(),
-                        Usable.isActive(resource),
+                        ResourceStatus.isActive(resource),
                         at,
                         List.of(resource.name()))));
     }

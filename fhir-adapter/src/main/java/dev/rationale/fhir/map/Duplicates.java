@@ -15,15 +15,15 @@ final class Duplicates {
 
     private Duplicates() {}
 
-    static List<Fact> without(Gathered gathered) {
+    static List<Fact> without(MappingResult mapped) {
         List<Fact> kept = new ArrayList<>();
         Set<Object> seen = new HashSet<>();
         for (Fact fact :
-                gathered.facts().stream().sorted(Comparator.comparing(Fact::id)).toList()) {
+                mapped.facts().stream().sorted(Comparator.comparing(Fact::id)).toList()) {
             if (seen.add(essence(fact))) {
                 kept.add(fact);
             } else {
-                gathered.excluded().add(new Exclusion(fact.sources().get(0), "duplicate"));
+                mapped.excluded().add(new Exclusion(fact.sources().get(0), "duplicate"));
             }
         }
         return kept;

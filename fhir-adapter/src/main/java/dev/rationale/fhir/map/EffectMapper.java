@@ -17,10 +17,10 @@ final class EffectMapper {
 
     private static final String GRADE_EXTENSION = "ae-grade";
 
-    private final Gathered gathered;
+    private final MappingResult mapped;
 
-    EffectMapper(Gathered gathered) {
-        this.gathered = gathered;
+    EffectMapper(MappingResult mapped) {
+        this.mapped = mapped;
     }
 
     /** An effect recorded as a condition or observation; it names no suspected cause. */
@@ -32,7 +32,7 @@ final class EffectMapper {
         Optional<Grade> grade = grade(resource);
         List<String> sources = List.of(resource.name());
         if (grade.isPresent()) {
-            gathered.add(new AdverseEffect(
+            mapped.add(new AdverseEffect(
                     "AdverseEffect/" + resource.name(),
                     kind,
                     grade.get().grade(),
@@ -41,7 +41,7 @@ final class EffectMapper {
                     at,
                     sources));
         } else {
-            gathered.add(new UngradedEffect("UngradedEffect/" + resource.name(), kind, attributed, at, sources));
+            mapped.add(new UngradedEffect("UngradedEffect/" + resource.name(), kind, attributed, at, sources));
         }
     }
 

@@ -17,24 +17,24 @@ final class EventMapper {
 
     private final Dates dates;
     private final References references;
-    private final Gathered gathered;
+    private final MappingResult mapped;
     private final EffectMapper effects;
 
-    EventMapper(Dates dates, References references, Gathered gathered) {
+    EventMapper(Dates dates, References references, MappingResult mapped) {
         this.dates = dates;
         this.references = references;
-        this.gathered = gathered;
-        this.effects = new EffectMapper(gathered);
+        this.mapped = mapped;
+        this.effects = new EffectMapper(mapped);
     }
 
     void adverseEvent(Resource event, MedicationMapper medications) {
         if (event.text("actuality").filter("potential"::equals).isPresent()) {
-            gathered.exclude(event, "only-potential");
+            mapped.exclude(event, "only-potential");
             return;
         }
         Optional<When> at = dates.in(event.element(), "date").or(() -> dates.in(event.element(), "detected"));
         if (at.isEmpty()) {
-            gathered.exclude(event, "date-missing");
+            mapped.exclude(event, "date-missing");
             return;
         }
         String kind = event.child("event")
@@ -67,7 +67,7 @@ final class EventMapper {
         Optional<When> at = enrolment.child("period").flatMap(period -> dates.in(period, "start"));
         String name = study.flatMap(one -> one.text("display").or(() -> one.text("reference")))
                 .orElse("");
-        gathered.add(new TrialEnrolment(
+        mapped.add(new TrialEnrolment(
                 "TrialEnrolment/" + enrolment.name(),
                 name,
                 enrolment.text("status").orElse(""),

@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 final class MedicationMapper {
 
     private final References references;
-    private final Gathered gathered;
+    private final MappingResult mapped;
     private final ExposureReader exposures;
 
-    MedicationMapper(Dates dates, References references, Gathered gathered) {
+    MedicationMapper(Dates dates, References references, MappingResult mapped) {
         this.references = references;
-        this.gathered = gathered;
+        this.mapped = mapped;
         this.exposures = new ExposureReader(dates);
     }
 
@@ -36,7 +36,7 @@ final class MedicationMapper {
         }
         Exposure exposure = exposures.read(resource);
         if (exposure instanceof Exposure.None none) {
-            gathered.exclude(resource, none.reason(), none.detail());
+            mapped.exclude(resource, none.reason(), none.detail());
         } else if (exposure instanceof Exposure.Proposed) {
             proposed(resource, use.get());
         } else if (exposure instanceof Exposure.Given given) {
@@ -54,9 +54,9 @@ final class MedicationMapper {
 
     private void proposed(Resource resource, DrugUse use) {
         if (use.kind() == DrugUse.Kind.IL2) {
-            gathered.add(new Il2Proposal("Il2Proposal/" + resource.name(), List.of(resource.name())));
+            mapped.add(new Il2Proposal("Il2Proposal/" + resource.name(), List.of(resource.name())));
         } else {
-            gathered.exclude(resource, "only-planned");
+            mapped.exclude(resource, "only-planned");
         }
     }
 
@@ -64,9 +64,9 @@ final class MedicationMapper {
         List<String> sources = List.of(resource.name());
         When at = given.at();
         switch (use.kind()) {
-            case IL2 -> gathered.add(new Il2Exposure("Il2Exposure/" + resource.name(), at, given.end(false), sources));
+            case IL2 -> mapped.add(new Il2Exposure("Il2Exposure/" + resource.name(), at, given.end(false), sources));
             case ART ->
-                gathered.add(new ArtExposure(
+                mapped.add(new ArtExposure(
                         "ArtExposure/" + resource.name(),
                         use.ingredients(),
                         use.classes(),
@@ -77,7 +77,7 @@ final class MedicationMapper {
             case PROPHYLAXIS -> {
                 End end = given.end(false);
                 for (String drug : use.ingredients()) {
-                    gathered.add(new ProphylaxisExposure(
+                    mapped.add(new ProphylaxisExposure(
                             "ProphylaxisExposure/" + resource.name() + "/" + drug, drug, at, end, sources));
                 }
             }

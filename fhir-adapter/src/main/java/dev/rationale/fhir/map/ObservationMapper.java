@@ -21,14 +21,14 @@ import java.util.Optional;
 final class ObservationMapper {
 
     private final Terminology terminology = Terminology.standard();
-    private final Usable usable;
-    private final Gathered gathered;
+    private final ResourceStatus status;
+    private final MappingResult mapped;
     private final EffectMapper effects;
 
-    ObservationMapper(Dates dates, Gathered gathered) {
-        this.usable = new Usable(dates, gathered);
-        this.gathered = gathered;
-        this.effects = new EffectMapper(gathered);
+    ObservationMapper(Dates dates, MappingResult mapped) {
+        this.status = new ResourceStatus(dates, mapped);
+        this.mapped = mapped;
+        this.effects = new EffectMapper(mapped);
     }
 
     void map(Resource observation) {
@@ -37,10 +37,10 @@ final class ObservationMapper {
             return;
         }
         if (concept.get().kind().equals("excluded")) {
-            gathered.exclude(observation, concept.get().detail());
+            mapped.exclude(observation, concept.get().detail());
             return;
         }
-        usable.observed(observation).ifPresent(at -> map(observation, concept.get(), at));
+        status.observed(observation).ifPresent(at -> map(observation, concept.get(), at));
     }
 
     private void map(Resource observation, Concept concept, When at) {
@@ -51,14 +51,14 @@ final class ObservationMapper {
             case "neutrophils" -> numeric(observation, concept.kind(), at);
             case "toxoplasma" -> toxoplasma(observation, at);
             case "effect" -> effects.recorded(observation, concept, at);
-            default -> gathered.exclude(observation, "not-an-observation-here");
+            default -> mapped.exclude(observation, "not-an-observation-here");
         }
     }
 
     private void cd4(Resource observation, When at) {
         value(observation, "cd4")
                 .filter(Bounds::isExact)
-                .ifPresent(cells -> gathered.add(new Cd4Count(
+                .ifPresent(cells -> mapped.add(new Cd4Count(
                         "Cd4Count/" + observation.name(), cells.lower(), at, List.of(observation.name()))));
     }
 
@@ -68,7 +68,7 @@ final class ObservationMapper {
         Result result =
                 value.map(choice -> viralLoad(choice, limit)).orElseGet(() -> Result.unusable("value-missing", ""));
         read(observation, result)
-                .ifPresent(copies -> gathered.add(
+                .ifPresent(copies -> mapped.add(
                         new HivRna("HivRna/" + observation.name(), copies, at, List.of(observation.name()))));
     }
 
@@ -102,7 +102,7 @@ final class ObservationMapper {
                 .filter(limit -> limit > 0)
                 .findFirst();
         if (upper.isEmpty()) {
-            gathered.exclude(observation, "upper-limit-missing");
+            mapped.exclude(observation, "upper-limit-missing");
             return;
         }
         value(observation, analyte)
@@ -117,8 +117,7 @@ final class ObservationMapper {
     }
 
     private void lab(Resource observation, String analyte, double amount, When at) {
-        gathered.add(
-                new SafetyLab("SafetyLab/" + observation.name(), analyte, amount, at, List.of(observation.name())));
+        mapped.add(new SafetyLab("SafetyLab/" + observation.name(), analyte, amount, at, List.of(observation.name())));
     }
 
     private void toxoplasma(Resource observation, When at) {
@@ -130,9 +129,9 @@ final class ObservationMapper {
                 .or(() -> observation.child("interpretation").flatMap(terminology::qualifier))
                 .map(meaning -> meaning.equals("positive") || meaning.equals("detected"));
         positive.ifPresentOrElse(
-                known -> gathered.add(new ToxoplasmaSerology(
+                known -> mapped.add(new ToxoplasmaSerology(
                         "ToxoplasmaSerology/" + observation.name(), known, at, List.of(observation.name()))),
-                () -> gathered.exclude(observation, "value-not-understood"));
+                () -> mapped.exclude(observation, "value-not-understood"));
     }
 
     private Optional<Bounds> value(Resource observation, String analyte) {
@@ -145,14 +144,14 @@ final class ObservationMapper {
                 quantity.map(new QuantityReader(analyte)::read).orElseGet(() -> Result.unusable("value-missing", ""));
         Optional<Bounds> read = read(observation, result);
         if (read.isPresent() && !read.get().isExact()) {
-            gathered.exclude(observation, "value-not-exact");
+            mapped.exclude(observation, "value-not-exact");
         }
         return read;
     }
 
     private Optional<Bounds> read(Resource observation, Result result) {
         if (result instanceof Result.Unusable unusable) {
-            gathered.exclude(observation, unusable.reason(), unusable.detail());
+            mapped.exclude(observation, unusable.reason(), unusable.detail());
             return Optional.empty();
         }
         return Optional.of(((Result.Read) result).bounds());

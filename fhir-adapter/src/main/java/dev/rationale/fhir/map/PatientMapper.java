@@ -8,20 +8,20 @@ import java.util.List;
 final class PatientMapper {
 
     private final Dates dates;
-    private final Gathered gathered;
+    private final MappingResult mapped;
 
-    PatientMapper(Dates dates, Gathered gathered) {
+    PatientMapper(Dates dates, MappingResult mapped) {
         this.dates = dates;
-        this.gathered = gathered;
+        this.mapped = mapped;
     }
 
     void map(Subject subject) {
         subject.patient().ifPresent(patient -> {
             List<String> sources = List.of(patient.name());
-            gathered.add(new Patient(
+            mapped.add(new Patient(
                     "Patient/" + patient.id(), patient.text("gender").orElse("unknown"), sources));
             dates.in(patient.element(), "birthDate")
-                    .ifPresent(born -> gathered.add(new BirthDate("BirthDate/" + patient.id(), born, sources)));
+                    .ifPresent(born -> mapped.add(new BirthDate("BirthDate/" + patient.id(), born, sources)));
         });
     }
 }

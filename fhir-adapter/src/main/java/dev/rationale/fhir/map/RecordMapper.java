@@ -1,6 +1,5 @@
 package dev.rationale.fhir.map;
 
-import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.FactKind;
@@ -8,11 +7,13 @@ import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.element.Resource;
 import dev.rationale.hiv.fact.Il2Proposal;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes a patient record of resources. */
 public final class RecordMapper {
@@ -62,15 +63,15 @@ public final class RecordMapper {
         FhirVersion.requireR4(resources);
         References references = new References(resources);
         Subject subject = Subject.of(resources, references, wanted);
-        Gathered gathered = new Gathered();
-        List<Resource> own = subject.own(resources, references, gathered);
-        new PatientMapper(dates, gathered).map(subject);
-        ObservationMapper observations = new ObservationMapper(dates, gathered);
-        ConditionMapper conditions = new ConditionMapper(dates, gathered);
-        MedicationMapper medications = new MedicationMapper(dates, references, gathered);
-        EventMapper events = new EventMapper(dates, references, gathered);
-        DeclaredMapper declared = new DeclaredMapper(kinds, dates, gathered);
-        for (Resource resource : Superseded.without(own, gathered)) {
+        MappingResult mapped = new MappingResult();
+        List<Resource> own = subject.own(resources, references, mapped);
+        new PatientMapper(dates, mapped).map(subject);
+        ObservationMapper observations = new ObservationMapper(dates, mapped);
+        ConditionMapper conditions = new ConditionMapper(dates, mapped);
+        MedicationMapper medications = new MedicationMapper(dates, references, mapped);
+        EventMapper events = new EventMapper(dates, references, mapped);
+        DeclaredMapper declared = new DeclaredMapper(kinds, dates, mapped);
+        for (Resource resource : Superseded.without(own, mapped)) {
             declared.map(resource);
             switch (resource.type()) {
                 case "Observation" -> observations.map(resource);
@@ -81,23 +82,36 @@ public final class RecordMapper {
                 default -> medications.map(resource);
             }
         }
-        List<Fact> facts = RegimenSwitches.bounded(Duplicates.without(gathered));
-        return new PatientRecord("Patient/" + subject.id(), facts, gathered.excluded(), subject.notices());
+        List<Fact> facts = RegimenSwitches.bounded(Duplicates.without(mapped));
+        return new PatientRecord("Patient/" + subject.id(), facts, mapped.excluded(), subject.notices());
     }
 
-    /** Adds what draft orders propose. A draft that proposes nothing of interest, or is an order not to give it, adds nothing. */
-    public PatientRecord withDraft(PatientRecord record, List<Resource> draft) {
-        MedicationMapper medications = new MedicationMapper(dates, new References(draft), new Gathered());
+    /**
+     * What draft orders propose. One that proposes nothing of interest, or is an order not to give it, adds nothing.
+     *
+     * @param judged the orders that count, by {@code Type/id}, id or full URL; all of them if it is empty
+     */
+    public static List<Fact> proposals(List<Resource> drafts, Set<String> judged) {
+        MedicationMapper medications =
+                new MedicationMapper(new Dates(ZoneOffset.UTC), new References(drafts), new MappingResult());
+        return drafts.stream()
+                .filter(order -> judged.isEmpty() || judged.stream().anyMatch(name -> names(name, order)))
+                .filter(order -> medications.isIl2(order) && ExposureReader.mayBeGiven(order))
+                .map(order -> new Il2Proposal("Il2Proposal/draft/" + order.name(), List.of(order.name())))
+                .<Fact>map(proposal -> proposal)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean names(String name, Resource order) {
+        return name.equals(order.type() + "/" + order.id()) || name.equals(order.id()) || name.equals(order.fullUrl());
+    }
+
+    /** A record with what is proposed besides. */
+    public static PatientRecord proposing(List<Fact> proposals, PatientRecord record) {
         List<Fact> facts = new ArrayList<>(record.facts());
-        List<Exclusion> excluded = new ArrayList<>(record.excluded());
-        for (Resource order : draft) {
-            if (medications.isIl2(order) && ExposureReader.mayBeGiven(order)) {
-                Fact proposal = new Il2Proposal("Il2Proposal/draft/" + order.name(), List.of(order.name()));
-                if (facts.stream().noneMatch(fact -> fact.id().equals(proposal.id()))) {
-                    facts.add(proposal);
-                }
-            }
-        }
-        return new PatientRecord(record.patient(), facts, excluded, record.notices());
+        Set<String> known = facts.stream().map(Fact::id).collect(Collectors.toSet());
+        proposals.stream().filter(one -> known.add(one.id())).forEach(facts::add);
+        return new PatientRecord(record.patient(), facts, record.excluded(), record.notices());
     }
 }

@@ -69,7 +69,7 @@ record Subject(String id, Optional<Resource> patient) {
     }
 
     /** The patient's own resources. What names another patient, or none that can be told, is left out and listed. */
-    List<Resource> own(List<Resource> resources, References references, Gathered gathered) {
+    List<Resource> own(List<Resource> resources, References references, MappingResult mapped) {
         List<Resource> own = new ArrayList<>();
         for (Resource resource : resources) {
             if (resource.type().equals("Patient") || resource.type().equals("Medication")) {
@@ -79,7 +79,7 @@ record Subject(String id, Optional<Resource> patient) {
             if (named.filter(id::equals).isPresent()) {
                 own.add(resource);
             } else {
-                gathered.exclude(resource, named.isPresent() ? "other-patient" : "subject-unknown");
+                mapped.exclude(resource, named.isPresent() ? "other-patient" : "subject-unknown");
             }
         }
         return own;

@@ -17,7 +17,7 @@ final class Superseded {
 
     private Superseded() {}
 
-    static List<Resource> without(List<Resource> resources, Gathered gathered) {
+    static List<Resource> without(List<Resource> resources, MappingResult mapped) {
         Map<String, Resource> newest = new HashMap<>();
         for (Resource resource : resources) {
             identifier(resource).ifPresent(identifier -> newest.merge(identifier, resource, Superseded::newer));
@@ -28,7 +28,7 @@ final class Superseded {
                     .filter(identifier -> !resource.equals(newest.get(identifier)))
                     .isPresent();
             if (replaced) {
-                gathered.exclude(resource, "superseded");
+                mapped.exclude(resource, "superseded");
             } else {
                 kept.add(resource);
             }

@@ -3,6 +3,7 @@ package dev.rationale.fhir.out;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.guideline.Manifest;
@@ -11,6 +12,7 @@ import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.report.EvaluationJson;
 import dev.rationale.engine.report.Wording;
 import dev.rationale.engine.rule.RuleIndex;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,10 +33,37 @@ public record Answer(JsonNode json, Manifest manifest, Texts texts, RuleIndex ru
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    public static Answer of(Guideline guideline, String language, Evaluation evaluation) {
+    /**
+     * What is said to a person: the answer without what only other programs ask for, made from the evaluation itself. Of the trace
+     * it has the facts that a recommendation rests on.
+     */
+    public static Answer said(Guideline guideline, String language, Evaluation evaluation) {
+        try (TokenBuffer json = new TokenBuffer(JSON, false)) {
+            new EvaluationJson(guideline, language).said(evaluation, json);
+            return of(guideline, language, JSON.readTree(json.asParser()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The whole of an answer that was rendered already. */
+    public static Answer read(Guideline guideline, String language, String canonical) {
+        return unsaid(guideline, language).with(canonical);
+    }
+
+    /** No answer yet, with all that is needed to word one: it can be kept for long, and belongs to the guideline. */
+    public static Answer unsaid(Guideline guideline, String language) {
+        return of(guideline, language, JSON.nullNode());
+    }
+
+    private static Answer of(Guideline guideline, String language, JsonNode json) {
+        return new Answer(json, guideline.manifest(), guideline.texts(), guideline.rules(), language);
+    }
+
+    /** The same guideline and language with another answer, as it was rendered. */
+    public Answer with(String canonical) {
         try {
-            JsonNode json = JSON.readTree(new EvaluationJson(guideline, language).text(evaluation));
-            return new Answer(json, guideline.manifest(), guideline.texts(), guideline.rules(), language);
+            return new Answer(JSON.readTree(canonical), manifest, texts, rules, language);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,7 +136,7 @@ public record Answer(JsonNode json, Manifest manifest, Texts texts, RuleIndex ru
     /** A citation with its key, its slide, and whether it is verified. */
     public String cited(JsonNode citation) {
         JsonNode slide = citation.at("/locator/slide");
-        String place = slide.isInt() ? ", " + say("report.slide", Map.of("slide", slide.asInt())) : "";
+        String place = slide.isIntegralNumber() ? ", " + say("report.slide", Map.of("slide", slide.asInt())) : "";
         String verified = say(citation.path("verified").asBoolean() ? "report.verified" : "report.unverified");
         return text(citation, "text") + " (" + text(citation, "key") + place + ", " + verified + ")";
     }

@@ -7,16 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rationale.engine.Guideline;
-import dev.rationale.engine.evaluation.Evaluation;
 import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * An evaluation as the response of a CDS Hooks 2.0 service: one card for each question that is answered, one quiet card if
+ * What is said as the response of a CDS Hooks 2.0 service: one card for each question that is answered, one quiet card if
  * nothing is answered because data is missing, and no card if there is nothing to say.
  *
- * <pre>{@code String response = new Cards(guideline, "en").json(evaluation);}</pre>
+ * <pre>{@code ObjectNode response = Cards.advice(Answer.said(guideline, "en", evaluation), CardLinks.NONE);}</pre>
  */
 public final class Cards {
 
@@ -25,18 +23,11 @@ public final class Cards {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Guideline guideline;
-    private final String language;
+    private Cards() {}
 
-    public Cards(Guideline guideline, String language) {
-        this.guideline = guideline;
-        this.language = language;
-    }
-
-    /** The response as text, without links. */
-    public String json(Evaluation evaluation) {
+    /** A response as text. */
+    public static String written(ObjectNode response) {
         try {
-            ObjectNode response = advice(Answer.of(guideline, language, evaluation), CardLinks.NONE);
             return JSON.writeValueAsString(response) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

@@ -5,47 +5,43 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rationale.engine.Guideline;
-import dev.rationale.engine.evaluation.Evaluation;
-import dev.rationale.engine.report.EvaluationJson;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * An evaluation as one FHIR R4 GuidanceResponse that explains itself: the advice is contained as a RequestGroup, the
+ * A whole answer as one FHIR R4 GuidanceResponse that explains itself: the advice is contained as a RequestGroup, the
  * explanation as Parameters. Each {@code fact} there says what was read or concluded and on which resources it rests, each
  * {@code firing} what a rule matched and inserted, and {@code evaluation} is the canonical answer, byte for byte.
  *
- * <pre>{@code String response = new ExplainedGuidance(guideline, "en").json(evaluation);}</pre>
+ * <pre>{@code String response = ExplainedGuidance.json(Answer.read(guideline, "en", canonical), canonical);}</pre>
  */
 public final class ExplainedGuidance {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern REFERENCE = Pattern.compile("[A-Z][A-Za-z]+/[A-Za-z0-9.-]{1,64}");
 
-    private final Guideline guideline;
-    private final String language;
+    private ExplainedGuidance() {}
 
-    public ExplainedGuidance(Guideline guideline, String language) {
-        this.guideline = guideline;
-        this.language = language;
-    }
-
-    public String json(Evaluation evaluation) {
+    /**
+     * The resource as text.
+     *
+     * @param canonical the text of the answer, which goes into it as it is
+     */
+    public static String json(Answer answer, String canonical) {
         try {
-            String text = new EvaluationJson(guideline, language).text(evaluation);
-            return JSON.writeValueAsString(explained(JSON.readTree(text), text)) + "\n";
+            return JSON.writeValueAsString(explained(answer, canonical)) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ObjectNode explained(JsonNode answer, String text) {
-        Guidance guidance = new Guidance(answer, guideline.texts(), language);
+    private static ObjectNode explained(Answer said, String text) {
+        JsonNode answer = said.json();
+        Guidance guidance = new Guidance(answer, said.texts(), said.language());
         ObjectNode response = guidance.response();
         ArrayNode contained = response.putArray("contained");
-        contained.add(explanation(answer, text));
+        contained.add(explanation(said, text));
         response.putObject("outputParameters").put("reference", "#explanation");
         if (!answer.path("recommendations").isEmpty()) {
             contained.add(guidance.advice().put("id", "advice"));
@@ -54,7 +50,8 @@ public final class ExplainedGuidance {
         return response;
     }
 
-    private ObjectNode explanation(JsonNode answer, String text) {
+    private static ObjectNode explanation(Answer said, String text) {
+        JsonNode answer = said.json();
         ObjectNode explanation =
                 JSON.createObjectNode().put("resourceType", "Parameters").put("id", "explanation");
         ArrayNode parameters = explanation.putArray("parameter");
@@ -71,7 +68,7 @@ public final class ExplainedGuidance {
                 .put("name", "evaluation")
                 .putObject("valueAttachment")
                 .put("contentType", "application/json")
-                .put("language", language)
+                .put("language", said.language())
                 .put("data", text.getBytes(StandardCharsets.UTF_8));
         return explanation;
     }

@@ -5,47 +5,39 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rationale.engine.Guideline;
-import dev.rationale.engine.evaluation.Evaluation;
-import dev.rationale.engine.report.EvaluationJson;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * An evaluation as FHIR R4: a collection of a GuidanceResponse and, where something is recommended, the RequestGroup with one
+ * A whole answer as FHIR R4: a collection of a GuidanceResponse and, where something is recommended, the RequestGroup with one
  * action for each recommendation. Nothing in it is an order: the intent is a proposal and no action names a resource to create.
  *
- * <pre>{@code String bundle = new GuidanceBundle(guideline, "en").json(evaluation);}</pre>
+ * <pre>{@code String bundle = GuidanceBundle.json(Answer.read(guideline, "en", canonical));}</pre>
  */
 public final class GuidanceBundle {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Guideline guideline;
-    private final String language;
+    private GuidanceBundle() {}
 
-    public GuidanceBundle(Guideline guideline, String language) {
-        this.guideline = guideline;
-        this.language = language;
-    }
-
-    public String json(Evaluation evaluation) {
+    /** The resources as text. */
+    public static String json(Answer answer) {
         try {
-            JsonNode answer = JSON.readTree(new EvaluationJson(guideline, language).text(evaluation));
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(bundle(answer)) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ObjectNode bundle(JsonNode answer) {
+    private static ObjectNode bundle(Answer said) {
+        JsonNode answer = said.json();
         ObjectNode bundle = JSON.createObjectNode();
-        bundle.put("resourceType", "Bundle").put("language", language).put("type", "collection");
+        bundle.put("resourceType", "Bundle").put("language", said.language()).put("type", "collection");
         ArrayNode entries = bundle.putArray("entry");
         String group = "urn:uuid:" + uuid("RequestGroup", answer);
         boolean advised = !answer.path("recommendations").isEmpty();
-        Guidance guidance = new Guidance(answer, guideline.texts(), language);
+        Guidance guidance = new Guidance(answer, said.texts(), said.language());
         ObjectNode response = guidance.response();
         add(entries, "urn:uuid:" + uuid("GuidanceResponse", answer), response);
         if (advised) {

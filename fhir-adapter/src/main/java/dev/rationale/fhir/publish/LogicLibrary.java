@@ -34,7 +34,7 @@ final class LogicLibrary {
                 .put("display", guideline.manifest().source());
         guideline.evidence().studies().forEach(study -> definitions.citation(related, study));
         ArrayNode content = library.putArray("content");
-        guideline.files().entrySet().stream()
+        guideline.files().canonical().entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".drl"))
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(file -> attachment(content.addObject(), file.getKey(), file.getValue()));

@@ -1,6 +1,8 @@
 package dev.rationale.fhir.publish;
 
 import dev.rationale.engine.rule.Condition;
+import dev.rationale.engine.rule.Constraint;
+import dev.rationale.engine.rule.Expression;
 import dev.rationale.engine.rule.RuleIndex;
 import dev.rationale.fhir.terminology.Concept;
 import dev.rationale.fhir.terminology.DrugUse;
@@ -15,18 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The codes of the application's terminology that some rule can see: those read into a fact that a condition matches. A condition that
  * names kinds, analytes or drugs sees those; one that names none sees all, and so does one that names what it does not want.
  */
 final class UsedCodes {
-
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
-    private static final Pattern EXCEPT = Pattern.compile("!=|\\bnot\\s+(?:in|matches|contains|memberOf)\\b");
 
     /** What is known of a code: the name of its set, the facts it is read into, and what a condition may call it. */
     private record Known(Concept concept, String set, Set<String> facts, Set<String> names) {}
@@ -76,17 +73,14 @@ final class UsedCodes {
         if (code.facts().stream().noneMatch(fact -> matches(condition, fact))) {
             return false;
         }
-        Set<String> named = literals(condition.text()).collect(Collectors.toSet());
+        Set<String> named =
+                condition.expressions().flatMap(Expression::literalTexts).collect(Collectors.toSet());
         named.retainAll(namesBeside(code));
-        return named.isEmpty()
-                || EXCEPT.matcher(condition.text()).find()
-                || code.names().stream().anyMatch(named::contains);
+        return named.isEmpty() || excludes(condition) || code.names().stream().anyMatch(named::contains);
     }
 
     private static boolean matches(Condition condition, String fact) {
-        return Pattern.compile("\\b" + fact + "\\s*\\(")
-                .matcher(condition.text())
-                .find();
+        return condition.patterns().stream().anyMatch(pattern -> pattern.type().equals(fact));
     }
 
     /** What a condition can call any code that is read into the same facts. */
@@ -97,7 +91,18 @@ final class UsedCodes {
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<String> literals(String text) {
-        return LITERAL.matcher(text).results().map(literal -> literal.group(1));
+    /** True if a condition names what it does not want. */
+    private static boolean excludes(Condition condition) {
+        return condition.patterns().stream()
+                .flatMap(pattern -> pattern.constraints().stream())
+                .anyMatch(UsedCodes::excludes);
+    }
+
+    private static boolean excludes(Constraint constraint) {
+        if (constraint instanceof Constraint.Connected connected) {
+            return connected.parts().stream().anyMatch(UsedCodes::excludes);
+        }
+        return constraint instanceof Constraint.Comparison comparison
+                && (comparison.operator().equals("!=") || comparison.operator().startsWith("not "));
     }
 }

@@ -48,7 +48,7 @@ class PublishedGuidelineTest {
     void everyResourceIsReadByAStrictParser() {
         assertThat(FILES.values())
                 .allSatisfy(json -> assertThat(PARSER.parseResource(json)).isNotNull());
-        try (Guideline example = Guidelines.fromDirectory(Path.of("../examples/cotrimoxazole-hiv"))) {
+        try (Guideline example = Guidelines.from(Path.of("../examples/cotrimoxazole-hiv"))) {
             assertThat(PublishedGuideline.files(example).values())
                     .allSatisfy(json -> assertThat(PARSER.parseResource(json)).isNotNull());
         }
@@ -75,9 +75,9 @@ class PublishedGuidelineTest {
                 .isEqualTo(BUNDLED.id().digest());
         assertThat(library.getContent())
                 .allSatisfy(content -> assertThat(new String(content.getData(), StandardCharsets.UTF_8))
-                        .isEqualTo(BUNDLED.files().get(content.getTitle())));
+                        .isEqualTo(BUNDLED.files().canonical().get(content.getTitle())));
         assertThat(library.getContent().stream().map(Attachment::getTitle))
-                .containsExactlyElementsOf(BUNDLED.files().keySet().stream()
+                .containsExactlyElementsOf(BUNDLED.files().canonical().keySet().stream()
                         .filter(file -> file.endsWith(".drl"))
                         .toList());
     }
@@ -138,7 +138,7 @@ class PublishedGuidelineTest {
         assertThat(FILES.keySet())
                 .contains("ValueSet-il2-hiv-codes-event-toxoplasmosis.json", "ValueSet-il2-hiv-codes-neutrophils.json")
                 .noneMatch(file -> file.contains("kaposi") || file.contains("excluded") || file.contains("other-drug"));
-        try (Guideline example = Guidelines.fromDirectory(Path.of("../examples/cotrimoxazole-hiv"))) {
+        try (Guideline example = Guidelines.from(Path.of("../examples/cotrimoxazole-hiv"))) {
             SortedMap<String, String> files = PublishedGuideline.files(example);
             assertThat(files.keySet())
                     .contains("ValueSet-cotrimoxazole-hiv-codes-event-tuberculosis.json")

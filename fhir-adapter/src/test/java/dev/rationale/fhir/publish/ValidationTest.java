@@ -39,7 +39,7 @@ class ValidationTest {
     void bothGuidelinesAreValid() {
         FhirValidator validator = validator();
         try (Guideline bundled = Guidelines.bundled();
-                Guideline example = Guidelines.fromDirectory(Path.of("../examples/cotrimoxazole-hiv"))) {
+                Guideline example = Guidelines.from(Path.of("../examples/cotrimoxazole-hiv"))) {
             List<String> errors = Stream.of(bundled, example)
                     .flatMap(guideline -> PublishedGuideline.files(guideline).entrySet().stream())
                     .flatMap(file -> errors(validator, file))

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AppraisalTest {
 
-    private final Guideline guideline = Guidelines.fromDirectory(Bench.PACKAGE);
+    private final Guideline guideline = Guidelines.from(Bench.PACKAGE);
 
     @BeforeAll
     void isTheRightPackage() {

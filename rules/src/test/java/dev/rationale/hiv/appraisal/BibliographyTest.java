@@ -3,6 +3,7 @@ package dev.rationale.hiv.appraisal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.StudyFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ class BibliographyTest {
     private static final Pattern IDENTIFIER = Pattern.compile("doi:(\\S+?)\\.?(?: |$)|PMID (\\d+)");
 
     private final List<StudyFile> studies =
-            GuidelinePackages.read(Bench.PACKAGE).evidence().studies();
+            GuidelinePackages.read(PackageFiles.in(Bench.PACKAGE)).evidence().studies();
 
     @Test
     void hasAFileForEachEntry() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.rule.RuleEntry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class DocumentsTest {
     private static final Path DOCS = Path.of("../docs");
     private static final Pattern NAME = Pattern.compile("`(rule|evidence|text):([\\w.-]+)`");
 
-    private final GuidelinePackage guideline = GuidelinePackages.read(Bench.PACKAGE);
+    private final GuidelinePackage guideline = GuidelinePackages.read(PackageFiles.in(Bench.PACKAGE));
 
     @ParameterizedTest
     @ValueSource(strings = {"SLIDES.md", "INTERPRETATIONS.md"})

@@ -9,6 +9,7 @@ import dev.rationale.engine.grade.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +29,16 @@ class StudyFilesTest {
               - {claim: clinical-benefit, bearing: NO_EFFECT, outcome: opportunistic-disease-or-death, verified: true}
             """;
 
+    /** Open all the while, so that a study that is added does not cost a compilation of the same rules. */
+    private static final Guideline PUBLISHED = Guidelines.from(Bench.PACKAGE);
+
     @TempDir
     Path directory;
+
+    @AfterAll
+    static void close() {
+        PUBLISHED.close();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -72,7 +81,7 @@ class StudyFilesTest {
     private Evaluation with(String study, String evidenceAsOf) throws IOException {
         Path copy = Bench.copyInto(directory);
         Files.writeString(copy.resolve("evidence/added2005.yaml"), study);
-        try (Guideline guideline = Guidelines.fromDirectory(copy)) {
+        try (Guideline guideline = Guidelines.from(copy)) {
             return Bench.evaluate(guideline, Bench.adultWith(150), evidenceAsOf);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ class TextsTest {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])\\d+(?:[.,/]\\d+)*");
 
-    private final GuidelinePackage guideline = GuidelinePackages.read(Bench.PACKAGE);
+    private final GuidelinePackage guideline = GuidelinePackages.read(PackageFiles.in(Bench.PACKAGE));
 
     @Test
     void hasTheSameKeysInBothLanguages() {

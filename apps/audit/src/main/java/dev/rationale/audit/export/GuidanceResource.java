@@ -36,12 +36,6 @@ record GuidanceResource(Exported exported) {
                 .addObject()
                 .put("system", Coded.URI)
                 .put("value", "urn:uuid:" + exported.open().id());
-        if (!exported.open().reference().isEmpty()) {
-            identifiers
-                    .addObject()
-                    .put("system", Exported.urn("reference"))
-                    .put("value", exported.open().reference());
-        }
     }
 
     ObjectNode parameters() {
@@ -64,12 +58,6 @@ record GuidanceResource(Exported exported) {
         new TreeMap<>(open.excluded())
                 .forEach((reason, count) ->
                         all.addObject().put("name", "excluded." + reason).put("valueInteger", count));
-        open.nearMisses().forEach(one -> {
-            ArrayNode parts = parts(all, "nearMiss");
-            Coded.part(parts, "code", one.code());
-            Coded.part(parts, "rule", one.rule());
-            Coded.part(parts, "stoppedAt", one.text().replaceAll("\\s+", " "));
-        });
         open.cards().forEach(one -> Coded.part(all, "card", one.uuid()));
         return resource;
     }

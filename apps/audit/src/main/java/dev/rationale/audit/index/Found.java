@@ -9,6 +9,7 @@ import java.util.List;
  * @param codes of the recommendations that were given
  * @param rules that gave them
  * @param feedback what became of its cards, sorted
+ * @param log name of the log that it stands in
  */
 public record Found(
         long place,
@@ -24,7 +25,8 @@ public record Found(
         String guideline,
         List<String> codes,
         List<String> rules,
-        List<String> feedback) {
+        List<String> feedback,
+        String log) {
 
     public Found {
         codes = List.copyOf(codes);

@@ -1,6 +1,8 @@
 package dev.rationale.audit.index;
 
 import dev.rationale.audit.AuditFailure;
+import dev.rationale.audit.log.Checkpoint;
+import dev.rationale.audit.log.Hash;
 import dev.rationale.audit.log.LogReader;
 import dev.rationale.audit.trail.TrailReader;
 import java.nio.file.Files;
@@ -11,14 +13,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * The index over a trail: SQLite in the trail's directory, or the database that {@value #VARIABLE} names. It catches up with the
- * log each time it is opened, and begins anew where it belongs to another log.
+ * log each time it is opened, and begins anew where it was made from other entries than those that the log holds now.
  */
 public final class SearchIndex implements AutoCloseable {
 
@@ -29,26 +32,43 @@ public final class SearchIndex implements AutoCloseable {
 
     private final Connection connection;
     private final String address;
+    private final LogReader log;
+    private final String name;
+    private boolean remade;
 
-    private SearchIndex(Connection connection, String address) {
+    private SearchIndex(Connection connection, String address, LogReader log, String name) {
         this.connection = connection;
         this.address = address;
+        this.log = log;
+        this.name = name;
     }
 
     /** Opens the index and brings it up to the log. */
     public static SearchIndex open(TrailReader trail, Map<String, String> environment) {
-        Path file = trail.directory().index();
-        String own = isWritable(file) ? "jdbc:sqlite:" + file : IN_MEMORY;
-        String address = environment.getOrDefault(VARIABLE, own);
+        return open(trail, address(trail, environment));
+    }
+
+    static SearchIndex open(TrailReader trail, String address) {
         try {
             Connection connection = DriverManager.getConnection(address);
             connection.setAutoCommit(false);
-            SearchIndex index = new SearchIndex(connection, address);
-            index.catchUp(trail.log(), trail.directory().verifier().name());
+            SearchIndex index = new SearchIndex(
+                    connection,
+                    address,
+                    trail.log(),
+                    trail.directory().verifier().name());
+            index.catchUp();
             return index;
         } catch (SQLException e) {
             throw failed(address, e);
         }
+    }
+
+    /** The JDBC address of a trail's index. */
+    static String address(TrailReader trail, Map<String, String> environment) {
+        Path file = trail.directory().index();
+        String own = isWritable(file) ? "jdbc:sqlite:" + file : IN_MEMORY;
+        return environment.getOrDefault(VARIABLE, own);
     }
 
     /** A trail on a medium that cannot be written is indexed in memory. */
@@ -56,7 +76,7 @@ public final class SearchIndex implements AutoCloseable {
         return Files.exists(file) ? Files.isWritable(file) : Files.isWritable(file.resolveSibling("."));
     }
 
-    private static AuditFailure failed(String address, SQLException e) {
+    static AuditFailure failed(String address, SQLException e) {
         return new AuditFailure(
                 AuditFailure.Kind.NOT_WRITABLE,
                 address.replaceAll("[?].*", "") + ": the search index cannot be used (" + e.getMessage() + ").",
@@ -64,34 +84,58 @@ public final class SearchIndex implements AutoCloseable {
                         + " needs no room on the disk.");
     }
 
-    private void catchUp(LogReader log, String name) throws SQLException {
+    private void catchUp() throws SQLException {
         Schema.make(connection);
-        long records = progress(name);
-        if (records < 0 || records > log.size()) {
+        Progress progress = Progress.of(connection);
+        long records = continued(progress);
+        if (records < 0) {
+            remake();
+            return;
+        }
+        if (progress.log().isEmpty()) {
             Schema.drop(connection);
             Schema.make(connection);
-            records = 0;
         }
         connection.commit();
         if (records < log.size()) {
-            fill(log, name, records);
+            fill(records);
         }
     }
 
-    /** How many records of a log are in; -1 if the index is one of another log. */
-    private long progress(String name) throws SQLException {
-        long found = 0;
-        try (PreparedStatement select = connection.prepareStatement("SELECT log, records FROM progress");
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                found = rows.getString(1).equals(name) ? rows.getLong(2) : -1;
-            }
+    /** Where to go on; -1 if the index was made from other entries than those that the log holds. */
+    private long continued(Progress progress) {
+        if (progress.log().isEmpty()) {
+            return 0;
         }
-        return found;
+        boolean same = progress.log().equals(name)
+                && progress.records() <= log.size()
+                && root(progress.records()).base64().equals(progress.root());
+        return same ? progress.records() : -1;
     }
 
-    private void fill(LogReader log, String name, long from) throws SQLException {
-        try (Filling filling = new Filling(connection, name, from)) {
+    /** Where a checkpoint signs just so many, its root is at hand; else it is computed. */
+    private Hash root(long records) {
+        return log.latest()
+                .filter(signed -> signed.size() == records)
+                .map(Checkpoint::root)
+                .orElseGet(() -> log.root(records));
+    }
+
+    private void remake() throws SQLException {
+        remade = true;
+        Schema.drop(connection);
+        Schema.make(connection);
+        connection.commit();
+        fill(0);
+    }
+
+    /** Whether the index was found to say something else than the log, and was made anew. */
+    public boolean remade() {
+        return remade;
+    }
+
+    private void fill(long from) throws SQLException {
+        try (Filling filling = new Filling(connection)) {
             log.forEach(from, (index, entry) -> {
                 try {
                     filling.put(index, entry);
@@ -99,65 +143,45 @@ public final class SearchIndex implements AutoCloseable {
                     throw failed(address, e);
                 }
             });
-            filling.flush();
+            filling.end(name, log.size(), root(log.size()));
             Schema.makeIndexes(connection);
             connection.commit();
         }
     }
 
-    /** The decisions that a query finds, oldest first. */
+    /**
+     * The decisions that a query finds, oldest first. What is shown is read from the log; where a row says something else, the
+     * index is made anew and asked again.
+     */
     public List<Found> search(Query query) {
-        String sql =
-                "SELECT place, id, recorded, patient, client, who, service, as_of, evidence_as_of, outcome, guideline"
-                        + " FROM decision d" + query.where() + " ORDER BY place DESC LIMIT " + query.limit();
-        List<Found> found = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            int at = 1;
-            for (String parameter : query.parameters()) {
-                select.setString(at++, parameter);
+        try {
+            Optional<List<Found>> found = checked(query);
+            if (found.isEmpty()) {
+                remake();
+                found = checked(query);
             }
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(found(rows));
-                }
-            }
+            return found.orElseThrow(() -> new AuditFailure(
+                    AuditFailure.Kind.DAMAGED,
+                    address.replaceAll("[?].*", "") + ": the index was made anew and still does not say what the log"
+                            + " does.",
+                    "somebody else is writing to it."));
         } catch (SQLException e) {
             throw failed(address, e);
         }
-        Collections.reverse(found);
-        return found;
     }
 
-    private Found found(ResultSet row) throws SQLException {
-        String id = row.getString(2);
-        return new Found(
-                row.getLong(1),
-                id,
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                row.getString(10),
-                row.getString(11),
-                column("SELECT code FROM advice WHERE decision = ?", id),
-                column("SELECT DISTINCT rule FROM advice WHERE decision = ? ORDER BY rule", id),
-                column("SELECT outcome FROM feedback WHERE decision = ? ORDER BY outcome", id));
-    }
-
-    private List<String> column(String sql, String parameter) throws SQLException {
-        List<String> values = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, parameter);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    values.add(rows.getString(1));
-                }
+    private Optional<List<Found>> checked(Query query) throws SQLException {
+        FoundRows rows = new FoundRows(connection, log, name);
+        List<Found> found = new ArrayList<>();
+        for (List<Object> row : rows.decisions(query)) {
+            Optional<Found> one = rows.found(row);
+            if (one.isEmpty()) {
+                return Optional.empty();
             }
+            found.add(one.get());
         }
-        return values;
+        found.sort(Comparator.comparing(Found::id));
+        return Optional.of(found);
     }
 
     /** How each rule's cards fared, the most overridden first. */

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The leaf hashes and the places of the entries, {@value #WIDTH} bytes each, so that a proof does not have to read the log. It is
@@ -33,8 +35,13 @@ final class Leaves implements LeafHashes, Closeable {
                 directory.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
     }
 
-    static Leaves forReading(Path directory) throws IOException {
-        return new Leaves(FileChannel.open(directory.resolve(NAME), StandardOpenOption.READ));
+    /** The file for reading, where there is one. */
+    static Optional<Leaves> existing(Path directory) throws IOException {
+        try {
+            return Optional.of(new Leaves(FileChannel.open(directory.resolve(NAME), StandardOpenOption.READ)));
+        } catch (NoSuchFileException deleted) {
+            return Optional.empty();
+        }
     }
 
     /** One line of this file. */
@@ -62,20 +69,26 @@ final class Leaves implements LeafHashes, Closeable {
         return leaf(index).hash();
     }
 
-    /** Where in its segment the entry begins. */
-    long offset(long index) {
-        return leaf(index).offset();
-    }
-
     synchronized Leaf leaf(long index) {
         long start = index * WIDTH;
         if (blockStart < 0 || start < blockStart || start + WIDTH > blockStart + block.limit()) {
             load(start);
         }
-        int at = (int) (start - blockStart);
+        return leaf(block, (int) (start - blockStart));
+    }
+
+    /** The line at a place of a buffer. */
+    static Leaf leaf(ByteBuffer lines, int at) {
         byte[] hash = new byte[Hash.LENGTH];
-        block.get(at, hash);
-        return new Leaf(Hash.of(hash), block.getLong(at + Hash.LENGTH));
+        lines.get(at, hash);
+        return new Leaf(Hash.of(hash), lines.getLong(at + Hash.LENGTH));
+    }
+
+    static byte[] line(Leaf leaf) {
+        return ByteBuffer.allocate(WIDTH)
+                .put(leaf.hash().bytes())
+                .putLong(leaf.offset())
+                .array();
     }
 
     private void load(long start) {
@@ -95,11 +108,12 @@ final class Leaves implements LeafHashes, Closeable {
         }
     }
 
-    synchronized void append(List<Leaf> leaves) throws IOException {
+    /** Writes the lines of the entries from an index on, at their own place, whatever became of the file meanwhile. */
+    synchronized void write(long from, List<Leaf> leaves) throws IOException {
         ByteBuffer lines = ByteBuffer.allocate(leaves.size() * WIDTH);
-        leaves.forEach(leaf -> lines.put(leaf.hash().bytes()).putLong(leaf.offset()));
+        leaves.forEach(leaf -> lines.put(line(leaf)));
         lines.flip();
-        long at = count() * WIDTH;
+        long at = from * WIDTH;
         while (lines.hasRemaining()) {
             at += channel.write(lines, at);
         }

@@ -16,15 +16,15 @@ import java.util.Optional;
 public final class LogReader implements Closeable {
 
     private final Path directory;
-    private final Leaves leaves;
+    private final EntryTable entries;
     private final List<Segment> segments;
     private final long size;
 
-    private LogReader(Path directory, Leaves leaves, List<Segment> segments) {
+    private LogReader(Path directory, EntryTable entries, List<Segment> segments) {
         this.directory = directory;
-        this.leaves = leaves;
+        this.entries = entries;
         this.segments = List.copyOf(segments);
-        this.size = leaves.count();
+        this.size = entries.size();
     }
 
     /**
@@ -33,14 +33,11 @@ public final class LogReader implements Closeable {
      * @throws AuditFailure if there is none
      */
     public static LogReader open(Path directory) {
-        List<Segment> segments = Segment.list(directory);
+        List<Segment> segments = Segment.listOfLog(directory);
         try {
-            return new LogReader(directory, Leaves.forReading(directory), segments);
+            return new LogReader(directory, EntryTable.of(directory, segments), segments);
         } catch (IOException e) {
-            throw new AuditFailure(
-                    AuditFailure.Kind.UNKNOWN,
-                    directory + ": there is no audit log that can be read.",
-                    "nothing was recorded yet, or the path is misspelled.");
+            throw Segment.none(directory);
         }
     }
 
@@ -61,7 +58,7 @@ public final class LogReader implements Closeable {
                 .reduce((before, after) -> after)
                 .orElseThrow(() -> damaged(index));
         try (FileChannel file = FileChannel.open(segment.file(), StandardOpenOption.READ)) {
-            return entry(file, index, leaves.offset(index));
+            return entry(file, index, entries.offset(index));
         } catch (IOException e) {
             throw damaged(index);
         }
@@ -171,19 +168,33 @@ public final class LogReader implements Closeable {
                 index,
                 Hash.over(entry.attachment()),
                 new String(entry.leaf(), StandardCharsets.UTF_8),
-                Proofs.inclusion(leaves, index, signed.size()),
+                Proofs.inclusion(entries, index, signed.size()),
                 signed);
+    }
+
+    /**
+     * The root over the first so many entries.
+     *
+     * @throws AuditFailure if there are not so many
+     */
+    public Hash root(long entriesBefore) {
+        if (entriesBefore < 0 || entriesBefore > size) {
+            throw new AuditFailure(
+                    AuditFailure.Kind.UNKNOWN,
+                    directory + ": there are no " + entriesBefore + " entries; there are " + size + ".");
+        }
+        return entries.root(0, entriesBefore);
     }
 
     /** Proves that the first so many entries are a prefix of the log as the newest checkpoint signs it. */
     public List<Hash> proveConsistency(long first, long second) {
-        return Proofs.consistency(leaves, first, second);
+        return Proofs.consistency(entries, first, second);
     }
 
     @Override
     public void close() {
         try {
-            leaves.close();
+            entries.close();
         } catch (IOException e) {
             throw new AuditFailure(AuditFailure.Kind.BROKEN, directory + ": the log could not be closed.", e);
         }

@@ -1,12 +1,7 @@
 package dev.rationale.audit.log;
 
-import dev.rationale.audit.AuditFailure;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,34 +29,31 @@ public final class LogVerifier {
 
     /** Reads everything and says what was found. */
     public Verification verify() {
-        boolean writing = isBeingWritten();
-        Findings findings = new Findings();
-        try (Leaves leaves = Leaves.forReading(directory)) {
-            SegmentWalk walk = new SegmentWalk(findings, leaves, key, published, writing);
-            List<Segment> segments = Segment.list(directory);
-            for (int at = 0; at < segments.size(); at++) {
-                Optional<Segment> next =
-                        at + 1 < segments.size() ? Optional.of(segments.get(at + 1)) : Optional.empty();
-                walk.through(segments.get(at), next.map(Segment::first));
-            }
-            return walk.end();
-        } catch (IOException e) {
-            throw new AuditFailure(
-                    AuditFailure.Kind.UNKNOWN,
-                    directory + ": there is no audit log that can be read.",
-                    "the file 'leaves' is missing; opening the log for writing makes it again.");
-        }
+        return verify((index, entry) -> {});
     }
 
-    /** While somebody writes, an end that is not yet whole or signed is no finding. */
-    private boolean isBeingWritten() {
-        try (FileChannel channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            return lock == null;
-        } catch (OverlappingFileLockException here) {
-            return true;
-        } catch (IOException copied) {
-            return false;
+    /** The same, and hands on each entry that is whole, in order, for whoever checks what stands in them. */
+    public Verification verify(LogReader.Each each) {
+        boolean writing = WriterLock.isTaken(directory);
+        Findings findings = new Findings();
+        List<Segment> segments = Segment.list(directory);
+        try {
+            Optional<Leaves> leaves = Leaves.existing(directory);
+            try {
+                SegmentWalk walk = new SegmentWalk(findings, leaves, key, published, writing, each);
+                for (int at = 0; at < segments.size(); at++) {
+                    Optional<Segment> next =
+                            at + 1 < segments.size() ? Optional.of(segments.get(at + 1)) : Optional.empty();
+                    walk.through(segments.get(at), next.map(Segment::first));
+                }
+                return walk.end();
+            } finally {
+                if (leaves.isPresent()) {
+                    leaves.get().close();
+                }
+            }
+        } catch (IOException e) {
+            throw Segment.none(directory);
         }
     }
 }

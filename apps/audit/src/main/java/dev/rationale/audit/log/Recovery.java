@@ -50,13 +50,20 @@ public record Recovery(long entries, long cut, Optional<Path> kept) {
         if (!segment.hasItsHeader(bytes)) {
             throw Tail.damaged(segment, segment.first());
         }
-        Tail tail = Tail.of(segment, bytes).after(segments.subList(0, segments.size() - 1));
+        List<Segment> olderOnes = segments.subList(0, segments.size() - 1);
+        Tail tail = Tail.of(segment, bytes).after(olderOnes);
         long entries = segment.first() + tail.leaves().size();
         if (acknowledged(leaves) > entries) {
             throw Tail.damaged(segment, entries);
         }
-        repair(segments, leaves, tail);
-        Frontier frontier = frontier(leaves, entries, tail, segment, key);
+        OlderSegments older = OlderSegments.read(segments, leaves);
+        Frontier frontier = frontier(older.frontier(), tail, segment, key);
+        if (older.linesDiffer()) {
+            OlderSegments.rewriteLines(olderOnes, leaves);
+        }
+        leaves.cut(segment.first());
+        leaves.write(segment.first(), tail.leaves());
+        leaves.force();
         Optional<Path> kept = tail.torn() == 0 ? Optional.empty() : Optional.of(cut(directory, segment, bytes, tail));
         long signed = tail.checkpoint().map(Checkpoint::size).orElse(-1L);
         return new State(
@@ -73,26 +80,12 @@ public record Recovery(long entries, long cut, Optional<Path> kept) {
         return count;
     }
 
-    /** The lines of the newest segment are written anew, and all lines if some of an older segment are missing. */
-    private static void repair(List<Segment> segments, Leaves leaves, Tail tail) throws IOException {
-        Segment newest = segments.get(segments.size() - 1);
-        if (leaves.count() < newest.first()) {
-            leaves.cut(0);
-            for (Segment older : segments.subList(0, segments.size() - 1)) {
-                leaves.append(Tail.of(older, older.bytes()).leaves());
-            }
-        }
-        leaves.cut(newest.first());
-        leaves.append(tail.leaves());
-        leaves.force();
-    }
-
-    /** The tree as the leaves give it, held against the newest signed root on the way. */
-    private static Frontier frontier(Leaves leaves, long entries, Tail tail, Segment segment, VerifierKey key) {
-        Frontier frontier = new Frontier();
+    /** The tree as the entries give it, held against the newest signed root on the way. */
+    private static Frontier frontier(Frontier older, Tail tail, Segment segment, VerifierKey key) {
+        Frontier frontier = older.copy();
         check(frontier, tail, segment, key);
-        for (long index = 0; index < entries; index++) {
-            frontier.append(leaves.hash(index));
+        for (Leaves.Leaf leaf : tail.leaves()) {
+            frontier.append(leaf.hash());
             check(frontier, tail, segment, key);
         }
         return frontier;

@@ -25,7 +25,12 @@ record Segment(Path file, long first) {
     private static final String NAME = "%020d" + ENDING;
 
     static Segment in(Path directory, long first) {
-        return new Segment(directory.resolve(NAME.formatted(first)), first);
+        return new Segment(directory.resolve(name(first)), first);
+    }
+
+    /** The name of the file whose first entry has an index. */
+    static String name(long first) {
+        return NAME.formatted(first);
     }
 
     /** The segments of a directory in order. */
@@ -35,11 +40,24 @@ record Segment(Path file, long first) {
                     .sorted(Comparator.comparingLong(Segment::first))
                     .toList();
         } catch (IOException e) {
-            throw new AuditFailure(
-                    AuditFailure.Kind.UNKNOWN,
-                    directory + ": there is no audit log that can be read.",
-                    "the path is misspelled.");
+            throw none(directory);
         }
+    }
+
+    /** The same where there must be one. */
+    static List<Segment> listOfLog(Path directory) {
+        List<Segment> segments = list(directory);
+        if (segments.isEmpty()) {
+            throw none(directory);
+        }
+        return segments;
+    }
+
+    static AuditFailure none(Path directory) {
+        return new AuditFailure(
+                AuditFailure.Kind.UNKNOWN,
+                directory + ": there is no audit log that can be read.",
+                "nothing was recorded yet, or the path is misspelled.");
     }
 
     private static Optional<Segment> named(Path file) {

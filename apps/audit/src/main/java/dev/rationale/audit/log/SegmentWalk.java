@@ -7,10 +7,11 @@ import java.util.Optional;
 final class SegmentWalk {
 
     private final Findings findings;
-    private final Leaves leaves;
+    private final Optional<Leaves> leaves;
     private final VerifierKey key;
     private final Optional<Checkpoint> published;
     private final boolean writing;
+    private final LogReader.Each each;
     private final long count;
     private final RootCheck roots;
     private Optional<Frame> last = Optional.empty();
@@ -21,15 +22,22 @@ final class SegmentWalk {
     private long shift;
     private boolean shifted;
     private long signatures;
-    private String file = "";
+    private String file = Segment.name(0);
 
-    SegmentWalk(Findings findings, Leaves leaves, VerifierKey key, Optional<Checkpoint> published, boolean writing) {
+    SegmentWalk(
+            Findings findings,
+            Optional<Leaves> leaves,
+            VerifierKey key,
+            Optional<Checkpoint> published,
+            boolean writing,
+            LogReader.Each each) {
         this.findings = findings;
         this.leaves = leaves;
         this.key = key;
         this.published = published;
         this.writing = writing;
-        this.count = leaves.count();
+        this.each = each;
+        this.count = leaves.map(Leaves::count).orElse(0L);
         this.roots = new RootCheck(findings);
         meetPublished();
     }
@@ -116,10 +124,12 @@ final class SegmentWalk {
 
     private void entry(Frame frame, int at) {
         Optional<Leaves.Leaf> noted = noted(expected);
-        Hash hash = frame.toEntry().hash();
+        Entry entry = frame.toEntry();
+        Hash hash = entry.hash();
         roots.entry(expected, hash, noted.map(Leaves.Leaf::hash), place(at));
         noted.ifPresent(leaf -> offset(leaf.offset(), at));
         shifted |= noted.filter(leaf -> !leaf.hash().equals(hash)).isPresent();
+        each.take(expected, entry);
         grown();
     }
 
@@ -217,7 +227,7 @@ final class SegmentWalk {
     }
 
     private Optional<Leaves.Leaf> noted(long index) {
-        return index < count ? Optional.of(leaves.leaf(index)) : Optional.empty();
+        return index < count ? leaves.map(file -> file.leaf(index)) : Optional.empty();
     }
 
     private void meetPublished() {
@@ -236,6 +246,14 @@ final class SegmentWalk {
 
     Verification end() {
         roots.end();
+        if (leaves.isEmpty()) {
+            findings.add(
+                    Kind.DERIVED_FILE,
+                    0,
+                    expected,
+                    "leaves",
+                    "the file of leaf hashes is missing; opening the log for writing makes it again.");
+        }
         if (!writing) {
             checkEnd();
         }
@@ -261,7 +279,7 @@ final class SegmentWalk {
     private void checkEnd() {
         if (count > expected) {
             findings.add(Kind.MISSING_ENTRY, expected, count, file, "the file of leaf hashes knows them; not there.");
-        } else if (count < expected || !leaves.isWhole()) {
+        } else if (leaves.isPresent() && (count < expected || !leaves.get().isWhole())) {
             findings.add(
                     Kind.DERIVED_FILE,
                     count,

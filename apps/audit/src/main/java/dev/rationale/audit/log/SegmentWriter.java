@@ -90,7 +90,7 @@ final class SegmentWriter implements Closeable {
     /** The entries are safe by now; leaves that find no room are written with the next batch. */
     private void writeLeaves() {
         try {
-            leaves.append(leavesToWrite);
+            leaves.write(frontier.size() - leavesToWrite.size(), leavesToWrite);
             leavesToWrite.clear();
             leavesLate = false;
         } catch (IOException noRoom) {

@@ -12,10 +12,17 @@ import java.util.Optional;
  * @param end where the last whole batch ends
  * @param batch number of the last whole batch
  * @param leaves the entries of the whole batches
+ * @param opening the checkpoint that the segment begins with
  * @param checkpoint the newest one in them
  * @param torn how many bytes come after them
  */
-record Tail(int end, long batch, List<Leaves.Leaf> leaves, Optional<Checkpoint> checkpoint, int torn) {
+record Tail(
+        int end,
+        long batch,
+        List<Leaves.Leaf> leaves,
+        Optional<Checkpoint> opening,
+        Optional<Checkpoint> checkpoint,
+        int torn) {
 
     Tail {
         leaves = List.copyOf(leaves);
@@ -32,7 +39,7 @@ record Tail(int end, long batch, List<Leaves.Leaf> leaves, Optional<Checkpoint> 
         }
         Segment before = older.get(older.size() - 1);
         Tail last = of(before, before.bytes());
-        return new Tail(end, last.batch, leaves, last.checkpoint, torn);
+        return new Tail(end, last.batch, leaves, opening, last.checkpoint, torn);
     }
 
     /** One pass over a segment. */
@@ -41,6 +48,7 @@ record Tail(int end, long batch, List<Leaves.Leaf> leaves, Optional<Checkpoint> 
         private final Segment segment;
         private final byte[] bytes;
         private final List<Leaves.Leaf> leaves = new ArrayList<>();
+        private Optional<Checkpoint> opening = Optional.empty();
         private Optional<Checkpoint> checkpoint = Optional.empty();
         private Optional<Frame> last = Optional.empty();
         private int end = Segment.HEADER;
@@ -69,7 +77,8 @@ record Tail(int end, long batch, List<Leaves.Leaf> leaves, Optional<Checkpoint> 
                 next = Frame.at(bytes, at);
             }
             refuseIfWrittenOn(at);
-            return new Tail(end, wholeBatch, leaves.subList(0, wholeLeaves), wholeCheckpoint, bytes.length - end);
+            return new Tail(
+                    end, wholeBatch, leaves.subList(0, wholeLeaves), opening, wholeCheckpoint, bytes.length - end);
         }
 
         private boolean fits(Frame frame) {
@@ -82,6 +91,7 @@ record Tail(int end, long batch, List<Leaves.Leaf> leaves, Optional<Checkpoint> 
                 leaves.add(new Leaves.Leaf(frame.toEntry().hash(), at));
             } else {
                 checkpoint = Optional.of(signed(frame));
+                opening = at == Segment.HEADER ? checkpoint : opening;
             }
             last = Optional.of(frame);
         }

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Ids of records: UUIDs of version 7 (RFC 9562), so that they sort by time. Where the clock goes back a little, the ids wait for
- * it; where it goes back far, it was wrong before, and they follow it.
+ * Ids of records: UUIDs of version 7 (RFC 9562), so that they sort by time. Where the clock goes back, however far, the ids go on from
+ * where they were; the record itself says what the clock said.
  */
 public final class DecisionIds {
 
-    private static final long PATIENCE_MILLIS = 3_600_000;
     private static final int COUNTER_BITS = 12;
+    private static final int COUNTER_MASK = (1 << COUNTER_BITS) - 1;
     private static final int TIME_SHIFT = 16;
     private static final long VERSION = 7L << COUNTER_BITS;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
@@ -23,11 +23,22 @@ public final class DecisionIds {
     private long last;
     private int counter;
 
-    /** Ids that come after {@code last}. */
+    /** Ids that come after an instant. */
     public DecisionIds(Clock clock, SecureRandom random, Instant last) {
+        this(clock, random, last.toEpochMilli(), 0);
+    }
+
+    private DecisionIds(Clock clock, SecureRandom random, long last, int counter) {
         this.clock = clock;
         this.random = random;
-        this.last = last.toEpochMilli();
+        this.last = last;
+        this.counter = counter;
+    }
+
+    /** Ids that come after another id, which may be ahead of the clock. */
+    public static DecisionIds after(Clock clock, SecureRandom random, String id) {
+        long high = UUID.fromString(id).getMostSignificantBits();
+        return new DecisionIds(clock, random, high >>> TIME_SHIFT, (int) high & COUNTER_MASK);
     }
 
     /**
@@ -40,7 +51,7 @@ public final class DecisionIds {
     public synchronized Stamp next() {
         Instant now = clock.instant();
         long behind = Math.max(0, last - now.toEpochMilli());
-        long millis = behind > PATIENCE_MILLIS ? now.toEpochMilli() : Math.max(last, now.toEpochMilli());
+        long millis = Math.max(last, now.toEpochMilli());
         if (millis == last && counter + 1 < 1 << COUNTER_BITS) {
             counter++;
         } else {

@@ -17,14 +17,14 @@ import java.util.Map;
  * @param user who was looking, as the client names them; empty if unknown
  * @param service what answered: the CDS service's id, or the command
  * @param hookInstance the client's id of the call; empty if there was none
- * @param reference the id under which the answer itself names the decision; empty if it does not
  * @param patient the patient's pseudonym
  * @param status how the evaluation ended
  * @param reason code that explains the status; empty if none is needed
  * @param withheld codes of reasons for which the guideline kept silent
  * @param excluded how many pieces of input were left out, by reason
  * @param language of the answer
- * @param output the form in which the answer left: {@code text}, {@code json}, {@code cards}, {@code fhir} or {@code cds-hooks}
+ * @param output the form in which the answer left: {@code text}, {@code json}, {@code cards}, {@code fhir}, {@code guidance} or
+ *     {@code cds-hooks}
  * @param digests of input, trace, answer and output, salted; the salt is in the sealed part
  * @param key name of the key of the sealed part
  * @param micros how long the evaluation took, in microseconds
@@ -41,7 +41,6 @@ public record DecisionRecord(
         String user,
         String service,
         String hookInstance,
-        String reference,
         String patient,
         GuidelineName guideline,
         Map<String, String> versions,
@@ -52,7 +51,6 @@ public record DecisionRecord(
         List<String> dataRequests,
         List<String> withheld,
         Map<String, Integer> excluded,
-        List<NearMiss> nearMisses,
         List<CardName> cards,
         String language,
         String output,
@@ -60,8 +58,8 @@ public record DecisionRecord(
         String key,
         long micros) {
 
-    /** The version of the form that this code writes. */
-    public static final int FORMAT = 1;
+    /** The version of the form that this code writes: from the second on, erasures name the keys that they destroyed. */
+    public static final int FORMAT = 2;
 
     public static final String KIND = "decision";
 
@@ -72,14 +70,17 @@ public record DecisionRecord(
         dataRequests = List.copyOf(dataRequests);
         withheld = List.copyOf(withheld);
         excluded = Map.copyOf(excluded);
-        nearMisses = List.copyOf(nearMisses);
         cards = List.copyOf(cards);
     }
 
-    /** Whether the answer or one of its cards has this id. */
-    public boolean goesBy(String reference) {
-        return reference().equals(reference)
-                || cards.stream().anyMatch(card -> card.uuid().equals(reference));
+    /** What it has in common with records of every kind. */
+    public RecordHead head() {
+        return new RecordHead(format, kind, id, when);
+    }
+
+    /** Whether one of its cards has this id. */
+    public boolean showed(String card) {
+        return cards.stream().anyMatch(one -> one.uuid().equals(card));
     }
 
     /** Which guideline spoke. */
@@ -101,14 +102,6 @@ public record DecisionRecord(
 
     /** A claim that was weighed. */
     public record Appraised(String claim, String verdict, String certainty) {}
-
-    /**
-     * A recommendation that was not given, and the condition at which the rule that came furthest stopped.
-     *
-     * @param condition position of the condition in the rule
-     * @param text the condition as the rule states it
-     */
-    public record NearMiss(String code, String rule, int condition, String text, int line) {}
 
     /** A card that was shown. */
     public record CardName(String uuid, String question, List<String> recommendations) {

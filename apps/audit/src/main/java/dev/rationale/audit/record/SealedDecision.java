@@ -7,45 +7,40 @@ import java.util.List;
  *
  * @param salt of the digests, in base64
  * @param patient the subject, as {@code Patient/id}
- * @param documents what was read, in order
+ * @param documents what was received, in order, drafts last
+ * @param judged the drafts that counted, by name; all of them if it is empty
  * @param chosen id of the patient that was chosen where the input held several; empty if nobody had to choose
  * @param zone the zone in which instants fell on days
- * @param notices what a reader of the answer should know of the input, as codes
- * @param answer the evaluation as JSON, byte for byte
- * @param seen what the near misses saw
+ * @param notices what whoever gathered the documents knew of them, as codes
+ * @param answer the evaluation as JSON on one line; without its white space it is smaller to keep, and no less exact
  */
 public record SealedDecision(
         String salt,
         String patient,
         List<Document> documents,
+        List<String> judged,
         String chosen,
         String zone,
         List<String> notices,
-        String answer,
-        List<Seen> seen) {
+        String answer) {
 
     public SealedDecision {
         documents = List.copyOf(documents);
+        judged = List.copyOf(judged);
         notices = List.copyOf(notices);
-        seen = List.copyOf(seen);
     }
 
     /**
-     * One document of the input.
+     * One document of the input, as it was received.
      *
-     * @param role {@code record}, or {@code draft} for orders that were being drafted
-     * @param form {@code canonical} for JSON in the form of RFC 8785, {@code received} for the bytes as they came, in base64,
-     *     {@code omitted} if they were too many to keep
+     * @param role {@code record}, {@code draft} for orders that were being drafted, or {@code prefetch/KEY}
+     * @param form {@code text} if the bytes are text in UTF-8, {@code base64} if they are anything else, {@code omitted} if they
+     *     were too many to keep
      */
     public record Document(String role, String form, String content) {
 
-        public static final String RECORD = "record";
-        public static final String DRAFT = "draft";
-        public static final String CANONICAL = "canonical";
-        public static final String RECEIVED = "received";
+        public static final String TEXT = "text";
+        public static final String BASE64 = "base64";
         public static final String OMITTED = "omitted";
     }
-
-    /** A fact at which a near miss stopped. */
-    public record Seen(String code, String fact, String constraint, String value) {}
 }

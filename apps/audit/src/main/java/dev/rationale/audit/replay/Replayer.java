@@ -5,18 +5,16 @@ import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.SealedDecision;
 import dev.rationale.audit.replay.Replayed.Verdict;
 import dev.rationale.audit.store.LoadedGuidelines;
-import dev.rationale.audit.trail.InputReading;
 import dev.rationale.audit.trail.Salted;
 import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.audit.trail.Versions;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.RuleFailure;
-import dev.rationale.engine.evaluation.Clocks;
-import dev.rationale.engine.evaluation.Evaluation;
-import dev.rationale.engine.report.EvaluationJson;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.fhir.UnreadableInput;
-import java.time.LocalDate;
+import dev.rationale.service.AnswerForm;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.ServiceAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +36,7 @@ public final class Replayer implements AutoCloseable {
     private final TrailReader trail;
     private final Optional<Guideline> other;
     private final LoadedGuidelines kept;
+    private final Evaluations evaluations = new Evaluations();
 
     /**
      * A replayer of one trail.
@@ -79,10 +78,7 @@ public final class Replayer implements AutoCloseable {
         Guideline guideline =
                 other.isPresent() ? other.get() : kept.of(open.guideline().digest());
         try {
-            Evaluation evaluation = guideline.evaluate(
-                    InputReading.read(sealed, guideline.kinds()),
-                    new Clocks(LocalDate.parse(open.asOf()), LocalDate.parse(open.evidenceAsOf())));
-            return compared(open, sealed, guideline, evaluation);
+            return compared(open, sealed, evaluations.answer(RecordedRequest.of(open, sealed, guideline)));
         } catch (UnreadableInput | RuleFailure e) {
             return new Replayed(
                     open.id(),
@@ -91,10 +87,10 @@ public final class Replayer implements AutoCloseable {
         }
     }
 
-    private Replayed compared(DecisionRecord open, SealedDecision sealed, Guideline guideline, Evaluation evaluation) {
-        String answer = new EvaluationJson(guideline, open.language()).text(evaluation);
+    private Replayed compared(DecisionRecord open, SealedDecision sealed, ServiceAnswer again) {
+        String answer = again.jsonLine(Map.of());
         if (answer.equals(sealed.answer())) {
-            return sameOutput(open, sealed, guideline, evaluation)
+            return sameOutput(open, sealed, again)
                     ? new Replayed(open.id(), Verdict.SAME, List.of())
                     : new Replayed(
                             open.id(),
@@ -104,6 +100,7 @@ public final class Replayer implements AutoCloseable {
         }
         List<String> reasons =
                 new ArrayList<>(AnswerDiff.of(sealed.answer(), answer).lines());
+        Guideline guideline = again.request().guideline();
         boolean otherRules = !guideline.id().digest().equals(open.guideline().digest());
         if (otherRules && AnswerDiff.of(sealed.answer(), answer).onlyTheGuidelineDiffers()) {
             return new Replayed(open.id(), Verdict.SAME, List.of());
@@ -112,9 +109,12 @@ public final class Replayer implements AutoCloseable {
         return new Replayed(open.id(), Verdict.DIFFERS, reasons);
     }
 
-    private static boolean sameOutput(
-            DecisionRecord open, SealedDecision sealed, Guideline guideline, Evaluation evaluation) {
-        return Output.of(open.output(), guideline, open.language(), evaluation)
+    /** The answer itself was compared already. */
+    private static boolean sameOutput(DecisionRecord open, SealedDecision sealed, ServiceAnswer again) {
+        AnswerForm form = AnswerForm.of(open.output());
+        return Optional.of(form)
+                .filter(one -> one != AnswerForm.JSON)
+                .flatMap(again::in)
                 .map(text -> new Salted(sealed.salt())
                         .digest(text)
                         .equals(open.digests().output()))

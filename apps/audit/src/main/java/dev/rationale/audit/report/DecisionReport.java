@@ -6,16 +6,19 @@ import dev.rationale.audit.log.InclusionProof;
 import dev.rationale.audit.record.Canonical;
 import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.SealedDecision;
+import dev.rationale.audit.replay.RecordedRequest;
 import dev.rationale.audit.store.LoadedGuidelines;
-import dev.rationale.audit.trail.InputReading;
 import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.audit.view.DecisionView;
 import dev.rationale.audit.view.Words;
 import dev.rationale.engine.Guideline;
-import dev.rationale.engine.evaluation.Clocks;
-import dev.rationale.engine.evaluation.Evaluation;
-import dev.rationale.engine.report.EvaluationJson;
-import java.time.LocalDate;
+import dev.rationale.engine.guideline.LanguageChoice;
+import dev.rationale.fhir.out.Answer;
+import dev.rationale.pages.Pages;
+import dev.rationale.pages.decision.DecisionPage;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.Request;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,17 +30,16 @@ import java.util.Optional;
  */
 public final class DecisionReport {
 
-    private final String html;
+    private final DecisionPage page;
 
-    private DecisionReport(String html) {
-        this.html = html;
+    private DecisionReport(DecisionPage page) {
+        this.page = page;
     }
 
     /** Makes the report, in the language of the decision or in another one that the guideline speaks. */
     public static DecisionReport of(TrailReader trail, String id, Optional<String> language) {
         DecisionView view = DecisionView.of(trail, id);
         DecisionRecord open = view.open();
-        String wanted = language.orElse(open.language());
         InclusionProof proof = trail.log().prove(view.index());
         if (!proof.holds(trail.directory().verifier())) {
             throw new AuditFailure(
@@ -46,34 +48,34 @@ public final class DecisionReport {
         }
         try (LoadedGuidelines kept = new LoadedGuidelines(trail.guidelines())) {
             Guideline guideline = kept.of(open.guideline().digest());
-            JsonNode answer = view.sealed()
-                    .map(content -> spoken(open, content, guideline, wanted))
+            String spoken =
+                    language.filter(LanguageChoice.among(guideline.texts().languages())::speaks).orElse(open.language());
+            JsonNode json = view.sealed()
+                    .map(content -> spoken(open, content, guideline, spoken))
                     .orElse(view.answer());
-            return new DecisionReport(new ReportPage(view, answer, guideline, proof, Words.in(wanted), wanted).html());
+            Answer answer = new Answer(json, guideline.manifest(), guideline.texts(), guideline.rules(), spoken);
+            return new DecisionReport(new ReportPage(view, answer, proof, Words.in(spoken)).page());
         }
     }
 
     /** The answer in a language; what was recorded is turned only if giving it again gives the very same. */
     private static JsonNode spoken(DecisionRecord open, SealedDecision sealed, Guideline guideline, String language) {
-        boolean speaks = guideline.texts().languages().contains(language);
-        if (language.equals(open.language()) || !speaks) {
+        if (language.equals(open.language())) {
             return Canonical.tree(sealed.answer());
         }
-        Evaluation again = guideline.evaluate(
-                InputReading.read(sealed, guideline.kinds()),
-                new Clocks(LocalDate.parse(open.asOf()), LocalDate.parse(open.evidenceAsOf())));
-        boolean same =
-                new EvaluationJson(guideline, open.language()).text(again).equals(sealed.answer());
-        return Canonical.tree(same ? new EvaluationJson(guideline, language).text(again) : sealed.answer());
+        Evaluations evaluations = new Evaluations();
+        Request again = RecordedRequest.of(open, sealed, guideline);
+        boolean same = evaluations.answer(again).jsonLine(Map.of()).equals(sealed.answer());
+        return Canonical.tree(same ? evaluations.answer(again.in(language)).json() : sealed.answer());
     }
 
     /** One XHTML document with everything in it. */
     public String html() {
-        return html;
+        return Pages.html(page);
     }
 
     /** The same as PDF/A-2b, with its fonts embedded. */
     public byte[] pdf() {
-        return Pdf.of(html);
+        return Pdf.of(Pages.paper(page));
     }
 }

@@ -3,6 +3,7 @@ package dev.rationale.audit.report;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class Pdf {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String FAMILY = "Liberation Sans";
     private static final int NORMAL = 400;
 
     private Pdf() {}
@@ -28,7 +30,8 @@ final class Pdf {
         builder.useFastMode();
         builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        builder.useFont(Pdf::font, Style.FONT, NORMAL, FontStyle.NORMAL, true);
+        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.useFont(Pdf::font, FAMILY, NORMAL, FontStyle.NORMAL, true);
         builder.withHtmlContent(xhtml, null);
         builder.toStream(pdf);
         try {

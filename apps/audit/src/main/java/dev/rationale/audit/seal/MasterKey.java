@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -16,20 +17,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The key that wraps all others: 32 bytes, in base64 in the environment or in a file. */
+/** A key that wraps others: 32 bytes, in base64 in the environment or in a file. */
 public final class MasterKey {
 
-    /** Names the variable that holds the key. */
+    /** Names the variable that holds the key; with {@value #FILE} after it, the one that holds the path of a file with the key. */
     public static final String VARIABLE = "RATIONALE_AUDIT_KEY";
 
-    /** Names the variable that holds the path of a file with the key. */
-    public static final String FILE_VARIABLE = "RATIONALE_AUDIT_KEY_FILE";
+    /** The same for the key that wraps the signing key, where that is another one. */
+    public static final String SIGNING_VARIABLE = "RATIONALE_AUDIT_SIGNING_KEY";
 
-    /** Stands before both names for the key that a rotation goes to. */
+    /** Stands after the name of a variable whose value is the path of a file. */
+    public static final String FILE = "_FILE";
+
+    /** Stands before the name of a variable for the key that a rotation goes to. */
     public static final String NEW = "NEW_";
-
-    /** The file in the trail's own directory. */
-    public static final String DEFAULT_FILE = "master.key";
 
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
@@ -39,60 +40,64 @@ public final class MasterKey {
         this.bytes = bytes;
     }
 
-    /**
-     * The key of the environment; where it names none, that of a file in the trail's own directory, made now if need be.
-     *
-     * @param begun whether keys were wrapped already, so that a new master key would open nothing and is not made
-     * @throws AuditFailure if it is no key, others may read its file, or it is not at hand
-     */
-    public static MasterKey of(Map<String, String> environment, Path directory, boolean begun, SecureRandom random) {
-        return existing(environment, directory).orElseGet(() -> {
-            if (begun) {
-                throw new AuditFailure(
-                        AuditFailure.Kind.KEY,
-                        directory + ": the master key of the trail is not at hand; nothing was written.",
-                        VARIABLE + " or " + FILE_VARIABLE + " names it.");
-            }
-            return generate(directory.resolve(DEFAULT_FILE), random);
-        });
-    }
-
-    /** The key of an existing trail: that of the environment, or of the trail's own directory; nothing if there is none. */
+    /** The key that contents are sealed under, from wherever {@link KeyPlace} says; nothing if there is none. */
     public static Optional<MasterKey> existing(Map<String, String> environment, Path directory) {
-        Path file = directory.resolve(DEFAULT_FILE);
-        if (isNamed(environment, "")) {
-            return Optional.of(named(environment, ""));
-        }
-        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+        return isNamed(environment, VARIABLE)
+                ? Optional.of(named(environment, VARIABLE))
+                : new KeyPlace(environment, directory).file().map(MasterKey::read);
     }
 
-    /** Whether the environment names a key; the prefix is empty or {@link #NEW}. */
-    public static boolean isNamed(Map<String, String> environment, String prefix) {
-        return environment.containsKey(prefix + VARIABLE) || environment.containsKey(prefix + FILE_VARIABLE);
+    /** Makes the key of a new log, where {@link KeyPlace} says. */
+    public static MasterKey begin(
+            Map<String, String> environment, Path directory, String logName, SecureRandom random) {
+        return generate(new KeyPlace(environment, directory).fresh(logName), random);
+    }
+
+    /** The key that the signing key is wrapped with: one of its own where the environment names it, else that of the contents. */
+    public static Optional<MasterKey> signing(Map<String, String> environment, Path directory) {
+        return isNamed(environment, SIGNING_VARIABLE)
+                ? Optional.of(named(environment, SIGNING_VARIABLE))
+                : existing(environment, directory);
+    }
+
+    /** Whether the environment names a key, in a variable or in a file that another variable names. */
+    public static boolean isNamed(Map<String, String> environment, String variable) {
+        return environment.containsKey(variable) || environment.containsKey(variable + FILE);
     }
 
     /** The key that the environment names. */
-    public static MasterKey named(Map<String, String> environment, String prefix) {
-        String inline = environment.getOrDefault(prefix + VARIABLE, "");
+    public static MasterKey named(Map<String, String> environment, String variable) {
+        String inline = environment.getOrDefault(variable, "");
         return inline.isEmpty()
-                ? read(Path.of(environment.getOrDefault(prefix + FILE_VARIABLE, "")))
-                : parse(inline, prefix + VARIABLE);
+                ? read(Path.of(environment.getOrDefault(variable + FILE, "")))
+                : parse(inline, variable);
     }
 
-    /** Makes a key in a new file that only its owner may read. */
+    /** What is said where a master key is needed and none is at hand. */
+    public static AuditFailure missing(Path directory, String variable) {
+        return new AuditFailure(
+                AuditFailure.Kind.KEY,
+                directory + ": the master key of the trail is not at hand, so nothing can be sealed, opened or signed.",
+                variable + " or " + variable + FILE + " names it.");
+    }
+
+    /** Makes a key in a new file that only its owner may read. The file has its name only when it is whole and safe. */
     public static MasterKey generate(Path file, SecureRandom random) {
         byte[] key = new byte[Aes.KEY];
         random.nextBytes(key);
+        Path making = file.resolveSibling(file.getFileName() + ".making");
         try {
+            Files.deleteIfExists(making);
             if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER));
+                Files.createFile(making, PosixFilePermissions.asFileAttribute(OWNER));
             }
             Files.writeString(
-                    file,
+                    making,
                     Base64.getEncoder().encodeToString(key) + "\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE,
                     StandardOpenOption.SYNC);
+            Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new AuditFailure(
                     AuditFailure.Kind.NOT_WRITABLE, file + ": the key of the audit trail cannot be written.", e);
@@ -146,7 +151,7 @@ public final class MasterKey {
     }
 
     /** A short name of the key that tells nothing of it. */
-    String id() {
+    public String id() {
         return Hash.over("master key ".getBytes(StandardCharsets.US_ASCII), bytes)
                 .hex()
                 .substring(0, 8);

@@ -1,32 +1,29 @@
 package dev.rationale.audit.seal;
 
 import dev.rationale.audit.AuditFailure;
-import dev.rationale.audit.log.NoteSigner;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.YearMonth;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals what belongs to one patient, and opens it again unless the patient was erased. Also keeps the two secrets of the trail
- * itself: the key behind the pseudonyms and the key that signs checkpoints.
+ * Seals what belongs to one patient, and opens it again unless the patient was erased. Also keeps the key behind the pseudonyms,
+ * without which no patient of the trail can be found again.
  */
 public final class Seals {
 
     private static final String PATIENTS = "patients/";
     private static final String PSEUDONYMS = "pseudonyms";
-    private static final String SIGNING = "signing";
-    private static final String LOG_NAME = "rationale/audit";
+    private static final String NOTES = "pending notes\n";
     private static final int PSEUDONYM_BYTES = 16;
     private static final int NAME_BYTES = 8;
 
@@ -36,36 +33,39 @@ public final class Seals {
     private final WrappedKeys keys;
     private final SecureRandom random;
     private final byte[] pseudonymKey;
-    private final NoteSigner signer;
     private final Map<String, String> current = new ConcurrentHashMap<>();
     private final Map<String, byte[]> opened = new ConcurrentHashMap<>();
 
-    private Seals(WrappedKeys keys, SecureRandom random, byte[] pseudonymKey, NoteSigner signer) {
+    private Seals(WrappedKeys keys, SecureRandom random, byte[] pseudonymKey) {
         this.keys = keys;
         this.random = random;
         this.pseudonymKey = pseudonymKey;
-        this.signer = signer;
     }
 
-    /** Opens the keys of a trail, or makes them where there are none. */
+    /** Makes the keys of a new trail. */
+    public static Seals begin(Path directory, MasterKey master, SecureRandom random) {
+        WrappedKeys keys = new WrappedKeys(directory, master, random);
+        byte[] key = new byte[Aes.KEY];
+        random.nextBytes(key);
+        keys.write(PSEUDONYMS, key);
+        return new Seals(keys, random, key);
+    }
+
+    /**
+     * Opens the keys of a trail. A lost one is never made anew: under another one the records of a patient would not be theirs.
+     *
+     * @throws AuditFailure of kind KEY if the key behind the pseudonyms is missing, or the master key does not open it
+     */
     public static Seals open(Path directory, MasterKey master, SecureRandom random) {
         WrappedKeys keys = new WrappedKeys(directory, master, random);
-        byte[] pseudonyms = keys.read(PSEUDONYMS).orElseGet(() -> fresh(keys, random));
-        NoteSigner signer = keys.read(SIGNING).map(Seals::signer).orElseGet(() -> freshSigner(keys, random));
-        return new Seals(keys, random, pseudonyms, signer);
-    }
-
-    /** Opens the keys of a trail for reading, if they are there. */
-    public static Optional<Seals> existing(Path directory, MasterKey master, SecureRandom random) {
-        WrappedKeys keys = new WrappedKeys(directory, master, random);
-        return keys.read(PSEUDONYMS)
-                .flatMap(pseudonyms ->
-                        keys.read(SIGNING).map(signing -> new Seals(keys, random, pseudonyms, signer(signing))));
-    }
-
-    /** Whether keys were made already. */
-    public static boolean begun(Path directory) {
-        return has(directory, PSEUDONYMS);
+        byte[] pseudonyms = keys.read(PSEUDONYMS)
+                .orElseThrow(() -> new AuditFailure(
+                        AuditFailure.Kind.KEY,
+                        WrappedKeys.file(directory, PSEUDONYMS)
+                                + ": the key behind the pseudonyms is missing; without it no patient of this trail can be"
+                                + " found, recorded or erased.",
+                        "it was deleted; restore it from a copy."));
+        return new Seals(keys, random, pseudonyms);
     }
 
     /** Whether a key is there; to know that, no master key is needed. */
@@ -73,50 +73,27 @@ public final class Seals {
         return Files.exists(WrappedKeys.file(directory, keyName));
     }
 
-    private static byte[] fresh(WrappedKeys keys, SecureRandom random) {
-        byte[] key = new byte[Aes.KEY];
-        random.nextBytes(key);
-        keys.write(PSEUDONYMS, key);
-        return key;
-    }
-
-    private static NoteSigner freshSigner(WrappedKeys keys, SecureRandom random) {
-        NoteSigner signer = NoteSigner.generate(LOG_NAME, random);
-        byte[] name = signer.verifier().name().getBytes(StandardCharsets.UTF_8);
-        ByteBuffer all = ByteBuffer.allocate(
-                3 * Integer.BYTES + name.length + signer.privateBytes().length + signer.publicBytes().length);
-        for (byte[] part : new byte[][] {name, signer.privateBytes(), signer.publicBytes()}) {
-            all.putInt(part.length).put(part);
-        }
-        keys.write(SIGNING, all.array());
-        return signer;
-    }
-
-    private static NoteSigner signer(byte[] all) {
-        ByteBuffer parts = ByteBuffer.wrap(all);
-        String name = new String(next(parts), StandardCharsets.UTF_8);
-        byte[] privateBytes = next(parts);
-        return NoteSigner.restore(name, privateBytes, next(parts));
-    }
-
-    private static byte[] next(ByteBuffer parts) {
-        byte[] part = new byte[parts.getInt()];
-        parts.get(part);
-        return part;
-    }
-
-    /** The key that signs the log. */
-    public NoteSigner signer() {
-        return signer;
-    }
-
     /** The name under which the trail knows a patient of a client: HMAC-SHA-256 under a key of this trail, 128 bits of it. */
     public String pseudonym(String client, String patient) {
+        return HexFormat.of().formatHex(hmac(client + "\n" + patient), 0, PSEUDONYM_BYTES);
+    }
+
+    /** What shows that whoever wrote a text beside the log had the keys of this trail, in hexadecimal. */
+    public String authentication(String text) {
+        return HexFormat.of().formatHex(hmac(NOTES + text));
+    }
+
+    /** Whether a text was written by somebody who had the keys of this trail. */
+    public boolean authenticates(String text, String authentication) {
+        return MessageDigest.isEqual(
+                authentication(text).getBytes(StandardCharsets.UTF_8), authentication.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] hmac(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(pseudonymKey, "HmacSHA256"));
-            byte[] hash = mac.doFinal((client + "\n" + patient).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, PSEUDONYM_BYTES);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HMAC-SHA-256.", e);
         }
@@ -124,9 +101,13 @@ public final class Seals {
 
     /** The name of the key under which something of a patient is sealed in a month; made and safe on the disk if it is new. */
     public String keyFor(String pseudonym, YearMonth month) {
-        String stem = PATIENTS + pseudonym.substring(0, 2) + "/" + pseudonym + "." + month + ".";
+        String stem = stem(pseudonym) + month + ".";
         String known = current.get(stem);
         return known != null && keys.has(known) ? known : newest(stem);
+    }
+
+    private static String stem(String pseudonym) {
+        return PATIENTS + pseudonym.substring(0, 2) + "/" + pseudonym + ".";
     }
 
     private synchronized String newest(String stem) {
@@ -134,7 +115,7 @@ public final class Seals {
         if (known != null && keys.has(known)) {
             return known;
         }
-        String name = keys.under(stem).orElseGet(() -> make(stem));
+        String name = keys.under(stem).stream().findFirst().orElseGet(() -> make(stem));
         current.put(stem, name);
         return name;
     }
@@ -182,30 +163,23 @@ public final class Seals {
         return read;
     }
 
-    /** Erases every key of a patient; says how many there were. */
-    public int erase(String pseudonym) {
-        return erasing(name -> name.startsWith(PATIENTS + pseudonym.substring(0, 2) + "/" + pseudonym + "."));
+    /** The names of every key of a patient. */
+    public List<String> keysOf(String pseudonym) {
+        return keys.under(stem(pseudonym));
     }
 
-    /** Erases every key of the months that ended before a month; says how many there were. */
-    public int eraseBefore(YearMonth month) {
-        return erasing(name -> monthOf(name).filter(one -> one.isBefore(month)).isPresent());
+    /** The names of every key of the months that ended before a month. */
+    public List<String> keysBefore(YearMonth month) {
+        return keys.names().stream()
+                .filter(name -> KeyName.of(name)
+                        .filter(one -> one.month().isBefore(month))
+                        .isPresent())
+                .toList();
     }
 
-    private int erasing(Predicate<String> which) {
+    /** Destroys keys of patients for good. One that is gone already is no error, so a broken destruction can be repeated. */
+    public void destroy(List<String> names) {
         opened.clear();
-        return keys.erase(which);
-    }
-
-    private static Optional<YearMonth> monthOf(String name) {
-        String[] parts = name.split("\\.", -1);
-        return name.startsWith(PATIENTS) && parts.length == 3
-                ? Optional.of(YearMonth.parse(parts[1]))
-                : Optional.empty();
-    }
-
-    /** Wraps all keys of a trail with another master key; says how many. A rotation that broke off can be repeated. */
-    public static int rotate(Path directory, MasterKey master, MasterKey next, SecureRandom random) {
-        return new WrappedKeys(directory, master, random).rotate(next);
+        names.stream().filter(name -> KeyName.of(name).isPresent()).forEach(keys::erase);
     }
 }

@@ -11,16 +11,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Secrets in files of their own, each wrapped by the master key and bound to its path. One that is gone is gone for good. */
 final class WrappedKeys {
 
     private static final String ENDING = ".key";
+    private static final String MAKING = ".making";
+    private static final String ERASING = ".erasing";
 
     private final Path directory;
     private final SecureRandom random;
@@ -95,32 +95,50 @@ final class WrappedKeys {
         throw unfit(name);
     }
 
+    /** Whether a file looks like a wrapped key; whether it is one only the master key can tell. */
+    static boolean isShaped(Path file) {
+        try {
+            String text = Files.readString(file, StandardCharsets.US_ASCII);
+            return text.matches("[0-9a-f]{8} [A-Za-z0-9+/]{80,}={0,2}\n")
+                    && Base64.getDecoder().decode(text.substring(9).strip()).length > Aes.KEY;
+        } catch (IOException | IllegalArgumentException no) {
+            return false;
+        }
+    }
+
     private AuditFailure unfit(String name) {
         return new AuditFailure(
                 AuditFailure.Kind.KEY,
                 file(name) + ": the master key does not open this key.",
-                MasterKey.VARIABLE
-                        + " holds another one, or a rotation was not finished: run 'audit rotate-keys' again.");
+                "it is the key of another trail, or a rotation was not finished: run 'audit rotate-keys' again.");
     }
 
-    /** Overwrites and deletes the secrets whose names the filter takes; says how many. */
-    int erase(Predicate<String> which) {
-        List<String> names = names().stream().filter(which).toList();
-        names.forEach(this::erase);
-        return names.size();
-    }
-
-    private void erase(String name) {
+    /**
+     * Destroys a secret. It loses its name first, so that nobody reads one that is half overwritten; what a destruction that broke
+     * off left under the other name is destroyed when it is repeated.
+     */
+    void erase(String name) {
         Path file = file(name);
+        Path erasing = file.resolveSibling(file.getFileName() + ERASING);
         try {
-            if (Files.exists(making(file))) {
-                overwriteAndDelete(making(file));
+            if (Files.exists(file)) {
+                Files.move(file, erasing, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                force(directory(file));
             }
-            overwriteAndDelete(file);
-            force(directory(file));
+            for (Path left : List.of(making(file), erasing)) {
+                if (Files.exists(left)) {
+                    overwriteAndDelete(left);
+                }
+            }
+            if (Files.isDirectory(directory(file))) {
+                force(directory(file));
+            }
         } catch (IOException e) {
             throw new AuditFailure(
-                    AuditFailure.Kind.NOT_WRITABLE, file + ": the key cannot be erased; it is still there.", e);
+                    AuditFailure.Kind.NOT_WRITABLE,
+                    file + ": the key cannot be erased (" + e.getMessage() + "); its erasure is finished when the trail"
+                            + " is opened next.",
+                    e);
         }
     }
 
@@ -131,20 +149,19 @@ final class WrappedKeys {
 
     /** Where a secret stands until it is whole; a rotation that broke off can leave it there. */
     private static Path making(Path file) {
-        return file.resolveSibling(file.getFileName() + ".making");
+        return file.resolveSibling(file.getFileName() + MAKING);
     }
 
-    /** Wraps every secret with another master key. One that has it already is left, so a broken rotation can be repeated. */
-    int rotate(MasterKey next) {
-        int rotated = 0;
-        for (String name : names()) {
-            String text = text(name);
-            if (!text.startsWith(next.id() + " ")) {
-                write(name, unwrapped(name, text, master), next);
-                rotated++;
-            }
-        }
-        return rotated;
+    /** The names of the secrets that another master key does not wrap yet. */
+    List<String> wrappedOtherwiseThan(MasterKey next) {
+        return names().stream()
+                .filter(name -> !text(name).startsWith(next.id() + " "))
+                .toList();
+    }
+
+    /** Wraps a secret with another master key. */
+    void rewrap(String name, MasterKey next) {
+        write(name, unwrapped(name, text(name), master), next);
     }
 
     private String text(String name) {
@@ -171,17 +188,18 @@ final class WrappedKeys {
         }
     }
 
-    /** A name that begins with a stem, looked for in the stem's own directory. */
-    Optional<String> under(String stem) {
+    /** The names that begin with a stem, looked for in the stem's own directory; sorted. */
+    List<String> under(String stem) {
         Path folder = directory(directory.resolve(stem));
         if (!Files.isDirectory(folder)) {
-            return Optional.empty();
+            return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> directory.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.startsWith(stem) && name.endsWith(ENDING))
                     .map(name -> name.substring(0, name.length() - ENDING.length()))
-                    .min(Comparator.naturalOrder());
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new AuditFailure(AuditFailure.Kind.KEY, folder + ": the keys cannot be listed.", e);
         }

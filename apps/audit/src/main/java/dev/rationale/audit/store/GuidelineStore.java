@@ -4,6 +4,8 @@ import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.log.Hash;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.guideline.InvalidGuideline;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,7 @@ public final class GuidelineStore {
             StringBuilder list = new StringBuilder();
             guideline
                     .files()
+                    .canonical()
                     .forEach((path, text) ->
                             list.append(kept(text)).append(' ').append(path).append('\n'));
             write(lists.resolve(digest), list.toString());
@@ -90,14 +92,25 @@ public final class GuidelineStore {
         return names(lists);
     }
 
-    /** The files of a guideline by path. */
-    public Map<String, String> files(String digest) {
+    /**
+     * The files of a guideline, its cases apart: they decide nothing.
+     *
+     * @throws AuditFailure if it was never kept, or what is kept is no package
+     */
+    public PackageFiles files(String digest) {
         Map<String, String> files = new TreeMap<>();
         for (String line : read(lists.resolve(digest), digest).lines().toList()) {
             int space = line.indexOf(' ');
             files.put(line.substring(space + 1), read(object(line.substring(0, Math.max(space, 0))), digest));
         }
-        return files;
+        try {
+            return PackageFiles.of(files);
+        } catch (InvalidGuideline refused) {
+            throw new AuditFailure(
+                    AuditFailure.Kind.DAMAGED,
+                    "The kept files of guideline " + digest + " are no package: " + refused.getMessage(),
+                    refused);
+        }
     }
 
     /**
@@ -106,46 +119,12 @@ public final class GuidelineStore {
      * @throws AuditFailure if it was never kept, or a file of it was altered
      */
     public Guideline load(String digest) {
-        Path copy = copied(files(digest));
-        try {
-            Guideline guideline = Guidelines.fromDirectory(copy);
-            if (guideline.id().digest().equals(digest)) {
-                return guideline;
-            }
-            guideline.close();
+        PackageFiles files = files(digest);
+        if (!files.digest().equals(digest)) {
             throw new AuditFailure(
                     AuditFailure.Kind.DAMAGED, "The kept files of guideline " + digest + " were altered.");
-        } finally {
-            delete(copy);
         }
-    }
-
-    private static Path copied(Map<String, String> files) {
-        try {
-            Path root = Files.createTempDirectory("guideline");
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                Path target = root.resolve(file.getKey()).normalize();
-                if (!target.startsWith(root)) {
-                    throw new AuditFailure(
-                            AuditFailure.Kind.DAMAGED, "A kept guideline names a file outside of itself.");
-                }
-                Files.createDirectories(target.resolveSibling("."));
-                Files.writeString(target, file.getValue());
-            }
-            return root;
-        } catch (IOException e) {
-            throw new AuditFailure(AuditFailure.Kind.NOT_WRITABLE, "A kept guideline cannot be laid out.", e);
-        }
-    }
-
-    private static void delete(Path root) {
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new AuditFailure(AuditFailure.Kind.NOT_WRITABLE, root + " cannot be removed.", e);
-        }
+        return Guidelines.from(files);
     }
 
     /** What is altered or missing, one sentence each. */

@@ -5,23 +5,26 @@ import dev.rationale.audit.log.Entry;
 import dev.rationale.audit.log.LogReader;
 import dev.rationale.audit.log.MerkleLog;
 import dev.rationale.audit.log.Recovery;
-import dev.rationale.audit.log.WriterLock;
+import dev.rationale.audit.log.VerifierKey;
 import dev.rationale.audit.record.Canonical;
 import dev.rationale.audit.record.DecisionIds;
 import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.RecordHead;
 import dev.rationale.audit.record.SealedDecision;
 import dev.rationale.audit.record.TrailRecord;
-import dev.rationale.audit.seal.MasterKey;
 import dev.rationale.audit.seal.Seals;
 import dev.rationale.audit.store.GuidelineStore;
+import dev.rationale.service.Decision;
+import dev.rationale.service.DecisionLog;
 import java.io.Closeable;
-import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -30,11 +33,11 @@ import java.util.TreeMap;
  *
  * <pre>{@code
  * try (AuditTrail trail = AuditTrail.open(TrailOptions.of(directory, System.getenv(), clock))) {
- *     String id = trail.record(decided);
+ *     Optional<String> id = trail.record(decision);
  * }
  * }</pre>
  */
-public final class AuditTrail implements Closeable {
+public final class AuditTrail implements DecisionLog, Closeable {
 
     private static final int SALT = 16;
     private static final byte[] NOTHING = {};
@@ -43,70 +46,64 @@ public final class AuditTrail implements Closeable {
     private final Seals seals;
     private final GuidelineStore store;
     private final MerkleLog log;
+    private final VerifierKey verifier;
     private final DecisionIds ids;
     private final FeedbackWriting feedback;
+    private final Housekeeping housekeeping;
+    private Optional<CheckpointFile> published = Optional.empty();
 
-    private AuditTrail(TrailOptions options, Seals seals, MerkleLog log) {
+    AuditTrail(TrailOptions options, Seals seals, VerifierKey verifier, MerkleLog log) {
         this.options = options;
         this.seals = seals;
         this.log = log;
+        this.verifier = verifier;
         this.store = new GuidelineStore(options.directory().guidelines());
-        this.ids = new DecisionIds(options.clock(), options.random(), lastInstant());
+        this.ids = ids();
         this.feedback = new FeedbackWriting(this);
+        this.housekeeping = new Housekeeping(options, seals, log, verifier.name(), this::note);
     }
 
     /**
-     * Opens a trail, or begins one. What a crash left is mended, and that is written down too.
+     * Opens a trail, or begins one where there is none. What a crash left is mended, and that is written down too.
      *
-     * @throws AuditFailure if another process writes it, it cannot be written, its key does not fit, or it is damaged
+     * @throws AuditFailure if another process writes it, it cannot be written, its key does not fit, or a part of it is damaged or
+     *     missing
      */
     public static AuditTrail open(TrailOptions options) {
-        TrailDirectory directory = options.directory();
-        WriterLock lock = WriterLock.take(directory.log());
-        AuditTrail trail;
-        try {
-            boolean begun = Seals.begun(directory.keys());
-            MasterKey master = MasterKey.of(options.environment(), directory.root(), begun, options.random());
-            Seals seals = Seals.open(directory.keys(), master, options.random());
-            directory.publish(seals.signer().verifier());
-            trail = new AuditTrail(options, seals, MerkleLog.open(lock, directory.log(), seals.signer()));
-        } catch (RuntimeException e) {
-            letGo(lock);
-            throw e;
-        }
-        trail.writeDownWhatHappened();
-        return trail;
+        return Opening.open(options);
     }
 
-    private static void letGo(WriterLock lock) {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw new AuditFailure(AuditFailure.Kind.NOT_WRITABLE, "The lock of the trail cannot be given back.", e);
-        }
+    /**
+     * Opens a trail that must be there.
+     *
+     * @throws AuditFailure if there is none, so that nothing is made at a misspelled path
+     */
+    public static AuditTrail openExisting(TrailOptions options) {
+        options.directory().requireTrail();
+        return open(options);
     }
 
-    private void writeDownWhatHappened() {
-        Recovery recovery = log.recovery();
-        if (recovery.cut() > 0) {
-            note(TrailRecord.RECOVERY, "rationale", Map.of("cutBytes", String.valueOf(recovery.cut())));
-        }
-        new PendingErasures(options.directory().pending())
-                .takeAll((by, details) -> note(TrailRecord.ERASURE, by, details));
-        options.retention()
-                .ifPresent(period -> eraseBefore(
-                        YearMonth.from(
-                                options.clock().instant().atZone(ZoneOffset.UTC).minus(period)),
-                        "retention policy"));
+    /** Mends and finishes what the last writer left, writes it down, and begins to publish checkpoints. */
+    void begin() {
+        housekeeping.run();
+        published = CheckpointFile.begun(options.environment(), log, verifier);
     }
 
-    private Instant lastInstant() {
+    /** Files among the pending notes that are none of this trail; they were left alone. */
+    public List<Path> strangers() {
+        return housekeeping.strangers();
+    }
+
+    /** They go on behind the newest id, which may be ahead of the clock. */
+    private DecisionIds ids() {
         try (LogReader reader = log.reader()) {
             return reader.size() == 0
-                    ? Instant.EPOCH
-                    : Instant.parse(
+                    ? new DecisionIds(options.clock(), options.random(), Instant.EPOCH)
+                    : DecisionIds.after(
+                            options.clock(),
+                            options.random(),
                             Canonical.read(reader.entry(reader.size() - 1).leaf(), RecordHead.class)
-                                    .when());
+                                    .id());
         }
     }
 
@@ -116,11 +113,20 @@ public final class AuditTrail implements Closeable {
     }
 
     /** Writes a decision down and returns its id when it is safe. */
-    public String record(Decided decided) {
-        store.keep(decided.guideline());
-        DecisionWriting writing = new DecisionWriting(decided, salt(), options.longestInput());
+    @Override
+    public Optional<String> record(Decision decision) {
+        try {
+            return Optional.of(write(decision));
+        } catch (AuditFailure e) {
+            throw new Unavailable(e.getMessage(), e);
+        }
+    }
+
+    private String write(Decision decision) {
+        store.keep(decision.answer().request().guideline());
+        DecisionWriting writing = new DecisionWriting(decision, salt(), options.longestInput());
         SealedDecision sealed = writing.sealed();
-        String pseudonym = seals.pseudonym(decided.asked().client(), sealed.patient());
+        String pseudonym = seals.pseudonym(decision.asker().client(), sealed.patient());
         DecisionIds.Stamp stamp = ids.next();
         String key = seals.keyFor(pseudonym, month(stamp.when()));
         DecisionRecord open = writing.open(stamp, pseudonym, key);
@@ -170,28 +176,12 @@ public final class AuditTrail implements Closeable {
      * @return how many keys there were
      */
     public int erase(String client, String patient, String by, String reason) {
-        String pseudonym = seals.pseudonym(client, patient);
-        int keys = seals.erase(pseudonym);
-        note(TrailRecord.ERASURE, by, erasure(pseudonym, keys, reason));
-        return keys;
-    }
-
-    static Map<String, String> erasure(String pseudonym, int keys, String reason) {
-        return Map.of("patient", pseudonym, "keys", String.valueOf(keys), "reason", reason);
+        return housekeeping.erase(seals.pseudonym(client, patient), by, reason);
     }
 
     /** Erases the contents of all months before a month; says how many keys there were. */
     public int eraseBefore(YearMonth month, String by) {
-        int keys = seals.eraseBefore(month);
-        if (keys > 0) {
-            note(TrailRecord.RETENTION, by, Map.of("before", month.toString(), "keys", String.valueOf(keys)));
-        }
-        return keys;
-    }
-
-    /** Writes down that the keys were wrapped anew. */
-    void rotated(int keys, String by) {
-        note(TrailRecord.ROTATION, by, Map.of("keys", String.valueOf(keys)));
+        return housekeeping.eraseBefore(month, by);
     }
 
     private void note(String kind, String by, Map<String, String> details) {
@@ -209,6 +199,7 @@ public final class AuditTrail implements Closeable {
 
     @Override
     public void close() {
+        published.ifPresent(CheckpointFile::close);
         log.close();
     }
 }

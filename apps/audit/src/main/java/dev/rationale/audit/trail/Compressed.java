@@ -12,12 +12,14 @@ import java.util.zip.InflaterInputStream;
 /** Sealed parts are compressed before they are sealed; afterwards nothing can be. */
 final class Compressed {
 
+    private static final int BUFFER = 1 << 16;
+
     private Compressed() {}
 
     static byte[] of(byte[] plain) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (DeflaterOutputStream zipped = new DeflaterOutputStream(out, deflater)) {
+        try (DeflaterOutputStream zipped = new DeflaterOutputStream(out, deflater, BUFFER)) {
             zipped.write(plain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,44 +4,66 @@ import dev.rationale.audit.record.Canonical;
 import dev.rationale.audit.record.DecisionIds;
 import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.DecisionRecord.Appraised;
+import dev.rationale.audit.record.DecisionRecord.CardName;
 import dev.rationale.audit.record.DecisionRecord.Digests;
 import dev.rationale.audit.record.DecisionRecord.GuidelineName;
 import dev.rationale.audit.record.DecisionRecord.Recommended;
 import dev.rationale.audit.record.SealedDecision;
-import dev.rationale.audit.record.SealedDecision.Document;
 import dev.rationale.engine.conclusion.DataRequest;
 import dev.rationale.engine.conclusion.Withheld;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Citation;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.Exclusion;
-import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.engine.report.CanonicalText;
 import dev.rationale.engine.rule.RuleEntry;
+import dev.rationale.service.AnswerForm;
+import dev.rationale.service.Decision;
+import dev.rationale.service.PatientDocuments;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns a decision into its open and its sealed part. */
 final class DecisionWriting {
 
-    private final Decided decided;
+    private static final byte[] LINE_END = {'\n'};
+
+    private final Decision decision;
     private final Evaluation evaluation;
-    private final NearMisses misses;
+    private final PatientDocuments input;
+    private final List<CardName> cards;
     private final SealedDecision sealed;
 
-    DecisionWriting(Decided decided, String salt, int longestInput) {
-        this.decided = decided;
-        this.evaluation = decided.evaluation();
-        this.misses = NearMisses.of(decided.guideline(), evaluation);
+    DecisionWriting(Decision decision, String salt, int longestInput) {
+        this.decision = decision;
+        this.evaluation = decision.answer().evaluation();
+        this.cards = decision.cards().stream()
+                .map(card -> new CardName(card.uuid(), card.question(), card.recommendations()))
+                .toList();
+        this.input = documents(decision);
         this.sealed = new SealedDecision(
                 salt,
                 evaluation.patient(),
-                new SealedInput(decided.input(), longestInput).documents(),
-                decided.input().chosen(),
-                decided.input().zone(),
-                decided.input().read().notices(),
-                new EvaluationJson(decided.guideline(), decided.answer().language()).text(evaluation),
-                misses.seen());
+                input.all().stream()
+                        .map(one -> SealedDocuments.sealed(one, longestInput))
+                        .toList(),
+                input.drafts().judged().stream().sorted().toList(),
+                input.patient().orElse(""),
+                input.zone().getId(),
+                input.notices(),
+                decision.answer().jsonLine(Map.of()));
+    }
+
+    /** What was only supposed of a patient was decided for nobody. */
+    private static PatientDocuments documents(Decision decision) {
+        if (decision.answer().request().input() instanceof PatientDocuments documents) {
+            return documents;
+        }
+        throw new IllegalArgumentException("A decision that is recorded rests on documents, and this one has none.");
     }
 
     SealedDecision sealed() {
@@ -49,7 +71,6 @@ final class DecisionWriting {
     }
 
     DecisionRecord open(DecisionIds.Stamp stamp, String pseudonym, String key) {
-        Decided.Asked asked = decided.asked();
         return new DecisionRecord(
                 DecisionRecord.FORMAT,
                 DecisionRecord.KIND,
@@ -58,11 +79,10 @@ final class DecisionWriting {
                 stamp.behindMillis(),
                 evaluation.clocks().asOf().toString(),
                 evaluation.clocks().evidenceAsOf().toString(),
-                asked.client(),
-                asked.user(),
-                asked.service(),
-                asked.hookInstance(),
-                asked.reference(),
+                decision.asker().client(),
+                decision.asker().user(),
+                decision.asker().service(),
+                decision.asker().call(),
                 pseudonym,
                 new GuidelineName(
                         evaluation.guideline().id(),
@@ -78,20 +98,21 @@ final class DecisionWriting {
                 evaluation.dataRequests().stream().map(DataRequest::code).toList(),
                 evaluation.withheld().stream().map(Withheld::reason).toList(),
                 evaluation.excluded().stream().collect(Collectors.toMap(Exclusion::reason, one -> 1, Integer::sum)),
-                misses.misses(),
-                decided.answer().cards(),
-                decided.answer().language(),
-                decided.answer().form(),
+                cards,
+                decision.answer().request().language(),
+                decision.form().label(),
                 digests(),
                 key,
-                decided.took().toNanos() / 1000);
+                decision.answer().timings().whole().toNanos() / 1000);
     }
 
     private Recommended recommended(Advice advice) {
         return new Recommended(
                 advice.code(),
                 advice.rule(),
-                decided.guideline()
+                decision.answer()
+                        .request()
+                        .guideline()
                         .rules()
                         .rule(advice.rule())
                         .map(RuleEntry::hash)
@@ -104,21 +125,25 @@ final class DecisionWriting {
 
     private Digests digests() {
         Salted salted = new Salted(sealed.salt());
+        String answer = salted.digest(sealed.answer());
         return new Digests(
-                salted.digest(input(sealed.documents())),
-                salted.digest(trace(sealed.answer())),
-                salted.digest(sealed.answer()),
-                salted.digest(decided.answer().text()));
+                salted.digest(input(input)),
+                salted.digest(CanonicalText.trace(sealed.answer())),
+                answer,
+                decision.form() == AnswerForm.JSON ? answer : salted.digest(output()));
     }
 
-    /** The documents one after another, each with its role. */
-    static String input(List<Document> documents) {
-        return documents.stream().map(one -> one.role() + " " + one.content()).collect(Collectors.joining("\n"));
+    /** What leaves of a service that makes cards is told by their names; each is derived from what its card says. */
+    private String output() {
+        return decision.answer().in(decision.form()).orElseGet(() -> Canonical.text(Canonical.of(cards)));
     }
 
-    /** The trace of an answer without white space, its members in the order in which every answer has them. */
-    static String trace(String answer) {
-        return Canonical.tree(answer).path("trace").toString();
+    /** The documents one after another as they were received, each on a line that begins with its role; also one that is not kept. */
+    private static List<byte[]> input(PatientDocuments documents) {
+        return documents.all().stream()
+                .flatMap(one ->
+                        Stream.of((one.role().text() + " ").getBytes(StandardCharsets.UTF_8), one.bytes(), LINE_END))
+                .toList();
     }
 
     static String kebab(Enum<?> label) {

@@ -1,13 +1,14 @@
 package dev.rationale.audit.trail;
 
 import dev.rationale.audit.AuditFailure;
+import dev.rationale.audit.record.TrailRecord;
 import dev.rationale.audit.seal.MasterKey;
 import dev.rationale.audit.seal.Seals;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * Erases patients, also while a service writes the trail: the keys go at once, and the record of it is written by whoever opens
- * the log next.
+ * Erases patients, also while a service writes the trail, or by somebody who does not hold the key that signs it: the keys of the
+ * patient go at once, and the record of it is written by whoever opens the log next.
  */
 public final class Erasing {
 
@@ -25,30 +26,33 @@ public final class Erasing {
      */
     public record Erased(int keys, boolean written) {}
 
-    /** Erases what the trail knows of a patient of a client. */
+    /**
+     * Erases what the trail knows of a patient of a client.
+     *
+     * @throws AuditFailure if there is no trail, or its keys are not at hand; nothing was erased then
+     */
     public Erased erase(String client, String patient, String by, String reason) {
-        try (AuditTrail trail = AuditTrail.open(options)) {
+        try (AuditTrail trail = AuditTrail.openExisting(options)) {
             return new Erased(trail.erase(client, patient, by, reason), true);
         } catch (AuditFailure e) {
-            if (e.kind() != AuditFailure.Kind.IN_USE) {
+            if (e.kind() != AuditFailure.Kind.IN_USE && e.kind() != AuditFailure.Kind.KEY) {
                 throw e;
             }
             return new Erased(beside(client, patient, by, reason), false);
         }
     }
 
+    /** The note comes first: keys that are gone without one would look as if a stranger had taken them. */
     private int beside(String client, String patient, String by, String reason) {
         TrailDirectory directory = options.directory();
-        Optional<Seals> seals = MasterKey.existing(options.environment(), directory.root())
-                .flatMap(master -> Seals.existing(directory.keys(), master, options.random()));
-        if (seals.isEmpty()) {
-            throw new AuditFailure(
-                    AuditFailure.Kind.KEY,
-                    directory.root() + ": the keys of the trail are not at hand; nothing was erased.");
-        }
-        String pseudonym = seals.get().pseudonym(client, patient);
-        int keys = seals.get().erase(pseudonym);
-        new PendingErasures(directory.pending()).add(by, AuditTrail.erasure(pseudonym, keys, reason));
-        return keys;
+        MasterKey master = MasterKey.existing(options.environment(), directory.root())
+                .orElseThrow(() -> MasterKey.missing(directory.root(), MasterKey.VARIABLE));
+        Seals seals = Seals.open(directory.keys(), master, options.random());
+        String pseudonym = seals.pseudonym(client, patient);
+        List<String> keys = seals.keysOf(pseudonym);
+        new PendingNotes(directory.pending(), directory.verifier().name())
+                .add(seals, options.random(), TrailRecord.ERASURE, by, Housekeeping.erasure(pseudonym, keys, reason));
+        seals.destroy(keys);
+        return keys.size();
     }
 }

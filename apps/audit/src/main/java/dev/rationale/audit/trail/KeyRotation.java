@@ -2,20 +2,27 @@ package dev.rationale.audit.trail;
 
 import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.log.WriterLock;
+import dev.rationale.audit.record.TrailRecord;
+import dev.rationale.audit.seal.KeyPlace;
 import dev.rationale.audit.seal.MasterKey;
+import dev.rationale.audit.seal.Rewrapping;
 import dev.rationale.audit.seal.Seals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Goes over to another master key: the one that the environment names with {@code NEW_} before the variable, or a new one in the
- * trail's own directory. What is sealed is not sealed anew; only the keys are wrapped anew, so it is quick.
+ * Goes over to another master key: the one that the environment names with {@code NEW_} before the variable, or, where the key lies
+ * in a file by default, a new one in its place. What is sealed is not sealed anew; only the keys are wrapped anew, so it is quick.
  */
 public final class KeyRotation {
+
+    private static final List<String> VARIABLES = List.of(MasterKey.VARIABLE, MasterKey.SIGNING_VARIABLE);
 
     private final TrailOptions options;
     private final Path root;
@@ -25,38 +32,48 @@ public final class KeyRotation {
         this.root = options.directory().root();
     }
 
-    /** Rotates, writes it down and says how many keys were wrapped anew. If it breaks off, it can be repeated. */
+    /**
+     * Rotates, writes it down and says how many keys were wrapped anew. If it breaks off, it can be repeated.
+     *
+     * @throws AuditFailure if there is no trail, or no key to go to
+     */
     public int rotate(String by) {
-        boolean ofEnvironment = MasterKey.isNamed(options.environment(), "");
-        if (ofEnvironment && !MasterKey.isNamed(options.environment(), MasterKey.NEW)) {
-            throw new AuditFailure(
-                    AuditFailure.Kind.KEY,
-                    "The master key stands in the environment, and no new one does; expected " + MasterKey.NEW
-                            + MasterKey.VARIABLE + " or " + MasterKey.NEW + MasterKey.FILE_VARIABLE + ".");
-        }
-        int keys = rewrapped(ofEnvironment);
-        try (AuditTrail trail = AuditTrail.open(afterwards(ofEnvironment))) {
-            trail.rotated(keys, by);
-        }
+        options.directory().requireTrail();
+        int keys = rewrapped(by);
+        AuditTrail.open(afterwards()).close();
         return keys;
     }
 
     @SuppressWarnings("try")
-    private int rewrapped(boolean ofEnvironment) {
+    private int rewrapped(String by) {
         try (WriterLock lock = WriterLock.take(options.directory().log())) {
-            boolean begun = Seals.begun(options.directory().keys());
-            MasterKey master = MasterKey.of(options.environment(), root, begun, options.random());
-            if (ofEnvironment) {
-                return rewrap(master, MasterKey.named(options.environment(), MasterKey.NEW));
+            Optional<Path> file = ownFile();
+            Optional<Path> next = file.map(one -> one.resolveSibling(one.getFileName() + ".next"));
+            MasterKey content = master(MasterKey.VARIABLE);
+            MasterKey newContent = next.map(this::madeOrLeft).orElseGet(() -> to(MasterKey.VARIABLE, content));
+            boolean apart = MasterKey.isNamed(options.environment(), MasterKey.SIGNING_VARIABLE);
+            MasterKey signing = apart ? master(MasterKey.SIGNING_VARIABLE) : content;
+            MasterKey newSigning = apart ? to(MasterKey.SIGNING_VARIABLE, signing) : newContent;
+            Rewrapping rewrapping = new Rewrapping(
+                    options.directory().keys(), content, newContent, signing, newSigning, options.random());
+            int keys = rewrapping.waiting();
+            rewrapping.run();
+            new PendingNotes(
+                            options.directory().pending(),
+                            options.directory().verifier().name())
+                    .add(
+                            Seals.open(options.directory().keys(), newContent, options.random()),
+                            options.random(),
+                            TrailRecord.ROTATION,
+                            by,
+                            Map.of("keys", String.valueOf(keys)));
+            if (next.isPresent()) {
+                Files.move(
+                        next.get(),
+                        file.orElseThrow(),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
             }
-            Path next = root.resolve(MasterKey.DEFAULT_FILE + ".next");
-            int keys = rewrap(
-                    master, Files.exists(next) ? MasterKey.read(next) : MasterKey.generate(next, options.random()));
-            Files.move(
-                    next,
-                    root.resolve(MasterKey.DEFAULT_FILE),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
             return keys;
         } catch (IOException e) {
             throw new AuditFailure(
@@ -64,19 +81,48 @@ public final class KeyRotation {
         }
     }
 
-    private int rewrap(MasterKey master, MasterKey next) {
-        return Seals.rotate(options.directory().keys(), master, next, options.random());
+    /** The file in which the trail's key lies by default; the new one takes its place. */
+    private Optional<Path> ownFile() {
+        boolean ofEnvironment = VARIABLES.stream().anyMatch(one -> MasterKey.isNamed(options.environment(), one));
+        boolean named =
+                VARIABLES.stream().anyMatch(one -> MasterKey.isNamed(options.environment(), MasterKey.NEW + one));
+        if (ofEnvironment && !named) {
+            throw new AuditFailure(
+                    AuditFailure.Kind.KEY,
+                    "The master key stands in the environment, and no new one does; expected " + MasterKey.NEW
+                            + MasterKey.VARIABLE + " or " + MasterKey.NEW + MasterKey.VARIABLE + MasterKey.FILE
+                            + ".");
+        }
+        return named ? Optional.empty() : new KeyPlace(options.environment(), root).file();
+    }
+
+    private MasterKey madeOrLeft(Path next) {
+        return Files.exists(next) ? MasterKey.read(next) : MasterKey.generate(next, options.random());
+    }
+
+    private MasterKey master(String variable) {
+        Optional<MasterKey> key = variable.equals(MasterKey.VARIABLE)
+                ? MasterKey.existing(options.environment(), root)
+                : MasterKey.signing(options.environment(), root);
+        return key.orElseThrow(() -> MasterKey.missing(root, variable));
+    }
+
+    /** The key that the environment says to go to; where it names none for this purpose, the key stays. */
+    private MasterKey to(String variable, MasterKey otherwise) {
+        return MasterKey.isNamed(options.environment(), MasterKey.NEW + variable)
+                ? MasterKey.named(options.environment(), MasterKey.NEW + variable)
+                : otherwise;
     }
 
     /** From now on the new variables are what the old ones were. */
-    private TrailOptions afterwards(boolean ofEnvironment) {
+    private TrailOptions afterwards() {
         Map<String, String> environment = new HashMap<>(options.environment());
-        if (ofEnvironment) {
-            for (String name : new String[] {MasterKey.VARIABLE, MasterKey.FILE_VARIABLE}) {
-                environment.remove(name);
-                String value = environment.remove(MasterKey.NEW + name);
-                if (value != null) {
-                    environment.put(name, value);
+        for (String variable : VARIABLES) {
+            if (MasterKey.isNamed(environment, MasterKey.NEW + variable)) {
+                for (String name : List.of(variable, variable + MasterKey.FILE)) {
+                    environment.remove(name);
+                    Optional.ofNullable(environment.remove(MasterKey.NEW + name))
+                            .ifPresent(value -> environment.put(name, value));
                 }
             }
         }

@@ -5,6 +5,7 @@ import dev.rationale.audit.log.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Where the parts of a trail lie; the one directory is its whole configuration.
@@ -17,7 +18,7 @@ public record TrailDirectory(Path root) {
         return root.resolve("log");
     }
 
-    Path keys() {
+    public Path keys() {
         return root.resolve("keys");
     }
 
@@ -25,8 +26,8 @@ public record TrailDirectory(Path root) {
         return root.resolve("guidelines");
     }
 
-    /** Erasures that were asked for while another process wrote; written into the log when it is opened next. */
-    Path pending() {
+    /** Notes of what was begun and is not yet in the log, such as an erasure that was asked for while another process wrote. */
+    public Path pending() {
         return root.resolve("pending");
     }
 
@@ -35,7 +36,7 @@ public record TrailDirectory(Path root) {
         return root.resolve("index.sqlite");
     }
 
-    private Path verifierFile() {
+    public Path verifierFile() {
         return root.resolve("log.vkey");
     }
 
@@ -51,11 +52,36 @@ public record TrailDirectory(Path root) {
         }
     }
 
+    /**
+     * Says no where no trail is, before anything is made there.
+     *
+     * @throws AuditFailure if the directory holds no trail
+     */
+    public void requireTrail() {
+        if (!Files.isDirectory(log()) && !Files.isDirectory(keys()) && Files.notExists(verifierFile())) {
+            throw new AuditFailure(
+                    AuditFailure.Kind.UNKNOWN,
+                    root + " is no audit trail; nothing was done.",
+                    "the path is misspelled.");
+        }
+    }
+
+    /** Lays the public key beside the log, where it is missing; another one there is not that of this log. */
     void publish(VerifierKey key) {
         try {
-            Files.createDirectories(root);
             if (Files.notExists(verifierFile())) {
-                Files.writeString(verifierFile(), key + "\n");
+                Files.writeString(
+                        verifierFile(),
+                        key + "\n",
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.SYNC);
+            } else if (!Files.readString(verifierFile()).equals(key + "\n")) {
+                throw new AuditFailure(
+                        AuditFailure.Kind.DAMAGED,
+                        verifierFile() + ": this is not the key that signs the log; expected " + key.name() + ".",
+                        "it was altered; 'audit verify' says more, and without the file it is written anew.");
             }
         } catch (IOException e) {
             throw new AuditFailure(

@@ -8,6 +8,7 @@ import dev.rationale.audit.record.Canonical;
 import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.RecordHead;
 import dev.rationale.audit.record.SealedDecision;
+import dev.rationale.audit.record.TrailRecord;
 import dev.rationale.audit.seal.MasterKey;
 import dev.rationale.audit.seal.Seals;
 import dev.rationale.audit.store.GuidelineStore;
@@ -26,25 +27,22 @@ public final class TrailReader implements Closeable {
 
     private final TrailDirectory directory;
     private final LogReader log;
-    private final Optional<Seals> seals;
+    private final Map<String, String> environment;
 
-    private TrailReader(TrailDirectory directory, LogReader log, Optional<Seals> seals) {
+    /** Opened when they are first needed: searching and proving need none, whatever master key is at hand. */
+    private Optional<Seals> seals = Optional.empty();
+
+    private Optional<KeyLedger> ledger = Optional.empty();
+
+    private TrailReader(TrailDirectory directory, LogReader log, Map<String, String> environment) {
         this.directory = directory;
         this.log = log;
-        this.seals = seals;
+        this.environment = Map.copyOf(environment);
     }
 
     /** Opens a trail for reading. */
     public static TrailReader open(TrailDirectory directory, Map<String, String> environment) {
-        LogReader log = LogReader.open(directory.log());
-        try {
-            Optional<Seals> seals = MasterKey.existing(environment, directory.root())
-                    .flatMap(master -> Seals.existing(directory.keys(), master, new SecureRandom()));
-            return new TrailReader(directory, log, seals);
-        } catch (RuntimeException e) {
-            log.close();
-            throw e;
-        }
+        return new TrailReader(directory, LogReader.open(directory.log()), environment);
     }
 
     /** A record of any kind at its place. */
@@ -66,8 +64,10 @@ public final class TrailReader implements Closeable {
     public enum Content {
         /** Its key is in the trail. */
         SEALED,
-        /** Its key was erased. */
+        /** Its key was erased, and a record says so. */
         ERASED,
+        /** Its key is gone, and no record says why. */
+        MISSING,
         /** The keys are not beside the log, so nobody can tell. */
         UNKNOWN;
 
@@ -81,7 +81,11 @@ public final class TrailReader implements Closeable {
         if (!Files.isDirectory(directory.keys())) {
             return Content.UNKNOWN;
         }
-        return Seals.has(directory.keys(), decision.open().key()) ? Content.SEALED : Content.ERASED;
+        String key = decision.open().key();
+        if (Seals.has(directory.keys(), key)) {
+            return Content.SEALED;
+        }
+        return ledger().isDestroyed(key, decision.index()) ? Content.ERASED : Content.MISSING;
     }
 
     /**
@@ -120,7 +124,7 @@ public final class TrailReader implements Closeable {
         RecordHead head = Canonical.read(leaf, RecordHead.class);
         boolean decision = head.kind().equals(DecisionRecord.KIND);
         return head.id().equals(id)
-                || (decision && Canonical.read(leaf, DecisionRecord.class).goesBy(id));
+                || (decision && Canonical.read(leaf, DecisionRecord.class).showed(id));
     }
 
     /** Ids sort by time and so nearly by place; close to where this one would stand the right one is looked for. */
@@ -173,13 +177,64 @@ public final class TrailReader implements Closeable {
      * @throws AuditFailure of kind ERASED if it was erased, KEY if the master key is not at hand
      */
     public SealedDecision sealed(Decision decision) {
-        return unsealed(decision.open().key(), decision.entry(), decision.open().id(), SealedDecision.class);
+        return unsealed(
+                new Placed(decision.index(), decision.open().head(), decision.entry()),
+                decision.open().key(),
+                SealedDecision.class);
     }
 
-    /** The sealed part of any record. */
-    public <T> T unsealed(String key, Entry entry, String id, Class<T> type) {
-        byte[] plain = Compressed.plain(seals().open(key, entry.attachment(), id));
+    /** The sealed part of any record, under the key that it names. */
+    public <T> T unsealed(Placed placed, String key, Class<T> type) {
+        boolean gone = Files.isDirectory(directory.keys()) && !Seals.has(directory.keys(), key);
+        if (gone && !ledger().isDestroyed(key, placed.index())) {
+            throw new AuditFailure(
+                    AuditFailure.Kind.KEY,
+                    "The content cannot be read: its key is missing, and no record says that it was erased.",
+                    "'audit verify' says more.");
+        }
+        byte[] plain = Compressed.plain(
+                seals().open(key, placed.entry().attachment(), placed.head().id()));
         return Canonical.read(plain, type);
+    }
+
+    /** What the log says of erased keys, read once and only where a key is missing. */
+    private synchronized KeyLedger ledger() {
+        KeyLedger known = ledger.orElseGet(KeyLedger::new);
+        if (ledger.isEmpty()) {
+            events((place, record) -> known.erased(place, record.details()));
+            pending(known);
+            ledger = Optional.of(known);
+        }
+        return known;
+    }
+
+    /** An erasure that waits to be recorded is one, if it is genuine. */
+    private void pending(KeyLedger known) {
+        if (MasterKey.existing(environment, directory.root()).isPresent()) {
+            String name = directory.verifier().name();
+            new PendingNotes(directory.pending(), name)
+                    .all().stream()
+                            .flatMap(filed -> filed.note().stream())
+                            .filter(note -> note.isGenuine(seals(), name))
+                            .forEach(note -> known.erased(log.size(), note.details()));
+        }
+    }
+
+    /** Takes what was done to the trail itself. */
+    public interface EachEvent {
+        void take(long place, TrailRecord record);
+    }
+
+    /** Every erasure, retention, rotation and recovery, in order. */
+    public void events(EachEvent each) {
+        log.forEach(0, (index, entry) -> {
+            byte[] leaf = entry.leaf();
+            if (TrailRecord.KINDS.stream().anyMatch(Canonical.text(leaf)::contains)
+                    && TrailRecord.KINDS.contains(
+                            Canonical.read(leaf, RecordHead.class).kind())) {
+                each.take(index, Canonical.read(leaf, TrailRecord.class));
+            }
+        });
     }
 
     /** The pseudonym of a patient of a client. */
@@ -187,11 +242,13 @@ public final class TrailReader implements Closeable {
         return seals().pseudonym(client, patient);
     }
 
-    private Seals seals() {
-        return seals.orElseThrow(() -> new AuditFailure(
-                AuditFailure.Kind.KEY,
-                directory.root() + ": the master key of the trail is not at hand, so the sealed parts cannot be read.",
-                MasterKey.VARIABLE + " or " + MasterKey.FILE_VARIABLE + " names it."));
+    private synchronized Seals seals() {
+        if (seals.isEmpty()) {
+            MasterKey master = MasterKey.existing(environment, directory.root())
+                    .orElseThrow(() -> MasterKey.missing(directory.root(), MasterKey.VARIABLE));
+            seals = Optional.of(Seals.open(directory.keys(), master, new SecureRandom()));
+        }
+        return seals.get();
     }
 
     /** Proves that a record is in the log. */

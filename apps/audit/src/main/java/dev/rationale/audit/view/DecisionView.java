@@ -7,6 +7,7 @@ import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.record.Canonical;
 import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.SealedDecision;
+import dev.rationale.audit.replay.NearMisses;
 import dev.rationale.audit.trail.TrailReader;
 import java.util.List;
 import java.util.Optional;
@@ -20,27 +21,29 @@ public final class DecisionView {
     private final DecisionRecord open;
     private final Optional<SealedDecision> sealed;
     private final String whySealed;
+    private final NearMisses nearMisses;
 
-    private DecisionView(TrailReader.Decision decision, Optional<SealedDecision> sealed, String whySealed) {
+    private DecisionView(
+            TrailReader.Decision decision, Optional<SealedDecision> sealed, String whySealed, NearMisses nearMisses) {
         this.decision = decision;
         this.open = decision.open();
         this.sealed = sealed;
         this.whySealed = whySealed;
+        this.nearMisses = nearMisses;
     }
 
     /** Looks a decision up; a sealed part that cannot be opened is said, not an error. */
     public static DecisionView of(TrailReader trail, String id) {
         TrailReader.Decision decision = trail.decision(id);
         try {
-            return new DecisionView(decision, Optional.of(trail.sealed(decision)), "");
+            SealedDecision sealed = trail.sealed(decision);
+            return new DecisionView(decision, Optional.of(sealed), "", NearMisses.of(trail, decision.open(), sealed));
         } catch (AuditFailure e) {
             if (e.kind() != AuditFailure.Kind.ERASED && e.kind() != AuditFailure.Kind.KEY) {
                 throw e;
             }
-            return new DecisionView(
-                    decision,
-                    Optional.empty(),
-                    e.getMessage().lines().findFirst().orElse(""));
+            String why = e.getMessage().lines().findFirst().orElse("");
+            return new DecisionView(decision, Optional.empty(), why, NearMisses.untold(why));
         }
     }
 
@@ -55,6 +58,11 @@ public final class DecisionView {
     /** Why the sealed part cannot be read; empty if it can. */
     public String whySealed() {
         return whySealed;
+    }
+
+    /** Where the rules stopped that gave nothing, worked out now. */
+    public NearMisses nearMisses() {
+        return nearMisses;
     }
 
     public long index() {
@@ -74,9 +82,7 @@ public final class DecisionView {
         if (sealed.isPresent()) {
             all.put("patient", sealed.get().patient());
             all.set("answer", answer());
-            all.set(
-                    "seen",
-                    Canonical.tree(Canonical.text(Canonical.json(sealed.get().seen()))));
+            all.set("nearMisses", Canonical.tree(Canonical.text(Canonical.json(nearMisses.misses()))));
         } else {
             all.put("sealed", whySealed);
         }
@@ -107,10 +113,11 @@ public final class DecisionView {
         lines.each("left out", leftOut());
         lines.each(
                 "near misses",
-                open.nearMisses().stream()
+                nearMisses.misses().stream()
                         .map(one -> one.code() + " stopped in " + one.rule() + " at: "
                                 + one.text().replaceAll("\\s+", " "))
                         .toList());
+        lines.add("near misses", sealed.isPresent() ? nearMisses.why() : "");
         lines.each(
                 "cards",
                 open.cards().stream()

@@ -5,7 +5,6 @@ import dev.rationale.audit.record.Canonical;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Decisions that were found, one on each line. */
 public enum FoundText {
@@ -33,7 +32,7 @@ public enum FoundText {
         public String of(List<Found> found) {
             String header =
                     "decision,recorded,client,user,service,patient,as_of,evidence_as_of,outcome,guideline,codes,"
-                            + "rules,feedback\r\n";
+                            + "rules,feedback,log\r\n";
             return header + found.stream().map(FoundText::row).collect(Collectors.joining());
         }
     },
@@ -50,28 +49,20 @@ public enum FoundText {
     public abstract String of(List<Found> found);
 
     private static String row(Found one) {
-        return Stream.of(
-                                one.id(),
-                                one.recorded(),
-                                one.client(),
-                                one.user(),
-                                one.service(),
-                                one.patient(),
-                                one.asOf(),
-                                one.evidenceAsOf(),
-                                one.outcome(),
-                                one.guideline(),
-                                String.join(" ", one.codes()),
-                                String.join(" ", one.rules()),
-                                String.join(" ", one.feedback()))
-                        .map(FoundText::cell)
-                        .collect(Collectors.joining(","))
-                + "\r\n";
-    }
-
-    /** A cell that a spreadsheet would take for a formula is shown as text. */
-    private static String cell(String value) {
-        String safe = value.matches("[=+@-].*") ? "'" + value : value;
-        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+        return Cells.line(
+                one.id(),
+                one.recorded(),
+                one.client(),
+                one.user(),
+                one.service(),
+                one.patient(),
+                one.asOf(),
+                one.evidenceAsOf(),
+                one.outcome(),
+                one.guideline(),
+                String.join(" ", one.codes()),
+                String.join(" ", one.rules()),
+                String.join(" ", one.feedback()),
+                one.log());
     }
 }

@@ -21,8 +21,13 @@ public final class Words {
         this.words = words;
     }
 
+    /** Whether there are sentences in a language. */
+    public static boolean speak(String language) {
+        return language.matches("[a-z]{2}") && Words.class.getResource(PATH.formatted(language)) != null;
+    }
+
     public static Words in(String language) {
-        boolean known = language.matches("[a-z]{2}") && Words.class.getResource(PATH.formatted(language)) != null;
+        boolean known = speak(language);
         Properties words = new Properties();
         try (InputStream file = Words.class.getResourceAsStream(PATH.formatted(known ? language : DEFAULT))) {
             if (file != null) {

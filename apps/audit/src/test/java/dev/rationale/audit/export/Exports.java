@@ -1,11 +1,11 @@
 package dev.rationale.audit.export;
 
-import dev.rationale.audit.record.DecisionRecord.CardName;
 import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.Patients;
 import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.audit.trail.TrailReader;
+import dev.rationale.service.GivenCard;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,15 +32,16 @@ final class Exports {
 
     /** The ids of a decision that recommends, one on a whole synthetic record, and one on a patient of whom nothing is known. */
     List<String> decide() {
-        List<CardName> cards = List.of(new CardName(CARD, "prophylaxis", List.of("start-pcp-prophylaxis")));
+        List<GivenCard> cards = List.of(new GivenCard(CARD, "prophylaxis", List.of("start-pcp-prophylaxis")));
         LocalDate early = LocalDate.of(2003, 6, 1);
         byte[] synthetic = Patients.bytes(Patients.files().get(0));
         try (AuditTrail trail = AuditTrail.open(options)) {
             return List.of(
-                    trail.record(
+                    Patients.write(
+                            trail,
                             Patients.decide(Patients.GUIDELINE, Patients.small("p1", "Marker", 150), early, cards)),
-                    trail.record(Patients.decide(synthetic, LocalDate.of(2019, 1, 1))),
-                    trail.record(Patients.decide(NOBODY.getBytes(StandardCharsets.UTF_8), early)));
+                    Patients.write(trail, Patients.decide(synthetic, LocalDate.of(2019, 1, 1))),
+                    Patients.write(trail, Patients.decide(NOBODY.getBytes(StandardCharsets.UTF_8), early)));
         }
     }
 

@@ -2,13 +2,13 @@ package dev.rationale.audit.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rationale.audit.record.DecisionRecord.CardName;
 import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.CardFeedback;
 import dev.rationale.audit.trail.Patients;
 import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.audit.trail.TrailReader;
+import dev.rationale.service.GivenCard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ class SearchIndexTest {
     private static final String CARD = "c0ffee00-0000-4000-8000-000000000001";
     private static final String CODE = "start-pcp-prophylaxis";
     private static final Optional<String> ANY = Optional.empty();
+    private static final Optional<Instant> EVER = Optional.empty();
 
     @TempDir
     private Path directory;
@@ -44,10 +46,10 @@ class SearchIndexTest {
     @BeforeEach
     void record() {
         try (AuditTrail trail = AuditTrail.open(options())) {
-            List<CardName> cards = List.of(new CardName(CARD, "prophylaxis", List.of(CODE)));
+            List<GivenCard> cards = List.of(new GivenCard(CARD, "prophylaxis", List.of(CODE)));
             LocalDate day = LocalDate.of(2003, 6, 1);
-            id = trail.record(Patients.decide(Patients.GUIDELINE, Patients.small("p", "P", 150), day, cards));
-            trail.record(Patients.decide(Patients.small("q", "Q", 700), day));
+            id = Patients.write(trail, Patients.decide(Patients.GUIDELINE, Patients.small("p", "P", 150), day, cards));
+            Patients.write(trail, Patients.decide(Patients.small("q", "Q", 700), day));
             trail.feedback(new CardFeedback(
                     "clinic", "eval", CARD, "overridden", "", "", "", "2026-03-05T00:00:00Z", "event"));
         }
@@ -86,7 +88,7 @@ class SearchIndexTest {
     private static void forget(String address) throws SQLException {
         try (Connection connection = DriverManager.getConnection(address);
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("DELETE FROM progress");
+            statement.executeUpdate("DELETE FROM " + Schema.PROGRESS);
         }
     }
 
@@ -97,9 +99,10 @@ class SearchIndexTest {
             Optional<String> rule = Optional.of(CODE);
             Optional<String> patient = Optional.of(reader.pseudonym("clinic", "Patient/p"));
             List<Query> ofTheFirst = List.of(
-                    new Query(patient, ANY, ANY, ANY, false, ANY, ANY, ANY, ANY, 10),
-                    new Query(ANY, Optional.of(CODE), rule, ANY, false, ANY, ANY, ANY, ANY, 10),
-                    new Query(ANY, ANY, ANY, Optional.of("success"), true, ANY, ANY, ANY, Optional.of(CARD), 10));
+                    new Query(patient, ANY, ANY, ANY, false, EVER, EVER, ANY, ANY, ANY, 10),
+                    new Query(ANY, Optional.of(CODE), rule, ANY, false, EVER, EVER, ANY, ANY, ANY, 10),
+                    new Query(
+                            ANY, ANY, ANY, Optional.of("success"), true, EVER, EVER, ANY, Optional.of(CARD), ANY, 10));
             for (Query query : ofTheFirst) {
                 assertThat(index.search(query)).extracting(Found::id).containsExactly(id);
             }

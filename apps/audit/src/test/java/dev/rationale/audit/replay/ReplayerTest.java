@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.audit.replay.Replayed.Verdict;
 import dev.rationale.audit.trail.AuditTrail;
-import dev.rationale.audit.trail.Decided;
 import dev.rationale.audit.trail.Patients;
 import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.guideline.PackageFiles;
+import dev.rationale.service.Decision;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,8 +34,8 @@ class ReplayerTest {
     @Test
     void afterTheGuidelineChangedTwiceEveryDecisionIsTheSameUnderItsOwnRules() throws IOException {
         List<String> ids = new ArrayList<>();
-        try (Guideline second = changed("second", "cells < 100", "cells < 90");
-                Guideline third = changed("third", "cells < 100", "cells < 80");
+        try (Guideline second = changed("cells < 100", "cells < 90");
+                Guideline third = changed("cells < 100", "cells < 80");
                 AuditTrail trail = trail()) {
             for (Guideline one : List.of(Patients.GUIDELINE, second, third)) {
                 ids.addAll(decide(trail, one));
@@ -57,11 +57,11 @@ class ReplayerTest {
         String turned;
         String untouched;
         try (AuditTrail trail = trail()) {
-            turned = trail.record(decided(Patients.GUIDELINE, "turned", 95));
-            untouched = trail.record(decided(Patients.GUIDELINE, "untouched", 400));
+            turned = Patients.write(trail, decided(Patients.GUIDELINE, "turned", 95));
+            untouched = Patients.write(trail, decided(Patients.GUIDELINE, "untouched", 400));
         }
         try (TrailReader reader = reader();
-                Guideline other = changed("other", "cells < 100", "cells < 90");
+                Guideline other = changed("cells < 100", "cells < 90");
                 Replayer replayer = new Replayer(reader, Optional.of(other))) {
             Replayed differs = replayer.replay(turned);
             assertThat(differs.verdict()).isEqualTo(Verdict.DIFFERS);
@@ -81,8 +81,8 @@ class ReplayerTest {
         TrailOptions narrow = new TrailOptions(
                 options.directory(), Map.of(), options.clock(), options.random(), 100, Optional.empty());
         try (AuditTrail trail = AuditTrail.open(narrow)) {
-            erased = trail.record(decided(Patients.GUIDELINE, "erased", 95));
-            large = trail.record(decided(Patients.GUIDELINE, "large", 95));
+            erased = Patients.write(trail, decided(Patients.GUIDELINE, "erased", 95));
+            large = Patients.write(trail, decided(Patients.GUIDELINE, "large", 95));
             trail.erase("clinic", "Patient/erased", "auditor", "request");
         }
         try (TrailReader reader = reader();
@@ -104,26 +104,22 @@ class ReplayerTest {
         int each = Boolean.getBoolean("thorough") ? 317 : 12;
         List<String> ids = new ArrayList<>();
         for (int patient = 0; patient < each; patient++) {
-            ids.add(trail.record(decided(guideline, "p" + patient, 40 + patient % 60 * 7)));
+            ids.add(Patients.write(trail, decided(guideline, "p" + patient, 40 + patient % 60 * 7)));
         }
         List<Path> real = Patients.files().subList(0, Boolean.getBoolean("thorough") ? 17 : 2);
-        real.forEach(file -> ids.add(
-                trail.record(Patients.decide(guideline, Patients.bytes(file), LocalDate.of(2019, 1, 1), List.of()))));
+        real.forEach(file -> ids.add(Patients.write(
+                trail, Patients.decide(guideline, Patients.bytes(file), LocalDate.of(2019, 1, 1), List.of()))));
         return ids;
     }
 
-    private static Decided decided(Guideline guideline, String id, int count) {
+    private static Decision decided(Guideline guideline, String id, int count) {
         return Patients.decide(guideline, Patients.small(id, "N", count), DAY, List.of());
     }
 
-    private Guideline changed(String name, String from, String to) throws IOException {
-        Path root = directory.resolve(name);
-        for (Map.Entry<String, String> file : Patients.GUIDELINE.files().entrySet()) {
-            String text = file.getKey().equals(CHANGED) ? file.getValue().replace(from, to) : file.getValue();
-            Files.createDirectories(root.resolve(file.getKey()).getParent());
-            Files.writeString(root.resolve(file.getKey()), text);
-        }
-        return Guidelines.fromDirectory(root);
+    private static Guideline changed(String from, String to) {
+        PackageFiles files = Patients.GUIDELINE.files();
+        return Guidelines.from(
+                files.with(Map.of(CHANGED, files.text(CHANGED).orElseThrow().replace(from, to))));
     }
 
     private AuditTrail trail() {

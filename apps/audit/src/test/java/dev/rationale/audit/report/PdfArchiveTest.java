@@ -68,9 +68,9 @@ class PdfArchiveTest {
     private TrailReader recorded() {
         TrailOptions options = TrailOptions.of(directory, Map.of(), Clock.systemUTC());
         try (AuditTrail trail = AuditTrail.open(options)) {
-            trail.record(Patients.decide(Patients.small("p1", "Marker & Co", 150), LocalDate.of(2003, 6, 1)));
+            Patients.write(trail, Patients.decide(Patients.small("p1", "Marker & Co", 150), LocalDate.of(2003, 6, 1)));
             for (Path file : Patients.files().subList(0, 3)) {
-                trail.record(Patients.decide(Patients.bytes(file), LocalDate.of(2017, 11, 17)));
+                Patients.write(trail, Patients.decide(Patients.bytes(file), LocalDate.of(2017, 11, 17)));
             }
         }
         return TrailReader.open(new TrailDirectory(directory), Map.of());

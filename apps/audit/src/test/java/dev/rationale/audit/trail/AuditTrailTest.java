@@ -3,24 +3,39 @@ package dev.rationale.audit.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.log.LogVerifier;
 import dev.rationale.audit.log.Verification;
 import dev.rationale.audit.record.DecisionRecord;
-import dev.rationale.audit.record.DecisionRecord.CardName;
 import dev.rationale.audit.record.FeedbackRecord;
 import dev.rationale.audit.record.SealedDecision;
 import dev.rationale.audit.record.SealedDecision.Document;
+import dev.rationale.audit.replay.NearMisses;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.AnswerForm;
+import dev.rationale.service.Asker;
+import dev.rationale.service.Decision;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.GivenCard;
+import dev.rationale.service.Request;
+import dev.rationale.service.ServiceAnswer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +53,7 @@ class AuditTrailTest {
 
     @Test
     void aDecisionIsWrittenDownWithAllThatExplainsIt() {
-        Decided decided = Patients.decide(Patients.small("p1", "Marker", 150), DAY);
+        Decision decided = Patients.decide(Patients.small("p1", "Marker", 150), DAY);
         String id = write(decided);
         try (TrailReader reader = reader()) {
             TrailReader.Decision decision = reader.decision(id);
@@ -50,21 +65,55 @@ class AuditTrailTest {
             assertThat(open.recommendations())
                     .extracting(DecisionRecord.Recommended::code)
                     .isNotEmpty()
-                    .containsExactlyElementsOf(decided.evaluation().recommendations().stream()
+                    .containsExactlyElementsOf(decided.answer().evaluation().recommendations().stream()
                             .map(one -> one.code())
                             .toList());
-            assertThat(open.nearMisses()).isNotEmpty();
+            assertThat(NearMisses.of(reader, open, reader.sealed(decision)).misses())
+                    .isNotEmpty()
+                    .extracting(NearMisses.Miss::code)
+                    .doesNotContainAnyElementsOf(open.recommendations().stream()
+                            .map(DecisionRecord.Recommended::code)
+                            .toList());
             assertThat(open.versions()).containsKeys("rationale", "drools", "hapi", "java");
             SealedDecision sealed = reader.sealed(decision);
             assertThat(sealed.patient()).isEqualTo("Patient/p1");
-            assertThat(sealed.documents()).extracting(Document::form).containsExactly(Document.CANONICAL);
-            assertThat(InputReading.read(sealed, decided.input().kinds()))
-                    .isEqualTo(decided.input().read());
+            assertThat(sealed.documents()).extracting(Document::form).containsExactly(Document.TEXT);
+            assertThat(received(sealed)).isEqualTo(Patients.small("p1", "Marker", 150));
             assertThat(new Salted(sealed.salt()).digest(sealed.answer()))
                     .isEqualTo(open.digests().answer());
             assertThat(reader.prove(id).holds(reader.directory().verifier())).isTrue();
         }
         assertThat(verify().findings()).isEmpty();
+    }
+
+    @Test
+    void aDocumentIsReadOnceAlsoWhereItsDecisionIsRecorded() throws IOException {
+        byte[] bytes = Patients.small("p1", "Marker", 150);
+        Counted parsed = new Counted((ObjectNode) new ObjectMapper().readTree(bytes));
+        FhirDocument document = new FhirDocument(FhirDocument.Role.RECORD, bytes, parsed);
+        ServiceAnswer answer =
+                new Evaluations().answer(Request.of(Patients.GUIDELINE, List.of(document), Clocks.at(DAY)));
+        write(new Decision(new Asker("clinic", "", "eval", ""), answer, AnswerForm.JSON));
+        assertThat(parsed.reads).isEqualTo(1);
+    }
+
+    /** A parsed document that counts how often it is walked through. */
+    @SuppressWarnings("unchecked") // ObjectNode narrows what its parent gives back.
+    private static final class Counted extends ObjectNode {
+
+        private static final long serialVersionUID = 1L;
+        private int reads;
+
+        private Counted(ObjectNode content) {
+            super(JsonNodeFactory.instance);
+            setAll(content);
+        }
+
+        @Override
+        public JsonParser traverse() {
+            reads++;
+            return super.traverse();
+        }
     }
 
     @Test
@@ -88,11 +137,28 @@ class AuditTrailTest {
                 TrailOptions.of(directory, Map.of(), Clock.fixed(CLOCK.instant().minusSeconds(5), ZoneOffset.UTC));
         String second;
         try (AuditTrail trail = AuditTrail.open(earlier)) {
-            second = trail.record(Patients.decide(Patients.small("b", "B", 150), DAY));
+            second = Patients.write(trail, Patients.decide(Patients.small("b", "B", 150), DAY));
         }
         try (TrailReader reader = reader()) {
             assertThat(reader.decision(second).open().clockBehindMillis()).isEqualTo(5000);
             assertThat(second).isGreaterThan(first);
+        }
+    }
+
+    @Test
+    void idsStayInOrderWhenTheClockGoesBackByDays() {
+        List<String> ids = new java.util.ArrayList<>();
+        for (int days : new int[] {0, 2, 0, 1}) {
+            Clock clock = Clock.fixed(CLOCK.instant().plus(Period.ofDays(days)), ZoneOffset.UTC);
+            try (AuditTrail trail = AuditTrail.open(TrailOptions.of(directory, Map.of(), clock))) {
+                ids.add(Patients.write(trail, Patients.decide(Patients.small("a", "A", 150), DAY)));
+            }
+        }
+        assertThat(ids).isSorted().doesNotHaveDuplicates();
+        try (TrailReader reader = reader()) {
+            assertThat(reader.decision(ids.get(2)).open().when()).isEqualTo("2026-03-04T05:06:07Z");
+            assertThat(Duration.ofMillis(reader.decision(ids.get(2)).open().clockBehindMillis()))
+                    .isBetween(Duration.ofDays(2), Duration.ofDays(2).plusSeconds(1));
         }
     }
 
@@ -121,9 +187,9 @@ class AuditTrailTest {
         String before = write(Patients.decide(Patients.small("p", "P", 150), DAY));
         String after;
         try (AuditTrail trail = AuditTrail.open(options())) {
-            trail.record(Patients.decide(Patients.small("p", "P", 150), DAY));
+            Patients.write(trail, Patients.decide(Patients.small("p", "P", 150), DAY));
             trail.erase("clinic", "Patient/p", "auditor", "request");
-            after = trail.record(Patients.decide(Patients.small("p", "P", 150), DAY));
+            after = Patients.write(trail, Patients.decide(Patients.small("p", "P", 150), DAY));
         }
         try (TrailReader reader = reader()) {
             assertThatThrownBy(() -> reader.sealed(reader.decision(before))).hasMessageContaining("erased");
@@ -138,7 +204,7 @@ class AuditTrailTest {
         String fresh;
         try (AuditTrail trail =
                 AuditTrail.open(TrailOptions.of(directory, Map.of(), later).withRetention(Period.ofYears(10)))) {
-            fresh = trail.record(Patients.decide(Patients.small("p", "P", 150), DAY));
+            fresh = Patients.write(trail, Patients.decide(Patients.small("p", "P", 150), DAY));
         }
         try (TrailReader reader = reader()) {
             assertThatThrownBy(() -> reader.sealed(reader.decision(old))).hasMessageContaining("erased");
@@ -148,7 +214,7 @@ class AuditTrailTest {
 
     @Test
     void feedbackIsJoinedToItsDecisionAndItsWordsAreSealed() throws IOException {
-        List<CardName> cards = List.of(new CardName("c0ffee00-0000-4000-8000-000000000001", "q", List.of()));
+        List<GivenCard> cards = List.of(new GivenCard("c0ffee00-0000-4000-8000-000000000001", "q", List.of()));
         String id = write(Patients.decide(Patients.GUIDELINE, Patients.small("p", "P", 150), DAY, cards));
         CardFeedback given = new CardFeedback(
                 "clinic",
@@ -170,7 +236,7 @@ class AuditTrailTest {
                     reader.log().entry(1).leaf(), FeedbackRecord.class);
             assertThat(record.decision()).isEqualTo(id);
             assertThat(record.reasonCode()).isEmpty();
-            assertThat(reader.unsealed(record.key(), reader.log().entry(1), record.id(), FeedbackRecord.Words.class))
+            assertThat(reader.unsealed(reader.find(record.id()), record.key(), FeedbackRecord.Words.class))
                     .isEqualTo(new FeedbackRecord.Words("markerreason with words", "markercomment"));
         }
         assertThat(filesThatHold("markerreason", "markercomment")).isEmpty();
@@ -205,6 +271,42 @@ class AuditTrailTest {
     }
 
     @Test
+    void aWrongMasterKeyStopsNothingThatNeedsNone() {
+        String id = write(Patients.decide(Patients.small("p", "P", 150), DAY));
+        String other = java.util.Base64.getEncoder().encodeToString(new byte[32]);
+        try (TrailReader reader =
+                TrailReader.open(new TrailDirectory(directory), Map.of("RATIONALE_AUDIT_KEY", other))) {
+            assertThat(reader.prove(id).holds(reader.directory().verifier())).isTrue();
+            assertThatThrownBy(() -> reader.sealed(reader.decision(id))).hasMessageContaining("does not open this key");
+        }
+    }
+
+    @Test
+    void theSigningKeyCanHaveAMasterKeyOfItsOwn() {
+        String content = java.util.Base64.getEncoder().encodeToString(new byte[32]);
+        String signing = java.util.Base64.getEncoder().encodeToString(Arrays.copyOf(new byte[] {1}, 32));
+        Map<String, String> reader = Map.of("RATIONALE_AUDIT_KEY", content);
+        Map<String, String> writer = Map.of("RATIONALE_AUDIT_KEY", content, "RATIONALE_AUDIT_SIGNING_KEY", signing);
+        String id;
+        try (AuditTrail trail = AuditTrail.open(TrailOptions.of(directory, writer, CLOCK))) {
+            id = Patients.write(trail, Patients.decide(Patients.small("p", "P", 150), DAY));
+            assertThat(new Erasing(TrailOptions.of(directory, reader, CLOCK))
+                            .erase("clinic", "Patient/q", "eraser", "request")
+                            .written())
+                    .isFalse();
+        }
+        assertThatThrownBy(() -> AuditTrail.open(TrailOptions.of(directory, reader, CLOCK)))
+                .hasMessageContaining("signing.key");
+        assertThat(new Erasing(TrailOptions.of(directory, reader, CLOCK))
+                        .erase("clinic", "Patient/r", "eraser", "request")
+                        .written())
+                .isFalse();
+        try (TrailReader reading = TrailReader.open(new TrailDirectory(directory), reader)) {
+            assertThat(reading.sealed(reading.decision(id)).patient()).isEqualTo("Patient/p");
+        }
+    }
+
+    @Test
     void aWrongMasterKeyIsSaidAndHarmsNothing() {
         String id = write(Patients.decide(Patients.small("p", "P", 150), DAY));
         String other = java.util.Base64.getEncoder().encodeToString(new byte[32]);
@@ -229,22 +331,24 @@ class AuditTrailTest {
     }
 
     @Test
-    void everySyntheticPatientIsSealedAsCanonicalJsonThatReadsTheSame() {
+    void everySyntheticPatientIsSealedAsItWasReceived() {
         for (Path file : Patients.files().subList(0, 6)) {
-            Decided decided = Patients.decide(Patients.bytes(file), LocalDate.of(2020, 1, 1));
+            Decision decided = Patients.decide(Patients.bytes(file), LocalDate.of(2020, 1, 1));
             String id = write(decided);
             try (TrailReader reader = reader()) {
                 SealedDecision sealed = reader.sealed(reader.decision(id));
-                assertThat(sealed.documents()).extracting(Document::form).containsExactly(Document.CANONICAL);
-                assertThat(InputReading.read(sealed, decided.input().kinds()))
-                        .isEqualTo(decided.input().read());
+                assertThat(received(sealed)).isEqualTo(Patients.bytes(file));
             }
         }
     }
 
-    private String write(Decided decided) {
+    private static byte[] received(SealedDecision sealed) {
+        return SealedDocuments.received(sealed.documents().get(0)).bytes();
+    }
+
+    private String write(Decision decided) {
         try (AuditTrail trail = AuditTrail.open(options())) {
-            return trail.record(decided);
+            return Patients.write(trail, decided);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rationale.service.Decision;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -55,9 +56,9 @@ class CostTest {
             Spent on = Spent.NOTHING;
             for (int at = -EVALUATIONS; at < EVALUATIONS; at++) {
                 Spent start = Spent.now();
-                Decided decided = Patients.decide(patient, DAY);
+                Decision decided = Patients.decide(patient, DAY);
                 Spent between = Spent.now();
-                trail.record(decided);
+                Patients.write(trail, decided);
                 off = at < 0 ? off : off.plus(start, between);
                 on = at < 0 ? on : on.plus(start, Spent.now());
             }
@@ -93,7 +94,7 @@ class CostTest {
 
     /** Records that many threads hand in at once, with a small patient so that the disk is what is measured. */
     private void groupCommit(ObjectNode result) throws IOException, InterruptedException {
-        Decided decided = Patients.decide(Patients.small("p", "P", 150), DAY);
+        Decision decided = Patients.decide(Patients.small("p", "P", 150), DAY);
         int records = 2048;
         for (int threads : new int[] {1, 8, 64}) {
             String name = "commit-" + threads;
@@ -102,7 +103,7 @@ class CostTest {
                 List<Thread> all = IntStream.range(0, threads)
                         .mapToObj(thread -> new Thread(() -> {
                             for (int at = 0; at < records / threads; at++) {
-                                trail.record(decided);
+                                Patients.write(trail, decided);
                             }
                         }))
                         .toList();

@@ -8,11 +8,12 @@ import dev.rationale.audit.export.DecisionExport;
 import dev.rationale.audit.index.Query;
 import dev.rationale.audit.index.SearchIndex;
 import dev.rationale.audit.log.LogVerifier;
-import dev.rationale.audit.record.DecisionRecord.CardName;
 import dev.rationale.audit.replay.Replayed;
 import dev.rationale.audit.replay.Replayer;
 import dev.rationale.audit.seal.MasterKey;
 import dev.rationale.audit.seal.Seals;
+import dev.rationale.service.Decision;
+import dev.rationale.service.GivenCard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,8 +49,8 @@ class ErasureTest {
     void record() throws IOException {
         try (AuditTrail trail = AuditTrail.open(options())) {
             for (int count : new int[] {90, 150, 400}) {
-                gone.add(trail.record(decided("markerid", count)));
-                staying.add(trail.record(decided("other", count)));
+                gone.add(Patients.write(trail, decided("markerid", count)));
+                staying.add(Patients.write(trail, decided("other", count)));
             }
             trail.feedback(new CardFeedback(
                     "clinic",
@@ -79,7 +80,7 @@ class ErasureTest {
         byte[] leavesBefore = Files.readAllBytes(leaves);
         int before = (int) Files.size(segment);
         try (AuditTrail trail = AuditTrail.open(options())) {
-            trail.record(decided("markerid", 151));
+            Patients.write(trail, decided("markerid", 151));
         }
         Files.write(segment, Arrays.copyOf(Files.readAllBytes(segment), before + 5000));
         Files.write(leaves, leavesBefore);
@@ -144,18 +145,16 @@ class ErasureTest {
         }
     }
 
-    private static Decided decided(String id, int count) {
+    private static Decision decided(String id, int count) {
         String uuid = id.equals("markerid") ? CARD : CARD.replace("0001", "0002");
-        List<CardName> cards = List.of(new CardName(uuid, "prophylaxis", List.of()));
+        List<GivenCard> cards = List.of(new GivenCard(uuid, "prophylaxis", List.of()));
         return Patients.decide(Patients.GUIDELINE, Patients.small(id, "Markername", count), DAY, cards);
     }
 
     /** The names of all keys that open the sealed part of a decision. */
     private List<String> openedBy(TrailReader.Decision decision) throws IOException {
         Path keys = directory.resolve("keys");
-        Seals seals = Seals.existing(
-                        keys, MasterKey.existing(Map.of(), directory).orElseThrow(), new SecureRandom())
-                .orElseThrow();
+        Seals seals = Seals.open(keys, MasterKey.existing(Map.of(), directory).orElseThrow(), new SecureRandom());
         List<String> opening = new ArrayList<>();
         for (Path file : keyFiles("")) {
             String name = keys.relativize(file).toString().replace(".key", "");

@@ -29,8 +29,8 @@ class IndependentVerifierTest {
         String id = "";
         try (AuditTrail writing = AuditTrail.open(TrailOptions.of(trail, Map.of(), Clock.systemUTC()))) {
             for (int patient = 0; patient < 11; patient++) {
-                String written = writing.record(
-                        Patients.decide(Patients.small("p" + patient, "P", 150), LocalDate.of(2003, 6, 1)));
+                String written = Patients.write(
+                        writing, Patients.decide(Patients.small("p" + patient, "P", 150), LocalDate.of(2003, 6, 1)));
                 id = patient == 6 ? written : id;
             }
         }

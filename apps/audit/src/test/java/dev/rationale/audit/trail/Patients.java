@@ -1,21 +1,21 @@
 package dev.rationale.audit.trail;
 
-import dev.rationale.audit.record.DecisionRecord.CardName;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
-import dev.rationale.engine.evaluation.Evaluation;
-import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.engine.report.EvaluationJson;
-import dev.rationale.fhir.FhirReader;
-import dev.rationale.fhir.ReadOptions;
-import java.io.ByteArrayInputStream;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.AnswerForm;
+import dev.rationale.service.Asker;
+import dev.rationale.service.Decision;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.GivenCard;
+import dev.rationale.service.Request;
+import dev.rationale.service.ServiceAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,19 +61,19 @@ public final class Patients {
                 """.formatted(id, family, count).getBytes(StandardCharsets.UTF_8);
     }
 
-    public static Decided decide(byte[] document, LocalDate day) {
+    public static Decision decide(byte[] document, LocalDate day) {
         return decide(GUIDELINE, document, day, List.of());
     }
 
-    public static Decided decide(Guideline guideline, byte[] document, LocalDate day, List<CardName> cards) {
-        PatientRecord read = new FhirReader().read(new ByteArrayInputStream(document), ReadOptions.DEFAULT);
-        Evaluation evaluation = guideline.evaluate(read, Clocks.at(day));
-        return new Decided(
-                guideline,
-                evaluation,
-                new Decided.Asked("clinic", "Practitioner/7", "eval", "", ""),
-                new Decided.Input(List.of(new Decided.Document(false, document)), "", "Z", List.of(), read),
-                new Decided.Answer("en", "json", new EvaluationJson(guideline, "en").text(evaluation), cards),
-                Duration.ofMillis(3));
+    public static Decision decide(Guideline guideline, byte[] document, LocalDate day, List<GivenCard> cards) {
+        ServiceAnswer answer =
+                new Evaluations().answer(Request.of(guideline, List.of(FhirDocument.record(document)), Clocks.at(day)));
+        return new Decision(new Asker("clinic", "Practitioner/7", "eval", ""), answer, AnswerForm.JSON, cards);
+    }
+
+    /** Writes a decision down; its id. */
+    public static String write(AuditTrail trail, Decision decision) {
+        return trail.record(decision).orElseThrow();
     }
 }
+

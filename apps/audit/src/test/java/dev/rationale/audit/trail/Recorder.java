@@ -23,7 +23,8 @@ final class Recorder {
 
     private static void record(AuditTrail trail, String patient) {
         for (int count = 40; true; count++) {
-            String id = trail.record(Patients.decide(Patients.small(patient, "N", count), LocalDate.of(2003, 6, 1)));
+            String id = Patients.write(
+                    trail, Patients.decide(Patients.small(patient, "N", count), LocalDate.of(2003, 6, 1)));
             synchronized (System.out) {
                 System.out.println(id + " " + patient + Killed.WHOLE);
                 System.out.flush();

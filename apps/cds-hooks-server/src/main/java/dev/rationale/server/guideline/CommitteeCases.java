@@ -4,16 +4,15 @@ import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.CaseRunner;
 import dev.rationale.engine.Guideline;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The cases that a committee keeps beside its rules, under {@code cases/} in the package. */
 public final class CommitteeCases implements OwnCases {
 
     @Override
-    public List<String> failures(Guideline guideline, Path directory) {
-        try (CaseRunner runner = new CaseRunner(guideline, directory)) {
-            return runner.run(CaseFiles.read(CaseFiles.of(directory), guideline)).stream()
+    public List<String> failures(Guideline guideline) {
+        try (CaseRunner runner = new CaseRunner(guideline)) {
+            return runner.run(CaseFiles.read(CaseFiles.of(guideline.files()), guideline)).stream()
                     .filter(result -> !result.holds())
                     .map(CommitteeCases::told)
                     .toList();

@@ -1,7 +1,6 @@
 package dev.rationale.server.guideline;
 
 import dev.rationale.engine.Guideline;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Puts a guideline to the cases that belong to it. */
@@ -10,8 +9,7 @@ public interface OwnCases {
     /**
      * The cases that do not hold.
      *
-     * @param directory the package, with its cases under {@code cases/}
      * @return a sentence for each failure; none if all hold
      */
-    List<String> failures(Guideline guideline, Path directory);
+    List<String> failures(Guideline guideline);
 }

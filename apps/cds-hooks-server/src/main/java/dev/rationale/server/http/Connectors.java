@@ -1,8 +1,8 @@
 package dev.rationale.server.http;
 
-import dev.rationale.server.config.Setting;
+import dev.rationale.server.config.ServiceSettingsReader;
+import dev.rationale.server.config.SettingValues;
 import dev.rationale.server.config.Settings;
-import dev.rationale.server.config.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -30,9 +30,9 @@ final class Connectors {
         ServerConnector connector = tls(settings)
                 .map(keys -> new ServerConnector(server, secured(keys, http), plain(http)))
                 .orElseGet(() -> new ServerConnector(server, plain(http)));
-        connector.setHost(settings.text(Setting.HOST));
-        connector.setPort(settings.number(Setting.PORT));
-        connector.setIdleTimeout(settings.number(Setting.IDLE_MILLIS));
+        connector.setHost(settings.values().host());
+        connector.setPort(settings.values().port());
+        connector.setIdleTimeout(settings.values().limits().idleMillis());
         return connector;
     }
 
@@ -54,8 +54,9 @@ final class Connectors {
     }
 
     private static Optional<SslContextFactory.Server> tls(Settings settings) {
-        Optional<String> store = settings.given(Setting.TLS_KEY_STORE);
-        Optional<String> certificate = settings.given(Setting.TLS_CERTIFICATE);
+        Optional<String> store = SettingValues.given(settings.values().tls().keyStore());
+        Optional<String> certificate =
+                SettingValues.given(settings.values().tls().certificate());
         if (store.isEmpty() && certificate.isEmpty()) {
             return Optional.empty();
         }
@@ -65,7 +66,7 @@ final class Connectors {
             keys.setKeyStorePath(store.get());
             keys.setKeyStoreType("PKCS12");
             keys.setKeyStorePassword(
-                    settings.secret(SettingsReader.TLS_PASSWORD).orElse(""));
+                    settings.secret(ServiceSettingsReader.TLS_PASSWORD).orElse(""));
         } else {
             keys.setKeyStore(pem(settings));
             keys.setKeyStorePassword("");
@@ -74,8 +75,8 @@ final class Connectors {
     }
 
     private static java.security.KeyStore pem(Settings settings) {
-        Path certificate = Path.of(settings.text(Setting.TLS_CERTIFICATE));
-        Path key = Path.of(settings.text(Setting.TLS_KEY));
+        Path certificate = Path.of(settings.values().tls().certificate());
+        Path key = Path.of(settings.values().tls().key());
         try {
             return PemFiles.keyStore(certificate, key);
         } catch (GeneralSecurityException | IOException e) {

@@ -1,6 +1,6 @@
 package dev.rationale.server.http;
 
-import dev.rationale.server.config.Setting;
+import dev.rationale.server.config.SettingValues;
 import dev.rationale.server.config.Settings;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -20,12 +20,16 @@ final class Limits {
     private Limits() {}
 
     static Handler around(Handler service, Settings settings) {
-        Turns turns =
-                new Turns(running(settings), settings.number(Setting.QUEUED), settings.millis(Setting.QUEUE_MILLIS));
+        Turns turns = new Turns(
+                settings.values().limits().workers(),
+                settings.values().limits().queued(),
+                SettingValues.millis(settings.values().limits().queueMillis()));
         turns.setHandler(service);
         turns.excludePath(WATCHING);
-        Handler whole =
-                new WholeBody(turns, settings.bytes(Setting.BODY_KIBIBYTES), settings.millis(Setting.BODY_MILLIS));
+        Handler whole = new WholeBody(
+                turns,
+                SettingValues.bytes(settings.values().limits().bodyKibibytes()),
+                SettingValues.millis(settings.values().limits().bodyMillis()));
         GracefulHandler graceful = new GracefulHandler();
         graceful.setHandler(rate(whole, settings));
         return graceful;
@@ -35,7 +39,8 @@ final class Limits {
         ConditionalHandler.ElseNext rate = new DoSHandler(
                 next,
                 DoSHandler.ID_FROM_REMOTE_ADDRESS,
-                new DoSHandler.LeakingBucketTrackerFactory(settings.number(Setting.RATE)),
+                new DoSHandler.LeakingBucketTrackerFactory(
+                        settings.values().limits().requestsPerSecond()),
                 (request, response, callback) -> {
                     Refusals.refuse(response, callback, HttpStatus.TOO_MANY_REQUESTS_429);
                     return true;
@@ -43,11 +48,5 @@ final class Limits {
                 MOST_ADDRESSES);
         rate.excludePath(WATCHING);
         return rate;
-    }
-
-    /** Calls that are worked on at once. */
-    static int running(Settings settings) {
-        int set = settings.number(Setting.RUNNING);
-        return set > 0 ? set : 2 * Runtime.getRuntime().availableProcessors();
     }
 }

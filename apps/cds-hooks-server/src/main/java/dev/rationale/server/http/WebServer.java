@@ -1,6 +1,5 @@
 package dev.rationale.server.http;
 
-import dev.rationale.server.config.Setting;
 import dev.rationale.server.config.Settings;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -41,7 +40,8 @@ public final class WebServer implements AutoCloseable {
             ObjIntConsumer<String> observer) {
         this.javalin = Javalin.create(config -> {
             quiet(config);
-            config.jetty.threadPool = new QueuedThreadPool(Limits.running(settings) + SPARE_THREADS);
+            config.jetty.threadPool =
+                    new QueuedThreadPool(settings.values().limits().workers() + SPARE_THREADS);
             config.jetty.addConnector((server, http) -> Connectors.open(server, http, settings));
             config.jetty.modifyServletContextHandler(context -> mount(context, servlets));
             config.jetty.modifyServer(server -> prepare(server, settings, observer));
@@ -70,8 +70,8 @@ public final class WebServer implements AutoCloseable {
     private static void prepare(Server server, Settings settings, ObjIntConsumer<String> observer) {
         server.setErrorHandler(new Refusals());
         server.setRequestLog(new AccessLog(observer));
-        server.setStopTimeout(settings.number(Setting.STOP_MILLIS));
-        server.addBean(new NetworkConnectionLimit(settings.number(Setting.CONNECTIONS), server));
+        server.setStopTimeout(settings.values().limits().stopMillis());
+        server.addBean(new NetworkConnectionLimit(settings.values().limits().connections(), server));
     }
 
     /**

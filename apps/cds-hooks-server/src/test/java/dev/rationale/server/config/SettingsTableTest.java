@@ -2,10 +2,10 @@ package dev.rationale.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rationale.cdshooks.settings.SettingsSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -19,13 +19,15 @@ class SettingsTableTest {
     }
 
     private static String table() {
-        return Arrays.stream(Setting.values())
-                .map(one -> "| `%s` | `%s` | %s | %s |"
-                        .formatted(
-                                one.path(),
-                                one.variable(),
-                                one.byDefault().isEmpty() ? "" : "`" + one.byDefault() + "`",
-                                one.meaning()))
-                .collect(Collectors.joining("\n"));
+        return new SettingsSchema("service")
+                .settings().stream()
+                        .filter(one -> !one.path().contains("[]"))
+                        .map(one -> "| `%s` | `%s` | %s | %s |"
+                                .formatted(
+                                        one.path(),
+                                        one.variable(),
+                                        one.byDefault().isEmpty() ? "" : "`" + one.byDefault() + "`",
+                                        one.meaning()))
+                        .collect(Collectors.joining("\n"));
     }
 }

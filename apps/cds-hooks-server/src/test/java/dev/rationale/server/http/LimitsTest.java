@@ -3,9 +3,8 @@ package dev.rationale.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.server.Wire;
-import dev.rationale.server.config.Setting;
+import dev.rationale.server.config.ServiceSettingsReader;
 import dev.rationale.server.config.Settings;
-import dev.rationale.server.config.SettingsReader;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,7 @@ class LimitsTest {
 
     @Test
     void aBodyThatIsTooLargeIsRefusedWhetherItSaysSoOrNot() throws Exception {
-        int port = start(Map.of(Setting.BODY_KIBIBYTES, "1"));
+        int port = start(Map.of("limits.bodyKibibytes", "1"));
         assertThat(post(port, "/echo", "x".repeat(1024)).statusCode()).isEqualTo(200);
         HttpResponse<String> refused = post(port, "/echo", "x".repeat(1025));
         assertThat(refused.statusCode()).isEqualTo(413);
@@ -59,7 +58,7 @@ class LimitsTest {
 
     @Test
     void aFloodOfOneAddressIsSlowedDownAndHealthStaysOpen() throws Exception {
-        int port = start(Map.of(Setting.RATE, "20"));
+        int port = start(Map.of("limits.requestsPerSecond", "20"));
         List<Integer> statuses = new ArrayList<>();
         HttpResponse<String> last = get(port, "/echo");
         for (int call = 0; call < 100; call++) {
@@ -72,7 +71,7 @@ class LimitsTest {
 
     @Test
     void moreCallsThanTurnsAndPlacesAreRefusedWith503AndThoseThatWaitAreServed() throws Exception {
-        int port = start(Map.of(Setting.RUNNING, "2", Setting.QUEUED, "3", Setting.QUEUE_MILLIS, "60000"));
+        int port = start(Map.of("limits.running", "2", "limits.queued", "3", "limits.queueMillis", "60000"));
         List<CompletableFuture<HttpResponse<String>>> calls = new ArrayList<>();
         for (int call = 0; call < 20; call++) {
             calls.add(client.sendAsync(request(port, "/slow", "{}"), BodyHandlers.ofString()));
@@ -103,7 +102,7 @@ class LimitsTest {
 
     @Test
     void aCallThatWaitsTooLongForItsTurnIsRefused() throws Exception {
-        int port = start(Map.of(Setting.RUNNING, "1", Setting.QUEUED, "3", Setting.QUEUE_MILLIS, "100"));
+        int port = start(Map.of("limits.running", "1", "limits.queued", "3", "limits.queueMillis", "100"));
         var first = client.sendAsync(request(port, "/slow", "{}"), BodyHandlers.ofString());
         var second = client.sendAsync(request(port, "/slow", "{}"), BodyHandlers.ofString());
         Object early = CompletableFuture.anyOf(first, second).get(30, TimeUnit.SECONDS);
@@ -112,7 +111,7 @@ class LimitsTest {
 
     @Test
     void clientsThatSendSlowlyTakeNoTurnsAndAreCutOff() throws Exception {
-        int port = start(Map.of(Setting.RUNNING, "2", Setting.IDLE_MILLIS, "1000"));
+        int port = start(Map.of("limits.running", "2", "limits.idleMillis", "1000"));
         List<Wire> slow = new ArrayList<>();
         for (int one = 0; one < 30; one++) {
             slow.add(new Wire(port).send(head("POST /echo", "Content-Length: 100") + "{"));
@@ -126,7 +125,7 @@ class LimitsTest {
 
     @Test
     void aHeaderThatNeverEndsIsCutOff() throws Exception {
-        int port = start(Map.of(Setting.IDLE_MILLIS, "500"));
+        int port = start(Map.of("limits.idleMillis", "500"));
         try (Wire wire = new Wire(port).send("GET /echo HTTP/1.1\r\nHost: a\r\nX-A: ")) {
             assertThat(wire.answer()).doesNotContain(" 200 ");
         }
@@ -203,11 +202,11 @@ class LimitsTest {
 
     private final CountDownLatch busy = new CountDownLatch(1);
 
-    private int start(Map<Setting, String> changes) {
-        Map<Setting, String> settings = new EnumMap<>(Setting.class);
-        settings.putAll(Map.of(Setting.DEVELOPMENT, "true", Setting.PORT, "0", Setting.RATE, "10000"));
+    private int start(Map<String, String> changes) {
+        Map<String, String> settings = new HashMap<>();
+        settings.putAll(Map.of("development", "true", "port", "0", "limits.requestsPerSecond", "10000"));
         settings.putAll(changes);
-        Settings read = SettingsReader.read(Optional.empty(), Map.of(), settings);
+        Settings read = ServiceSettingsReader.read(Optional.empty(), Map.of(), settings);
         WebServer server = new WebServer(
                 read,
                 Map.of("/echo", new Echo(), "/slow", new Slow()),

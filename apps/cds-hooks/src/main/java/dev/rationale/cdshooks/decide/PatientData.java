@@ -1,6 +1,5 @@
 package dev.rationale.cdshooks.decide;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.cdshooks.Caller;
 import dev.rationale.cdshooks.FhirFetch;
 import dev.rationale.cdshooks.FhirFetch.Failure;
@@ -10,9 +9,9 @@ import dev.rationale.cdshooks.HookObserver.Outcome;
 import dev.rationale.cdshooks.outcome.Issue;
 import dev.rationale.cdshooks.outcome.Refusal;
 import dev.rationale.cdshooks.request.HookRequest;
-import dev.rationale.cdshooks.request.Whose;
-import dev.rationale.cdshooks.service.PrefetchTemplate;
-import dev.rationale.cdshooks.service.PrefetchTemplates;
+import dev.rationale.cdshooks.request.PatientMatchCheck;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.PatientSearch;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,38 +41,53 @@ final class PatientData {
     /**
      * All of the patient's data that can be had.
      *
+     * @param searches what the guideline in force needs
      * @throws Refusal with 412 if something required cannot, with 400 if something belongs to somebody else
      */
-    Gathered gather(HookRequest request, Caller caller, LocalDate today) {
-        Provided provided = Provided.by(request, today);
+    Gathered gather(HookRequest request, Caller caller, List<PatientSearch> searches, LocalDate today) {
+        Provided provided = Provided.by(request, searches, today);
         Fetched fetched = provided.complete() ? new Fetched(Map.of(), Map.of()) : fetched(request, caller, provided);
-        require(fetched.failures());
-        Whose whose = new Whose(request.patient(), request.fhirServer());
-        List<JsonNode> documents = new ArrayList<>(provided.documents());
+        require(searches, fetched.failures());
+        PatientMatchCheck match = new PatientMatchCheck(request.patient(), request.fhirServer());
+        List<FhirDocument> documents = new ArrayList<>(provided.documents());
         fetched.pages().forEach((key, pages) -> {
             Optional.ofNullable(provided.firstPages().get(key)).ifPresent(documents::add);
             pages.forEach(page -> {
-                whose.check(page, "fhirServer");
+                match.check(page, "fhirServer");
                 documents.add(page);
             });
         });
         return new Gathered(documents, notices(fetched.failures()));
     }
 
+    /**
+     * All that is required.
+     *
+     * @param documents prefetched and fetched
+     * @param notices codes of what was asked for and not provided
+     */
+    record Gathered(List<FhirDocument> documents, List<String> notices) {}
+
     private Fetched fetched(HookRequest request, Caller caller, Provided provided) {
         boolean readable = request.fhirServer().isPresent() && (request.token().isPresent() || withoutToken);
         FhirFetch how = readable ? fetch : FhirFetch.NEVER;
         URI server = request.fhirServer().orElse(NOWHERE);
-        return how.fetch(
-                new Wanted(caller, server, request.token(), request.patient(), provided.queries(), provided.next()));
+        return how.fetch(new Wanted(
+                caller,
+                server,
+                request.token(),
+                request.patient(),
+                provided.queries(),
+                provided.next(),
+                provided.whole()));
     }
 
-    private static void require(Map<String, Failure> failures) {
-        List<Issue> issues = PrefetchTemplates.all().stream()
-                .filter(PrefetchTemplate::required)
-                .flatMap(
-                        template -> Optional.ofNullable(failures.get(template.key()))
-                                .map(failure -> missing(template.key(), failure))
+    private static void require(List<PatientSearch> searches, Map<String, Failure> failures) {
+        List<Issue> issues = searches.stream()
+                .filter(PatientSearch::required)
+                .flatMap(search ->
+                        Optional.ofNullable(failures.get(search.key()))
+                                .map(failure -> missing(search.key(), failure))
                                 .stream())
                 .toList();
         if (!issues.isEmpty()) {

@@ -1,10 +1,9 @@
 package dev.rationale.cdshooks.decide;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.cdshooks.request.HookRequest;
 import dev.rationale.cdshooks.request.PrefetchValue;
-import dev.rationale.cdshooks.service.PrefetchTemplate;
-import dev.rationale.cdshooks.service.PrefetchTemplates;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.PatientSearch;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,17 +19,20 @@ import java.util.TreeMap;
  * @param firstPages by key, what is there in part
  * @param queries by key, what has to be asked for anew: it is absent, failed, or was cut without a link
  * @param next by key, the link from a first page to the next
+ * @param whole by key of a first page, the query that finds everything anew
  */
 record Provided(
-        List<JsonNode> documents,
-        Map<String, JsonNode> firstPages,
+        List<FhirDocument> documents,
+        Map<String, FhirDocument> firstPages,
         Map<String, String> queries,
-        Map<String, URI> next) {
+        Map<String, URI> next,
+        Map<String, String> whole) {
 
-    static Provided by(HookRequest request, LocalDate today) {
-        Provided provided = new Provided(new ArrayList<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
-        for (PrefetchTemplate template : PrefetchTemplates.all()) {
-            provided.sort(template.key(), template.query(today, request.patient()), request);
+    static Provided by(HookRequest request, List<PatientSearch> searches, LocalDate today) {
+        Provided provided =
+                new Provided(new ArrayList<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        for (PatientSearch search : searches) {
+            provided.sort(search.key(), search.query(today, request.patient()), request);
         }
         return provided;
     }
@@ -45,6 +47,7 @@ record Provided(
                             link -> {
                                 firstPages.put(key, page.document());
                                 next.put(key, link);
+                                whole.put(key, query);
                             },
                             () -> queries.put(key, query));
         } else if (!(value instanceof PrefetchValue.Nothing)) {

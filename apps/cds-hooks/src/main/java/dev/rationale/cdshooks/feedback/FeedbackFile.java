@@ -3,9 +3,9 @@ package dev.rationale.cdshooks.feedback;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rationale.cdshooks.Decision;
-import dev.rationale.cdshooks.DecisionTrail;
 import dev.rationale.cdshooks.Feedback;
+import dev.rationale.cdshooks.FeedbackLog;
+import dev.rationale.service.DecisionLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * Appends feedback to a file, one JSON object a line, each report once however often it arrives. The file is made with the first
  * report. Decisions are not written here: that is the audit trail's work.
  */
-public final class FeedbackFile implements DecisionTrail {
+public final class FeedbackFile implements FeedbackLog {
 
     /** Reports by which a repetition is recognised; an older one would be written a second time, with the same key. */
     private static final int REMEMBERED = 50_000;
@@ -57,9 +57,6 @@ public final class FeedbackFile implements DecisionTrail {
     }
 
     @Override
-    public void decided(Decision decision) {}
-
-    @Override
     public synchronized void feedback(Feedback feedback) {
         if (known.contains(feedback.key())) {
             return;
@@ -68,7 +65,7 @@ public final class FeedbackFile implements DecisionTrail {
             append(line(feedback));
             known.add(feedback.key());
         } catch (IOException e) {
-            throw new TrailUnavailable("The feedback cannot be written.", e);
+            throw new DecisionLog.Unavailable("The feedback cannot be written.", e);
         }
     }
 

@@ -1,10 +1,11 @@
 package dev.rationale.cdshooks.fetch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.cdshooks.AccessToken;
 import dev.rationale.cdshooks.FhirFetch.Failure;
+import dev.rationale.fhir.FhirDocument;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ final class Pages {
     private final LimitedHttp http;
     private final FetchLimits limits;
     private final Set<URI> seen = new HashSet<>();
-    private final List<JsonNode> read = new ArrayList<>();
+    private final List<FhirDocument> read = new ArrayList<>();
     private volatile boolean stopped;
 
     Pages(FhirBase server, Optional<AccessToken> token, AtomicLong remaining, LimitedHttp http, FetchLimits limits) {
@@ -42,7 +43,7 @@ final class Pages {
         this.limits = limits;
     }
 
-    CompletableFuture<List<JsonNode>> read(String key, Supplier<URI> start) {
+    CompletableFuture<List<FhirDocument>> read(String key, Supplier<URI> start) {
         try {
             return page(key, start.get());
         } catch (Unread notAsked) {
@@ -62,7 +63,7 @@ final class Pages {
         return new Unread(Failure.NOT_ALLOWED, key, "links to a page that is not on the same server");
     }
 
-    private CompletableFuture<List<JsonNode>> page(String key, URI page) {
+    private CompletableFuture<List<FhirDocument>> page(String key, URI page) {
         if (stopped) {
             return CompletableFuture.failedFuture(new Unread(Failure.TIMEOUT, key, "was given up"));
         }
@@ -72,13 +73,11 @@ final class Pages {
         }
         return http.get(page, headers, remaining, limits.whole())
                 .handle((answer, failure) -> body(key, answer, failure))
-                .thenCompose(resource -> andFurther(key, resource));
+                .thenCompose(document -> andFurther(key, document));
     }
 
-    private CompletableFuture<List<JsonNode>> andFurther(String key, ObjectNode page) {
-        Optional<String> next = next(page);
-        // Without its links a page does not look as if something were missing.
-        page.remove("link");
+    private CompletableFuture<List<FhirDocument>> andFurther(String key, FhirDocument page) {
+        Optional<String> next = page.parsed().flatMap(Pages::next);
         read.add(page);
         if (next.isEmpty()) {
             return CompletableFuture.completedFuture(List.copyOf(read));
@@ -97,20 +96,21 @@ final class Pages {
         return Optional.empty();
     }
 
-    private ObjectNode body(String key, LimitedHttp.@Nullable Answer answer, @Nullable Throwable failure) {
+    private FhirDocument body(String key, LimitedHttp.@Nullable Answer answer, @Nullable Throwable failure) {
         if (answer == null) {
             throw unread(key, failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
         }
         if (answer.status() != OK) {
             throw new Unread(refusal(answer.status()), key, "was answered with status " + answer.status());
         }
-        ObjectNode resource = ReadResource.of(answer.body())
+        JsonNode resource = ReadResource.of(answer.body())
                 .orElseThrow(() -> new Unread(
                         Failure.UNREADABLE, key, "was answered with something that is no FHIR resource in JSON"));
         if (resource.path("resourceType").asText().equals("OperationOutcome")) {
             throw new Unread(Failure.UNREADABLE, key, "was answered with an OperationOutcome");
         }
-        return resource;
+        return new FhirDocument(
+                FhirDocument.Role.prefetch(key), answer.body().getBytes(StandardCharsets.UTF_8), resource);
     }
 
     private Unread unread(String key, @Nullable Throwable cause) {

@@ -1,7 +1,7 @@
 package dev.rationale.cdshooks.fetch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.cdshooks.FhirFetch;
+import dev.rationale.fhir.FhirDocument;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,7 +61,7 @@ public final class PrefetchFetcher implements FhirFetch {
     private Fetched fetch(Wanted wanted, FhirBase server) {
         AtomicLong remaining = new AtomicLong(limits.bytes());
         List<Pages> readers = new ArrayList<>();
-        Map<String, CompletableFuture<List<JsonNode>>> underWay = new LinkedHashMap<>();
+        Map<String, CompletableFuture<List<FhirDocument>>> underWay = new LinkedHashMap<>();
         starts(wanted, server).forEach((key, start) -> {
             Pages pages = new Pages(server, wanted.token(), remaining, http, limits);
             readers.add(pages);
@@ -90,8 +90,8 @@ public final class PrefetchFetcher implements FhirFetch {
                 .join();
     }
 
-    private static Fetched outcome(Wanted wanted, Map<String, CompletableFuture<List<JsonNode>>> underWay) {
-        Map<String, List<JsonNode>> pages = new LinkedHashMap<>();
+    private static Fetched outcome(Wanted wanted, Map<String, CompletableFuture<List<FhirDocument>>> underWay) {
+        Map<String, List<FhirDocument>> pages = new LinkedHashMap<>();
         Map<String, Failure> failures = new TreeMap<>();
         underWay.forEach((key, reading) -> {
             try {
@@ -107,7 +107,7 @@ public final class PrefetchFetcher implements FhirFetch {
         return new Fetched(pages, failures);
     }
 
-    private static List<JsonNode> ended(String key, CompletableFuture<List<JsonNode>> reading) {
+    private static List<FhirDocument> ended(String key, CompletableFuture<List<FhirDocument>> reading) {
         if (!reading.isDone()) {
             reading.cancel(true);
             throw new Unread(Failure.TIMEOUT, key, "was not read whole in the time that a call has");

@@ -4,162 +4,62 @@ import static dev.rationale.fhir.out.Answer.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.fhir.out.Answer;
-import java.util.ArrayList;
+import dev.rationale.fhir.view.AnswerParts;
+import dev.rationale.pages.Frame;
+import dev.rationale.pages.decision.Advice;
+import dev.rationale.pages.decision.DecisionPage;
+import dev.rationale.pages.decision.Entry;
+import dev.rationale.pages.decision.Section;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
-/** The page behind a card: each recommendation, its reasons, the patient's data, the rule as written, its sources, what is missing. */
+/** The page behind a card: each recommendation, its reasons, its sources, the patient's data, what is missing, the rule as written. */
 public final class ExplanationPage {
 
-    private static final int PRINTED = 24;
-
-    private final Answer answer;
-    private final Html page;
-
-    private ExplanationPage(Answer answer, Html page) {
-        this.answer = answer;
-        this.page = page;
-    }
+    private ExplanationPage() {}
 
     /** The page on one question, none if the answer does not speak about it. */
-    public static Optional<String> of(Answer answer, String question) {
+    public static Optional<DecisionPage> of(Answer answer, String question) {
         List<JsonNode> given = answer.byQuestion().getOrDefault(question, List.of());
         List<JsonNode> missing = answer.requests(question);
-        if (given.isEmpty() && missing.isEmpty()) {
-            return Optional.empty();
-        }
-        String title = given.isEmpty() ? answer.say("report.headings.missing") : text(given.get(0), "title");
-        return Optional.of(
-                Sheet.page(answer.language(), title, html -> new ExplanationPage(answer, html).body(given, missing)));
+        return given.isEmpty() && missing.isEmpty() ? Optional.empty() : Optional.of(page(answer, given, missing));
     }
 
-    private void body(List<JsonNode> given, List<JsonNode> missing) {
-        head();
-        if (given.isEmpty()) {
-            page.element("h1", answer.say("report.headings.missing"));
-        }
-        String heading = "h1";
-        for (JsonNode recommendation : given) {
-            recommendation(recommendation, heading);
-            heading = "h2";
-        }
-        data(given);
-        missing(missing, given.isEmpty());
-        leftOut();
-        page.open("footer").element("p", text(answer.json(), "disclaimer")).close("footer");
+    private static DecisionPage page(Answer answer, List<JsonNode> given, List<JsonNode> missing) {
+        AnswerParts parts = new AnswerParts(answer);
+        String asked = answer.say("report.headings.missing");
+        String title = given.isEmpty() ? asked : text(given.get(0), "title");
+        List<String> rules =
+                given.stream().map(one -> text(one, "rule")).distinct().toList();
+        return new DecisionPage(
+                Frame.alone(answer.language(), title, answer.title(), text(answer.json(), "disclaimer")),
+                Optional.empty(),
+                head(answer.json(), parts),
+                advice(given, parts),
+                "",
+                parts.missing(given.isEmpty() ? asked : answer.say("card.unless"), missing),
+                parts.data(parts.because(given)),
+                Section.none(),
+                parts.withheld(),
+                Section.none(),
+                parts.leftOut(),
+                Section.none(),
+                parts.rules(rules));
     }
 
-    private void head() {
-        page.open("header");
-        page.element("p", answer.title());
-        page.element(
-                "p",
-                answer.say(
-                        "page.head",
-                        Map.of(
-                                "patient", text(answer.json(), "patient"),
-                                "asOf", text(answer.json(), "asOf"),
-                                "evidenceAsOf", text(answer.json(), "evidenceAsOf"),
-                                "version",
-                                        answer.json().at("/guideline/version").asText(),
-                                "digest", answer.json().at("/guideline/digest").asText())));
-        page.close("header");
+    private static List<Entry> head(JsonNode json, AnswerParts parts) {
+        JsonNode guideline = json.path("guideline");
+        return List.of(
+                parts.patient(text(json, "patient")),
+                parts.clocks(text(json, "asOf"), text(json, "evidenceAsOf")),
+                parts.guideline(text(guideline, "id"), text(guideline, "version"), text(guideline, "digest")));
     }
 
-    private void recommendation(JsonNode one, String heading) {
-        page.open("section");
-        page.element(heading, text(one, "title"));
-        page.open("p", "class", "grade").text(answer.grade(one)).close("p");
-        page.element("p", text(one, "rationale"));
-        page.element("h3", answer.say("report.because"));
-        page.open("ul");
-        answer.because(one).forEach(fact -> page.element("li", text(fact, "summary")));
-        page.close("ul");
-        page.element("h3", answer.say("report.citations"));
-        page.open("ul");
-        one.path("citations").forEach(citation -> page.element("li", answer.cited(citation)));
-        page.close("ul");
-        rule(text(one, "rule"));
-        page.close("section");
-    }
-
-    private void rule(String id) {
-        answer.rules().rule(id).ifPresent(rule -> {
-            page.element(
-                    "h3", answer.say("page.rule", Map.of("id", rule.id(), "file", rule.file(), "line", rule.line())));
-            page.open("pre").element("code", rule.text()).close("pre");
-        });
-    }
-
-    private void data(List<JsonNode> given) {
-        TreeSet<String> ids = new TreeSet<>();
-        given.forEach(one -> one.path("because").forEach(id -> ids.add(id.asText())));
-        List<JsonNode> inputs = new ArrayList<>(new Origins(answer.json()).of(ids));
-        if (inputs.isEmpty()) {
-            return;
-        }
-        page.open("section", "class", "data").element("h2", answer.say("page.data"));
-        page.open("table").open("thead").open("tr");
-        page.open("th", "scope", "col").text(answer.say("page.datum")).close("th");
-        page.open("th", "scope", "col").text(answer.say("page.resource")).close("th");
-        page.close("tr").close("thead").open("tbody");
-        for (int index = 0; index < inputs.size(); index++) {
-            row("tr", index).element("td", text(inputs.get(index), "summary"));
-            page.element("td", text(inputs.get(index), "source")).close("tr");
-        }
-        page.close("tbody").close("table");
-        printed(inputs.size());
-        page.close("section");
-    }
-
-    /** The screen shows every row, the printed sheet only as many as fit, and says so. */
-    private Html row(String tag, int index) {
-        return page.open(tag, "class", index < PRINTED ? "row" : "screen");
-    }
-
-    private void printed(int total) {
-        if (total > PRINTED) {
-            page.open("p", "class", "print");
-            page.text(answer.say("page.printed", Map.of("shown", PRINTED, "total", total)))
-                    .close("p");
-        }
-    }
-
-    private void missing(List<JsonNode> missing, boolean alone) {
-        if (missing.isEmpty()) {
-            return;
-        }
-        page.open("section");
-        if (!alone) {
-            page.element("h2", answer.say("card.unless"));
-        }
-        page.open("ul");
-        missing.forEach(one -> page.open("li")
-                .element("strong", text(one, "title"))
-                .text(" " + text(one, "why") + " " + text(one, "howToRecord"))
-                .close("li"));
-        page.close("ul").close("section");
-    }
-
-    private void leftOut() {
-        JsonNode notices = answer.json().path("notices");
-        List<JsonNode> excluded = new ArrayList<>();
-        answer.json().path("excluded").forEach(excluded::add);
-        if (notices.isEmpty() && excluded.isEmpty()) {
-            return;
-        }
-        page.open("section").element("h2", answer.say("page.left-out")).open("ul");
-        notices.forEach(code -> page.element("li", answer.sayOr("notice." + code.asText(), code.asText())));
-        for (int index = 0; index < excluded.size(); index++) {
-            String reason = text(excluded.get(index), "reason");
-            row("li", index)
-                    .text(text(excluded.get(index), "resource") + ": " + answer.sayOr("exclusion." + reason, reason));
-            page.close("li");
-        }
-        page.close("ul");
-        printed(excluded.size());
-        page.close("section");
+    /** The sentence of the first recommendation is the heading of the page. */
+    private static List<Advice> advice(List<JsonNode> given, AnswerParts parts) {
+        return IntStream.range(0, given.size())
+                .mapToObj(index -> parts.advice(given.get(index), index == 0 ? "" : text(given.get(index), "title")))
+                .toList();
     }
 }

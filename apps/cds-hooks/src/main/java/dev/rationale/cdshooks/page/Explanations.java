@@ -1,19 +1,22 @@
 package dev.rationale.cdshooks.page;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rationale.fhir.out.Answer;
+import dev.rationale.service.ServiceAnswer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -24,9 +27,10 @@ import java.util.zip.InflaterInputStream;
  */
 public final class Explanations {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int REMEMBERED = 10_000;
 
     private final Map<String, Kept> byName = new LinkedHashMap<>();
+    private final Set<String> gone = new LinkedHashSet<>();
     private final Duration lifetime;
     private final long mostBytes;
     private final Clock clock;
@@ -43,9 +47,10 @@ public final class Explanations {
     }
 
     /** Keeps an answer under a name that cannot be guessed. */
-    public void keep(String name, Answer answer) {
-        byte[] json = compressed(answer);
-        Answer rest = new Answer(JSON.nullNode(), answer.manifest(), answer.texts(), answer.rules(), answer.language());
+    public void keep(String name, ServiceAnswer answer) {
+        byte[] json = compressed(answer.json());
+        Answer rest =
+                Answer.unsaid(answer.request().guideline(), answer.request().language());
         synchronized (byName) {
             byName.put(name, new Kept(json, rest, clock.instant().plus(lifetime)));
             bytes += json.length;
@@ -61,33 +66,52 @@ public final class Explanations {
         }
     }
 
+    /** Whether there was an answer under a name, as far back as names are remembered; a name alone opens nothing. */
+    public boolean wasKept(String name) {
+        synchronized (byName) {
+            return gone.contains(name);
+        }
+    }
+
     private void giveUp() {
         Instant now = clock.instant();
-        Iterator<Kept> oldest = byName.values().iterator();
+        Iterator<Map.Entry<String, Kept>> oldest = byName.entrySet().iterator();
         while (oldest.hasNext()) {
-            Kept kept = oldest.next();
-            if (now.isBefore(kept.until()) && bytes <= mostBytes) {
+            Map.Entry<String, Kept> kept = oldest.next();
+            if (now.isBefore(kept.getValue().until()) && bytes <= mostBytes) {
                 return;
             }
-            bytes -= kept.json().length;
+            bytes -= kept.getValue().json().length;
+            remember(kept.getKey());
             oldest.remove();
         }
     }
 
-    private static byte[] compressed(Answer answer) {
+    private void remember(String name) {
+        gone.add(name);
+        if (gone.size() > REMEMBERED) {
+            Iterator<String> first = gone.iterator();
+            first.next();
+            first.remove();
+        }
+    }
+
+    private static byte[] compressed(String answer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream deflated = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED))) {
-            JSON.writeValue(deflated, answer.json());
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try (OutputStream deflated = new DeflaterOutputStream(bytes, deflater)) {
+            deflated.write(answer.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
         }
         return bytes.toByteArray();
     }
 
     private static Answer restored(Kept kept) {
         try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(kept.json()))) {
-            Answer rest = kept.rest();
-            return new Answer(JSON.readTree(inflated), rest.manifest(), rest.texts(), rest.rules(), rest.language());
+            return kept.rest().with(new String(inflated.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

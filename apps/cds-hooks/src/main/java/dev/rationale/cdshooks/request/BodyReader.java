@@ -1,7 +1,7 @@
 package dev.rationale.cdshooks.request;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rationale.cdshooks.HookCall;
@@ -25,8 +25,7 @@ public final class BodyReader {
 
     public BodyReader(int maxBytes) {
         this.maxBytes = maxBytes;
-        this.json = new ObjectMapper(FhirReader.bounded(maxBytes / BYTES_PER_TOKEN))
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.json = new ObjectMapper(FhirReader.bounded(maxBytes / BYTES_PER_TOKEN));
     }
 
     /**
@@ -34,12 +33,12 @@ public final class BodyReader {
      *
      * @throws Refusal if it is of another type (415), too long (413) or no JSON object (400)
      */
-    public JsonNode object(HookCall call) {
+    public HookBody object(HookCall call) {
         requireJson(call);
-        JsonNode body = parsed(bytes(call));
-        if (!body.isObject()) {
-            throw Refusal.badRequest(
-                    List.of(new Issue("structure", "", "The body is " + kind(body) + "; expected one JSON object.")));
+        HookBody body = parsed(bytes(call));
+        if (!body.json().isObject()) {
+            throw Refusal.badRequest(List.of(
+                    new Issue("structure", "", "The body is " + kind(body.json()) + "; expected one JSON object.")));
         }
         return body;
     }
@@ -82,9 +81,9 @@ public final class BodyReader {
     }
 
     /** The message gives the place and quotes nothing: the body may hold a patient. */
-    private JsonNode parsed(byte[] bytes) {
-        try {
-            return json.readTree(bytes);
+    private HookBody parsed(byte[] bytes) {
+        try (JsonParser tokens = json.createParser(bytes)) {
+            return new BodyTokens(tokens, json, bytes).body();
         } catch (JsonProcessingException e) {
             String place = e.getLocation() == null
                     ? ""

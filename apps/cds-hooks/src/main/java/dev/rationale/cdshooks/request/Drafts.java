@@ -1,38 +1,35 @@
 package dev.rationale.cdshooks.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.DraftOrders;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Draft orders, read leniently: an order that is being written may lack nearly everything (T6).
  *
- * @param bundle as the client sent it
+ * @param bundle as it was understood
+ * @param documents the same as the client sent it; none if there are no orders
  * @param selections the orders that are judged, as {@code Type/id}; all of them if it is empty
  */
-public record Drafts(JsonNode bundle, Set<String> selections) {
+public record Drafts(JsonNode bundle, List<FhirDocument> documents, Set<String> selections) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
     /** No orders. */
-    static final Drafts NONE = new Drafts(JsonNodeFactory.instance.objectNode(), Set.of());
+    static final Drafts NONE = new Drafts(JsonNodeFactory.instance.objectNode(), List.of(), Set.of());
 
-    /** A bundle of the orders that are judged, with the medications that they may refer to. */
-    public JsonNode judged() {
-        ObjectNode judged = JsonNodeFactory.instance.objectNode().put("resourceType", "Bundle");
-        ArrayNode entries = judged.putArray("entry");
-        bundle.path("entry").forEach(entry -> {
-            boolean referredTo = entry.at("/resource/resourceType").asText("").equals("Medication");
-            if (referredTo
-                    || selections.isEmpty()
-                    || selections.stream().anyMatch(selected -> names(selected, entry))) {
-                entries.add(entry);
-            }
-        });
-        return judged;
+    public Drafts {
+        documents = List.copyOf(documents);
+        selections = Set.copyOf(selections);
+    }
+
+    /** What the orders propose that are judged. */
+    public DraftOrders read() {
+        return DraftOrders.read(documents, selections);
     }
 
     /** True if a name is the type and id of a draft, so that a client can find it by that name. */

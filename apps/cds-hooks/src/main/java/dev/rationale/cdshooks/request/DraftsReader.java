@@ -3,6 +3,7 @@ package dev.rationale.cdshooks.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.cdshooks.outcome.Issue;
 import dev.rationale.cdshooks.service.HookService;
+import dev.rationale.fhir.FhirDocument;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,16 +11,20 @@ import java.util.Set;
 /** Reads the draft orders of a context. The bundle needs no type, and an order needs neither intent nor medication. */
 final class DraftsReader {
 
+    private static final String MEMBER = "draftOrders";
+
     private final HookService service;
+    private final HookBody body;
     private final List<Issue> problems;
 
-    DraftsReader(HookService service, List<Issue> problems) {
+    DraftsReader(HookService service, HookBody body, List<Issue> problems) {
         this.service = service;
+        this.body = body;
         this.problems = problems;
     }
 
     Drafts read(Members context) {
-        Members bundle = context.object("draftOrders");
+        Members bundle = context.object(MEMBER);
         if (bundle.node().isObject() && !bundle.node("resourceType").asText("").equals("Bundle")) {
             bundle.problem("structure", "resourceType", "is not Bundle");
         }
@@ -30,7 +35,8 @@ final class DraftsReader {
             }
         }
         boolean selecting = service == HookService.ORDER_SELECT;
-        return new Drafts(bundle.node(), selecting ? selections(context, bundle.node()) : Set.of());
+        FhirDocument document = body.document(FhirDocument.Role.draftIn(MEMBER), context.at(MEMBER), bundle.node());
+        return new Drafts(bundle.node(), List.of(document), selecting ? selections(context, bundle.node()) : Set.of());
     }
 
     /** Each selection names an order of the bundle: one that does not could be the very order to warn about. */

@@ -2,6 +2,7 @@ package dev.rationale.cdshooks.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.cdshooks.outcome.Issue;
+import dev.rationale.fhir.FhirDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,11 @@ final class PrefetchReader {
 
     private static final List<String> FAILING = List.of("error", "fatal");
 
+    private final HookBody body;
     private final List<Issue> problems;
 
-    PrefetchReader(List<Issue> problems) {
+    PrefetchReader(HookBody body, List<Issue> problems) {
+        this.body = body;
         this.problems = problems;
     }
 
@@ -22,13 +25,13 @@ final class PrefetchReader {
         Map<String, PrefetchValue> values = new TreeMap<>();
         prefetch.properties().forEach(member -> {
             if (!member.getKey().equals("extension")) {
-                value(member.getValue()).ifPresent(value -> values.put(member.getKey(), value));
+                value(member.getKey(), member.getValue()).ifPresent(value -> values.put(member.getKey(), value));
             }
         });
         return values;
     }
 
-    private Optional<PrefetchValue> value(JsonNode value) {
+    private Optional<PrefetchValue> value(String key, JsonNode value) {
         if (value.isNull()) {
             return Optional.of(new PrefetchValue.Nothing());
         }
@@ -44,12 +47,12 @@ final class PrefetchReader {
         return Optional.of(
                 switch (type) {
                     case "OperationOutcome" -> new PrefetchValue.Failed();
-                    case "Bundle" -> bundle(value);
-                    default -> new PrefetchValue.Whole(value);
+                    case "Bundle" -> bundle(key, value);
+                    default -> new PrefetchValue.Whole(document(key, value));
                 });
     }
 
-    private PrefetchValue bundle(JsonNode bundle) {
+    private PrefetchValue bundle(String key, JsonNode bundle) {
         JsonNode entries = bundle.path("entry");
         int matches = 0;
         for (JsonNode entry : entries) {
@@ -64,13 +67,17 @@ final class PrefetchReader {
         }
         Optional<String> next = next(bundle);
         if (next.isPresent() || bundle.path("total").asInt(0) > matches) {
-            return new PrefetchValue.FirstPage(bundle, next.orElse(""));
+            return new PrefetchValue.FirstPage(document(key, bundle), next.orElse(""));
         }
         if (!entries.isArray() && !entries.isMissingNode()) {
             problems.add(new Issue(
                     "structure", "prefetch", "The bundle of a prefetch key has an 'entry' that is no array."));
         }
-        return matches == 0 ? new PrefetchValue.Nothing() : new PrefetchValue.Whole(bundle);
+        return matches == 0 ? new PrefetchValue.Nothing() : new PrefetchValue.Whole(document(key, bundle));
+    }
+
+    private FhirDocument document(String key, JsonNode value) {
+        return body.document(FhirDocument.Role.prefetch(key), "prefetch." + key, value);
     }
 
     /** An outcome among the entries may be a mere hint; one that reports an error says that the list is not to be trusted. */

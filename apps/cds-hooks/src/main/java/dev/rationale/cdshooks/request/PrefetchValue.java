@@ -1,6 +1,6 @@
 package dev.rationale.cdshooks.request;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.rationale.fhir.FhirDocument;
 
 /** What a client put under a prefetch key. A key that is not there at all has no value. */
 public sealed interface PrefetchValue {
@@ -9,14 +9,14 @@ public sealed interface PrefetchValue {
     record Nothing() implements PrefetchValue {}
 
     /** The whole of what the query found. */
-    record Whole(JsonNode document) implements PrefetchValue {}
+    record Whole(FhirDocument document) implements PrefetchValue {}
 
     /**
      * A first page (R13).
      *
      * @param next the link to the following page, as the client wrote it; empty if the bundle is known to be cut and has none
      */
-    record FirstPage(JsonNode document, String next) implements PrefetchValue {}
+    record FirstPage(FhirDocument document, String next) implements PrefetchValue {}
 
     /** An OperationOutcome: the client could not read it (R12). */
     record Failed() implements PrefetchValue {}

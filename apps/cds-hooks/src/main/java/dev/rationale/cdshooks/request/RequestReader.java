@@ -1,6 +1,5 @@
 package dev.rationale.cdshooks.request;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.cdshooks.AccessToken;
 import dev.rationale.cdshooks.outcome.Issue;
 import dev.rationale.cdshooks.outcome.Refusal;
@@ -34,9 +33,9 @@ public final class RequestReader {
      *
      * @throws Refusal with status 400 and every problem that was found
      */
-    public HookRequest read(JsonNode body) {
+    public HookRequest read(HookBody body) {
         List<Issue> problems = new ArrayList<>();
-        Members request = new Members(body, "", problems);
+        Members request = new Members(body.json(), "", problems);
         hook(request);
         String instance = request.uuid("hookInstance", "a UUID");
         Optional<URI> server = server(request);
@@ -46,9 +45,9 @@ public final class RequestReader {
                 .replaceFirst("^Patient/", "");
         context.optional("encounterId");
         Optional<AccessToken> token = new AuthorizationReader(problems).read(request, server, patient);
-        Drafts drafts = service.ordering() ? new DraftsReader(service, problems).read(context) : Drafts.NONE;
+        Drafts drafts = service.ordering() ? new DraftsReader(service, body, problems).read(context) : Drafts.NONE;
         Map<String, PrefetchValue> prefetch = request.optionalObject("prefetch")
-                .map(members -> new PrefetchReader(problems).read(members.node()))
+                .map(members -> new PrefetchReader(body, problems).read(members.node()))
                 .orElse(Map.of());
         if (!problems.isEmpty()) {
             throw Refusal.badRequest(problems);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.cdshooks.HookOptions;
 import dev.rationale.engine.Guideline;
+import dev.rationale.service.PatientSearches;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -32,7 +33,7 @@ public final class Discovery {
         for (HookService service : HookService.values()) {
             describe(service, guideline, language, services.addObject());
             ObjectNode prefetch = ((ObjectNode) services.get(services.size() - 1)).putObject("prefetch");
-            PrefetchTemplates.all().forEach(one -> prefetch.put(one.key(), one.template(today)));
+            PatientSearches.of(guideline).forEach(one -> prefetch.put(one.key(), one.template(today)));
         }
         return document;
     }

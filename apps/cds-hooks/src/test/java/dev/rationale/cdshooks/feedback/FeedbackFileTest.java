@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rationale.cdshooks.Caller;
-import dev.rationale.cdshooks.DecisionTrail.TrailUnavailable;
 import dev.rationale.cdshooks.Feedback;
+import dev.rationale.service.DecisionLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ class FeedbackFileTest {
     @Test
     void aReportThatCannotBeWrittenIsNotConfirmed() {
         FeedbackFile nowhere = new FeedbackFile(directory.resolve("none/feedback.ndjson"));
-        assertThatThrownBy(() -> nowhere.feedback(report("1", "x"))).isInstanceOf(TrailUnavailable.class);
+        assertThatThrownBy(() -> nowhere.feedback(report("1", "x"))).isInstanceOf(DecisionLog.Unavailable.class);
     }
 
     private Path path() {

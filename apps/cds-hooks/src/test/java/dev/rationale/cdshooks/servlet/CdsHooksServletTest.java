@@ -8,12 +8,13 @@ import static org.mockito.Mockito.when;
 import dev.rationale.cdshooks.Authenticator;
 import dev.rationale.cdshooks.CdsHooks;
 import dev.rationale.cdshooks.CurrentGuideline;
-import dev.rationale.cdshooks.DecisionTrail;
+import dev.rationale.cdshooks.FeedbackLog;
 import dev.rationale.cdshooks.FhirFetch;
 import dev.rationale.cdshooks.HookObserver;
 import dev.rationale.cdshooks.HookOptions;
 import dev.rationale.cdshooks.HookPorts;
 import dev.rationale.engine.Guidelines;
+import dev.rationale.service.DecisionLog;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
@@ -41,7 +42,8 @@ class CdsHooksServletTest {
                     CurrentGuideline.always(Guidelines.bundled()),
                     Authenticator.EVERYBODY,
                     FhirFetch.NEVER,
-                    DecisionTrail.NONE,
+                    DecisionLog.NONE,
+                    FeedbackLog.NONE,
                     HookObserver.NONE,
                     Clock.systemUTC(),
                     new SecureRandom())));

@@ -1,9 +1,11 @@
 package dev.rationale.committee.check;
 
 import dev.rationale.cases.CaseResult;
-import dev.rationale.committee.check.TypePattern.Comparison;
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.rule.FieldComparison;
+import dev.rationale.engine.rule.Pattern;
+import dev.rationale.engine.rule.RuleEntry;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,21 +37,23 @@ final class BoundaryChecks {
 
     void all() {
         Set<String> told = new TreeSet<>();
-        for (RuleText rule : subject.rules()) {
-            for (TypePattern pattern : rule.patterns()) {
-                for (Comparison comparison : pattern.comparisons()) {
-                    if (!pattern.isFrame()
-                            && comparison.isNumeric()
-                            && comparison.isOrder()
-                            && comparison.field().matches("[a-z]\\w*")) {
-                        boundary(rule, pattern, comparison, told);
-                    }
-                }
-            }
+        for (RuleEntry rule : subject.rules()) {
+            rule.patterns().stream()
+                    .filter(pattern -> !FactTypes.isFrame(pattern.type()))
+                    .forEach(pattern -> pattern.comparisons().stream()
+                            .filter(BoundaryChecks::isOwnBoundary)
+                            .forEach(comparison -> boundary(rule, pattern, comparison, told)));
         }
     }
 
-    private void boundary(RuleText rule, TypePattern pattern, Comparison comparison, Set<String> told) {
+    /** A number on a scale, with which a field of the fact itself is compared. */
+    private static boolean isOwnBoundary(FieldComparison comparison) {
+        return comparison.isNumeric()
+                && comparison.isOrder()
+                && comparison.field().chars().allMatch(Character::isJavaIdentifierPart);
+    }
+
+    private void boundary(RuleEntry rule, Pattern pattern, FieldComparison comparison, Set<String> told) {
         List<Double> values = byType.getOrDefault(pattern.type(), List.of()).stream()
                 .flatMap(fact -> number(fact, comparison.field()).stream())
                 .toList();
@@ -58,12 +62,12 @@ final class BoundaryChecks {
                 comparison.operator().equals(">=") || comparison.operator().equals("<");
         boolean exact = values.contains(limit);
         boolean across = values.stream().anyMatch(value -> upward ? value < limit : value > limit);
-        String key = rule.rule().file() + pattern.type() + comparison.field() + limit;
+        String key = rule.file() + pattern.type() + comparison.field() + limit;
         if (hasNumbers(pattern, comparison) && !(exact && across) && told.add(key)) {
             subject.add(
                     "C005",
                     rule,
-                    comparison.offset(),
+                    comparison.span(),
                     "no case has a " + pattern.type() + " whose " + comparison.field() + " is "
                             + (exact ? (upward ? "below " : "above ") : "exactly ") + Bounds.plain(limit),
                     "");
@@ -71,7 +75,7 @@ final class BoundaryChecks {
     }
 
     /** A field that no fact of any case has as a number cannot be asked about. */
-    private boolean hasNumbers(TypePattern pattern, Comparison comparison) {
+    private boolean hasNumbers(Pattern pattern, FieldComparison comparison) {
         List<Fact> facts = byType.getOrDefault(pattern.type(), List.of());
         return facts.isEmpty()
                 || facts.stream()

@@ -2,9 +2,10 @@ package dev.rationale.committee.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.cases.Case;
-import dev.rationale.cases.CaseFile;
+import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.CaseRunner;
+import dev.rationale.cases.CaseSource;
 import dev.rationale.cases.Literature;
 import dev.rationale.cases.UnreadableCases;
 import dev.rationale.engine.Guideline;
@@ -13,7 +14,6 @@ import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.YamlPlaces.Place;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,15 +28,13 @@ final class CaseChecks {
 
     private final Subject subject;
     private final Guideline guideline;
-    private final Path root;
 
-    CaseChecks(Subject subject, Guideline guideline, Path root) {
+    CaseChecks(Subject subject, Guideline guideline) {
         this.subject = subject;
         this.guideline = guideline;
-        this.root = root;
     }
 
-    void all(List<Path> files) {
+    void all(List<CaseSource> files) {
         if (files.isEmpty()) {
             subject.add(
                     "C001",
@@ -47,15 +45,15 @@ final class CaseChecks {
             return;
         }
         List<Case> cases = new ArrayList<>();
-        for (Path file : files) {
+        for (CaseSource file : files) {
             try {
-                cases.addAll(CaseFile.read(file, guideline));
+                cases.addAll(CaseFiles.read(List.of(file), guideline));
             } catch (UnreadableCases unreadable) {
-                unreadable(file, unreadable);
+                unreadable(file.file(), unreadable);
             }
         }
         written(cases);
-        try (CaseRunner runner = new CaseRunner(guideline, root)) {
+        try (CaseRunner runner = new CaseRunner(guideline)) {
             List<CaseResult> results = runner.run(cases);
             guideline.manifest().recommendations().forEach(one -> shown(one, results));
             new BoundaryChecks(subject, results).all();
@@ -68,7 +66,7 @@ final class CaseChecks {
 
     /** Every rule that fails, in the order of the cases: which of them fails first on several cores says nothing. */
     private void failures(List<Case> cases) {
-        try (CaseRunner runner = new CaseRunner(guideline, root)) {
+        try (CaseRunner runner = new CaseRunner(guideline)) {
             for (Case one : cases) {
                 try {
                     runner.guideline(one.literature()).evaluate(one.patient(), one.clocks());
@@ -88,7 +86,7 @@ final class CaseChecks {
                 .orElse(GuidelinePackages.MANIFEST);
         subject.add(
                 "C002",
-                shown(Path.of(file)),
+                file,
                 Place.START,
                 "what it supposes does not fit the package: "
                         + message.lines().findFirst().orElse(""),
@@ -98,21 +96,25 @@ final class CaseChecks {
     private void failed(RuleFailure failure) {
         String message = String.valueOf(failure.getMessage());
         subject.rules().stream()
-                .filter(rule -> rule.rule().id().equals(failure.rule()))
+                .filter(rule -> rule.id().equals(failure.rule()))
                 .findFirst()
                 .ifPresentOrElse(
                         rule -> subject.add(
-                                "R033", rule, 0, message.lines().findFirst().orElse(message), ""),
+                                "R033",
+                                rule,
+                                rule.span(),
+                                message.lines().findFirst().orElse(message),
+                                ""),
                         () -> subject.add("R033", GuidelinePackages.MANIFEST, Place.START, message, ""));
     }
 
-    private void unreadable(Path file, UnreadableCases unreadable) {
+    private void unreadable(String file, UnreadableCases unreadable) {
         String message = String.valueOf(unreadable.getMessage());
         Matcher place = PLACE.matcher(message);
         boolean placed = place.matches();
         subject.add(
                 "C002",
-                shown(file),
+                file,
                 placed ? new Place(Integer.parseInt(place.group(2)), 1) : Place.START,
                 (placed ? place.group(3) : message).lines().findFirst().orElse(message),
                 "");
@@ -126,7 +128,7 @@ final class CaseChecks {
             if (before != null) {
                 subject.add(
                         "C006",
-                        shown(Path.of(one.file())),
+                        one.file(),
                         place,
                         "the case '" + one.name() + "' is also at line " + before.line(),
                         "");
@@ -134,7 +136,7 @@ final class CaseChecks {
             if (one.why().isBlank()) {
                 subject.add(
                         "C007",
-                        shown(Path.of(one.file())),
+                        one.file(),
                         place,
                         "the case '" + one.name() + "' gives no reason",
                         "a line 'why:' was forgotten.");
@@ -184,13 +186,5 @@ final class CaseChecks {
             named |= one.asText().equals(code);
         }
         return closed || named;
-    }
-
-    /** The path of a file as the other findings write it: within the package. */
-    private String shown(Path file) {
-        Path absolute = root.toAbsolutePath();
-        return file.toAbsolutePath().startsWith(absolute)
-                ? absolute.relativize(file.toAbsolutePath()).toString().replace('\\', '/')
-                : file.toString();
     }
 }

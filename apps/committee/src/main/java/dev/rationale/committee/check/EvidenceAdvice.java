@@ -19,16 +19,15 @@ final class EvidenceAdvice {
 
     void all() {
         Set<String> used = new TreeSet<>();
-        subject.rules().forEach(rule -> used.addAll(rule.rule().citations()));
+        subject.rules().forEach(rule -> used.addAll(rule.citations()));
         subject.seen().evidence().studies().forEach(study -> used.addAll(study.correctedBy()));
-        String drl = subject.drl();
         for (StudyFile study : subject.seen().evidence().studies()) {
             boolean speaks = !study.findings().isEmpty()
                     || !study.populations().isEmpty()
                     || !study.figures().isEmpty()
                     || !study.notes().isEmpty()
                     || !study.evidence().slides().isEmpty();
-            if (!speaks && !used.contains(study.key()) && !drl.contains('"' + study.key() + '"')) {
+            if (!speaks && !used.contains(study.key()) && !subject.uses(study.key())) {
                 subject.add(
                         "E010",
                         study.file(),

@@ -1,17 +1,19 @@
 package dev.rationale.committee.check;
 
+import dev.rationale.engine.rule.DrlFile;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The types that a DRL file can name, by its imports. */
 final class FactTypes {
 
-    private static final Pattern IMPORT = Pattern.compile("(?m)^\\s*import\\s+([\\w.]+?(?:\\.\\*)?)\\s*(?:;|$)");
+    /** What holds the result of {@code collect} or {@code accumulate}, which is no fact. */
+    private static final Set<String> FRAMES = Set.of("List", "Collection", "Set", "Number", "Object");
 
     private final List<String> imports;
 
@@ -19,10 +21,15 @@ final class FactTypes {
         this.imports = imports;
     }
 
-    static FactTypes of(String drl) {
+    static FactTypes of(DrlFile file) {
         return new FactTypes(
-                Stream.concat(IMPORT.matcher(drl).results().map(match -> match.group(1)), Stream.of("java.lang.*"))
+                Stream.concat(file.imports().stream().map(DrlFile.Import::target), Stream.of("java.lang.*"))
                         .toList());
+    }
+
+    /** True for a type of pattern that matches no fact. */
+    static boolean isFrame(String type) {
+        return FRAMES.contains(type);
     }
 
     /** The class of a simple name. */

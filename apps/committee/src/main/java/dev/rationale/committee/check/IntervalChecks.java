@@ -1,13 +1,17 @@
 package dev.rationale.committee.check;
 
-import dev.rationale.committee.check.TypePattern.Comparison;
 import dev.rationale.engine.fact.Bounds;
+import dev.rationale.engine.rule.Condition;
+import dev.rationale.engine.rule.Constraint;
+import dev.rationale.engine.rule.FieldComparison;
+import dev.rationale.engine.rule.Pattern;
+import dev.rationale.engine.rule.RuleEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Gaps and overlaps between rules of one file that differ only in the interval of one number: those are meant to divide a scale.
@@ -23,7 +27,7 @@ final class IntervalChecks {
 
     /** The interval that a rule covers. */
     private record Part(
-            RuleText rule, TypePattern pattern, String field, double lower, boolean from, double upper, boolean to) {
+            RuleEntry rule, Pattern pattern, String field, double lower, boolean from, double upper, boolean to) {
 
         /** The same over whole numbers, where above 2 means from 3. */
         Part whole() {
@@ -38,11 +42,11 @@ final class IntervalChecks {
 
     void all() {
         Map<String, List<Part>> scales = new TreeMap<>();
-        for (RuleText rule : subject.rules()) {
-            for (TypePattern pattern : rule.patterns()) {
+        for (RuleEntry rule : subject.rules()) {
+            for (Pattern pattern : rule.patterns()) {
                 pattern.comparisons().stream()
                         .filter(one -> one.isNumeric() && !one.operator().equals("!="))
-                        .map(Comparison::field)
+                        .map(FieldComparison::field)
                         .distinct()
                         .forEach(field -> scales.computeIfAbsent(scale(rule, pattern, field), key -> new ArrayList<>())
                                 .add(part(rule, pattern, field)));
@@ -53,31 +57,35 @@ final class IntervalChecks {
     }
 
     /** Rules are on one scale if they agree in all but the comparisons of this field and what they call the interval. */
-    private static String scale(RuleText rule, TypePattern pattern, String field) {
-        List<String> rest = new ArrayList<>();
-        for (String constraint : pattern.constraints()) {
-            boolean ofField = constraint
-                    .replace(" ", "")
-                    .matches("(?:\\w+\\.)?(?:" + quoted(field) + "(?:[<>=]+|\\.is)|is(?:Below|AtLeast)\\().*");
-            if (!ofField) {
-                rest.add(constraint);
-            }
-        }
-        String others = rule.conditions().replace(pattern.text(), "#" + rest);
-        return rule.rule().file() + "|" + rule.rule().inserts() + "|" + field + "|"
-                + others.replaceAll("\\s+", " ").strip();
+    private static String scale(RuleEntry rule, Pattern pattern, String field) {
+        String others = rule.conditions().stream()
+                .map(condition -> condition.patterns().contains(pattern)
+                        ? without(condition, pattern, field)
+                        : condition.onOneLine())
+                .collect(Collectors.joining("|"));
+        return rule.file() + "|" + rule.inserts() + "|" + field + "|" + others;
     }
 
-    private static String quoted(String field) {
-        return Pattern.quote(field.replace(" ", ""));
+    /** A condition with what it asks of the interval left out. */
+    private static String without(Condition condition, Pattern pattern, String field) {
+        List<String> rest = pattern.constraints().stream()
+                .filter(constraint -> FieldComparison.of(constraint)
+                        .noneMatch(comparison -> comparison.field().equals(field)))
+                .map(Constraint::text)
+                .toList();
+        List<String> beside = condition.patterns().stream()
+                .filter(other -> !other.span().equals(pattern.span()))
+                .map(Pattern::text)
+                .toList();
+        return condition.kind() + " " + pattern.variable() + " " + pattern.type() + rest + beside + condition.results();
     }
 
-    private Part part(RuleText rule, TypePattern pattern, String field) {
+    private Part part(RuleEntry rule, Pattern pattern, String field) {
         double lower = Double.NEGATIVE_INFINITY;
         double upper = Double.POSITIVE_INFINITY;
         boolean from = false;
         boolean to = false;
-        for (Comparison one : pattern.comparisons()) {
+        for (FieldComparison one : pattern.comparisons()) {
             if (!one.field().equals(field) || !one.isNumeric()) {
                 continue;
             }
@@ -115,16 +123,14 @@ final class IntervalChecks {
     /** A gap is none where rules with further conditions cover it. */
     private boolean covered(Part below, Part above) {
         return all.stream()
-                .filter(part ->
-                        part.rule().rule().file().equals(above.rule().rule().file()))
+                .filter(part -> part.rule().file().equals(above.rule().file()))
                 .filter(part -> part.field().equals(above.field())
                         && part.pattern().type().equals(above.pattern().type()))
                 .anyMatch(part -> part.lower() <= below.upper() && part.upper() >= above.lower());
     }
 
-    private boolean isWhole(RuleText rule, TypePattern pattern, String field) {
-        String drl = subject.seen().drl().getOrDefault(rule.rule().file(), "");
-        return FactTypes.of(drl)
+    private boolean isWhole(RuleEntry rule, Pattern pattern, String field) {
+        return subject.types(rule)
                 .named(pattern.type())
                 .flatMap(type -> FactTypes.type(type, field))
                 .filter(type -> type == int.class || type == long.class)
@@ -135,8 +141,8 @@ final class IntervalChecks {
         subject.add(
                 id,
                 above.rule(),
-                above.pattern().offset(),
-                what + below.shown() + " of \"" + below.rule().rule().name() + "\" and " + above.shown(),
+                above.pattern().typeSpan(),
+                what + below.shown() + " of \"" + below.rule().name() + "\" and " + above.shown(),
                 "a limit was changed in one of the two only.");
     }
 }

@@ -6,15 +6,15 @@ import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.Inspection;
 import dev.rationale.engine.guideline.InvalidGuideline;
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.Vocabularies;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Says everything that is wrong or doubtful in a package.
  *
- * <pre>{@code List<Finding> findings = Linter.check(directory);}</pre>
+ * <pre>{@code List<Finding> findings = Linter.check(PackageFiles.in(directory));}</pre>
  */
 public final class Linter {
 
@@ -23,36 +23,33 @@ public final class Linter {
 
     private Linter() {}
 
-    /**
-     * Checks the package in a directory, with the cases beside its rules.
-     *
-     * @throws InvalidGuideline if there is no such directory
-     */
-    public static List<Finding> check(Path root) {
-        Subject subject = read(root);
+    /** Checks a package, with the cases beside its rules. */
+    public static List<Finding> check(PackageFiles files) {
+        Subject subject = read(files);
         if (loads(subject)) {
-            compiled(subject, root);
+            compiled(subject, files);
         }
         return sorted(subject);
     }
 
     /** The same without compiling the rules and running the cases. */
-    static List<Finding> still(Path root) {
-        return sorted(read(root));
+    static List<Finding> still(PackageFiles files) {
+        return sorted(read(files));
     }
 
     private static List<Finding> sorted(Subject subject) {
         return subject.findings().stream().distinct().sorted(Finding.BY_PLACE).toList();
     }
 
-    private static Subject read(Path root) {
-        Inspection seen = GuidelinePackages.inspect(root);
+    private static Subject read(PackageFiles files) {
+        Inspection seen = GuidelinePackages.inspect(files);
         Subject subject = new Subject(seen);
         seen.problems().forEach(subject::add);
         new TypeChecks(subject).all();
         new StyleChecks(subject).all();
         new IntervalChecks(subject).all();
         new ReachChecks(subject).all();
+        new GradeChecks(subject).all();
         seen.manifest().ifPresent(manifest -> {
             Vocabularies.problems(manifest).forEach(subject::add);
             new ThresholdChecks(subject, manifest).all();
@@ -70,9 +67,9 @@ public final class Linter {
                         .noneMatch(id -> NOT_COMPILABLE.contains(id) || id.equals("M006") || id.equals("M007"));
     }
 
-    private static void compiled(Subject subject, Path root) {
-        try (Guideline guideline = Guidelines.fromDirectory(root)) {
-            new CaseChecks(subject, guideline, root).all(CaseFiles.of(root));
+    private static void compiled(Subject subject, PackageFiles files) {
+        try (Guideline guideline = Guidelines.from(files)) {
+            new CaseChecks(subject, guideline).all(CaseFiles.of(files));
         } catch (InvalidGuideline uncompiled) {
             uncompiled.problems().forEach(subject::add);
         }

@@ -1,6 +1,11 @@
 package dev.rationale.committee.check;
 
-import dev.rationale.committee.check.TypePattern.Comparison;
+import dev.rationale.engine.rule.Condition;
+import dev.rationale.engine.rule.Consequence;
+import dev.rationale.engine.rule.Expression;
+import dev.rationale.engine.rule.FieldComparison;
+import dev.rationale.engine.rule.Pattern;
+import dev.rationale.engine.rule.RuleEntry;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -8,14 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Rules that wait for what nothing concludes, and rules that add nothing to another. */
 final class ReachChecks {
-
-    private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
 
     private final Subject subject;
 
@@ -24,32 +25,35 @@ final class ReachChecks {
     }
 
     void all() {
-        for (RuleText rule : subject.rules()) {
-            FactTypes types =
-                    FactTypes.of(subject.seen().drl().getOrDefault(rule.rule().file(), ""));
+        for (RuleEntry rule : subject.rules()) {
+            FactTypes types = subject.types(rule);
             rule.patterns().forEach(pattern -> unreachable(rule, pattern, types));
         }
         redundant();
     }
 
-    private void unreachable(RuleText rule, TypePattern pattern, FactTypes types) {
-        Optional<Class<?>> type = types.named(pattern.type());
-        for (Comparison comparison : pattern.comparisons()) {
-            boolean literal =
-                    comparison.operator().equals("==") && comparison.value().matches("\"[^\"]*\"");
-            if (literal && type.isPresent() && type.get().isRecord()) {
-                String value = comparison.value().replace("\"", "");
-                Set<String> produced = produced(type.get(), comparison.field());
-                if (!produced.isEmpty() && !produced.contains(value)) {
-                    subject.add(
-                            "R025",
-                            rule,
-                            comparison.offset(),
-                            "no rule concludes a " + pattern.type() + " whose " + comparison.field() + " is '" + value
-                                    + "'; they conclude " + String.join(", ", produced),
-                            "");
-                }
+    private void unreachable(RuleEntry rule, Pattern pattern, FactTypes types) {
+        Optional<Class<?>> type = types.named(pattern.type()).filter(Class::isRecord);
+        for (FieldComparison comparison : pattern.comparisons()) {
+            List<String> literal = comparison.operator().equals("==")
+                    ? comparison.value().literalTexts().toList()
+                    : List.of();
+            if (comparison.value() instanceof Expression.Literal && !literal.isEmpty() && type.isPresent()) {
+                unreachable(rule, pattern, comparison, literal.get(0), produced(type.get(), comparison.field()));
             }
+        }
+    }
+
+    private void unreachable(
+            RuleEntry rule, Pattern pattern, FieldComparison comparison, String value, Set<String> produced) {
+        if (!produced.isEmpty() && !produced.contains(value)) {
+            subject.add(
+                    "R025",
+                    rule,
+                    comparison.span(),
+                    "no rule concludes a " + pattern.type() + " whose " + comparison.field() + " is '" + value
+                            + "'; they conclude " + String.join(", ", produced),
+                    "");
         }
     }
 
@@ -62,69 +66,55 @@ final class ReachChecks {
             return Set.of();
         }
         Set<String> values = new TreeSet<>();
-        for (RuleText rule : subject.rules()) {
-            if (rule.rule().inserts().contains(type.getSimpleName())) {
-                Set<String> made = made(rule.consequence(), type.getSimpleName(), position);
-                if (made.isEmpty()) {
-                    return Set.of();
+        for (RuleEntry rule : subject.rules()) {
+            for (Consequence.Insertion insertion : rule.consequence().insertions()) {
+                if (insertion.type().equals(type.getSimpleName())) {
+                    Set<String> made = made(insertion.fact(), position);
+                    if (made.isEmpty()) {
+                        return Set.of();
+                    }
+                    values.addAll(made);
                 }
-                values.addAll(made);
             }
         }
         return values;
     }
 
-    private static Set<String> made(String consequence, String type, int position) {
-        Pattern constructor = Pattern.compile("insert\\(\\s*new " + type + "\\(");
-        var found = constructor.matcher(consequence);
-        if (!found.find()) {
-            return strings(consequence);
+    private static Set<String> made(Expression fact, int position) {
+        if (!(fact instanceof Expression.Creation made)) {
+            return fact.literalTexts().collect(Collectors.toSet());
         }
-        String inner = consequence.substring(found.end());
-        List<String> arguments = TypePattern.divided(inner.substring(0, Math.max(0, inner.lastIndexOf(')'))));
-        String argument = position < arguments.size()
-                ? arguments.get(position).replaceAll("\\)\\s*$", "").strip()
-                : "";
-        return argument.matches("\"[^\"]*\"") ? Set.of(argument.replace("\"", "")) : Set.of();
-    }
-
-    private static Set<String> strings(String text) {
-        return new TreeSet<>(STRING.matcher(text)
-                .results()
-                .map((MatchResult match) -> match.group(1))
-                .toList());
+        return position < made.arguments().size()
+                        && made.arguments().get(position) instanceof Expression.Literal literal
+                        && literal.kind() == Expression.Literal.Kind.TEXT
+                ? Set.of(literal.value())
+                : Set.of();
     }
 
     /** Two rules of a phase conclude the same, and one asks for everything that the other asks for. */
     private void redundant() {
         Set<String> told = new HashSet<>();
-        for (RuleText rule : subject.rules()) {
-            for (RuleText other : subject.rules()) {
-                boolean same = rule != other
-                        && rule.rule().phase().equals(other.rule().phase())
-                        && plain(rule.consequence()).equals(plain(other.consequence()))
-                        && conditions(rule)
-                                .toList()
-                                .containsAll(conditions(other).toList());
-                if (same
-                        && told.add(rule.rule().id() + " " + other.rule().id())
-                        && told.add(other.rule().id() + " " + rule.rule().id())) {
+        for (RuleEntry rule : subject.rules()) {
+            for (RuleEntry other : subject.rules()) {
+                boolean same = !rule.id().equals(other.id())
+                        && rule.phase().equals(other.phase())
+                        && rule.consequence()
+                                .onOneLine()
+                                .equals(other.consequence().onOneLine())
+                        && conditions(rule).containsAll(conditions(other));
+                if (same && told.add(rule.id() + " " + other.id()) && told.add(other.id() + " " + rule.id())) {
                     subject.add(
                             "R026",
                             rule,
-                            0,
-                            "wherever it concludes something, \"" + other.rule().name() + "\" concludes the same",
+                            rule.span(),
+                            "wherever it concludes something, \"" + other.name() + "\" concludes the same",
                             "one of the two can go.");
                 }
             }
         }
     }
 
-    private static Stream<String> conditions(RuleText rule) {
-        return rule.rule().conditions().stream().map(one -> plain(one.text()));
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+    private static List<String> conditions(RuleEntry rule) {
+        return rule.conditions().stream().map(Condition::onOneLine).toList();
     }
 }

@@ -4,47 +4,71 @@ import dev.rationale.engine.guideline.Inspection;
 import dev.rationale.engine.guideline.Problem;
 import dev.rationale.engine.guideline.YamlPlaces;
 import dev.rationale.engine.guideline.YamlPlaces.Place;
+import dev.rationale.engine.rule.DrlFile;
+import dev.rationale.engine.rule.Expression;
 import dev.rationale.engine.rule.RuleEntry;
+import dev.rationale.engine.rule.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The package that is checked, with its rules taken apart, and the findings so far. */
+/** The package that is checked, and the findings so far. */
 final class Subject {
 
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
 
     private final Inspection seen;
-    private final List<RuleText> rules;
+    private final Set<String> literals;
     private final Map<String, YamlPlaces> places = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     Subject(Inspection seen) {
         this.seen = seen;
-        this.rules = seen.rules().rules().stream()
-                .map(rule -> RuleText.of(rule, seen.drl().getOrDefault(rule.file(), "")))
-                .toList();
+        this.literals = seen.rules().rules().stream()
+                .flatMap(RuleEntry::expressions)
+                .flatMap(Expression::literalTexts)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Inspection seen() {
         return seen;
     }
 
-    List<RuleText> rules() {
-        return rules;
+    List<RuleEntry> rules() {
+        return seen.rules().rules();
+    }
+
+    /** The types that the file of a rule can name. */
+    FactTypes types(RuleEntry rule) {
+        return seen.rules()
+                .file(rule.file())
+                .map(FactTypes::of)
+                .orElseGet(() -> FactTypes.of(new DrlFile(rule.file(), "", List.of(), List.of())));
     }
 
     List<Finding> findings() {
         return findings;
     }
 
-    /** All DRL of the package with its comments blanked out. */
-    String drl() {
-        return RuleText.blanked(String.join("\n", seen.drl().values()));
+    /** Every text that a rule writes out. */
+    Set<String> literals() {
+        return literals;
+    }
+
+    /** True if a rule writes a text out. Of a file with errors nobody knows its rules, so that it may do so is enough. */
+    boolean uses(String text) {
+        return literals.contains(text)
+                || seen.problems().stream()
+                        .filter(problem -> problem.finding().equals("R001"))
+                        .anyMatch(problem ->
+                                seen.files().getOrDefault(problem.file(), "").contains('"' + text + '"'));
     }
 
     /** A problem that knows no line is placed where the file has what it quotes first. */
@@ -62,15 +86,8 @@ final class Subject {
         add(problem.finding(), problem.file(), place, problem.what(), problem.maybe());
     }
 
-    void add(String id, RuleText rule, int offset, String what, String maybe) {
-        add(id, rule.rule(), rule.place(offset), what, maybe);
-    }
-
-    void add(String id, RuleText rule, Pattern where, String what, String maybe) {
-        add(id, rule.rule(), rule.place(where), what, maybe);
-    }
-
-    private void add(String id, RuleEntry rule, Place place, String what, String maybe) {
+    void add(String id, RuleEntry rule, Span where, String what, String maybe) {
+        Place place = new Place(where.line(), where.column());
         add(id, rule.file(), place, "rule \"" + rule.name() + "\": " + what, maybe);
     }
 

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 final class TextAdvice {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])\\d+(?:[.,/]\\d+)*");
-    private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
 
     /** The families whose second step is a code that some rule, study or manifest has to know. */
     private static final Set<String> CODED = Set.of(
@@ -29,7 +28,8 @@ final class TextAdvice {
             "outcome",
             "characteristic",
             "criterion",
-            "question");
+            "question",
+            "what");
 
     /** The question that a card on missing data answers. */
     private static final String MISSING = "missing";
@@ -73,7 +73,7 @@ final class TextAdvice {
     /** True if some rule gives the recommendation, in the variant that the text is for. */
     private boolean stem(String key) {
         return subject.rules().stream()
-                .flatMap(rule -> rule.rule().recommendedTexts().stream())
+                .flatMap(rule -> rule.recommendedTexts().stream())
                 .anyMatch(stem ->
                         key.matches(Pattern.quote("recommendation." + stem) + "\\.(?:title|summary|rationale)"));
     }
@@ -114,10 +114,7 @@ final class TextAdvice {
             study.findings().forEach(finding -> codes.add(finding.outcome()));
             study.populations().forEach(one -> one.criteria().forEach(limit -> codes.add(limit.characteristic())));
         });
-        Matcher literal = STRING.matcher(subject.drl());
-        while (literal.find()) {
-            codes.add(literal.group(1));
-        }
+        codes.addAll(subject.literals());
         return codes;
     }
 

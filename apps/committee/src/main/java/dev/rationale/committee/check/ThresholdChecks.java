@@ -1,24 +1,25 @@
 package dev.rationale.committee.check;
 
-import dev.rationale.committee.check.TypePattern.Comparison;
 import dev.rationale.engine.fact.Parameter;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.guideline.Vocabularies;
+import dev.rationale.engine.rule.Expression;
+import dev.rationale.engine.rule.FieldComparison;
+import dev.rationale.engine.rule.Pattern;
+import dev.rationale.engine.rule.RuleEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Parameters and declared kinds: those that nobody uses, those that nobody sets, and a number that stands in two places. */
 final class ThresholdChecks {
 
-    private static final Pattern NAME = Pattern.compile("name\\s*==\\s*\"([^\"]*)\"");
-    private static final Pattern VALUE = Pattern.compile("\\$(\\w+)\\.(?:value|whole)(?:\\(\\))?");
+    private static final Set<String> VALUES = Set.of("value", "whole");
 
     private final Subject subject;
     private final Manifest manifest;
@@ -36,12 +37,11 @@ final class ThresholdChecks {
     }
 
     private void unused() {
-        String drl = subject.drl();
         Set<String> needed = Vocabularies.problems(manifest).isEmpty()
                 ? Vocabularies.of(manifest, List.of()).requiredParameters()
                 : Set.of();
         for (Parameter parameter : manifest.parameters()) {
-            if (!drl.contains('"' + parameter.name() + '"') && !needed.contains(parameter.name())) {
+            if (!subject.uses(parameter.name()) && !needed.contains(parameter.name())) {
                 subject.add(
                         "M008",
                         GuidelinePackages.MANIFEST,
@@ -51,7 +51,7 @@ final class ThresholdChecks {
             }
         }
         for (FactKind kind : subject.seen().kinds()) {
-            if (!drl.contains('"' + kind.kind() + '"')) {
+            if (!subject.uses(kind.kind())) {
                 subject.add(
                         "F007",
                         "facts.yaml",
@@ -62,45 +62,67 @@ final class ThresholdChecks {
         }
     }
 
-    private void parameters(RuleText rule, Map<String, Parameter> compared) {
+    private void parameters(RuleEntry rule, Map<String, Parameter> compared) {
         Map<String, Parameter> bound = new HashMap<>();
-        List<String> known = manifest.parameters().stream().map(Parameter::name).toList();
-        for (TypePattern pattern : rule.patterns()) {
-            Matcher name = NAME.matcher(pattern.text());
-            if (pattern.type().equals("Parameter") && name.find()) {
-                if (!known.contains(name.group(1))) {
-                    subject.add(
-                            "R028",
-                            rule,
-                            pattern.inside() + name.start(),
-                            "the parameter '" + name.group(1) + "' is not set",
-                            Nearest.maybe(name.group(1), known));
+        for (Pattern pattern : rule.patterns()) {
+            for (FieldComparison comparison : pattern.comparisons()) {
+                boolean names = pattern.type().equals("Parameter")
+                        && comparison.field().equals("name")
+                        && comparison.operator().equals("==");
+                if (names) {
+                    comparison
+                            .value()
+                            .literalTexts()
+                            .forEach(name -> named(rule, comparison, name)
+                                    .ifPresent(parameter -> bound.put(pattern.variable(), parameter)));
                 }
-                manifest.parameters().stream()
-                        .filter(one -> one.name().equals(name.group(1)))
-                        .forEach(one -> bound.put(pattern.binding(), one));
-            }
-        }
-        for (TypePattern pattern : rule.patterns()) {
-            for (Comparison comparison : pattern.comparisons()) {
-                Matcher value = VALUE.matcher(comparison.value());
-                if (value.matches() && bound.containsKey(value.group(1))) {
-                    compared.put(pattern.type() + "." + comparison.field(), bound.get(value.group(1)));
-                }
+                variableOf(comparison.value())
+                        .map(bound::get)
+                        .ifPresent(parameter -> compared.put(pattern.type() + "." + comparison.field(), parameter));
             }
         }
     }
 
-    private void repeated(RuleText rule, Map<String, Parameter> compared) {
-        for (TypePattern pattern : rule.patterns()) {
-            for (Comparison comparison : pattern.comparisons()) {
+    /** The parameter that a rule asks for. */
+    private Optional<Parameter> named(RuleEntry rule, FieldComparison comparison, String name) {
+        Optional<Parameter> parameter = manifest.parameters().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst();
+        if (parameter.isEmpty()) {
+            List<String> known =
+                    manifest.parameters().stream().map(Parameter::name).toList();
+            subject.add(
+                    "R028",
+                    rule,
+                    comparison.span(),
+                    "the parameter '" + name + "' is not set",
+                    Nearest.maybe(name, known));
+        }
+        return parameter;
+    }
+
+    /** The variable of which an expression takes the value, as in {@code $limit.whole()}. */
+    private static Optional<String> variableOf(Expression value) {
+        boolean taken = (value instanceof Expression.Call call && VALUES.contains(call.name()))
+                || (value instanceof Expression.Member member && VALUES.contains(member.name()));
+        return taken
+                ? value.parts().stream()
+                        .findFirst()
+                        .filter(Expression.Name.class::isInstance)
+                        .map(Expression::text)
+                : Optional.empty();
+    }
+
+    private void repeated(RuleEntry rule, Map<String, Parameter> compared) {
+        for (Pattern pattern : rule.patterns()) {
+            for (FieldComparison comparison : pattern.comparisons()) {
                 Parameter parameter = compared.get(pattern.type() + "." + comparison.field());
                 if (parameter != null && comparison.isNumeric() && comparison.number() == parameter.value()) {
                     subject.add(
                             "R027",
                             rule,
-                            comparison.offset(),
-                            "the threshold " + comparison.value() + " is also the parameter '" + parameter.name()
+                            comparison.span(),
+                            "the threshold " + comparison.value().text() + " is also the parameter '" + parameter.name()
                                     + "'; whoever changes one forgets the other",
                             "the parameter was meant.");
                 }

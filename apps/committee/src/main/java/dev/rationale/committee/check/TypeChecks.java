@@ -1,12 +1,17 @@
 package dev.rationale.committee.check;
 
-import dev.rationale.committee.check.TypePattern.Comparison;
 import dev.rationale.engine.guideline.Nearest;
+import dev.rationale.engine.rule.Condition;
+import dev.rationale.engine.rule.Constraint;
+import dev.rationale.engine.rule.Expression;
+import dev.rationale.engine.rule.Expression.Literal;
+import dev.rationale.engine.rule.FieldComparison;
+import dev.rationale.engine.rule.Pattern;
+import dev.rationale.engine.rule.RuleEntry;
+import dev.rationale.engine.rule.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Types, fields and what they are compared with: much of it compiles in silence and then never matches. */
 final class TypeChecks {
@@ -15,9 +20,6 @@ final class TypeChecks {
     private static final Set<String> BREAKING = Set.of(
             "unit", "h", "d", "not", "modify", "record", "when", "or", "and", "with", "issued", "then", "groupby");
 
-    private static final Pattern FIELD = Pattern.compile("^!?([a-z]\\w*(?:\\.[a-z]\\w*)*)$");
-    private static final Pattern BOUND = Pattern.compile("(?<![\\w$])(\\$?\\w+)\\s*:(?!:)");
-
     private final Subject subject;
 
     TypeChecks(Subject subject) {
@@ -25,58 +27,70 @@ final class TypeChecks {
     }
 
     void all() {
-        for (RuleText rule : subject.rules()) {
-            FactTypes types =
-                    FactTypes.of(subject.seen().drl().getOrDefault(rule.rule().file(), ""));
-            names(rule);
-            rule.patterns().stream()
-                    .filter(pattern -> !pattern.isFrame())
-                    .forEach(pattern -> pattern(rule, pattern, types));
-        }
-    }
-
-    private void names(RuleText rule) {
-        Matcher bound = BOUND.matcher(rule.conditions());
-        int begin = rule.head().length();
-        while (bound.find()) {
-            if (BREAKING.contains(bound.group(1))) {
-                subject.add(
-                        "R016",
-                        rule,
-                        begin + bound.start(),
-                        "the name '" + bound.group(1) + "' is a word of the language",
-                        "the variable was meant to begin with a dollar sign and another name.");
+        for (RuleEntry rule : subject.rules()) {
+            FactTypes types = subject.types(rule);
+            for (Condition condition : rule.conditions()) {
+                condition.patterns().forEach(pattern -> names(rule, pattern));
+                condition.results().forEach(result -> name(rule, result.variable(), result.span()));
+                condition.patterns().stream()
+                        .filter(pattern -> !FactTypes.isFrame(pattern.type()))
+                        .forEach(pattern -> pattern(rule, pattern, types));
             }
         }
     }
 
-    private void pattern(RuleText rule, TypePattern pattern, FactTypes types) {
+    private void names(RuleEntry rule, Pattern pattern) {
+        name(rule, pattern.variable(), pattern.span());
+        pattern.constraints()
+                .forEach(constraint ->
+                        constraint.variables().forEach(variable -> name(rule, variable, constraint.span())));
+    }
+
+    private void name(RuleEntry rule, String variable, Span where) {
+        if (BREAKING.contains(variable)) {
+            subject.add(
+                    "R016",
+                    rule,
+                    where,
+                    "the name '" + variable + "' is a word of the language",
+                    "the variable was meant to begin with a dollar sign and another name.");
+        }
+    }
+
+    private void pattern(RuleEntry rule, Pattern pattern, FactTypes types) {
         Optional<Class<?>> type = types.named(pattern.type());
         if (type.isEmpty()) {
             subject.add(
                     "R013",
                     rule,
-                    pattern.offset(),
+                    pattern.typeSpan(),
                     "the type '" + pattern.type() + "' is not known",
                     "it is misspelled, or the file does not import it.");
             return;
         }
-        for (String constraint : pattern.constraints()) {
-            Matcher field = FIELD.matcher(constraint);
-            if (field.matches()) {
-                field(rule, pattern, type.get(), field.group(1), pattern.offset());
-            }
+        for (Constraint constraint : pattern.constraints()) {
+            tested(constraint).ifPresent(path -> field(rule, pattern, type.get(), path, constraint.span()));
         }
-        for (Comparison comparison : pattern.comparisons()) {
-            Matcher field = FIELD.matcher(comparison.field());
-            if (field.matches()) {
-                field(rule, pattern, type.get(), field.group(1), comparison.offset())
+        for (FieldComparison comparison : pattern.comparisons()) {
+            if (comparison.field().chars().allMatch(one -> one == '.' || Character.isJavaIdentifierPart(one))) {
+                field(rule, pattern, type.get(), comparison.field(), comparison.span())
                         .ifPresent(seen -> comparison(rule, pattern, comparison, seen));
             }
         }
     }
 
-    private Optional<Class<?>> field(RuleText rule, TypePattern pattern, Class<?> owner, String path, int at) {
+    /** The field of which a constraint asks whether it is true, or false. */
+    private static Optional<String> tested(Constraint constraint) {
+        if (!(constraint instanceof Constraint.Test test)) {
+            return Optional.empty();
+        }
+        boolean negated = test.expression() instanceof Expression.Operation operation
+                && operation.operator().equals("!");
+        Expression field = negated ? test.expression().parts().get(0) : test.expression();
+        return Optional.of(field).filter(Expression::isPath).map(Expression::text);
+    }
+
+    private Optional<Class<?>> field(RuleEntry rule, Pattern pattern, Class<?> owner, String path, Span at) {
         if (path.equals("this")) {
             return Optional.empty();
         }
@@ -93,22 +107,24 @@ final class TypeChecks {
         return type;
     }
 
-    private void comparison(RuleText rule, TypePattern pattern, Comparison comparison, Class<?> field) {
-        String value = comparison.value();
-        if (value.equals("null")) {
+    private void comparison(RuleEntry rule, Pattern pattern, FieldComparison comparison, Class<?> field) {
+        Optional<Literal.Kind> value =
+                comparison.value() instanceof Literal literal ? Optional.of(literal.kind()) : Optional.empty();
+        if (value.filter(Literal.Kind.NOTHING::equals).isPresent()) {
             subject.add(
                     "R031",
                     rule,
-                    comparison.offset(),
+                    comparison.span(),
                     "'" + comparison.field() + "' is compared with null, and no fact holds one",
                     "the absence of the fact was meant: not " + pattern.type() + "( ... ).");
             return;
         }
         String kind = kind(field);
-        boolean text = value.startsWith("\"");
+        boolean text = value.filter(Literal.Kind.TEXT::equals).isPresent();
+        boolean truth = value.filter(Literal.Kind.TRUTH::equals).isPresent();
         boolean wrong = switch (kind) {
-            case "text" -> comparison.isNumeric() || comparison.isOrder() || value.matches("true|false");
-            case "number" -> text || value.matches("true|false");
+            case "text" -> comparison.isNumeric() || comparison.isOrder() || truth;
+            case "number" -> text || truth;
             case "yes or no" -> text || comparison.isNumeric() || comparison.isOrder();
             case "label", "date" -> text || comparison.isNumeric();
             default -> false;
@@ -117,9 +133,10 @@ final class TypeChecks {
             subject.add(
                     "R015",
                     rule,
-                    comparison.offset(),
+                    comparison.span(),
                     "'" + comparison.field() + "' of " + pattern.type() + " is a " + kind + " and is compared "
-                            + comparison.operator() + " " + value + ", which never does what it says",
+                            + comparison.operator() + " " + comparison.value().text()
+                            + ", which never does what it says",
                     "");
         }
     }

@@ -3,6 +3,8 @@ package dev.rationale.committee.docs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.rationale.engine.rule.Condition;
+import dev.rationale.engine.rule.Constraint;
+import dev.rationale.engine.rule.Expression;
 import dev.rationale.engine.rule.RuleEntry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,14 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which attributes of a patient the rules look at, worked out from the patterns of the DRL. */
 final class AttributeUse {
 
-    private static final Pattern TYPE = Pattern.compile("\\b([A-Z]\\w*)\\s*\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)");
     private static final Set<String> KNOWLEDGE = Set.of(
             "AsOf", "EvidenceClock", "Parameter", "Claim", "Evidence", "Finding", "Population", "RetractedEvidence");
 
@@ -56,17 +57,32 @@ final class AttributeUse {
         return uses;
     }
 
-    /** True if a pattern of the rule, written as {@code Type.field} for each field it mentions, carries the attribute. */
+    /** True if some word of what the rule matches carries the attribute: a type, a field, a method or a text. */
     private static boolean looksAt(RuleEntry rule, Pattern carries) {
-        for (Condition condition : rule.conditions()) {
-            Matcher type = TYPE.matcher(condition.text());
-            while (type.find()) {
-                if (carries.matcher(type.group(1) + "(" + type.group(2) + ")").find()) {
-                    return true;
-                }
-            }
+        return rule.conditions().stream()
+                .flatMap(AttributeUse::words)
+                .anyMatch(word -> carries.matcher(word).find());
+    }
+
+    private static Stream<String> words(Condition condition) {
+        Stream<String> types = condition.patterns().stream().map(pattern -> pattern.type());
+        Stream<Expression> asked = condition.patterns().stream()
+                .flatMap(pattern -> pattern.constraints().stream())
+                .flatMap(Constraint::expressions)
+                .flatMap(Expression::all);
+        return Stream.concat(types, asked.flatMap(AttributeUse::word));
+    }
+
+    private static Stream<String> word(Expression expression) {
+        if (expression instanceof Expression.Member member) {
+            return Stream.of(member.name());
         }
-        return false;
+        if (expression instanceof Expression.Call call) {
+            return Stream.of(call.name());
+        }
+        return expression instanceof Expression.Name name && !name.isVariable()
+                ? Stream.of(name.text())
+                : expression instanceof Expression.Literal literal ? Stream.of(literal.value()) : Stream.empty();
     }
 
     /** The kinds of fact that rules match and none concludes: what is read from the patient; with the number of rules. */

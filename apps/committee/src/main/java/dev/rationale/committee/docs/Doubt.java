@@ -40,8 +40,13 @@ public record Doubt(String id, Map<String, String> parts) {
         return doubts;
     }
 
+    /** A part by its name, empty if the entry has none. */
+    String part(String name) {
+        return parts.getOrDefault(name, "");
+    }
+
     /** True if the entry names a rule, or a study, as a place that it touches. */
     boolean touches(String kind, String name) {
-        return parts.getOrDefault("Where", "").contains("`" + kind + ":" + name + "`");
+        return part("Where").contains("`" + kind + ":" + name + "`");
     }
 }

@@ -1,7 +1,11 @@
 package dev.rationale.committee.docs;
 
-import dev.rationale.committee.page.Pages;
 import dev.rationale.committee.wording.BenchWording;
+import dev.rationale.pages.Frame;
+import dev.rationale.pages.Page;
+import dev.rationale.pages.Pages;
+import dev.rationale.pages.part.Link;
+import dev.rationale.pages.site.LanguagesPage;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,42 +20,44 @@ public final class Site {
     /** The text of each file by its path within the site. */
     public static SortedMap<String, String> files(SiteSource source) {
         SortedMap<String, String> files = new TreeMap<>();
-        files.put("index.html", languages(source));
+        pages(source).forEach((path, page) -> files.put(path, Pages.html(page)));
         files.put("traceability.csv", Trace.csv(Trace.rows(source)));
-        for (String language : source.guideline().manifest().languages()) {
-            String directory = language + "/";
-            files.put(directory + "index.html", OverviewPage.html(source, language));
-            files.put(directory + "claims.html", ClaimsPage.html(source, language));
-            files.put(directory + "evidence.html", EvidencePage.html(source, language));
-            files.put(directory + "maps.html", MapsPage.html(source, language));
-            files.put(directory + "doubts.html", DoubtsPage.html(source, language));
-            files.put(directory + "history.html", HistoryPage.html(source, language));
-            files.put(directory + "traceability.html", TracePage.html(source, language));
-            files.put(directory + "attributes.html", AttributesPage.html(source, language));
-            for (String code : source.codes()) {
-                files.put(
-                        directory + "recommendation-" + code + ".html",
-                        RecommendationPage.html(source, language, code));
-            }
-        }
         return files;
     }
 
-    private static String languages(SiteSource source) {
+    /** What stands on each page. */
+    private static SortedMap<String, Page> pages(SiteSource source) {
+        SortedMap<String, Page> pages = new TreeMap<>();
+        pages.put("index.html", languages(source));
+        for (String language : source.guideline().manifest().languages()) {
+            SiteLanguage site = SiteLanguage.of(source, language);
+            pages.put(language + "/index.html", OverviewContent.page(site));
+            pages.put(language + "/claims.html", ClaimsContent.page(site));
+            pages.put(language + "/evidence.html", EvidenceContent.page(site));
+            pages.put(language + "/maps.html", MapsContent.page(site));
+            pages.put(language + "/doubts.html", DoubtsContent.page(site));
+            pages.put(language + "/history.html", HistoryContent.page(site));
+            pages.put(language + "/traceability.html", TraceContent.page(site));
+            pages.put(language + "/attributes.html", AttributesContent.page(site));
+            for (String code : source.codes()) {
+                pages.put(language + "/recommendation-" + code + ".html", RecommendationContent.page(site, code));
+            }
+        }
+        return pages;
+    }
+
+    private static LanguagesPage languages(SiteSource source) {
         var manifest = source.guideline().manifest();
         String first = manifest.languages().get(0);
-        String title = manifest.title().getOrDefault(first, manifest.id());
-        return Pages.of(first, title, html -> {
-            html.element("h1", title).open("ul").line();
-            for (String language : manifest.languages()) {
-                html.open("li").open("a", "href", language + "/index.html", "lang", language, "hreflang", language);
-                html.text(BenchWording.in(language).say("docs.this-language")).text(": ");
-                html.text(manifest.title().getOrDefault(language, manifest.id()))
-                        .close("a")
-                        .close("li")
-                        .line();
-            }
-            html.close("ul").line();
-        });
+        return new LanguagesPage(
+                Frame.alone(first, manifest.title().getOrDefault(first, manifest.id()), "", ""),
+                manifest.languages().stream()
+                        .map(language -> new Link(
+                                language + "/index.html",
+                                BenchWording.in(language).say("docs.this-language") + ": "
+                                        + manifest.title().getOrDefault(language, manifest.id()),
+                                language,
+                                false))
+                        .toList());
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,8 +25,6 @@ import java.util.stream.Stream;
  */
 public record SiteSource(
         Guideline guideline, List<CaseResult> results, Coverage coverage, List<Doubt> doubts, String changelog) {
-
-    private static final Pattern CLAIM = Pattern.compile("claim == \"([^\"]+)\"");
 
     public SiteSource {
         results = List.copyOf(results);
@@ -77,8 +74,10 @@ public record SiteSource(
     /** The claims that rules mention, in the order of the manifest. */
     List<String> claims(Set<RuleEntry> rules) {
         Set<String> named = rules.stream()
-                .flatMap(rule -> CLAIM.matcher(rule.text()).results())
-                .map(match -> match.group(1))
+                .flatMap(rule -> rule.patterns().stream())
+                .flatMap(pattern -> pattern.comparisons().stream())
+                .filter(comparison -> comparison.field().equals("claim"))
+                .flatMap(comparison -> comparison.value().literalTexts())
                 .collect(Collectors.toSet());
         return guideline.manifest().claims().stream().filter(named::contains).toList();
     }

@@ -1,13 +1,15 @@
 package dev.rationale.committee.draft;
 
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,21 +37,15 @@ public final class NewPackage {
         if (Files.exists(directory) && !isEmpty(directory)) {
             throw new IllegalArgumentException(directory + " is not empty.\n  Maybe another name was meant.");
         }
-        List<String> files = new ArrayList<>();
+        Map<String, String> files = new LinkedHashMap<>();
         for (String file : read(INDEX).lines().toList()) {
-            put(directory, file, read(file).replace("$ID", id).replace("$DIR", directory.toString()), files);
+            files.put(file, read(file).replace("$ID", id).replace("$DIR", directory.toString()));
         }
         for (String schema : SCHEMAS) {
-            put(directory, "schema/" + schema, read("/dev/rationale/schema/" + schema), files);
+            files.put("schema/" + schema, read("/dev/rationale/engine/schema/" + schema));
         }
-        return files;
-    }
-
-    private static void put(Path directory, String file, String text, List<String> files) throws IOException {
-        Path target = directory.resolve(file);
-        Files.createDirectories(target.resolveSibling("."));
-        Files.writeString(target, text);
-        files.add(file);
+        PackageFiles.of(files).writeTo(directory);
+        return List.copyOf(files.keySet());
     }
 
     private static String id(Path directory) {

@@ -122,14 +122,15 @@ final class Edits {
 
     private static String condition(RuleEntry rule, int index) {
         List<Condition> conditions = rule.conditions();
-        return index < conditions.size() ? conditions.get(index).text().replaceAll("\\s+", " ") : "";
+        return index < conditions.size() ? conditions.get(index).onOneLine() : "";
     }
 
     private static String conclusion(RuleEntry rule) {
-        int then = rule.text().lastIndexOf("\nthen");
-        return then < 0
-                ? ""
-                : rule.text().substring(then + 5).replaceAll("\\s+", " ").strip();
+        int then = rule.consequence().span().start() - rule.span().start();
+        return rule.text()
+                .substring(then + "then".length())
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static String parameter(Parameter parameter) {

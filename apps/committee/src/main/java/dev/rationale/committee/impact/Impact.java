@@ -7,6 +7,9 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.GuidelineId;
 import dev.rationale.fhir.UnreadableInput;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.InternalFailure;
+import dev.rationale.service.Request;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +22,7 @@ import java.util.Map;
  * @param edits where the two versions differ as written
  * @param subjects how many patients were to be compared
  * @param unreadable patients that could not be read, each with the reason
+ * @param failed patients on whom something failed inside
  * @param notKept patients whose input is no longer there to read, each with the reason
  * @param changed the patients whose answer differs, in their order
  */
@@ -28,8 +32,11 @@ public record Impact(
         List<Edit> edits,
         int subjects,
         List<String> unreadable,
+        List<InternalFailure> failed,
         List<String> notKept,
         List<Changed> changed) {
+
+    private static final Evaluations EVALUATIONS = new Evaluations();
 
     /** A patient whose answer differs, with each change and its causes. */
     public record Changed(String subject, List<Caused> changes) {
@@ -64,14 +71,34 @@ public record Impact(
     public record Version(Guideline guideline, CaseRunner runner) {
 
         Evaluation evaluate(Subject subject) {
-            return runner.guideline(subject.literature())
-                    .evaluate(subject.patient().apply(guideline), subject.clocks());
+            Guideline asked = runner.guideline(subject.literature());
+            Request question = subject.question().apply(asked);
+            try {
+                return EVALUATIONS.answer(question).evaluation();
+            } catch (UnreadableInput unreadable) {
+                throw unreadable;
+            } catch (RuntimeException | StackOverflowError failure) {
+                throw new Failed(failure);
+            }
+        }
+    }
+
+    /** Answering failed inside, which costs one patient; that a question cannot be put ends the run. */
+    private static final class Failed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final Throwable why;
+
+        Failed(Throwable why) {
+            super(why);
+            this.why = why;
         }
     }
 
     public Impact {
         edits = List.copyOf(edits);
         unreadable = List.copyOf(unreadable);
+        failed = List.copyOf(failed);
         notKept = List.copyOf(notKept);
         changed = List.copyOf(changed);
     }
@@ -101,13 +128,14 @@ public record Impact(
                 edits,
                 subjects.size(),
                 outcomes.stream().flatMap(one -> one.unreadable().stream()).toList(),
+                outcomes.stream().flatMap(one -> one.failed().stream()).toList(),
                 outcomes.stream().flatMap(one -> one.notKept().stream()).toList(),
                 outcomes.stream().flatMap(one -> one.changed().stream()).toList());
     }
 
     /** How many patients were compared. */
     public int compared() {
-        return subjects - unreadable.size() - notKept.size();
+        return subjects - unreadable.size() - failed.size() - notKept.size();
     }
 
     /** The changes in groups, most patients first. */
@@ -142,7 +170,8 @@ public record Impact(
     }
 
     /** What became of one patient: read or not, changed or not. */
-    private record Outcome(List<String> unreadable, List<String> notKept, List<Changed> changed) {}
+    private record Outcome(
+            List<String> unreadable, List<InternalFailure> failed, List<String> notKept, List<Changed> changed) {}
 
     private static Outcome compared(Version older, Version newer, Subject subject, Causes causes) {
         Evaluation before;
@@ -151,14 +180,21 @@ public record Impact(
             before = older.evaluate(subject);
             after = newer.evaluate(subject);
         } catch (UnreadableInput unreadable) {
-            return new Outcome(List.of(subject.name() + ": " + unreadable.getMessage()), List.of(), List.of());
+            String why = subject.name() + ": " + unreadable.getMessage();
+            return new Outcome(List.of(why), List.of(), List.of(), List.of());
         } catch (NotKept gone) {
-            return new Outcome(List.of(), List.of(subject.name() + ": " + gone.getMessage()), List.of());
+            return new Outcome(List.of(), List.of(), List.of(subject.name() + ": " + gone.getMessage()), List.of());
+        } catch (Failed inside) {
+            InternalFailure failure = new InternalFailure(subject.name(), inside.why);
+            return new Outcome(List.of(), List.of(failure), List.of(), List.of());
         }
         List<Caused> changes = AnswerDiff.of(before, after).stream()
                 .map(change -> new Caused(change, causes.of(change, before, after)))
                 .toList();
         return new Outcome(
-                List.of(), List.of(), changes.isEmpty() ? List.of() : List.of(new Changed(subject.name(), changes)));
+                List.of(),
+                List.of(),
+                List.of(),
+                changes.isEmpty() ? List.of() : List.of(new Changed(subject.name(), changes)));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.engine.evaluation.GuidelineId;
 import dev.rationale.engine.report.Wording;
+import dev.rationale.service.InternalFailure;
 
 /** The impact of an edit as one JSON object, in a defined order. */
 public final class ImpactJson {
@@ -37,6 +38,7 @@ public final class ImpactJson {
             group.subjects().forEach(one.putArray("patients")::add);
         }
         impact.unreadable().forEach(root.putArray("unreadable")::add);
+        impact.failed().stream().map(InternalFailure::sentence).forEach(root.putArray("failed")::add);
         impact.notKept().forEach(root.putArray("notKept")::add);
         return root.toPrettyString() + "\n";
     }

@@ -4,6 +4,7 @@ import dev.rationale.committee.wording.BenchWording;
 import dev.rationale.engine.report.Page;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.Wording;
+import dev.rationale.service.InternalFailure;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,9 @@ public final class ImpactText {
         text.edits();
         text.groups();
         text.notCompared("impact.unreadable", impact.unreadable());
+        text.notCompared(
+                "impact.failed",
+                impact.failed().stream().map(InternalFailure::sentence).toList());
         text.notCompared("impact.not-kept", impact.notKept());
         return text.page.toString();
     }

@@ -4,6 +4,8 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evidence.Criterion;
 import dev.rationale.engine.fact.Parameter;
 import dev.rationale.engine.guideline.StudyFile;
+import dev.rationale.engine.rule.Condition;
+import dev.rationale.engine.rule.Expression;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,16 +17,16 @@ import java.util.stream.Stream;
  */
 final class Seeds {
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.$])\\d+(?:\\.\\d+)?(?![\\w.])");
+    /** A number in a text: the name of a stratum often says where it ends. */
+    private static final Pattern IN_A_TEXT = Pattern.compile("(?<![\\w.$])\\d+(?:\\.\\d+)?(?![\\w.])");
 
     private Seeds() {}
 
     static List<Double> of(Guideline guideline) {
         Stream<Double> rules = guideline.rules().rules().stream()
                 .flatMap(rule -> rule.conditions().stream())
-                .flatMap(condition -> NUMBER.matcher(condition.text()).results())
-                .map(MatchResult::group)
-                .map(Double::valueOf);
+                .flatMap(Condition::expressions)
+                .flatMap(Seeds::numbers);
         Stream<Double> parameters = guideline.manifest().parameters().stream().map(Parameter::value);
         Stream<Double> limits = guideline.evidence().studies().stream()
                 .map(StudyFile::populations)
@@ -38,5 +40,14 @@ final class Seeds {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static Stream<Double> numbers(Expression expression) {
+        Stream<Double> inTexts = expression
+                .literalTexts()
+                .flatMap(text -> IN_A_TEXT.matcher(text).results())
+                .map(MatchResult::group)
+                .map(Double::valueOf);
+        return Stream.concat(expression.literalNumbers(), inTexts);
     }
 }

@@ -1,16 +1,14 @@
 package dev.rationale.committee.release;
 
 import dev.rationale.engine.evaluation.GuidelineId;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -24,25 +22,25 @@ final class Kjar {
     private static final List<String> ENDINGS = List.of(".drl", ".yaml", ".md");
     private static final String KMODULE = """
         <?xml version="1.0" encoding="UTF-8"?>
-        <kmodule xmlns="http://www.drools.org/xsd/kmodule"/>
+        <kmodule xmlns="http://www.drools.org/xsd/kmodule">
+          <configuration>
+            <property key="drools.lang.level" value="DRL6"/>
+          </configuration>
+        </kmodule>
         """;
 
     private Kjar() {}
 
-    static byte[] bytes(Path root, GuidelineId id) throws IOException {
+    static byte[] bytes(PackageFiles files, GuidelineId id) throws IOException {
         Map<String, String> entries = new TreeMap<>();
         entries.put("META-INF/kmodule.xml", KMODULE);
         String maven = "META-INF/maven/dev.rationale.guideline/" + id.id() + "/";
         entries.put(maven + "pom.properties", properties(id));
         entries.put(maven + "pom.xml", pom(id));
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = root.relativize(file).toString().replace('\\', '/');
-                if (ENDINGS.stream().anyMatch(name::endsWith)) {
-                    entries.put("guideline/" + name, Files.readString(file).replace("\r\n", "\n"));
-                }
-            }
-        }
+        files.paths().stream()
+                .filter(path -> ENDINGS.stream().anyMatch(path::endsWith))
+                .forEach(path -> entries.put(
+                        "guideline/" + path, files.text(path).orElse("").replace("\r\n", "\n")));
         return zipped(entries);
     }
 

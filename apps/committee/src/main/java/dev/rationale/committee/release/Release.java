@@ -3,28 +3,27 @@ package dev.rationale.committee.release;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.CaseRunner;
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.committee.testing.CaseReport;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.GuidelineId;
 import dev.rationale.engine.guideline.Manifest;
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.rule.RuleEntry;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A release of a guideline, prepared on a copy: nothing of the package is touched unless everything is in order. */
+/** A release of a guideline, prepared beside it: nothing of the package is touched unless everything is in order. */
 public final class Release {
 
     private static final String MANIFEST = "guideline.yaml";
@@ -50,20 +49,16 @@ public final class Release {
      * @param check whatever else must hold of the package; its findings, each a sentence
      * @throws IllegalArgumentException if the version is none, or not later than the package's
      */
-    public static Release prepared(Path root, String version, String changelog, Function<Path, List<String>> check)
+    public static Release prepared(
+            PackageFiles files, String version, String changelog, Function<PackageFiles, List<String>> check)
             throws IOException {
-        String manifest = bumped(Files.readString(root.resolve(MANIFEST)), version);
-        Path copy = PackageDirectory.copied(root);
-        try {
-            Files.writeString(copy.resolve(MANIFEST), manifest);
-            try (Guideline guideline = Guidelines.fromDirectory(copy)) {
-                List<String> problems = new ArrayList<>(history(guideline, changelog, version));
-                problems.addAll(check.apply(copy));
-                problems.addAll(cases(guideline, copy));
-                return new Release(guideline.id(), manifest, Kjar.bytes(copy, guideline.id()), problems);
-            }
-        } finally {
-            PackageDirectory.delete(copy);
+        String manifest = bumped(files.text(MANIFEST).orElse(""), version);
+        PackageFiles next = files.with(Map.of(MANIFEST, manifest));
+        try (Guideline guideline = Guidelines.from(next)) {
+            List<String> problems = new ArrayList<>(history(guideline, changelog, version));
+            problems.addAll(check.apply(next));
+            problems.addAll(cases(guideline));
+            return new Release(guideline.id(), manifest, Kjar.bytes(next, guideline.id()), problems);
         }
     }
 
@@ -138,15 +133,15 @@ public final class Release {
                 guideline.rules().rules().stream().map(RuleEntry::id).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private static List<String> cases(Guideline guideline, Path root) {
-        try (CaseRunner runner = new CaseRunner(guideline, root)) {
-            List<CaseResult> results = runner.run(CaseFiles.read(CaseFiles.of(root), guideline));
+    private static List<String> cases(Guideline guideline) {
+        try (CaseRunner runner = new CaseRunner(guideline)) {
+            List<CaseResult> results = runner.run(CaseFiles.read(CaseFiles.of(guideline.files()), guideline));
             if (results.isEmpty()) {
                 return List.of("cases: there are none; a guideline without cases is not released.");
             }
             return results.stream()
                     .filter(result -> !result.holds())
-                    .map(result -> root.relativize(Path.of(result.one().file())) + ":"
+                    .map(result -> result.one().file() + ":"
                             + result.one().line() + ": " + result.one().name() + "\n"
                             + CaseReport.explained(result, "en"))
                     .toList();

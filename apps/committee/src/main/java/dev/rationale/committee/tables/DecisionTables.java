@@ -3,6 +3,7 @@ package dev.rationale.committee.tables;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.rule.Condition;
+import dev.rationale.engine.rule.Constraint;
 import dev.rationale.engine.rule.RuleEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -72,9 +73,10 @@ public final class DecisionTables {
 
     private static String asked(Condition condition) {
         if (condition.factType().isEmpty()) {
-            return condition.text().replaceAll("\\s+", " ");
+            return condition.onOneLine();
         }
-        String constraints = String.join(" and ", condition.constraints());
+        String constraints =
+                condition.constraints().stream().map(Constraint::text).collect(Collectors.joining(" and "));
         if (condition.negated()) {
             return constraints.isEmpty() ? "absent" : "absent with " + constraints;
         }

@@ -3,7 +3,6 @@ package dev.rationale.committee.testing;
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.Difference;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** The results of cases for a person: those that hold as one number, each that does not with its explanation. */
 public final class CaseReport {
@@ -11,21 +10,15 @@ public final class CaseReport {
     private static final String INDENT = "     ";
 
     private final String language;
-    private final UnaryOperator<String> shownFile;
     private final StringBuilder text = new StringBuilder();
 
-    private CaseReport(String language, UnaryOperator<String> shownFile) {
+    private CaseReport(String language) {
         this.language = language;
-        this.shownFile = shownFile;
     }
 
-    /**
-     * The report.
-     *
-     * @param shownFile how the path of a file of cases is shown
-     */
-    public static String text(List<CaseResult> results, String language, UnaryOperator<String> shownFile) {
-        CaseReport report = new CaseReport(language, shownFile);
+    /** The report. */
+    public static String text(List<CaseResult> results, String language) {
+        CaseReport report = new CaseReport(language);
         List<CaseResult> failed =
                 results.stream().filter(result -> !result.holds()).toList();
         failed.forEach(report::failed);
@@ -36,13 +29,13 @@ public final class CaseReport {
 
     /** One case that does not hold, with every difference explained. */
     public static String explained(CaseResult result, String language) {
-        CaseReport report = new CaseReport(language, UnaryOperator.identity());
+        CaseReport report = new CaseReport(language);
         result.differences().forEach(difference -> report.difference(result, difference));
         return report.text.toString();
     }
 
     private void failed(CaseResult result) {
-        line("FAIL " + shownFile.apply(result.one().file()) + ":" + result.one().line() + ": "
+        line("FAIL " + result.one().file() + ":" + result.one().line() + ": "
                 + result.one().name());
         if (!result.one().why().isEmpty()) {
             line(INDENT + "why: " + result.one().why());

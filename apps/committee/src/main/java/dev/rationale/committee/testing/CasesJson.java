@@ -8,7 +8,6 @@ import dev.rationale.cases.Difference;
 import dev.rationale.engine.evaluation.GuidelineId;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 
 /** The results of cases as one JSON object: the guideline, the counts, and every case in its order. */
 public final class CasesJson {
@@ -17,8 +16,7 @@ public final class CasesJson {
 
     private CasesJson() {}
 
-    public static String text(
-            GuidelineId guideline, List<CaseResult> results, String language, UnaryOperator<String> shownFile) {
+    public static String text(GuidelineId guideline, List<CaseResult> results, String language) {
         ObjectNode root = JSON.createObjectNode();
         root.putObject("guideline")
                 .put("id", guideline.id())
@@ -29,7 +27,7 @@ public final class CasesJson {
         ArrayNode all = root.putArray("results");
         for (CaseResult result : results) {
             ObjectNode one = all.addObject()
-                    .put("file", shownFile.apply(result.one().file()))
+                    .put("file", result.one().file())
                     .put("line", result.one().line())
                     .put("name", result.one().name())
                     .put("holds", result.holds());

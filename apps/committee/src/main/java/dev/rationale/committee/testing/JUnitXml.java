@@ -5,7 +5,6 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -22,15 +21,13 @@ public final class JUnitXml {
         this.xml = xml;
     }
 
-    public static String text(List<CaseResult> results, String language, UnaryOperator<String> shownFile) {
+    public static String text(List<CaseResult> results, String language) {
         StringWriter text = new StringWriter();
         try {
             new JUnitXml(language, XMLOutputFactory.newFactory().createXMLStreamWriter(text))
                     .suites(results.stream()
                             .collect(Collectors.groupingBy(
-                                    result -> shownFile.apply(result.one().file()),
-                                    LinkedHashMap::new,
-                                    Collectors.toList())));
+                                    result -> result.one().file(), LinkedHashMap::new, Collectors.toList())));
         } catch (XMLStreamException e) {
             throw new IllegalStateException("The results cannot be written as XML.", e);
         }

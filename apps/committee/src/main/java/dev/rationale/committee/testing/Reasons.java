@@ -8,10 +8,7 @@ import dev.rationale.engine.report.Wording;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.whynot.WhyNot;
 import dev.rationale.engine.whynot.WhyNots;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds the rules that explain a difference between a case and the answer. */
 public final class Reasons {
@@ -39,20 +36,10 @@ public final class Reasons {
     }
 
     private List<Reason> stopped(String code) {
-        List<Reason> chain = new ArrayList<>();
-        Optional<WhyNot.Unmet> next = nearest(WhyNots.candidates(guideline, result.seen(), code));
-        while (next.isPresent()) {
-            chain.add(reason(next.get()));
-            next = nearest(next.get().causes());
-        }
-        return chain;
-    }
-
-    /** The rule that was stopped last. */
-    private static Optional<WhyNot.Unmet> nearest(List<WhyNot.Unmet> rules) {
-        return rules.stream()
-                .max(Comparator.comparingInt(WhyNot.Unmet::conditionIndex)
-                        .thenComparing(WhyNot.Unmet::rule, Comparator.reverseOrder()));
+        return WhyNot.Unmet.nearest(WhyNots.candidates(guideline, result.seen(), code)).stream()
+                .flatMap(nearest -> nearest.chain().stream())
+                .map(this::reason)
+                .toList();
     }
 
     private Reason reason(WhyNot.Unmet unmet) {

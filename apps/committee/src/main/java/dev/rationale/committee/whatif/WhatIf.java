@@ -11,6 +11,8 @@ import dev.rationale.engine.evidence.Evidence;
 import dev.rationale.engine.explanation.Difference;
 import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.guideline.StudyFile;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.Request;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -53,8 +55,12 @@ public record WhatIf(
         PatientRecord supposedPatient =
                 new SupposedPatient(guideline.manifest().vocabulary()).with(patient, supposition);
         Guideline supposed = runner.guideline(supposition.literature());
-        Evaluation before = guideline.evaluate(patient, clocks);
-        Evaluation after = supposed.evaluate(supposedPatient, supposition.clocks());
+        Evaluations evaluations = new Evaluations();
+        Evaluation before =
+                evaluations.answer(Request.of(guideline, patient, clocks)).evaluation();
+        Evaluation after = evaluations
+                .answer(Request.of(supposed, supposedPatient, supposition.clocks()))
+                .evaluation();
         return new WhatIf(
                 guideline,
                 supposed,

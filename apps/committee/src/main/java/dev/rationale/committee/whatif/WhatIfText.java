@@ -13,7 +13,6 @@ import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.Wording;
 import dev.rationale.engine.whynot.WhyNot;
 import dev.rationale.engine.whynot.WhyNots;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,16 +119,7 @@ public final class WhatIfText {
         WhyNots.candidates(guideline, evaluation, code).stream()
                 .filter(one -> one.rule().equals(rule))
                 .findFirst()
-                .ifPresent(one -> unmet(key, deepest(one)));
-    }
-
-    /** Where the missing fact is another rule's conclusion, the rule that came nearest to concluding it says more. */
-    private static WhyNot.Unmet deepest(WhyNot.Unmet unmet) {
-        return unmet.causes().stream()
-                .max(Comparator.comparingInt(WhyNot.Unmet::conditionIndex)
-                        .thenComparing(WhyNot.Unmet::rule, Comparator.reverseOrder()))
-                .map(WhatIfText::deepest)
-                .orElse(unmet);
+                .ifPresent(one -> unmet(key, one.chain().get(one.chain().size() - 1)));
     }
 
     private void unmet(String key, WhyNot.Unmet unmet) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class LinterTest {
     @ParameterizedTest
     @ValueSource(strings = {"../../examples/cotrimoxazole-hiv", "../../rules/src/main/resources/guideline"})
     void shippedGuidelinesHaveNoFinding(String guideline) {
-        assertThat(Linter.check(Path.of(guideline))).isEmpty();
+        assertThat(Linter.check(PackageFiles.in(Path.of(guideline)))).isEmpty();
     }
 
     @Test

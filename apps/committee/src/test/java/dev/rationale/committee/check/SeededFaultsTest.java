@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.rationale.cases.CaseFiles;
+import dev.rationale.cases.CaseSource;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +30,7 @@ class SeededFaultsTest {
 
     /** Kinds that only show when the package is compiled, or that are about the package as a whole. */
     private static final Set<String> ELSEWHERE =
-            Set.of("M001", "R011", "R033", "C001", "C002", "C003", "C004", "C005", "C006", "C007");
+            Set.of("M001", "M010", "R011", "R033", "C001", "C002", "C003", "C004", "C005", "C006", "C007");
 
     private static final Set<String> FOUND = new ConcurrentSkipListSet<>();
 
@@ -44,7 +46,7 @@ class SeededFaultsTest {
     }
 
     private static void isFound(Seeded fault, Path root) throws IOException {
-        List<Finding> findings = Linter.still(root);
+        List<Finding> findings = Linter.still(PackageFiles.in(root));
         if (fault.absent()) {
             assertThat(findings).extracting(Finding::id).doesNotContain(fault.id());
             return;
@@ -73,7 +75,9 @@ class SeededFaultsTest {
 
     @Test
     void directoryWithoutManifestIsOne() {
-        assertThat(Linter.check(directory)).extracting(Finding::id).contains("M001");
+        assertThat(Linter.check(PackageFiles.in(directory)))
+                .extracting(Finding::id)
+                .contains("M001");
     }
 
     @Test
@@ -89,7 +93,7 @@ class SeededFaultsTest {
                 false);
         Path root = fault.into(directory.resolve("uncompiled"));
 
-        assertThat(Linter.check(root))
+        assertThat(Linter.check(PackageFiles.in(root)))
                 .filteredOn(one -> one.id().equals("R011"))
                 .extracting(Finding::file, Finding::line)
                 .contains(tuple(fault.file(), fault.line(root)));
@@ -101,7 +105,7 @@ class SeededFaultsTest {
                 "R033", "rules/abstraction/cd4.drl", "cells < 350", "cells < 500", "rule \"", "", false, false);
         Path root = fault.into(directory.resolve("failing"));
 
-        assertThat(Linter.check(root))
+        assertThat(Linter.check(PackageFiles.in(root)))
                 .extracting(Finding::id, Finding::file)
                 .contains(tuple("R024", fault.file()), tuple("R033", fault.file()));
     }
@@ -111,16 +115,16 @@ class SeededFaultsTest {
         Path root = directory.resolve("cases");
         Seeded.copy(root);
         Path cases = root.resolve("cases");
-        for (Path file : CaseFiles.of(root)) {
-            Files.delete(file);
+        for (CaseSource file : CaseFiles.under(cases)) {
+            Files.delete(Path.of(file.file()));
         }
-        assertThat(Linter.check(root)).extracting(Finding::id).containsOnly("C001");
+        assertThat(Linter.check(PackageFiles.in(root))).extracting(Finding::id).containsOnly("C001");
 
         String one = "  - {name: a low count, born: 1970-01-01, hiv: 2010-01-01, cd4: {2016-06-01: 100}, expect: {}}\n";
         Files.writeString(cases.resolve("few.yaml"), "asOf: 2016-06-30\ncases:\n" + one + one);
         Files.writeString(cases.resolve("odd.yaml"), "cases:\n" + one);
 
-        List<Finding> findings = Linter.check(root);
+        List<Finding> findings = Linter.check(PackageFiles.in(root));
         assertThat(findings).extracting(Finding::id).contains("C002", "C003", "C004", "C005", "C006", "C007");
         assertThat(findings)
                 .filteredOn(finding -> finding.file().startsWith("cases/"))

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.CaseRunner;
-import dev.rationale.cases.PackageDirectory;
+import dev.rationale.committee.Edited;
 import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.GuidelineId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,11 +25,13 @@ class CoverageTest {
 
     @BeforeAll
     void runOneFileOfCases() {
-        try (PackageDirectory files = PackageDirectory.of(Optional.empty());
-                Guideline guideline = files.load();
-                CaseRunner runner = new CaseRunner(guideline, files.root())) {
+        try (Guideline guideline = Guidelines.bundled();
+                CaseRunner runner = new CaseRunner(guideline)) {
             results = runner.run(CaseFiles.read(
-                    CaseFiles.under(files.root().resolve("cases/recommendation/pcp-prophylaxis.yaml")), guideline));
+                    CaseFiles.of(guideline.files()).stream()
+                            .filter(file -> file.file().equals(Edited.PCP_CASES))
+                            .toList(),
+                    guideline));
             coverage = Coverage.of(guideline.id(), guideline.rules(), results);
         }
     }
@@ -47,8 +49,8 @@ class CoverageTest {
                 coverage.rule("start-pcp-prophylaxis").orElseThrow().conditions();
         assertThat(conditions.get(0).madeFalse())
                 .contains("before the guideline of 2002 nothing is said and the gap is named");
-        assertThat(conditions.get(1).madeFalse()).contains("200 cells start nothing");
-        assertThat(conditions.get(2).madeFalse()).contains("199 cells with prophylaxis continue it");
+        assertThat(conditions.get(3).madeFalse()).contains("200 cells start nothing");
+        assertThat(conditions.get(5).madeFalse()).contains("199 cells with prophylaxis continue it");
     }
 
     @Test
@@ -64,7 +66,7 @@ class CoverageTest {
 
     @Test
     void aClockIsNoConditionThatACaseCouldMakeFalse() {
-        assertThat(coverage.rule("consider-stopping-pcp-prophylaxis")
+        assertThat(coverage.rule("consider-stopping-toxoplasmosis-prophylaxis")
                         .orElseThrow()
                         .conditions())
                 .filteredOn(one -> one.condition().factType().equals("AsOf"))
@@ -74,13 +76,13 @@ class CoverageTest {
 
     @Test
     void thePageMarksEachLineBySignAndWordsBesideColour() {
-        String page = CoveragePage.html(coverage);
+        String page = CoverageHtml.text(coverage);
         assertThat(page)
-                .contains("✓ rule &quot;A count below 200 without prophylaxis starts it&quot;")
-                .contains("✗ rule &quot;After the phase 3 results current interleukin-2 is stopped&quot;")
+                .contains("✓ rule \"A count that is a reason by every guideline in force starts prophylaxis\"")
+                .contains("✗ rule \"After the phase 3 results current interleukin-2 is stopped\"")
                 .contains("no case fires this rule")
-                .doesNotContain("http://", "https://", "<script");
-        assertThat(CoveragePage.html(coverage)).isEqualTo(page);
+                .doesNotContain("href=\"http", "src=", "<script");
+        assertThat(CoverageHtml.text(coverage)).isEqualTo(page);
     }
 
     @Test

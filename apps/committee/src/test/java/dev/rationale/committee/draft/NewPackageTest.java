@@ -9,6 +9,7 @@ import dev.rationale.cases.CaseRunner;
 import dev.rationale.committee.check.Linter;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +26,11 @@ class NewPackageTest {
         Path root = directory.resolve("Hand Hygiene 2");
         NewPackage.write(root);
 
-        assertThat(Linter.check(root)).isEmpty();
-        try (Guideline guideline = Guidelines.fromDirectory(root);
-                CaseRunner runner = new CaseRunner(guideline, root)) {
+        assertThat(Linter.check(PackageFiles.in(root))).isEmpty();
+        try (Guideline guideline = Guidelines.from(root);
+                CaseRunner runner = new CaseRunner(guideline)) {
             assertThat(guideline.id().id()).isEqualTo("hand-hygiene-2");
-            assertThat(runner.run(CaseFiles.read(CaseFiles.of(root), guideline)))
+            assertThat(runner.run(CaseFiles.read(CaseFiles.of(guideline.files()), guideline)))
                     .hasSize(5)
                     .allMatch(CaseResult::holds);
         }

@@ -3,6 +3,8 @@ package dev.rationale.committee.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rationale.engine.guideline.InvalidGuideline;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,31 +24,31 @@ class RevisionsTest {
         commit(checkout);
         Files.writeString(file, "id: later\n");
         commit(checkout);
-        Path taken;
-        try (Revisions revisions = new Revisions()) {
-            taken = revisions.directory("HEAD~1", file.resolveSibling("."));
-            assertThat(taken.resolve("guideline.yaml")).hasContent("id: earlier");
-        }
-        assertThat(taken).doesNotExist();
+        Path outside = Files.writeString(checkout.resolve("outside.yaml"), "id: outside\n");
+        PackageFiles taken = Revisions.files("HEAD~1", file.resolveSibling("."));
+        assertThat(taken.paths()).containsExactly("guideline.yaml");
+        assertThat(taken.text("guideline.yaml")).contains("id: earlier\n");
+        Files.createSymbolicLink(file.resolveSibling("link.yaml"), outside);
+        commit(checkout);
+        assertThatThrownBy(() -> Revisions.files("HEAD", file.resolveSibling(".")))
+                .isInstanceOf(InvalidGuideline.class)
+                .hasMessageContaining("link.yaml: the revision holds no plain file here");
     }
 
     @Test
-    void aDirectoryIsTakenAsItStands(@TempDir Path directory) {
-        try (Revisions revisions = new Revisions()) {
-            assertThat(revisions.directory(directory.toString(), Path.of(""))).isEqualTo(directory);
-        }
-        assertThat(directory).exists();
+    void aDirectoryIsTakenAsItStands(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("guideline.yaml"), "id: here\n");
+        assertThat(Revisions.files(directory.toString(), Path.of("")).text("guideline.yaml"))
+                .contains("id: here\n");
     }
 
     @Test
     void whatIsNeitherIsRefused(@TempDir Path directory) {
-        try (Revisions revisions = new Revisions()) {
-            assertThatThrownBy(() -> revisions.directory("no-such-revision", directory))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("git");
-            assertThatThrownBy(() -> revisions.directory("--output=x", directory))
-                    .hasMessageContaining("'--output=x' is no directory");
-        }
+        assertThatThrownBy(() -> Revisions.files("no-such-revision", directory))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("git");
+        assertThatThrownBy(() -> Revisions.files("--output=x", directory))
+                .hasMessageContaining("'--output=x' is no directory");
     }
 
     private static void commit(Path checkout) throws IOException, InterruptedException {

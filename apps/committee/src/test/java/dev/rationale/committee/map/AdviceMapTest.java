@@ -30,7 +30,9 @@ class AdviceMapTest {
     @Test
     void theBoundariesAreThoseOfTheRules() {
         AdviceMap map = map("2026-11-24", "start-pcp-prophylaxis", "il2-not-recommended");
-        Set<Integer> cells = new TreeSet<>(thresholds("start-pcp-prophylaxis", "Cd4Status"));
+        Set<Integer> cells = new TreeSet<>(thresholds("pcp-reason.eacs-below-200", "Cd4Status"));
+        cells.addAll(thresholds("pcp-reason.us-2024-below-100", "Cd4Status"));
+        cells.addAll(thresholds("il2-not-recommended.target", "Cd4Status"));
         cells.addAll(thresholds("low-count", "Cd4Status"));
         assertThat(map.xCuts()).containsExactlyElementsOf(withZero(cells));
         assertThat(map.yCuts()).containsExactlyElementsOf(withZero(thresholds("target-population", "ArtStatus")));
@@ -81,10 +83,10 @@ class AdviceMapTest {
         AdviceMap map = map("2026-11-24", "start-pcp-prophylaxis", "continue-art-and-remeasure");
         assertThat(MapText.text(map, "en", Style.PLAIN))
                 .contains("nothing of this is said", "several are given at once", "rule start-pcp-prophylaxis")
-                .contains("cd4 0–199");
-        String svg = MapDrawing.svg(map, "fr");
-        assertThat(svg).contains("nombre de lymphocytes CD4", "url(#map-0)").doesNotContain("href", "<script");
-        assertThat(MapDrawing.svg(map, "fr")).isEqualTo(svg);
+                .contains("cd4 0–99");
+        String svg = MapSvg.text(map, "fr");
+        assertThat(svg).contains("nombre de lymphocytes CD4", "url(#map-0)").doesNotContain("href", "<script", "var(");
+        assertThat(MapSvg.text(map, "fr")).isEqualTo(svg);
     }
 
     @Test

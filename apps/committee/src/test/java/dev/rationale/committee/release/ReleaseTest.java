@@ -6,22 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.CaseRunner;
-import dev.rationale.cases.PackageDirectory;
 import dev.rationale.committee.Edited;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.rule.DrlReader;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,21 +39,14 @@ class ReleaseTest {
         - the first
         """;
 
-    private Path edited = Path.of("");
+    /** The bundled guideline with one file of cases. */
+    private final PackageFiles edited = withOneFileOfCases();
 
-    @BeforeEach
-    void copyTheGuidelineWithOneFileOfCases() throws IOException {
-        edited = Edited.copy();
-        Path kept = edited.resolve("cases/recommendation/pcp-prophylaxis.yaml");
-        String text = Files.readString(kept);
-        PackageDirectory.delete(edited.resolve("cases"));
-        Files.createDirectories(kept.resolveSibling("."));
-        Files.writeString(kept, text);
-    }
-
-    @AfterEach
-    void deleteTheCopy() {
-        PackageDirectory.delete(edited);
+    private static PackageFiles withOneFileOfCases() {
+        PackageFiles bundled = Guidelines.bundledFiles();
+        Map<String, String> kept = new TreeMap<>(bundled.canonical());
+        kept.put(Edited.PCP_CASES, bundled.text(Edited.PCP_CASES).orElseThrow());
+        return PackageFiles.of(kept);
     }
 
     @Test
@@ -62,15 +54,19 @@ class ReleaseTest {
         Release release = Release.prepared(edited, "9.0.0", CHANGELOG, copy -> List.of());
         assertThat(release.problems()).isEmpty();
         assertThat(release.manifest()).contains("version: 9.0.0").doesNotContain("version: 0.1.0");
-        Files.setLastModifiedTime(edited.resolve("guideline.yaml"), FileTime.fromMillis(86_400_000));
-        Release again = Release.prepared(edited, "9.0.0", CHANGELOG, copy -> List.of());
+        edited.writeTo(directory.resolve("copy"));
+        Release again =
+                Release.prepared(PackageFiles.in(directory.resolve("copy")), "9.0.0", CHANGELOG, copy -> List.of());
         assertThat(again.kjar()).isEqualTo(release.kjar());
         assertThat(again.kjarDigest()).isEqualTo(release.kjarDigest()).hasSize(64);
         Path jar = Files.write(directory.resolve("guideline.jar"), release.kjar());
         try (FileSystem inside = FileSystems.newFileSystem(jar)) {
-            assertThat(GuidelinePackages.read(inside.getPath("/guideline")).digest())
+            assertThat(GuidelinePackages.read(PackageFiles.in(inside.getPath("/guideline")))
+                            .digest())
                     .isEqualTo(release.id().digest());
-            assertThat(Files.exists(inside.getPath("/META-INF/kmodule.xml"))).isTrue();
+            assertThat(inside.getPath("/META-INF/kmodule.xml"))
+                    .content()
+                    .contains("\"drools.lang.level\" value=\"" + DrlReader.LEVEL + "\"");
         }
     }
 
@@ -79,10 +75,9 @@ class ReleaseTest {
         Release release = Release.prepared(edited, "9.0.0", CHANGELOG, copy -> List.of());
         Path jar = Files.write(directory.resolve("guideline.jar"), release.kjar());
         try (Guideline released = Guidelines.from(jar);
-                PackageDirectory files = PackageDirectory.of(Optional.of(jar));
-                CaseRunner runner = new CaseRunner(released, files.root())) {
+                CaseRunner runner = new CaseRunner(released)) {
             assertThat(released.id()).isEqualTo(release.id());
-            assertThat(runner.run(CaseFiles.read(CaseFiles.of(files.root()), released)))
+            assertThat(runner.run(CaseFiles.read(CaseFiles.of(released.files()), released)))
                     .isNotEmpty()
                     .allMatch(CaseResult::holds);
         }
@@ -92,15 +87,14 @@ class ReleaseTest {
 
     @Test
     void withoutAnEntryOrWithACaseThatDoesNotHoldOrAFindingItIsNotReleased() throws IOException {
-        Path rule = edited.resolve(Edited.PCP);
-        Files.writeString(rule, Files.readString(rule).replace("cells < 200", "cells < 190"));
-        Release release = Release.prepared(edited, "9.1.0", CHANGELOG, copy -> List.of("a finding"));
+        PackageFiles moved = Edited.with(edited, Edited.PCP, "cells < 200", "cells < 190");
+        Release release = Release.prepared(moved, "9.1.0", CHANGELOG, copy -> List.of("a finding"));
         assertThat(release.problems())
                 .anyMatch(problem -> problem.contains("no section '## 9.1.0'"))
                 .contains("a finding")
                 .anyMatch(problem ->
-                        problem.contains("199 cells without prophylaxis start it") && problem.contains("cells < 190"));
-        assertThat(edited.resolve("guideline.yaml")).content().contains("version: 0.1.0");
+                        problem.contains("199 cells with prophylaxis continue it")
+                                && problem.contains("rule continue-pcp-prophylaxis"));
     }
 
     @Test

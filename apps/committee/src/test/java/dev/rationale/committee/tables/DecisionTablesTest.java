@@ -48,7 +48,7 @@ class DecisionTablesTest {
         }
         assertThat(parts.keySet().stream().filter(name -> name.matches("xl/worksheets/sheet\\d+\\.xml")))
                 .hasSameSizeAs(TABLES);
-        assertThat(parts.get("xl/workbook.xml")).contains("name=\"pcp-prophylaxis\"");
+        assertThat(parts.get("xl/workbook.xml")).contains("name=\"measure-cd4\"");
         assertThat(parts.get("xl/sharedStrings.xml")).contains("cells &lt; 200", "Start prophylaxis against");
         assertThat(parts.get("docProps/core.xml")).contains(">1980-02-01T00:00:00.000Z<");
         assertThat(TableWorkbook.xlsx(TABLES)).isEqualTo(workbook);
@@ -57,20 +57,20 @@ class DecisionTablesTest {
     @Test
     void aRowSaysWhatIsAskedAndWhatIsConcluded() {
         DecisionTable table = TABLES.stream()
-                .filter(one -> one.id().endsWith("recommendation.pcp-prophylaxis"))
+                .filter(one -> one.id().endsWith("recommendation.measure-cd4"))
                 .findFirst()
                 .orElseThrow();
         List<List<String>> cells = TableSheet.cells(table);
-        assertThat(cells.get(0)).containsExactly("Decision ID", "il2-hiv.recommendation.pcp-prophylaxis");
+        assertThat(cells.get(0)).containsExactly("Decision ID", "il2-hiv.recommendation.measure-cd4");
         assertThat(cells.get(3)).endsWith("Output", "Action", "Guidance", "Annotations", "Reference(s)");
         assertThat(table.rows())
-                .filteredOn(row -> row.output().equals("start-pcp-prophylaxis"))
+                .filteredOn(row -> row.output().equals("measure-cd4"))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.inputs()).contains("cells < 200");
-                    assertThat(row.action()).contains("Start prophylaxis");
+                    assertThat(row.action()).contains("Measure CD4");
                     assertThat(row.guidance()).isEqualTo("for, strong, certainty not-rated");
-                    assertThat(row.reference()).isEqualTo("usphsIdsa2002, dhhsPcp; slide 29");
+                    assertThat(row.reference()).startsWith("dhhsMonitoring, usphsIdsa2002; slide");
                 });
     }
 
@@ -79,12 +79,13 @@ class DecisionTablesTest {
         JsonNode drafts = new YAMLMapper().readTree(DraftCases.of("tables.csv", TableSheet.csv(TABLES)));
         assertThat(drafts.path("cases")).hasSize(GUIDELINE.rules().rules().size());
         assertThat(drafts.path("cases"))
-                .filteredOn(draft -> draft.at("/expect/recommendations").has("start-pcp-prophylaxis"))
+                .filteredOn(draft -> draft.at("/expect/recommendations").has("measure-cd4"))
                 .singleElement()
                 .satisfies(draft -> {
                     assertThat(draft.path("name").asText())
-                            .isEqualTo("DRAFT A count below 200 without prophylaxis starts it");
-                    assertThat(draft.path("why").asText()).contains("Cd4Status: cells < 200");
+                            .isEqualTo("DRAFT A last count below 200 that is too old is measured again"
+                                    + " before prophylaxis is decided");
+                    assertThat(draft.path("why").asText()).contains("StaleCd4: cells < 200");
                 });
     }
 

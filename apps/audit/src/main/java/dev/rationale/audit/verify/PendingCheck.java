@@ -1,0 +1,46 @@
+package dev.rationale.audit.verify;
+
+import dev.rationale.audit.seal.Seals;
+import dev.rationale.audit.trail.KeyLedger;
+import dev.rationale.audit.trail.PendingNote;
+import dev.rationale.audit.trail.PendingNotes;
+import dev.rationale.audit.trail.TrailDirectory;
+import dev.rationale.audit.verify.TrailFinding.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/** The notes that wait for the log: which are genuine, and what they say was done. */
+record PendingCheck(TrailDirectory trail, Optional<Seals> seals, List<TrailFinding> findings, List<String> remarks) {
+
+    void check(KeyLedger ledger, long entries) {
+        for (PendingNotes.Filed filed : new PendingNotes(trail.pending(), "").all()) {
+            String place = "pending/" + filed.file().getFileName();
+            if (filed.note().isPresent()) {
+                check(place, filed.note().get(), ledger, entries);
+            } else if (place.endsWith(".note")) {
+                findings.add(
+                        new TrailFinding(Kind.FOREIGN_NOTE, place, "this is no note; it was altered or half written."));
+            } else {
+                remarks.add(place + ": this is no note; it is not looked at.");
+            }
+        }
+    }
+
+    private void check(String place, PendingNote note, KeyLedger ledger, long entries) {
+        if (seals.isEmpty()) {
+            findings.add(new TrailFinding(
+                    Kind.UNPROVEN_NOTE, place, "whether it is a note of this trail only the master key tells."));
+        } else if (note.isGenuine(seals.get(), logName())) {
+            ledger.erased(entries, note.details());
+            remarks.add(place + ": the " + note.kind() + " by " + note.by()
+                    + " is not in the log yet; it is written into it when the trail is opened next.");
+        } else {
+            findings.add(new TrailFinding(
+                    Kind.FOREIGN_NOTE, place, "nobody with the keys of this trail wrote this note; it is not obeyed."));
+        }
+    }
+
+    private String logName() {
+        return trail.verifier().name();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.rationale.cli;
+
+import dev.rationale.audit.view.EventsText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists what was done to the trail itself. */
+@Command(
+        name = "events",
+        description = "List what was done to the trail itself: erasures, retention, rotations of keys and recoveries.")
+final class AuditEventsCommand implements Runnable {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private AuditDirectories directories = new AuditDirectories();
+
+    @Option(names = "--format", paramLabel = "text|csv|json", description = "How they are listed (default: text).")
+    private EventsText format = EventsText.TEXT;
+
+    AuditEventsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void run() {
+        directories.each(format::of).forEach(surroundings.out()::print);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.rationale.engine.report;
+
+import java.util.Map;
+
+/**
+ * The canonical object once it is text: what is written beside it, or on one line, is made of that text and never rendered anew.
+ *
+ * <pre>{@code String line = CanonicalText.line(CanonicalText.with(Map.of("input", "patient.json"), json));}</pre>
+ */
+public final class CanonicalText {
+
+    private static final String END = "\n}\n";
+    private static final String LINE_END = "}\n";
+    private static final String TRACE = ",\"trace\":";
+
+    private CanonicalText() {}
+
+    /** The object with members of the caller's before all others, for instance under which id the answer was recorded. */
+    public static String with(Map<String, Object> members, String canonical) {
+        if (members.isEmpty()) {
+            return canonical;
+        }
+        String head = EvaluationJson.pretty(members);
+        return head.substring(0, head.length() - END.length()) + "," + canonical.substring(1);
+    }
+
+    /** An object of these members alone, in the same form. */
+    public static String of(Map<String, Object> members) {
+        return EvaluationJson.pretty(members);
+    }
+
+    /** The same on one line: white space stands between the parts only, never within a text. */
+    public static String line(String canonical) {
+        StringBuilder line = new StringBuilder(canonical.length());
+        boolean text = false;
+        for (int at = 0; at < canonical.length(); at++) {
+            char one = canonical.charAt(at);
+            if (text && one == '\\') {
+                line.append(one).append(canonical.charAt(++at));
+            } else {
+                text ^= one == '"';
+                if (text || one > ' ') {
+                    line.append(one);
+                }
+            }
+        }
+        return line.append('\n').toString();
+    }
+
+    /** The trace, as it stands at the end of a line. A quotation mark within a text is escaped, so the mark is found nowhere else. */
+    public static String trace(String line) {
+        return line.substring(line.lastIndexOf(TRACE) + TRACE.length(), line.length() - LINE_END.length());
+    }
+}

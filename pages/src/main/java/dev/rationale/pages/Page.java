@@ -1,0 +1,12 @@
+package dev.rationale.pages;
+
+import gg.jte.html.HtmlTemplateOutput;
+
+/** What a page shows, as a record; its template shows it in the frame that all pages share. */
+public interface Page {
+
+    Frame frame();
+
+    /** Writes the part that is this page's own, below its heading. */
+    void main(HtmlTemplateOutput output);
+}

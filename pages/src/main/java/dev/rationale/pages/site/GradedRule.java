@@ -1,0 +1,40 @@
+package dev.rationale.pages.site;
+
+import dev.rationale.pages.part.Grade;
+import dev.rationale.pages.part.RuleText;
+import dev.rationale.pages.part.Template;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule that gives a recommendation, with its grade and its sentences.
+ *
+ * @param id where the page holds it
+ * @param name the sentence that names it, in English
+ * @param place the file and line where it stands
+ * @param cases which cases it fires in, none if that was not looked at
+ */
+public record GradedRule(
+        String id,
+        String name,
+        Grade grade,
+        List<Template> sentences,
+        String place,
+        RuleText text,
+        Optional<Cases> cases) {
+    /**
+     * The cases in which a rule fires.
+     *
+     * @param names those that are shown, in English
+     */
+    public record Cases(String summary, List<String> names) {
+
+        public Cases {
+            names = List.copyOf(names);
+        }
+    }
+
+    public GradedRule {
+        sentences = List.copyOf(sentences);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.rationale.service;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rationale.engine.evaluation.Advice;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.report.CanonicalText;
+import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.engine.report.ExplanationTree;
+import dev.rationale.engine.report.Style;
+import dev.rationale.engine.report.TextReport;
+import dev.rationale.fhir.out.Answer;
+import dev.rationale.fhir.out.CardLinks;
+import dev.rationale.fhir.out.Cards;
+import dev.rationale.fhir.out.ExplainedGuidance;
+import dev.rationale.fhir.out.GuidanceBundle;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a guideline says of a patient, with all that it rests on. Each form is rendered when it is first asked for, and the
+ * canonical one at most once; who asks only for conclusions renders nothing.
+ */
+public final class ServiceAnswer {
+
+    private final Request request;
+    private final PatientRecord record;
+    private final Evaluation evaluation;
+    private final Timings timings;
+    private Optional<String> canonical = Optional.empty();
+    private Optional<Answer> said = Optional.empty();
+
+    ServiceAnswer(Request request, PatientRecord record, Evaluation evaluation, Timings timings) {
+        this.request = request;
+        this.record = record;
+        this.evaluation = evaluation;
+        this.timings = timings;
+    }
+
+    public Request request() {
+        return request;
+    }
+
+    /** What was read of the documents. */
+    public PatientRecord record() {
+        return record;
+    }
+
+    public Evaluation evaluation() {
+        return evaluation;
+    }
+
+    public Timings timings() {
+        return timings;
+    }
+
+    /** The canonical answer: one JSON object on several lines. The same question gives the same bytes. */
+    public synchronized String json() {
+        if (canonical.isEmpty()) {
+            canonical = Optional.of(new EvaluationJson(request.guideline(), request.language()).text(evaluation));
+        }
+        return canonical.get();
+    }
+
+    /** The canonical answer with members of the caller's before all others. */
+    public String json(Map<String, Object> members) {
+        return CanonicalText.with(members, json());
+    }
+
+    /** The same on one line. */
+    public String jsonLine(Map<String, Object> members) {
+        return CanonicalText.line(json(members));
+    }
+
+    /** The answer for a reader at a terminal, or on paper. */
+    public String text(Style style) {
+        return new TextReport(request.guideline(), request.language(), style).text(evaluation);
+    }
+
+    /** The way from a recommendation back to the patient's resources. */
+    public String explanation(Advice advice, Style style) {
+        return new ExplanationTree(request.guideline(), request.language(), style).text(evaluation, advice);
+    }
+
+    /** A CDS Hooks response to somebody who opens a chart. */
+    public ObjectNode cards(CardLinks links) {
+        return Cards.advice(said(), links);
+    }
+
+    /**
+     * A CDS Hooks response to somebody who orders aldesleukin.
+     *
+     * @param drafts the drafts of it that can be named, as {@code Type/id}
+     */
+    public ObjectNode cardsOnOrder(List<String> drafts, CardLinks links) {
+        return Cards.onOrder(said(), drafts, links);
+    }
+
+    /** The cards of a response, by name. */
+    public List<GivenCard> given(ObjectNode response) {
+        return GivenCard.in(response, said());
+    }
+
+    private synchronized Answer said() {
+        if (said.isEmpty()) {
+            said = Optional.of(Answer.said(request.guideline(), request.language(), evaluation));
+        }
+        return said.get();
+    }
+
+    /** A FHIR bundle of a GuidanceResponse and what it recommends. */
+    public String fhir() {
+        return GuidanceBundle.json(whole());
+    }
+
+    /** One FHIR GuidanceResponse that explains itself. */
+    public String guidance() {
+        return ExplainedGuidance.json(whole(), json());
+    }
+
+    private Answer whole() {
+        return Answer.read(request.guideline(), request.language(), json());
+    }
+
+    /** The text in a form, or nothing if a service adds to that form what the evaluation does not know. */
+    public Optional<String> in(AnswerForm form) {
+        return switch (form) {
+            case TEXT -> Optional.of(text(Style.PLAIN));
+            case JSON -> Optional.of(json());
+            case CARDS -> Optional.of(Cards.written(cards(CardLinks.NONE)));
+            case FHIR -> Optional.of(fhir());
+            case GUIDANCE -> Optional.of(guidance());
+            case CDS_HOOKS -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package dev.rationale.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.evaluation.Advice;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.engine.report.Style;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.fhir.UnreadableInput;
+import dev.rationale.fhir.out.CardLinks;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvaluationsTest {
+
+    private static final Guideline GUIDELINE = Guidelines.bundled();
+    private static final Clocks DAY = Clocks.at(LocalDate.of(2017, 11, 17));
+    private static final Path PATIENT = Path.of(
+            "../test-cases/src/main/resources/data/synthea-hiv/Gia583_Amira620_Mohr916_bdb911dd-9402-38de-b09b-052cc36ffd49.json");
+    private static final String ORDER = """
+            {"resourceType":"MedicationRequest","id":"%s","status":"draft","intent":"proposal",
+             "medicationCodeableConcept":{"coding":[{"system":"http://www.whocc.no/atc","code":"L03AC01"}]}}
+            """;
+
+    private final Evaluations evaluations = new Evaluations();
+
+    @AfterAll
+    static void close() {
+        GUIDELINE.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void theCanonicalAnswerIsRenderedOnceAndIsThatOfTheEvaluation(String language) throws IOException {
+        ServiceAnswer answer = evaluations.answer(patient().in(language));
+        assertThat(answer.json())
+                .isSameAs(answer.json())
+                .isEqualTo(new EvaluationJson(GUIDELINE, language).text(answer.evaluation()));
+        assertThat(answer.in(AnswerForm.JSON)).containsSame(answer.json());
+        assertThat(answer.in(AnswerForm.CDS_HOOKS)).isEmpty();
+    }
+
+    @Test
+    void membersOfTheCallerStandFirstAndALineHoldsTheSameWithoutWhiteSpace() throws IOException {
+        ServiceAnswer answer = evaluations.answer(patient());
+        Map<String, Object> decision = Map.of("decision", new TreeMap<>(Map.of("id", "a \"b\"", "recorded", true)));
+        assertThat(answer.json(decision))
+                .startsWith(
+                        "{\n  \"decision\" : {\n    \"id\" : \"a \\\"b\\\"\",\n    \"recorded\" : true\n  },\n  \"guideline\"")
+                .endsWith(answer.json().substring(1));
+        assertThat(answer.jsonLine(decision))
+                .startsWith("{\"decision\":{\"id\":\"a \\\"b\\\"\",\"recorded\":true},\"guideline\":{\"id\":")
+                .endsWith("}\n")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void documentsOfOneCallAreReadAsOneWhateverTheirForm() throws IOException {
+        byte[] whole = Files.readAllBytes(PATIENT);
+        FhirDocument more = new FhirDocument(
+                FhirDocument.Role.prefetch("more"),
+                "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":0}".getBytes(StandardCharsets.UTF_8));
+        ServiceAnswer both = evaluations.answer(Request.of(GUIDELINE, List.of(FhirDocument.record(whole), more), DAY));
+        assertThat(both.json()).isEqualTo(evaluations.answer(patient()).json());
+    }
+
+    @Test
+    void aDocumentThatSomebodyNamedHoldsSomething() {
+        FhirDocument nothing = FhirDocument.record("{}".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> evaluations.answer(Request.of(GUIDELINE, List.of(nothing), DAY)))
+                .isInstanceOf(UnreadableInput.class);
+    }
+
+    @Test
+    void ofDraftsOnlyThoseCountThatAreJudged() throws IOException {
+        List<FhirDocument> orders = List.of(order("a"), order("b"));
+        assertThat(DraftOrders.read(orders, Set.of()).proposed())
+                .containsExactly("MedicationRequest/a", "MedicationRequest/b");
+        DraftOrders judged = DraftOrders.read(orders, Set.of("MedicationRequest/b"));
+        assertThat(judged.proposed()).containsExactly("MedicationRequest/b");
+        PatientDocuments documents = new PatientDocuments(
+                List.of(FhirDocument.record(Files.readAllBytes(PATIENT))),
+                judged,
+                Optional.empty(),
+                ZoneOffset.UTC,
+                List.of());
+        ServiceAnswer answer = evaluations.answer(new Request(GUIDELINE, DAY, "en", documents));
+        assertThat(answer.record().facts())
+                .extracting(fact -> fact.id())
+                .contains("Il2Proposal/draft/MedicationRequest/b")
+                .doesNotContain("Il2Proposal/draft/MedicationRequest/a");
+        assertThat(answer.cardsOnOrder(judged.proposed(), CardLinks.NONE).toString())
+                .contains("MedicationRequest/b");
+    }
+
+    @Test
+    void aSuppositionIsAnsweredLikeADocument() throws IOException {
+        ServiceAnswer read = evaluations.answer(patient());
+        assertThat(evaluations.answer(Request.of(GUIDELINE, read.record(), DAY)).json())
+                .isEqualTo(read.json());
+    }
+
+    @Test
+    void theCardsAreNamedByWhatTheyRecommend() throws IOException {
+        ServiceAnswer answer = evaluations.answer(patient());
+        List<GivenCard> given = answer.given(answer.cards(CardLinks.NONE));
+        assertThat(given.stream().flatMap(card -> card.recommendations().stream()))
+                .containsExactlyInAnyOrderElementsOf(answer.evaluation().recommendations().stream()
+                        .map(Advice::code)
+                        .toList());
+        assertThat(answer.text(Style.PLAIN)).contains("Because");
+    }
+
+    private static Request patient() throws IOException {
+        return Request.of(GUIDELINE, List.of(FhirDocument.record(Files.readAllBytes(PATIENT))), DAY);
+    }
+
+    private static FhirDocument order(String id) {
+        return FhirDocument.draft(ORDER.formatted(id).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.rationale.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
+import dev.rationale.fhir.map.RecordMapper;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PatientSearchesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+    @Test
+    void whatAPackageDeclaresIsAskedForAndNoAnswerIsGivenWithoutIt() {
+        try (Guideline other = Guidelines.from(Path.of("../examples/cotrimoxazole-hiv"))) {
+            List<PatientSearch> searches = PatientSearches.of(other);
+            assertThat(searches).startsWith(PatientSearches.of(List.of()).toArray(PatientSearch[]::new));
+            assertThat(searches)
+                    .filteredOn(one -> one.type().equals("AllergyIntolerance"))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.required()).isTrue())
+                    .extracting(one -> one.query(DAY, "17"))
+                    .isEqualTo("AllergyIntolerance?patient=17&code=387406002,91939003");
+            assertThat(searches)
+                    .extracting(PatientSearch::key)
+                    .doesNotHaveDuplicates()
+                    .containsAll(other.kinds().stream().map(kind -> kind.kind()).toList());
+        }
+    }
+
+    @Test
+    void everyTypeThatTheReaderKnowsIsAskedFor() {
+        Set<String> types = PatientSearches.of(List.of()).stream()
+                .map(PatientSearch::type)
+                .collect(Collectors.toCollection(TreeSet::new));
+        // Medications are read where they are named, and MedicationOrder is of DSTU2, so no R4 server has it.
+        types.addAll(List.of("Medication", "MedicationOrder"));
+        assertThat(types).isEqualTo(new TreeSet<>(RecordMapper.INTERESTING));
+    }
+}
