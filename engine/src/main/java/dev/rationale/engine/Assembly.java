@@ -68,7 +68,7 @@ final class Assembly {
                         .map(RetractedEvidence::key)
                         .toList(),
                 excluded.stream().distinct().sorted().toList(),
-                patient.notices(clocks.asOf()),
+                patient.notices(),
                 new Explanation(facts, firings));
     }
 

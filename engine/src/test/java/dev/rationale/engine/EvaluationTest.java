@@ -3,14 +3,12 @@ package dev.rationale.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Citation;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
-import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.engine.explanation.Difference;
+import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
 import dev.rationale.engine.tiny.Tea;
@@ -63,9 +61,25 @@ class EvaluationTest {
     }
 
     @Test
-    void evaluationsOfOneInputAreEqual() {
-        assertThat(TEA.evaluate(Tea.drinker(3), Clocks.at(DAY)))
-                .isEqualTo(TEA.evaluate(Tea.drinker(3), Clocks.at(DAY)));
+    void explanationsOfOneInputAreEqualAndDifferByNothing() {
+        Evaluation once = TEA.evaluate(Tea.drinker(3), Clocks.at(DAY));
+        Evaluation again = TEA.evaluate(Tea.drinker(3), Clocks.at(DAY));
+        assertThat(again).isEqualTo(once);
+        assertThat(once.explanation().diff(again.explanation()).isEmpty()).isTrue();
+    }
+
+    @Test
+    void explanationsOfTwoInputsDifferByTheFactAndByWhatFollowed() {
+        Evaluation many = TEA.evaluate(Tea.drinker(3), Clocks.at(DAY));
+        Evaluation few = TEA.evaluate(Tea.drinker(0.5), Clocks.at(DAY));
+        Difference difference = many.explanation().diff(few.explanation());
+        assertThat(difference.isEmpty()).isFalse();
+        assertThat(difference.changed()).containsExactly("Cups/1");
+        assertThat(difference.appeared()).containsExactly("Recommendation/more-tea");
+        assertThat(difference.gone()).isEmpty();
+        assertThat(difference.fired()).extracting(Firing::rule).containsExactly("more-tea.none");
+        assertThat(difference.silent()).isEmpty();
+        assertThat(few.explanation().diff(many.explanation()).gone()).containsExactly("Recommendation/more-tea");
     }
 
     @Test
@@ -89,18 +103,6 @@ class EvaluationTest {
         assertThatThrownBy(() -> new TextReport(TEA, "de", Style.PLAIN).text(evaluation))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'de'");
-    }
-
-    @Test
-    void ofTheTracesFactsOnlyThoseWithAPlaceInTimeSayWhen() throws JsonProcessingException {
-        Evaluation evaluation = TEA.evaluate(Tea.drinker(0.5), Clocks.at(DAY));
-        JsonNode facts = new ObjectMapper()
-                .readTree(new EvaluationJson(TEA, "en").text(evaluation))
-                .at("/trace/facts");
-        assertThat(facts)
-                .hasSizeGreaterThan(1)
-                .allSatisfy(fact -> assertThat(fact.path("when").asText())
-                        .isEqualTo(fact.path("id").asText().equals("Cups/1") ? "2001-03-01" : ""));
     }
 
     @Test

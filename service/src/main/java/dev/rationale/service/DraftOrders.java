@@ -1,7 +1,6 @@
 package dev.rationale.service;
 
 import dev.rationale.engine.fact.Fact;
-import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.UnreadableInput;
@@ -26,13 +25,12 @@ public record DraftOrders(List<FhirDocument> documents, Set<String> judged, List
     }
 
     /**
-     * Reads drafts for a guideline.
+     * Reads drafts.
      *
-     * @param kinds the kinds of fact that the guideline declares
      * @throws UnreadableInput if they cannot be read
      */
-    public static DraftOrders read(List<FhirDocument> documents, Set<String> judged, List<FactKind> kinds) {
-        return new DraftOrders(documents, judged, new FhirReader().proposals(documents, judged, kinds));
+    public static DraftOrders read(List<FhirDocument> documents, Set<String> judged) {
+        return new DraftOrders(documents, judged, new FhirReader().proposals(documents, judged));
     }
 
     /** The drafts that propose something, as {@code Type/id} or as the reader could name them. */

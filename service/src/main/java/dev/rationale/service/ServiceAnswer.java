@@ -12,7 +12,6 @@ import dev.rationale.engine.report.TextReport;
 import dev.rationale.fhir.out.Answer;
 import dev.rationale.fhir.out.CardLinks;
 import dev.rationale.fhir.out.Cards;
-import dev.rationale.fhir.out.CardsPer;
 import dev.rationale.fhir.out.ExplainedGuidance;
 import dev.rationale.fhir.out.GuidanceBundle;
 import java.util.List;
@@ -85,8 +84,8 @@ public final class ServiceAnswer {
     }
 
     /** A CDS Hooks response to somebody who opens a chart. */
-    public ObjectNode cards(CardsPer per, CardLinks links) {
-        return Cards.advice(said(), per, links);
+    public ObjectNode cards(CardLinks links) {
+        return Cards.advice(said(), links);
     }
 
     /**
@@ -129,7 +128,7 @@ public final class ServiceAnswer {
         return switch (form) {
             case TEXT -> Optional.of(text(Style.PLAIN));
             case JSON -> Optional.of(json());
-            case CARDS -> Optional.of(Cards.written(cards(CardsPer.ANSWER, CardLinks.NONE)));
+            case CARDS -> Optional.of(Cards.written(cards(CardLinks.NONE)));
             case FHIR -> Optional.of(fhir());
             case GUIDANCE -> Optional.of(guidance());
             case CDS_HOOKS -> Optional.empty();

@@ -1,7 +1,7 @@
 package dev.rationale.server;
 
+import dev.rationale.server.operation.Figures;
 import dev.rationale.server.operation.Health;
-import dev.rationale.server.operation.Metrics;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -25,11 +25,11 @@ final class Routes {
             """;
 
     private final Health health;
-    private final Metrics metrics;
+    private final Figures figures;
 
-    Routes(Health health, Metrics metrics) {
+    Routes(Health health, Figures figures) {
         this.health = health;
-        this.metrics = metrics;
+        this.figures = figures;
     }
 
     void add(JavalinConfig config) {
@@ -40,7 +40,7 @@ final class Routes {
         config.routes.get(
                 "/metrics",
                 context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
-                        .result(metrics.text()));
+                        .result(figures.text()));
         config.routes.get(
                 "/openapi.yaml",
                 context -> context.contentType("application/yaml").result(openapi()));

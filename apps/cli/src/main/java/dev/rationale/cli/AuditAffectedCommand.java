@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         })
 final class AuditAffectedCommand implements Runnable {
 
-    private final Console console;
+    private final Surroundings surroundings;
 
     @Mixin
     private AuditDirectories directories = new AuditDirectories();
@@ -36,11 +36,11 @@ final class AuditAffectedCommand implements Runnable {
             description = "Recorded then or later: a day, in UTC, or an instant.")
     private Optional<String> from = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "text|csv|json", description = "How they are listed (default: text).")
-    private RecallText format = RecallText.TEXT;
-
     @Option(names = "--to", paramLabel = "TIME", description = "Recorded earlier: a day, in UTC, or an instant.")
     private Optional<String> to = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "text|csv|json", description = "How they are listed (default: text).")
+    private RecallText format = RecallText.TEXT;
 
     /** What turned out wrong. */
     static final class What {
@@ -75,8 +75,8 @@ final class AuditAffectedCommand implements Runnable {
         }
     }
 
-    AuditAffectedCommand(Console console) {
-        this.console = console;
+    AuditAffectedCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -87,6 +87,6 @@ final class AuditAffectedCommand implements Runnable {
         List<Affected> all =
                 found.stream().flatMap(one -> one.affected().stream()).toList();
         long closed = found.stream().mapToLong(Recall::closed).sum();
-        console.out().print(format.of(new Recall(all, closed)));
+        surroundings.out().print(format.of(new Recall(all, closed)));
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         description = "Erase a patient's contents, or those before a month, by dropping the keys. It cannot be undone.")
 final class AuditEraseCommand implements Runnable {
 
-    private final Console console;
+    private final Surroundings surroundings;
 
     @Mixin
     private AuditOptions options;
@@ -42,9 +42,9 @@ final class AuditEraseCommand implements Runnable {
         private Optional<YearMonth> before = Optional.empty();
     }
 
-    AuditEraseCommand(Console console) {
-        this.console = console;
-        this.options = new AuditOptions(console);
+    AuditEraseCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new AuditOptions(surroundings);
     }
 
     @Override
@@ -56,7 +56,7 @@ final class AuditEraseCommand implements Runnable {
     private void patient(String patient) {
         Erasing.Erased erased = new Erasing(options.writing())
                 .erase(client.name(), AuditClient.patient("--patient", patient), AuditOptions.operator(), "request");
-        PrintWriter out = console.out();
+        PrintWriter out = surroundings.out();
         out.println("Erased " + erased.keys() + " keys.");
         if (erased.keys() == 0) {
             out.println("  Maybe the patient belongs to another client than '" + client.name() + "'.");
@@ -68,7 +68,7 @@ final class AuditEraseCommand implements Runnable {
 
     private void before(YearMonth month) {
         try (AuditTrail trail = AuditTrail.openExisting(options.writing())) {
-            console.out().println("Erased " + trail.eraseBefore(month, AuditOptions.operator()) + " keys.");
+            surroundings.out().println("Erased " + trail.eraseBefore(month, AuditOptions.operator()) + " keys.");
         }
     }
 }

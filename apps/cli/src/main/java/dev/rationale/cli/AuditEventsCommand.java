@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
         description = "List what was done to the trail itself: erasures, retention, rotations of keys and recoveries.")
 final class AuditEventsCommand implements Runnable {
 
-    private final Console console;
+    private final Surroundings surroundings;
 
     @Mixin
     private AuditDirectories directories = new AuditDirectories();
@@ -19,12 +19,12 @@ final class AuditEventsCommand implements Runnable {
     @Option(names = "--format", paramLabel = "text|csv|json", description = "How they are listed (default: text).")
     private EventsText format = EventsText.TEXT;
 
-    AuditEventsCommand(Console console) {
-        this.console = console;
+    AuditEventsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
     public void run() {
-        directories.each(format::of).forEach(console.out()::print);
+        directories.each(format::of).forEach(surroundings.out()::print);
     }
 }

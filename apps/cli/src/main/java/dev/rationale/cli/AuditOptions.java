@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /** Which audit trail. The master key is never on the command line: a variable, or a file, has it. */
 final class AuditOptions {
 
-    private final Console console;
+    private final Surroundings surroundings;
 
     @Option(
             names = "--audit",
@@ -19,8 +19,8 @@ final class AuditOptions {
             description = "The audit trail's directory (default: RATIONALE_AUDIT_DIRECTORY, or 'audit').")
     private Path directory = Path.of("audit");
 
-    AuditOptions(Console console) {
-        this.console = console;
+    AuditOptions(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     TrailDirectory directory() {
@@ -32,7 +32,7 @@ final class AuditOptions {
     }
 
     TrailOptions writing() {
-        return TrailOptions.of(directory, environment(), console.clock());
+        return TrailOptions.of(directory, environment(), surroundings.clock());
     }
 
     static Map<String, String> environment() {
@@ -44,11 +44,11 @@ final class AuditOptions {
         return System.getProperty("user.name", "unknown");
     }
 
-    Console console() {
-        return console;
+    Surroundings surroundings() {
+        return surroundings;
     }
 
     void print(String text) {
-        console.out().print(text);
+        surroundings.out().print(text);
     }
 }

@@ -12,19 +12,19 @@ import picocli.CommandLine.Mixin;
                         + " or a new one where the key lies by default.")
 final class AuditRotateKeysCommand implements Runnable {
 
-    private final Console console;
+    private final Surroundings surroundings;
 
     @Mixin
     private AuditOptions options;
 
-    AuditRotateKeysCommand(Console console) {
-        this.console = console;
-        this.options = new AuditOptions(console);
+    AuditRotateKeysCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new AuditOptions(surroundings);
     }
 
     @Override
     public void run() {
         int keys = new KeyRotation(options.writing()).rotate(AuditOptions.operator());
-        console.out().println("Wrapped " + keys + " keys with the new master key.");
+        surroundings.out().println("Wrapped " + keys + " keys with the new master key.");
     }
 }

@@ -9,13 +9,13 @@ import picocli.CommandLine.Mixin;
 @Command(name = "stats", description = "Show the trail in numbers, with a table of how each rule's advice was taken.")
 final class AuditStatsCommand implements Runnable {
 
-    private final Console console;
+    private final Surroundings surroundings;
 
     @Mixin
     private AuditDirectories directories = new AuditDirectories();
 
-    AuditStatsCommand(Console console) {
-        this.console = console;
+    AuditStatsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -27,6 +27,6 @@ final class AuditStatsCommand implements Runnable {
                                 + StatsText.of(trail, index);
                     }
                 })
-                .forEach(console.out()::print);
+                .forEach(surroundings.out()::print);
     }
 }

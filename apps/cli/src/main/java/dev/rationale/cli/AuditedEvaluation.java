@@ -26,7 +26,7 @@ final class AuditedEvaluation implements AutoCloseable {
 
     private static final Map<String, Object> UNRECORDED = Map.of("recorded", false);
 
-    private final Console console;
+    private final Surroundings surroundings;
 
     @Option(
             names = "--audit",
@@ -42,8 +42,8 @@ final class AuditedEvaluation implements AutoCloseable {
 
     private Optional<AuditTrail> trail = Optional.empty();
 
-    AuditedEvaluation(Console console) {
-        this.console = console;
+    AuditedEvaluation(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     boolean isOn() {
@@ -59,12 +59,14 @@ final class AuditedEvaluation implements AutoCloseable {
         }
         trail.map(AuditTrail::recovery)
                 .filter(found -> found.cut() > 0)
-                .ifPresent(found -> console.err()
+                .ifPresent(found -> surroundings
+                        .err()
                         .println("The trail was not closed cleanly; " + found.cut()
                                 + " bytes that were never acknowledged were cut off."));
         trail.map(AuditTrail::strangers)
                 .filter(found -> !found.isEmpty())
-                .ifPresent(found -> console.err()
+                .ifPresent(found -> surroundings
+                        .err()
                         .println(found.size()
                                 + " files among what is pending are none of this trail and were left alone;"
                                 + " 'audit verify' names them."));
@@ -74,11 +76,12 @@ final class AuditedEvaluation implements AutoCloseable {
     /** A trail that begins with its first decision says where its key is, for whoever must keep it. */
     private AuditTrail opened(Path path) {
         boolean begins = Files.notExists(new TrailDirectory(path).keys());
-        AuditTrail open = AuditTrail.open(TrailOptions.of(path, AuditOptions.environment(), console.clock()));
+        AuditTrail open = AuditTrail.open(TrailOptions.of(path, AuditOptions.environment(), surroundings.clock()));
         if (begins) {
             new KeyPlace(AuditOptions.environment(), path)
                     .file()
-                    .ifPresent(file -> console.err()
+                    .ifPresent(file -> surroundings
+                            .err()
                             .println("An audit trail was begun in " + path + "; its master key is in " + file
                                     + ", and nothing can be read without it."));
         }
@@ -89,7 +92,7 @@ final class AuditedEvaluation implements AutoCloseable {
         if (!optional) {
             throw e;
         }
-        console.err().println("Not recorded: " + e.getMessage());
+        surroundings.err().println("Not recorded: " + e.getMessage());
     }
 
     /** Records an answer; what is said of that beside the answer. */

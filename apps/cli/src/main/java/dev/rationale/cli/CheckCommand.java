@@ -8,7 +8,6 @@ import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.guideline.PackageFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
         SARIF
     }
 
-    private final Console console;
+    private final Surroundings surroundings;
 
     @Option(
             names = "--rules",
@@ -50,21 +49,20 @@ final class CheckCommand implements Callable<Integer> {
             description = "How the findings are written (default: text).")
     private Form form = Form.TEXT;
 
-    CheckCommand(Console console) {
-        this.console = console;
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
         if (rules.isPresent() && !Files.isDirectory(rules.get())) {
-            console.err().println(rules.get() + ": there is no such directory.\n  Maybe the path is misspelled.");
+            surroundings.err().println(rules.get() + ": there is no such directory.\n  Maybe the path is misspelled.");
             return ExitCode.UNREADABLE;
         }
-        List<Finding> findings = Linter.check(
-                rules.map(PackageFiles::in).orElseGet(Guidelines::bundledFiles), LocalDate.now(console.clock()));
+        List<Finding> findings = Linter.check(rules.map(PackageFiles::in).orElseGet(Guidelines::bundledFiles));
         String prefix =
                 rules.map(path -> path.toString().replace('\\', '/') + "/").orElse("");
-        console.out().print(written(findings, prefix));
+        surroundings.out().print(written(findings, prefix));
         return findings.isEmpty() ? ExitCode.EVALUATED : 1;
     }
 

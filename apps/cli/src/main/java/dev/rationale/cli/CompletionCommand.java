@@ -12,18 +12,18 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  source <(rationale completion)"})
 final class CompletionCommand implements Runnable {
 
-    private final Console console;
+    private final Surroundings surroundings;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    CompletionCommand(Console console) {
-        this.console = console;
+    CompletionCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
     public void run() {
-        console.out().print(AutoComplete.bash("rationale", spec.root().commandLine()));
+        surroundings.out().print(AutoComplete.bash("rationale", spec.root().commandLine()));
     }
 }

@@ -2,8 +2,8 @@ package dev.rationale.cli;
 
 import dev.rationale.cases.CaseRunner;
 import dev.rationale.committee.coverage.Coverage;
-import dev.rationale.committee.coverage.CoverageHtml;
 import dev.rationale.committee.coverage.CoverageJson;
+import dev.rationale.committee.coverage.CoverageHtml;
 import dev.rationale.committee.coverage.CoverageText;
 import dev.rationale.engine.Guideline;
 import java.io.IOException;
@@ -48,8 +48,8 @@ final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--min", paramLabel = "PERCENT", description = "Exit with 1 if less than this was seen.")
     private double minimum;
 
-    CoverageCommand(Console console) {
-        this.output = new OutputOptions(console);
+    CoverageCommand(Surroundings surroundings) {
+        this.output = new OutputOptions(surroundings);
     }
 
     @Override

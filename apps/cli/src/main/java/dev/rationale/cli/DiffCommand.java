@@ -48,7 +48,7 @@ import picocli.CommandLine.Parameters;
         })
 final class DiffCommand implements Callable<Integer> {
 
-    private final Console console;
+    private final Surroundings surroundings;
 
     @Mixin
     private GuidelineOptions options;
@@ -84,10 +84,10 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "How the result is shown (default: text).")
     private ReportFormat format = ReportFormat.TEXT;
 
-    DiffCommand(Console console) {
-        this.console = console;
-        this.options = new GuidelineOptions(console);
-        this.inputs = new InputOptions(console);
+    DiffCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new GuidelineOptions(surroundings);
+        this.inputs = new InputOptions(surroundings);
     }
 
     @Override
@@ -97,15 +97,17 @@ final class DiffCommand implements Callable<Integer> {
             PackageFiles before = Revisions.files(older, checkout);
             PackageFiles after = Revisions.files(newer.orElse(checkout.toString()), checkout);
             Impact impact = impact(before, after);
-            console.out()
+            surroundings
+                    .out()
                     .print(
                             format == ReportFormat.JSON
                                     ? ImpactJson.text(impact)
-                                    : ImpactText.text(impact, options.language(), console.style()));
-            impact.failed().forEach(one -> one.log(console.err(), System.getenv("RATIONALE_DEBUG") != null));
+                                    : ImpactText.text(impact, options.language(), surroundings.style()));
+            impact.failed()
+                    .forEach(one -> one.log(surroundings.err(), System.getenv("RATIONALE_DEBUG") != null));
             return code(impact);
         } catch (IllegalArgumentException usage) {
-            console.err().println(usage.getMessage());
+            surroundings.err().println(usage.getMessage());
             return ExitCode.USAGE;
         }
     }
@@ -138,7 +140,7 @@ final class DiffCommand implements Callable<Integer> {
                 Guideline edited = Guidelines.from(after);
                 CaseRunner newRunner = new CaseRunner(edited)) {
             List<Subject> subjects = subjects(edited, logged.apply(edited));
-            try (Progress progress = new Progress(console, subjects.size())) {
+            try (Progress progress = new Progress(surroundings, subjects.size())) {
                 return Impact.of(
                         new Impact.Version(old, oldRunner),
                         new Impact.Version(edited, newRunner),
@@ -155,7 +157,7 @@ final class DiffCommand implements Callable<Integer> {
         List<CaseSource> files = cases.isEmpty()
                 ? named
                 : cases.stream().flatMap(path -> CaseFiles.under(path).stream()).toList();
-        CaseFiles.patients(files, edited)
+        CaseFiles.read(files, edited)
                 .forEach(one -> subjects.add(new Subject(
                         Path.of(one.file()).getFileName() + ":" + one.line() + ": " + one.name(),
                         one.literature(),
@@ -163,10 +165,11 @@ final class DiffCommand implements Callable<Integer> {
         Clocks clocks = options.clocks();
         InputNames.of(bundles)
                 .names()
-                .forEach(name -> subjects.add(new Subject(
-                        name,
-                        Literature.AS_PUBLISHED,
-                        guideline -> inputs.request(name, guideline, clocks, options.language()))));
+                .forEach(name -> subjects.add(
+                        new Subject(
+                                name,
+                                Literature.AS_PUBLISHED,
+                                guideline -> inputs.request(name, guideline, clocks, options.language()))));
         if (subjects.isEmpty()) {
             throw new IllegalArgumentException(
                     "There is no patient to compare.\n  Maybe --cases, --bundles or --log names another directory.");

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         })
 final class DocsCommand implements Callable<Integer> {
 
-    private final Console console;
+    private final Surroundings surroundings;
 
     @Mixin
     private PackageOptions options = new PackageOptions();
@@ -45,8 +45,8 @@ final class DocsCommand implements Callable<Integer> {
     @Option(names = "--changelog", paramLabel = "FILE", description = "What changed, version by version.")
     private Optional<Path> changelog = Optional.empty();
 
-    DocsCommand(Console console) {
-        this.console = console;
+    DocsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -64,7 +64,7 @@ final class DocsCommand implements Callable<Integer> {
                 Files.createDirectories(target.resolveSibling("."));
                 Files.writeString(target, page.getValue());
             }
-            console.out().println(pages.size() + " files; begin at " + out.resolve("index.html"));
+            surroundings.out().println(pages.size() + " files; begin at " + out.resolve("index.html"));
             return ExitCode.EVALUATED;
         }
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** Which guideline, in which language, read on which days. */
 final class GuidelineOptions {
 
-    private final Console console;
+    private final Surroundings surroundings;
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
@@ -46,13 +46,13 @@ final class GuidelineOptions {
             description = "A guideline's directory or released jar, compiled now.")
     private Optional<Path> rules = Optional.empty();
 
-    GuidelineOptions(Console console) {
-        this.console = console;
+    GuidelineOptions(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     Clocks clocks() {
-        LocalDate day = asOf.orElseGet(() ->
-                LocalDate.ofInstant(console.clock().instant(), console.clock().getZone()));
+        LocalDate day = asOf.orElseGet(() -> LocalDate.ofInstant(
+                surroundings.clock().instant(), surroundings.clock().getZone()));
         return new Clocks(day, evidenceAsOf.orElse(day));
     }
 
@@ -73,11 +73,11 @@ final class GuidelineOptions {
     }
 
     PrintWriter out() {
-        return console.out();
+        return surroundings.out();
     }
 
     Style style() {
-        return console.style();
+        return surroundings.style();
     }
 
     /** Loads the guideline and checks that it speaks the language asked for. */

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 /** Which documents are meant, and how they are to be read. */
 final class InputOptions {
 
-    private final Console console;
+    private final Surroundings surroundings;
 
     @Option(names = "--patient", paramLabel = "ID", description = "The patient meant, where the input holds several.")
     private Optional<String> patient = Optional.empty();
@@ -37,25 +37,25 @@ final class InputOptions {
     @Option(names = "--draft", paramLabel = "ORDER.json", description = "An order that is being drafted.")
     private Optional<Path> draft = Optional.empty();
 
-    InputOptions(Console console) {
-        this.console = console;
+    InputOptions(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     /** The question about the patient of an input. */
     Request request(String name, Guideline guideline, Clocks clocks, String language) {
         FhirDocument document = FhirDocument.record(bytes(name));
         PatientDocuments documents =
-                new PatientDocuments(List.of(document), drafts(guideline), patient, zone, List.of());
+                new PatientDocuments(List.of(document), drafts(), patient, zone, List.of());
         return new Request(guideline, clocks, language, documents);
     }
 
-    private DraftOrders drafts(Guideline guideline) {
+    private DraftOrders drafts() {
         if (draft.isEmpty()) {
             return DraftOrders.NONE;
         }
         String file = draft.get().toString();
         FhirDocument order = FhirDocument.draft(bytes(file));
-        return naming(file, () -> DraftOrders.read(List.of(order), Set.of(), guideline.kinds()));
+        return naming(file, () -> DraftOrders.read(List.of(order), Set.of()));
     }
 
     /** What is said of an input that cannot be read names it. */
@@ -68,13 +68,14 @@ final class InputOptions {
     }
 
     private byte[] bytes(String name) {
-        try (InputStream document = name.equals("-") ? console.in() : Files.newInputStream(Path.of(name))) {
+        try (InputStream document = name.equals("-") ? surroundings.in() : Files.newInputStream(Path.of(name))) {
             return document.readAllBytes();
         } catch (NoSuchFileException e) {
-            throw new UnreadableInput(name + ": there is no such file.", "the path is relative to another directory.");
-        } catch (IOException e) {
             throw new UnreadableInput(
-                    name + ": the file cannot be read (" + e.getClass().getSimpleName() + ").");
+                    name + ": there is no such file.", "the path is relative to another directory.");
+        } catch (IOException e) {
+            throw new UnreadableInput(name + ": the file cannot be read ("
+                    + e.getClass().getSimpleName() + ").");
         }
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** One patient's document and the guideline it is asked about: what every question on a single patient needs. */
 final class OnePatient {
 
-    private final Console console;
+    private final Surroundings surroundings;
 
     @Mixin
     private GuidelineOptions options;
@@ -22,10 +22,10 @@ final class OnePatient {
     @Parameters(index = "0", paramLabel = "BUNDLE", description = "A file, or - for standard input.")
     private String bundle = "-";
 
-    OnePatient(Console console) {
-        this.console = console;
-        this.options = new GuidelineOptions(console);
-        this.inputs = new InputOptions(console);
+    OnePatient(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new GuidelineOptions(surroundings);
+        this.inputs = new InputOptions(surroundings);
     }
 
     Guideline loadGuideline() {
@@ -54,6 +54,6 @@ final class OnePatient {
     }
 
     Style style() {
-        return console.style();
+        return surroundings.style();
     }
 }

@@ -9,13 +9,13 @@ import picocli.CommandLine.Option;
 /** Where a result goes. */
 final class OutputOptions {
 
-    private final Console console;
+    private final Surroundings surroundings;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write to this file (default: standard output).")
     private Optional<Path> out = Optional.empty();
 
-    OutputOptions(Console console) {
-        this.console = console;
+    OutputOptions(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     Optional<Path> path() {
@@ -26,7 +26,7 @@ final class OutputOptions {
         if (out.isPresent()) {
             Files.writeString(out.get(), text);
         } else {
-            console.out().print(text);
+            surroundings.out().print(text);
         }
     }
 }

@@ -69,16 +69,16 @@ final class Rationale implements Runnable {
     @SuppressWarnings("UnusedVariable")
     private boolean help;
 
-    static int run(Console console, String... arguments) {
-        CommandLine line = commandLine(console, arguments);
-        line.setOut(console.out()).setErr(console.err());
+    static int run(Surroundings surroundings, String... arguments) {
+        CommandLine line = commandLine(surroundings, arguments);
+        line.setOut(surroundings.out()).setErr(surroundings.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
-                console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+                surroundings.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, console));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, surroundings));
         int code = line.execute(arguments);
-        console.out().flush();
-        console.err().flush();
+        surroundings.out().flush();
+        surroundings.err().flush();
         return code;
     }
 
@@ -89,8 +89,8 @@ final class Rationale implements Runnable {
     }
 
     /** Describing a command to the parser is slow, so only the one that is asked for is, where one is. */
-    private static CommandLine commandLine(Console console, String... arguments) {
-        CommandLine line = new CommandLine(new Rationale(), factory(console));
+    private static CommandLine commandLine(Surroundings surroundings, String... arguments) {
+        CommandLine line = new CommandLine(new Rationale(), factory(surroundings));
         asked(arguments).forEach(line::addSubcommand);
         return line;
     }
@@ -108,12 +108,13 @@ final class Rationale implements Runnable {
         return command.getAnnotation(Command.class).name();
     }
 
-    private static CommandLine.IFactory factory(Console console) {
+    private static CommandLine.IFactory factory(Surroundings surroundings) {
         return new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
                 try {
-                    return type.cast(type.getDeclaredConstructor(Console.class).newInstance(console));
+                    return type.cast(
+                            type.getDeclaredConstructor(Surroundings.class).newInstance(surroundings));
                 } catch (NoSuchMethodException takesNothing) {
                     return CommandLine.defaultFactory().create(type);
                 }
@@ -121,28 +122,29 @@ final class Rationale implements Runnable {
         };
     }
 
-    private static int failed(Exception failure, Console console) {
+    private static int failed(Exception failure, Surroundings surroundings) {
         if (failure instanceof ParameterException || failure instanceof PublishedTexts.Unusable) {
-            console.err().println(failure.getMessage());
+            surroundings.err().println(failure.getMessage());
             return ExitCode.USAGE;
         }
         if (failure instanceof UnreadableInput || failure instanceof UnreadableCases) {
-            console.err().println(failure.getMessage());
+            surroundings.err().println(failure.getMessage());
             return ExitCode.UNREADABLE;
         }
         if (failure instanceof AuditFailure || failure instanceof DecisionLog.Unavailable) {
-            console.err().println(failure.getMessage());
+            surroundings.err().println(failure.getMessage());
             return ExitCode.NO_TRAIL;
         }
         if (failure instanceof InvalidGuideline) {
-            console.err().println("The guideline cannot be used:\n" + failure.getMessage());
+            surroundings.err().println("The guideline cannot be used:\n" + failure.getMessage());
             return ExitCode.USAGE;
         }
-        console.err()
+        surroundings
+                .err()
                 .println("An internal failure: " + failure.getClass().getSimpleName() + ": " + failure.getMessage()
                         + "\n  Maybe this is a defect; RATIONALE_DEBUG=1 shows where it happened.");
         if (System.getenv("RATIONALE_DEBUG") != null) {
-            failure.printStackTrace(console.err());
+            failure.printStackTrace(surroundings.err());
         }
         return ExitCode.INTERNAL;
     }

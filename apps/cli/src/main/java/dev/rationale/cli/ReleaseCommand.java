@@ -9,7 +9,6 @@ import dev.rationale.fhir.UnreadableInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,7 +30,7 @@ import picocli.CommandLine.Option;
         })
 final class ReleaseCommand implements Callable<Integer> {
 
-    private final Console console;
+    private final Surroundings surroundings;
 
     @Option(names = "--rules", required = true, paramLabel = "DIR", description = "The guideline's directory.")
     private Path rules = Path.of("");
@@ -45,8 +44,8 @@ final class ReleaseCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "The package (default: ID-VERSION.jar here).")
     private Optional<Path> out = Optional.empty();
 
-    ReleaseCommand(Console console) {
-        this.console = console;
+    ReleaseCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -57,22 +56,22 @@ final class ReleaseCommand implements Callable<Integer> {
         Path history = changelog.orElse(rules.resolve("CHANGELOG.md"));
         String text = Files.isRegularFile(history) ? Files.readString(history) : "";
         try {
-            Release release = Release.prepared(PackageFiles.in(rules), version, text, this::findings);
+            Release release = Release.prepared(PackageFiles.in(rules), version, text, ReleaseCommand::findings);
             if (!release.problems().isEmpty()) {
-                release.problems().forEach(console.err()::println);
-                console.err().println("Not released; nothing was written.");
+                release.problems().forEach(surroundings.err()::println);
+                surroundings.err().println("Not released; nothing was written.");
                 return ExitCode.FINDINGS;
             }
             write(release);
             return ExitCode.EVALUATED;
         } catch (IllegalArgumentException usage) {
-            console.err().println(usage.getMessage());
+            surroundings.err().println(usage.getMessage());
             return ExitCode.USAGE;
         }
     }
 
-    private List<String> findings(PackageFiles next) {
-        List<Finding> findings = Linter.check(next, LocalDate.now(console.clock()));
+    private static List<String> findings(PackageFiles next) {
+        List<Finding> findings = Linter.check(next);
         return findings.isEmpty() ? List.of() : List.of(FindingsText.of(findings, ""));
     }
 
@@ -81,9 +80,10 @@ final class ReleaseCommand implements Callable<Integer> {
         Path target = out.orElse(Path.of(release.id().id() + "-" + release.id().version() + ".jar"));
         Files.write(target, release.kjar());
         Files.writeString(rules.resolve("guideline.yaml"), release.manifest());
-        console.out()
+        surroundings
+                .out()
                 .println("released  " + release.id().id() + " " + release.id().version());
-        console.out().println("digest    " + release.id().digest());
-        console.out().println("package   " + target + " (SHA-256 " + release.kjarDigest() + ")");
+        surroundings.out().println("digest    " + release.id().digest());
+        surroundings.out().println("package   " + target + " (SHA-256 " + release.kjarDigest() + ")");
     }
 }

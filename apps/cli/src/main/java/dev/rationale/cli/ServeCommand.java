@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         })
 final class ServeCommand implements Callable<Integer> {
 
-    private final Console console;
+    private final Surroundings surroundings;
 
     @Option(
             names = "--config",
@@ -74,13 +74,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "A FHIR server that callers may name in development; repeatable.")
     private List<String> fhirServers = List.of();
 
-    ServeCommand(Console console) {
-        this.console = console;
+    ServeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        return Serve.run(config, settings(), System.getenv(), console.err());
+        return Serve.run(config, settings(), System.getenv(), surroundings.err());
     }
 
     /** By the names that the settings file has. */

@@ -11,8 +11,8 @@ final class VersionCommand implements Runnable {
     @Mixin
     private GuidelineOptions options;
 
-    VersionCommand(Console console) {
-        this.options = new GuidelineOptions(console);
+    VersionCommand(Surroundings surroundings) {
+        this.options = new GuidelineOptions(surroundings);
     }
 
     @Override

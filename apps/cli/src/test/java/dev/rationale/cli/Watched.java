@@ -22,14 +22,14 @@ final class Watched {
     private int read;
 
     Watched(String... arguments) {
-        Console console = new Console(
+        Surroundings surroundings = new Surroundings(
                 Clock.systemUTC(),
                 InputStream.nullInputStream(),
                 new PrintWriter(out, true),
                 new PrintWriter(out, true),
                 false,
                 false);
-        thread = new Thread(() -> code.complete(Rationale.run(console, arguments)));
+        thread = new Thread(() -> code.complete(Rationale.run(surroundings, arguments)));
         thread.start();
     }
 

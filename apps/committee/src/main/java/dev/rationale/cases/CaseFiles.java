@@ -2,7 +2,6 @@ package dev.rationale.cases;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.guideline.PackageFiles;
-import dev.rationale.engine.guideline.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds the files of cases that belong to a package, or that paths name. */
@@ -60,9 +58,7 @@ public final class CaseFiles {
         try {
             return new CaseSource(file.toString(), Files.readString(file), bundle -> beside(file, bundle));
         } catch (IOException e) {
-            throw new UnreadableCases(
-                    List.of(new Problem("C002", file.toString(), 0, "the file cannot be read: " + e.getMessage(), "")),
-                    e);
+            throw new UnreadableCases(file + ": the file cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -75,40 +71,10 @@ public final class CaseFiles {
         return Optional.empty();
     }
 
-    /**
-     * Every case of the files, in order.
-     *
-     * @throws UnreadableCases if one cannot be understood: a case that is left out in silence would look as if it held
-     */
+    /** Every case of the files, in order. */
     public static List<Case> read(List<CaseSource> files, Guideline guideline) {
-        return read(files, guideline, CaseReading::preventing, one -> one.cases().stream());
-    }
-
-    /**
-     * The patients of the cases in order, whatever the cases expect: they may be written for another guideline.
-     *
-     * @throws UnreadableCases if a patient cannot be understood
-     */
-    public static List<Case> patients(List<CaseSource> files, Guideline guideline) {
-        return read(files, guideline, CaseReading::unreadable, CaseReading::patients);
-    }
-
-    private static List<Case> read(
-            List<CaseSource> files,
-            Guideline guideline,
-            Function<CaseReading, Stream<Problem>> refused,
-            Function<CaseReading, Stream<Case>> wanted) {
-        List<CaseReading> readings =
-                files.stream().map(file -> reading(file, guideline)).toList();
-        List<Problem> faults = readings.stream().flatMap(refused).toList();
-        if (!faults.isEmpty()) {
-            throw new UnreadableCases(faults);
-        }
-        return readings.stream().flatMap(wanted).toList();
-    }
-
-    /** The cases of a file that can be understood, and what is wrong with the others. */
-    public static CaseReading reading(CaseSource file, Guideline guideline) {
-        return CaseFile.read(file, guideline);
+        return files.stream()
+                .flatMap(file -> CaseFile.read(file, guideline).stream())
+                .toList();
     }
 }

@@ -4,9 +4,6 @@ import dev.rationale.engine.rule.RuleIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Reads and checks guideline packages. */
 public final class GuidelinePackages {
@@ -15,8 +12,6 @@ public final class GuidelinePackages {
     public static final String MANIFEST = "guideline.yaml";
 
     private static final String UNKNOWN_KIND = "R012";
-    private static final String EVIDENCE = "evidence/";
-    private static final String ENDING = ".yaml";
 
     private GuidelinePackages() {}
 
@@ -56,42 +51,20 @@ public final class GuidelinePackages {
     private static Inspection inspect(PackageFiles files, RuleIndex rules, boolean built, List<Problem> problems) {
         YamlFiles yaml = new YamlFiles(problems, built);
         Optional<Manifest> manifest = ManifestFile.read(files, yaml, problems);
-        List<FactKind> kinds = seen(
-                manifest,
-                FactsFile.read(files, manifest.map(Manifest::languages).orElse(List.of()), yaml, problems));
+        List<FactKind> kinds =
+                FactsFile.read(files, manifest.map(Manifest::languages).orElse(List.of()), yaml, problems);
         EvidenceLibrary evidence = EvidenceFiles.read(files, yaml, problems);
         MessageFiles messages = MessageFiles.read(files, kinds, yaml, problems);
         manifest.ifPresent(known -> {
             boolean unread = problems.stream().anyMatch(one -> one.file().equals(FactsFile.PATH));
             // A kind that a broken file declares is not unknown.
-            RuleChecks.of(known, keys(files, evidence), kinds, rules).stream()
+            RuleChecks.of(known, evidence, kinds, rules).stream()
                     .filter(one -> !unread || !one.finding().equals(UNKNOWN_KIND))
                     .forEach(problems::add);
-            problems.addAll(EvidenceChecks.of(known, evidence, keys(files, evidence)));
+            problems.addAll(EvidenceChecks.of(known, evidence));
             problems.addAll(MessageChecks.of(known, messages, rules));
         });
         return new Inspection(
                 files.canonical(), manifest, kinds, evidence, messages.own(), messages.byLanguage(), rules, problems);
-    }
-
-    /** The vocabulary that has no facts of its own sees at least the patient. */
-    private static List<FactKind> seen(Optional<Manifest> manifest, List<FactKind> declared) {
-        boolean plain = manifest.map(Manifest::vocabulary)
-                .filter(new PlainVocabulary().name()::equals)
-                .isPresent();
-        boolean said = declared.stream().anyMatch(kind -> kind.resource() == FactKind.Resource.PATIENT);
-        return plain && !said
-                ? Stream.concat(declared.stream(), Stream.of(FactKind.PERSON)).toList()
-                : declared;
-    }
-
-    /** The keys of all studies. One whose file cannot be read is not unknown: its fault is told there. */
-    private static Set<String> keys(PackageFiles files, EvidenceLibrary evidence) {
-        Set<String> keys = new TreeSet<>();
-        evidence.studies().forEach(study -> keys.add(study.key()));
-        files.texts(EVIDENCE, ENDING)
-                .keySet()
-                .forEach(path -> keys.add(path.substring(EVIDENCE.length(), path.length() - ENDING.length())));
-        return keys;
     }
 }

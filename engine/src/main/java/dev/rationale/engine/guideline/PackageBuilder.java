@@ -3,6 +3,9 @@ package dev.rationale.engine.guideline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -73,7 +76,7 @@ public final class PackageBuilder {
             refuse(path, "a file of a package holds at most " + (LARGEST_FILE >> 20) + " MiB");
         } else if (files.putIfAbsent(path, bytes) != null) {
             refuse(path, "the file is there twice");
-        } else if (PackageFiles.isText(path)) {
+        } else if (PackageFiles.isCanonical(path)) {
             decode(path, bytes);
         }
     }
@@ -95,10 +98,14 @@ public final class PackageBuilder {
     }
 
     private void decode(String path, byte[] bytes) {
-        Utf8Text text = new Utf8Text(bytes);
-        text.problem(path).ifPresent(problems::add);
-        if (PackageFiles.isCanonical(path)) {
-            canonical.put(path, text.normalised());
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            canonical.put(path, text.replace("\r\n", "\n"));
+        } catch (CharacterCodingException e) {
+            refuse(path, "the file is no text in UTF-8");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.element.Resource;
 import dev.rationale.hiv.fact.Il2Proposal;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class RecordMapper {
     /** The types that are built from the input for a guideline that declares these kinds. */
     public static Set<String> interesting(List<FactKind> kinds) {
         Set<String> types = new HashSet<>(INTERESTING);
-        kinds.forEach(kind -> types.addAll(kind.resource().types()));
+        kinds.forEach(kind -> types.add(kind.resource().type()));
         return types;
     }
 
@@ -65,14 +66,11 @@ public final class RecordMapper {
         MappingResult mapped = new MappingResult();
         List<Resource> own = subject.own(resources, references, mapped);
         new PatientMapper(dates, mapped).map(subject);
-        if (kinds.stream().anyMatch(kind -> kind.resource() == FactKind.Resource.PATIENT)) {
-            subject.patient().ifPresent(new PersonMapper(dates, mapped)::map);
-        }
         ObservationMapper observations = new ObservationMapper(dates, mapped);
         ConditionMapper conditions = new ConditionMapper(dates, mapped);
         MedicationMapper medications = new MedicationMapper(dates, references, mapped);
         EventMapper events = new EventMapper(dates, references, mapped);
-        DeclaredMapper declared = new DeclaredMapper(kinds, dates, references, mapped);
+        DeclaredMapper declared = new DeclaredMapper(kinds, dates, mapped);
         for (Resource resource : Superseded.without(own, mapped)) {
             declared.map(resource);
             switch (resource.type()) {
@@ -85,8 +83,7 @@ public final class RecordMapper {
             }
         }
         List<Fact> facts = RegimenSwitches.bounded(Duplicates.without(mapped));
-        return new PatientRecord(
-                "Patient/" + subject.id(), facts, mapped.excluded(), subject.notices(), subject.died(dates));
+        return new PatientRecord("Patient/" + subject.id(), facts, mapped.excluded(), subject.notices());
     }
 
     /**
@@ -94,21 +91,16 @@ public final class RecordMapper {
      *
      * @param judged the orders that count, by {@code Type/id}, id or full URL; all of them if it is empty
      */
-    public List<Fact> proposals(List<Resource> drafts, Set<String> judged) {
-        MappingResult mapped = new MappingResult();
-        References references = new References(drafts);
-        MedicationMapper medications = new MedicationMapper(dates, references, mapped);
-        DeclaredMedicines declared = new DeclaredMedicines(kinds, dates, references, mapped);
-        drafts.stream()
+    public static List<Fact> proposals(List<Resource> drafts, Set<String> judged) {
+        MedicationMapper medications =
+                new MedicationMapper(new Dates(ZoneOffset.UTC), new References(drafts), new MappingResult());
+        return drafts.stream()
                 .filter(order -> judged.isEmpty() || judged.stream().anyMatch(name -> names(name, order)))
-                .filter(ExposureReader::mayBeGiven)
-                .forEach(order -> {
-                    if (medications.isIl2(order)) {
-                        mapped.add(new Il2Proposal("Il2Proposal/draft/" + order.name(), List.of(order.name())));
-                    }
-                    declared.proposed(order);
-                });
-        return mapped.facts().stream().distinct().toList();
+                .filter(order -> medications.isIl2(order) && ExposureReader.mayBeGiven(order))
+                .map(order -> new Il2Proposal("Il2Proposal/draft/" + order.name(), List.of(order.name())))
+                .<Fact>map(proposal -> proposal)
+                .distinct()
+                .toList();
     }
 
     private static boolean names(String name, Resource order) {
@@ -120,6 +112,6 @@ public final class RecordMapper {
         List<Fact> facts = new ArrayList<>(record.facts());
         Set<String> known = facts.stream().map(Fact::id).collect(Collectors.toSet());
         proposals.stream().filter(one -> known.add(one.id())).forEach(facts::add);
-        return record.holding(facts);
+        return new PatientRecord(record.patient(), facts, record.excluded(), record.notices());
     }
 }

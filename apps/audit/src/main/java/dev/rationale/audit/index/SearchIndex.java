@@ -135,15 +135,15 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private void fill(long from) throws SQLException {
-        try (IndexWriter writer = new IndexWriter(connection)) {
+        try (Filling filling = new Filling(connection)) {
             log.forEach(from, (index, entry) -> {
                 try {
-                    writer.put(index, entry);
+                    filling.put(index, entry);
                 } catch (SQLException e) {
                     throw failed(address, e);
                 }
             });
-            writer.end(name, log.size(), root(log.size()));
+            filling.end(name, log.size(), root(log.size()));
             Schema.makeIndexes(connection);
             connection.commit();
         }

@@ -48,13 +48,12 @@ public final class DecisionReport {
         }
         try (LoadedGuidelines kept = new LoadedGuidelines(trail.guidelines())) {
             Guideline guideline = kept.of(open.guideline().digest());
-            String spoken = language.filter(
-                            LanguageChoice.among(guideline.texts().languages())::speaks)
-                    .orElse(open.language());
+            String spoken =
+                    language.filter(LanguageChoice.among(guideline.texts().languages())::speaks).orElse(open.language());
             JsonNode json = view.sealed()
                     .map(content -> spoken(open, content, guideline, spoken))
                     .orElse(view.answer());
-            Answer answer = Answer.unsaid(guideline, spoken).with(json);
+            Answer answer = new Answer(json, guideline.manifest(), guideline.texts(), guideline.rules(), spoken);
             return new DecisionReport(new ReportPage(view, answer, proof, Words.in(spoken)).page());
         }
     }

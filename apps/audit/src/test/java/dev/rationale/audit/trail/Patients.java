@@ -76,3 +76,4 @@ public final class Patients {
         return trail.record(decision).orElseThrow();
     }
 }
+

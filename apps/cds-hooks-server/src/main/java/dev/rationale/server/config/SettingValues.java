@@ -19,7 +19,6 @@ public record SettingValues(
         int rulesLookMillis,
         List<String> corsOrigins,
         boolean announceVersions,
-        boolean cardPerQuestion,
         int warmUpCalls,
         Tls tls,
         Admin admin,

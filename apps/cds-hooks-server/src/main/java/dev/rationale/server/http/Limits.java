@@ -20,7 +20,7 @@ final class Limits {
     private Limits() {}
 
     static Handler around(Handler service, Settings settings) {
-        ConcurrencyLimit turns = new ConcurrencyLimit(
+        Turns turns = new Turns(
                 settings.values().limits().workers(),
                 settings.values().limits().queued(),
                 SettingValues.millis(settings.values().limits().queueMillis()));

@@ -44,13 +44,13 @@ public final class Advisor {
     }
 
     /**
-     * What is said to a call. Of orders only what the guideline knows is spoken of; where none of it is ordered nobody is evaluated.
+     * What is said to a call. Of orders only aldesleukin is spoken of; where it is not ordered nobody is evaluated.
      *
      * @throws Refusal if nothing can be said
      */
     public HookResult advise(Question question, Guideline guideline) {
         checkWhose(question.request());
-        DraftOrders drafts = question.request().drafts().read(guideline.kinds());
+        DraftOrders drafts = question.request().drafts().read();
         boolean ordering = question.service().ordering();
         return ordering && drafts.proposals().isEmpty() ? silent() : evaluated(question, guideline, drafts);
     }
@@ -81,7 +81,7 @@ public final class Advisor {
         Links links = new Links(options.externalUrl(), page);
         ObjectNode response = question.service().ordering()
                 ? answer.cardsOnOrder(named(question, drafts), links)
-                : answer.cards(options.cardsPer(), links);
+                : answer.cards(links);
         Decision decision = new Decision(asker(question), answer, AnswerForm.CDS_HOOKS, answer.given(response));
         return new HookResult(response, Optional.of(new Reasoning(page, decision)));
     }

@@ -2,7 +2,6 @@ package dev.rationale.cdshooks.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.service.DraftOrders;
 import java.util.List;
@@ -29,8 +28,8 @@ public record Drafts(JsonNode bundle, List<FhirDocument> documents, Set<String> 
     }
 
     /** What the orders propose that are judged. */
-    public DraftOrders read(List<FactKind> kinds) {
-        return DraftOrders.read(documents, selections, kinds);
+    public DraftOrders read() {
+        return DraftOrders.read(documents, selections);
     }
 
     /** True if a name is the type and id of a draft, so that a client can find it by that name. */

@@ -24,7 +24,7 @@ final class ClaimsContent {
     }
 
     static ClaimsTable table(SiteLanguage site, List<String> claims) {
-        Optional<Evaluation> typical = ReferencePatient.answer(site.source());
+        Optional<Evaluation> typical = Typical.answer(site.source());
         return new ClaimsTable(
                 typical.map(answer -> site.say("typical", Map.of("clocks", answer.clocks())))
                         .orElse(""),
@@ -46,7 +46,7 @@ final class ClaimsContent {
     private static ClaimsTable.ClaimFinding finding(SiteLanguage site, Finding finding) {
         Wording guideline = site.guideline();
         return new ClaimsTable.ClaimFinding(
-                guideline.label("effect-direction", finding.bearing()) + ": "
+                guideline.label("bearing", finding.bearing()) + ": "
                         + guideline.sayOr("outcome." + finding.outcome(), finding.outcome())
                         + (finding.surrogate() ? " (" + site.say("surrogate") + ")" : ""),
                 Link.to("evidence.html#" + finding.study(), finding.study()),

@@ -1,0 +1,27 @@
+package dev.rationale.committee.docs;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rationale.cases.PatientForm;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.evaluation.PatientRecord;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The answer for the patient who, in the vocabulary's table of inputs, stands for all others. */
+final class Typical {
+
+    private Typical() {}
+
+    static Optional<Evaluation> answer(SiteSource source) {
+        ObjectNode given = source.inputs().given();
+        if (!given.has("asOf")) {
+            return Optional.empty();
+        }
+        PatientRecord patient = new PatientRecord(
+                "Patient/typical",
+                PatientForm.of(source.guideline().manifest().vocabulary()).facts(given));
+        Clocks clocks = Clocks.at(LocalDate.parse(given.path("asOf").asText()));
+        return Optional.of(source.guideline().evaluate(patient, clocks));
+    }
+}

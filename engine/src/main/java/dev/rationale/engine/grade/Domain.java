@@ -1,0 +1,10 @@
+package dev.rationale.engine.grade;
+
+/** GRADE: the domains for which certainty is lowered. */
+public enum Domain {
+    RISK_OF_BIAS,
+    INCONSISTENCY,
+    INDIRECTNESS,
+    IMPRECISION,
+    PUBLICATION_BIAS
+}
