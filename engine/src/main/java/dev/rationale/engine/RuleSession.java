@@ -14,6 +14,7 @@ import org.kie.api.KieBase;
 import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /** Runs the rules over facts in a session of their own, phase by phase, and gives back what was recorded. */
@@ -39,6 +40,11 @@ final class RuleSession {
     record Bound(String rule, List<String> matched, Map<String, Object> values) {}
 
     Result run(List<Fact> facts) {
+        return run(facts, match -> true);
+    }
+
+    /** The same, but of the rules whose conditions are met only some fire. */
+    Result run(List<Fact> facts, AgendaFilter which) {
         FiringRecorder recorder = new FiringRecorder(rulesByName, phases, facts);
         KieSession session = base.newKieSession();
         try {
@@ -48,7 +54,7 @@ final class RuleSession {
             for (int phase = phases.size() - 1; phase >= 0; phase--) {
                 session.getAgenda().getAgendaGroup(phases.get(phase)).setFocus();
             }
-            if (session.fireAllRules(FIRING_LIMIT) >= FIRING_LIMIT) {
+            if (session.fireAllRules(which, FIRING_LIMIT) >= FIRING_LIMIT) {
                 throw endless(recorder);
             }
             return recorder.result();

@@ -29,27 +29,26 @@ final class PatientBuilder {
 
     /** An adult with a recorded HIV-1 infection, on a full regimen since the day given. */
     static PatientBuilder onArtSince(String day) {
-        return new PatientBuilder().adult().hivInfection().art(day, End.ONGOING);
+        return new PatientBuilder().adult().hivInfection().art(day);
     }
 
-    PatientBuilder adult() {
-        return born("1960-01-01");
-    }
-
-    PatientBuilder born(String day) {
-        return with(new BirthDate("BirthDate/p", on(day), List.of()));
+    private PatientBuilder adult() {
+        return with(new BirthDate("BirthDate/p", on("1960-01-01"), List.of()));
     }
 
     PatientBuilder hivInfection() {
         return with(new HivInfection("HivInfection/c", on("1995-01-01"), List.of()));
     }
 
-    PatientBuilder art(String start, End end) {
-        return art(Set.of("zidovudine", "lamivudine", "indinavir"), Set.of("nrti", "pi"), start, end);
-    }
-
-    PatientBuilder art(Set<String> drugs, Set<String> classes, String start, End end) {
-        return with(new ArtExposure("ArtExposure/" + facts.size(), drugs, classes, false, on(start), end, List.of()));
+    private PatientBuilder art(String start) {
+        return with(new ArtExposure(
+                "ArtExposure/" + facts.size(),
+                Set.of("zidovudine", "lamivudine", "indinavir"),
+                Set.of("nrti", "pi"),
+                false,
+                on(start),
+                End.ONGOING,
+                List.of()));
     }
 
     PatientBuilder cd4(double cells, String day) {

@@ -7,6 +7,7 @@ import dev.rationale.engine.conclusion.Withheld;
 import dev.rationale.engine.evidence.Applicability;
 import dev.rationale.engine.explanation.Explanation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The result of one evaluation, as a value: equal input, clocks and guideline give equal results. Every list has a defined
@@ -42,5 +43,10 @@ public record Evaluation(
         retracted = List.copyOf(retracted);
         excluded = List.copyOf(excluded);
         notices = List.copyOf(notices);
+    }
+
+    /** The recommendation with a code, if it is given. */
+    public Optional<Advice> advice(String code) {
+        return recommendations.stream().filter(one -> one.code().equals(code)).findFirst();
     }
 }

@@ -44,9 +44,4 @@ public record Explanation(Map<String, Fact> facts, List<Firing> firings) {
         }
         return found.stream().flatMap(id -> fact(id).stream()).toList();
     }
-
-    /** How {@code later} differs from this one; empty exactly when the two are equal. */
-    public Difference diff(Explanation later) {
-        return Difference.between(this, later);
-    }
 }

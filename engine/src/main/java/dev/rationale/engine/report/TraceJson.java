@@ -3,13 +3,14 @@ package dev.rationale.engine.report;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.explanation.Explanation;
 import dev.rationale.engine.explanation.Firing;
+import dev.rationale.engine.fact.Dated;
 import dev.rationale.engine.fact.Fact;
 import java.io.IOException;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The explanation as data: every fact with its source, every firing with what it matched and inserted. */
+/** The explanation as data: every fact with its time and source, every firing with what it matched and inserted. */
 record TraceJson(Explanation explanation, Wording wording, JsonValues out) {
 
     void member() throws IOException {
@@ -34,6 +35,9 @@ record TraceJson(Explanation explanation, Wording wording, JsonValues out) {
             out.text("id", fact.id());
             out.text("type", fact.type());
             out.text("summary", wording.summary(fact));
+            if (fact instanceof Dated dated) {
+                out.text("when", dated.at().toString());
+            }
             out.textOrNull(
                     "source", fact.sources().isEmpty() ? "" : fact.sources().get(0));
             if (fact.sources().size() > 1) {

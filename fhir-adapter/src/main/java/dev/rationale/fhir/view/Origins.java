@@ -3,6 +3,7 @@ package dev.rationale.fhir.view;
 import static dev.rationale.fhir.out.Answer.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rationale.engine.fact.When;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,13 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Follows the trace of an answer from conclusions back to the patient's own data, and to the rules on the way. */
 final class Origins {
-
-    private static final Pattern DAY = Pattern.compile("\\b\\d{4}(?:-\\d{2}){1,2}\\b");
 
     private final Map<String, JsonNode> facts = new LinkedHashMap<>();
     private final Map<String, List<JsonNode>> firings = new HashMap<>();
@@ -48,7 +45,7 @@ final class Origins {
                 .filter(id -> !firings.containsKey(id) && facts.containsKey(id))
                 .map(facts::get)
                 .filter(fact -> fact.path("source").isTextual())
-                .sorted(Comparator.comparing(Origins::day).reversed().thenComparing(fact -> text(fact, "id")))
+                .sorted(Comparator.comparing(Origins::when).reversed().thenComparing(fact -> text(fact, "id")))
                 .toList();
     }
 
@@ -87,9 +84,9 @@ final class Origins {
         return seen;
     }
 
-    /** The first day that a fact's own line names; a line without one goes last. */
-    private static String day(JsonNode fact) {
-        Matcher day = DAY.matcher(text(fact, "summary"));
-        return day.find() ? day.group() : "";
+    /** When a fact was so; one without a time, or with one that nobody recorded, goes last. */
+    private static String when(JsonNode fact) {
+        String when = text(fact, "when");
+        return when.equals(When.UNKNOWN.toString()) ? "" : when;
     }
 }

@@ -17,13 +17,14 @@ class OriginsTest {
                 {"id": "Advice/a", "summary": "Advice", "source": null},
                 {"id": "Advice/b", "summary": "Advice on 2011-01-01", "source": null},
                 {"id": "Birth/1", "summary": "Born", "source": "Patient/p"},
-                {"id": "Count/1", "summary": "200 on 2009-05-01", "source": "Observation/1"},
-                {"id": "Count/2", "summary": "150 on 2010-05-01 after 2008-01-01", "source": "Observation/2"},
-                {"id": "Count/3", "summary": "900 on 2012-05-01", "source": "Observation/3"},
+                {"id": "Count/1", "summary": "200, repeated on 2013-01-01", "when": "2009-05-01", "source": "Observation/1"},
+                {"id": "Count/2", "summary": "150", "when": "2010-05", "source": "Observation/2"},
+                {"id": "Count/3", "summary": "900", "when": "2012-05-01", "source": "Observation/3"},
+                {"id": "Count/4", "summary": "100", "when": "?", "source": "Observation/4"},
                 {"id": "Status/1", "summary": "low on 2010-05-01", "source": "Observation/2"},
                 {"id": "Study/x", "summary": "A study of 2009-10-15", "source": null}],
               "firings": [
-                {"rule": "status", "matched": ["Birth/1", "Count/1", "Count/2"], "inserted": ["Status/1"]},
+                {"rule": "status", "matched": ["Birth/1", "Count/1", "Count/2", "Count/4"], "inserted": ["Status/1"]},
                 {"rule": "other", "matched": ["Study/x"], "inserted": ["Advice/b"]},
                 {"rule": "advice", "matched": ["Status/1"], "inserted": ["Advice/a"]}]}}
             """;
@@ -32,7 +33,8 @@ class OriginsTest {
 
     @Test
     void theDataBehindAConclusionAreWhatWasReadTheNewestFirstAndUndatedLast() {
-        assertThat(ids(origins.inputs(List.of("Advice/a")))).containsExactly("Count/2", "Count/1", "Birth/1");
+        assertThat(ids(origins.inputs(List.of("Advice/a"))))
+                .containsExactly("Count/2", "Count/1", "Birth/1", "Count/4");
     }
 
     @Test

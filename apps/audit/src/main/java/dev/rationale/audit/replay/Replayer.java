@@ -1,6 +1,9 @@
 package dev.rationale.audit.replay;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.audit.AuditFailure;
+import dev.rationale.audit.record.Canonical;
 import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.SealedDecision;
 import dev.rationale.audit.replay.Replayed.Verdict;
@@ -10,6 +13,7 @@ import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.audit.trail.Versions;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.RuleFailure;
+import dev.rationale.engine.diff.AnswerDiff;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.service.AnswerForm;
@@ -98,15 +102,21 @@ public final class Replayer implements AutoCloseable {
                             List.of("the conclusions are the same, but they are written differently as "
                                     + open.output()));
         }
-        List<String> reasons =
-                new ArrayList<>(AnswerDiff.of(sealed.answer(), answer).lines());
+        JsonNode then = Canonical.tree(sealed.answer());
+        JsonNode now = Canonical.tree(answer);
         Guideline guideline = again.request().guideline();
         boolean otherRules = !guideline.id().digest().equals(open.guideline().digest());
-        if (otherRules && AnswerDiff.of(sealed.answer(), answer).onlyTheGuidelineDiffers()) {
+        if (otherRules && withoutGuideline(then).equals(withoutGuideline(now))) {
             return new Replayed(open.id(), Verdict.SAME, List.of());
         }
+        List<String> reasons = new ArrayList<>(DifferenceLines.of(AnswerDiff.between(then, now)));
         reasons.addAll(otherRules ? changedRules(open, guideline) : otherVersions(open));
         return new Replayed(open.id(), Verdict.DIFFERS, reasons);
+    }
+
+    private static JsonNode withoutGuideline(JsonNode answer) {
+        ObjectNode copy = answer.deepCopy();
+        return copy.without("guideline");
     }
 
     /** The answer itself was compared already. */

@@ -1,10 +1,10 @@
 package dev.rationale.committee.impact;
 
-import dev.rationale.committee.change.AnswerChange;
-import dev.rationale.committee.change.AnswerDiff;
+import dev.rationale.engine.diff.AnswerChange;
+import dev.rationale.engine.diff.AnswerDiff;
+import dev.rationale.engine.diff.AnswerPart;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Evaluation;
-import dev.rationale.engine.explanation.Difference;
 import dev.rationale.engine.explanation.Explanation;
 import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.fact.Fact;
@@ -37,12 +37,8 @@ final class Causes {
     }
 
     /** The causes, sorted; at least one. */
-    List<String> of(AnswerChange change, Evaluation before, Evaluation after) {
-        Difference difference = before.explanation().diff(after.explanation());
-        Set<String> otherwise = Stream.of(difference.fired(), difference.silent())
-                .flatMap(List::stream)
-                .map(Firing::rule)
-                .collect(Collectors.toSet());
+    List<String> of(AnswerChange change, AnswerDiff diff, Evaluation before, Evaluation after) {
+        Set<String> otherwise = Set.copyOf(diff.in(AnswerPart.RULE));
         Set<String> onTheWay = new TreeSet<>();
         Set<String> rested = new TreeSet<>();
         for (Evaluation answer : List.of(before, after)) {
@@ -52,7 +48,7 @@ final class Causes {
         }
         List<String> nearest = Stream.concat(
                         both(both(onTheWay, rules), otherwise).stream(),
-                        both(both(rested, knowledge), differing(difference)).stream())
+                        both(both(rested, knowledge), differing(diff)).stream())
                 .toList();
         return Stream.of(nearest, both(rules, otherwise), both(onTheWay, rules), both(rested, knowledge))
                 .filter(found -> !found.isEmpty())
@@ -61,9 +57,8 @@ final class Causes {
     }
 
     /** The names of the parameters, studies and other things of which a fact is not the same in both answers. */
-    private static Set<String> differing(Difference difference) {
-        return Stream.of(difference.appeared(), difference.gone(), difference.changed())
-                .flatMap(List::stream)
+    private static Set<String> differing(AnswerDiff diff) {
+        return diff.in(AnswerPart.FACT).stream()
                 .flatMap(id -> named(id).stream())
                 .collect(Collectors.toSet());
     }
@@ -88,6 +83,8 @@ final class Causes {
                             case EVIDENCE_GAP -> ("EvidenceGap/" + code)::equals;
                             case APPRAISAL -> ("Appraisal/" + code)::equals;
                             case WITHHELD -> id -> id.startsWith("Withheld/") && id.endsWith("/" + code);
+                            case RULE -> id -> false;
+                            case FACT -> code::equals;
                             case STATUS -> id -> id.startsWith("NotApplicable/") || id.startsWith("DataRequest/");
                         })
                 .toList();
@@ -102,8 +99,8 @@ final class Causes {
     }
 
     private static String giving(AnswerChange change, Evaluation before, Evaluation after) {
-        return AnswerDiff.advice(after, change.code())
-                .or(() -> AnswerDiff.advice(before, change.code()))
+        return after.advice(change.code())
+                .or(() -> before.advice(change.code()))
                 .map(Advice::rule)
                 .orElse("");
     }

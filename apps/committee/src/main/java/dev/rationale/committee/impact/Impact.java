@@ -1,9 +1,10 @@
 package dev.rationale.committee.impact;
 
 import dev.rationale.cases.CaseRunner;
-import dev.rationale.committee.change.AnswerChange;
-import dev.rationale.committee.change.AnswerDiff;
 import dev.rationale.engine.Guideline;
+import dev.rationale.engine.diff.AnswerChange;
+import dev.rationale.engine.diff.AnswerDiff;
+import dev.rationale.engine.diff.AnswerPart;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.GuidelineId;
 import dev.rationale.fhir.UnreadableInput;
@@ -55,8 +56,7 @@ public record Impact(
     }
 
     /** Patients whose answer changes in the same way for the same cause. */
-    public record Group(
-            AnswerChange.Part part, AnswerChange.Kind kind, String code, String cause, List<String> subjects) {
+    public record Group(AnswerPart part, AnswerChange.Kind kind, String code, String cause, List<String> subjects) {
 
         public Group {
             subjects = List.copyOf(subjects);
@@ -188,8 +188,9 @@ public record Impact(
             InternalFailure failure = new InternalFailure(subject.name(), inside.why);
             return new Outcome(List.of(), List.of(failure), List.of(), List.of());
         }
-        List<Caused> changes = AnswerDiff.of(before, after).stream()
-                .map(change -> new Caused(change, causes.of(change, before, after)))
+        AnswerDiff diff = AnswerDiff.between(before, after);
+        List<Caused> changes = diff.conclusions().stream()
+                .map(change -> new Caused(change, causes.of(change, diff, before, after)))
                 .toList();
         return new Outcome(
                 List.of(),

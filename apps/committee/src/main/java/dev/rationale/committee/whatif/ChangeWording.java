@@ -1,6 +1,6 @@
 package dev.rationale.committee.whatif;
 
-import dev.rationale.committee.change.AnswerChange;
+import dev.rationale.engine.diff.AnswerChange;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.report.Wording;
 import java.util.Map;
@@ -43,7 +43,7 @@ record ChangeWording(Wording bench, Wording guideline) {
             case EVIDENCE_GAP -> guideline.sayOr("gap." + code.split("/", 2)[0] + ".title", code);
             case WITHHELD -> guideline.sayOr("withheld." + code, code);
             case APPRAISAL -> guideline.sayOr("claim." + code, code);
-            case STATUS, RECOMMENDATION -> code;
+            case STATUS, RECOMMENDATION, RULE, FACT -> code;
         };
     }
 }

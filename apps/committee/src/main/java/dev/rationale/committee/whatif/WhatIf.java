@@ -1,14 +1,13 @@
 package dev.rationale.committee.whatif;
 
 import dev.rationale.cases.CaseRunner;
-import dev.rationale.committee.change.AnswerChange;
-import dev.rationale.committee.change.AnswerDiff;
 import dev.rationale.engine.Guideline;
+import dev.rationale.engine.diff.AnswerChange;
+import dev.rationale.engine.diff.AnswerDiff;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.evidence.Evidence;
-import dev.rationale.engine.explanation.Difference;
 import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.guideline.StudyFile;
 import dev.rationale.service.Evaluations;
@@ -23,20 +22,9 @@ import java.util.List;
  * @param supposed the guideline with the supposed literature
  * @param before the answer as it is
  * @param after the answer under the supposition
- * @param changes what differs between the answers
- * @param reasons what differs between their explanations
+ * @param diff what differs between the answers and their explanations
  */
-public record WhatIf(
-        Guideline guideline,
-        Guideline supposed,
-        Evaluation before,
-        Evaluation after,
-        List<AnswerChange> changes,
-        Difference reasons) {
-
-    public WhatIf {
-        changes = List.copyOf(changes);
-    }
+public record WhatIf(Guideline guideline, Guideline supposed, Evaluation before, Evaluation after, AnswerDiff diff) {
 
     /**
      * Asks the guideline twice.
@@ -61,13 +49,12 @@ public record WhatIf(
         Evaluation after = evaluations
                 .answer(Request.of(supposed, supposedPatient, supposition.clocks()))
                 .evaluation();
-        return new WhatIf(
-                guideline,
-                supposed,
-                before,
-                after,
-                AnswerDiff.of(before, after),
-                before.explanation().diff(after.explanation()));
+        return new WhatIf(guideline, supposed, before, after, AnswerDiff.between(before, after));
+    }
+
+    /** What is concluded otherwise. */
+    public List<AnswerChange> changes() {
+        return diff.conclusions();
     }
 
     private static void checkVisible(Guideline guideline, String key, LocalDate evidenceAsOf) {

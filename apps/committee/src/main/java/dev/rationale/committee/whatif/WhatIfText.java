@@ -1,9 +1,10 @@
 package dev.rationale.committee.whatif;
 
-import dev.rationale.committee.change.AnswerChange;
-import dev.rationale.committee.change.AnswerDiff;
 import dev.rationale.committee.wording.BenchWording;
 import dev.rationale.engine.Guideline;
+import dev.rationale.engine.diff.AnswerChange;
+import dev.rationale.engine.diff.AnswerChange.Kind;
+import dev.rationale.engine.diff.AnswerPart;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.explanation.Explanation;
@@ -44,8 +45,8 @@ public final class WhatIfText {
         page.strong(0, bench.say("whatif.supposed"));
         Explanation before = whatIf.before().explanation();
         Explanation after = whatIf.after().explanation();
-        given(before, whatIf.reasons().gone()).forEach(fact -> page.item(2, say("whatif.not", fact)));
-        given(after, whatIf.reasons().changed())
+        given(before, Kind.GOES).forEach(fact -> page.item(2, say("whatif.not", fact)));
+        given(after, Kind.CONTENT)
                 .forEach(fact -> page.item(
                         2,
                         bench.say(
@@ -55,14 +56,14 @@ public final class WhatIfText {
                                         "before",
                                                 wording.summary(
                                                         before.fact(fact.id()).orElseThrow())))));
-        given(after, whatIf.reasons().appeared()).forEach(fact -> page.item(2, say("whatif.is", fact)));
-        if (whatIf.reasons().isEmpty()) {
+        given(after, Kind.APPEARS).forEach(fact -> page.item(2, say("whatif.is", fact)));
+        if (whatIf.diff().isEmpty()) {
             page.line(2, bench.say("whatif.nothing-supposed"));
         }
     }
 
-    private static List<Fact> given(Explanation explanation, List<String> ids) {
-        return ids.stream()
+    private List<Fact> given(Explanation explanation, Kind kind) {
+        return whatIf.diff().in(AnswerPart.FACT, kind).stream()
                 .filter(id -> explanation.origins(id).isEmpty())
                 .flatMap(id -> explanation.fact(id).stream())
                 .toList();
@@ -85,8 +86,8 @@ public final class WhatIfText {
             page.item(2, ChangeWording.of(bench, wording).sentence(change));
             return;
         }
-        Optional<Advice> before = AnswerDiff.advice(whatIf.before(), change.code());
-        Optional<Advice> after = AnswerDiff.advice(whatIf.after(), change.code());
+        Optional<Advice> before = whatIf.before().advice(change.code());
+        Optional<Advice> after = whatIf.after().advice(change.code());
         page.item(2, ChangeWording.of(bench, wording).advice(change, before, after));
         after.ifPresent(now -> {
             if (before.isEmpty()) {

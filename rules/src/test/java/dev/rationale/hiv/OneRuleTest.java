@@ -1,0 +1,99 @@
+package dev.rationale.hiv;
+
+import static dev.rationale.engine.RuleVerifier.verifyThat;
+import static dev.rationale.hiv.PatientBuilder.on;
+import static dev.rationale.hiv.PatientBuilder.until;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rationale.engine.RuleVerifier;
+import dev.rationale.engine.fact.When;
+import dev.rationale.hiv.fact.End;
+import dev.rationale.hiv.fact.Il2Exposure;
+import dev.rationale.hiv.status.Applicable;
+import dev.rationale.hiv.status.ArtCourse;
+import dev.rationale.hiv.status.AttributedEffect;
+import dev.rationale.hiv.status.Covered;
+import dev.rationale.hiv.status.GradedLab;
+import dev.rationale.hiv.status.Il2Course;
+import dev.rationale.hiv.status.NotOnArt;
+import dev.rationale.hiv.status.ProphylaxisCourse;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rules alone, where what decides is not to be told apart in an answer about a whole patient. */
+class OneRuleTest {
+
+    private static final Applicable APPLICABLE = new Applicable("recorded");
+    private static final GradedLab LAB = new GradedLab("liver-cytolysis", 3, on("2003-12-01"), "SafetyLab/1");
+
+    @Test
+    void interleukin2IsBlamedForAsLongAsAnOrderRuns() {
+        RuleVerifier rule = verifyThat("effect-attribution.laboratory").given(APPLICABLE, LAB);
+
+        rule.given(order(End.ONGOING))
+                .inserts(new AttributedEffect("liver-cytolysis", 3, LAB.at(), "timing", "SafetyLab/1"));
+        rule.given(order(until("2003-06-30"))).insertsNothing();
+    }
+
+    @Test
+    void aCauseOfWhichOnlyTheMonthIsKnownMayHaveComeFirst() {
+        verifyThat("effect-attribution.laboratory")
+                .given(APPLICABLE, LAB, dose(When.between(on("2003-12-01").earliest(), on("2003-12-31").latest())))
+                .inserts(new AttributedEffect("liver-cytolysis", 3, LAB.at(), "timing", "SafetyLab/1"));
+        verifyThat("effect-attribution.laboratory")
+                .given(APPLICABLE, LAB, dose(on("2003-12-02")))
+                .insertsNothing();
+    }
+
+    @Test
+    void ofTwoDrugsThatCoverTogetherNeitherMayHaveEnded() {
+        RuleVerifier rule = verifyThat("prophylaxis-cover.dapsone-pyrimethamine")
+                .given(new ProphylaxisCourse("dapsone", on("2003-01-01"), End.ONGOING, List.of()));
+
+        rule.given(new ProphylaxisCourse("pyrimethamine", on("2003-02-01"), End.ONGOING, List.of()))
+                .inserts(new Covered("toxoplasmosis", "dapsone + pyrimethamine", on("2003-02-01")));
+        rule.given(new ProphylaxisCourse("pyrimethamine", on("2003-02-01"), until("2003-12-30"), List.of()))
+                .insertsNothing();
+    }
+
+    @Test
+    void treatmentHasEndedOnlyIfNoCourseOfItRuns() {
+        RuleVerifier rule = verifyThat("art-status.ended").given(APPLICABLE, art("1", until("2001-01-01")));
+
+        rule.inserts(new NotOnArt("ended"));
+        rule.given(art("2", End.ONGOING)).insertsNothing();
+        verifyThat("art-status.ended").given(APPLICABLE).insertsNothing();
+    }
+
+    @Test
+    void whatAnotherRuleConcludesIsNotLookedAt() {
+        verifyThat("art-status.none-recorded").given(APPLICABLE).insertsNothing();
+    }
+
+    @Test
+    void anExpectationThatIsNotMetFails() {
+        RuleVerifier rule = verifyThat("art-status.ended").given(APPLICABLE, art("1", until("2001-01-01")));
+
+        assertThatThrownBy(() -> rule.inserts(new NotOnArt("none-recorded")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("what art-status.ended inserts");
+        assertThatThrownBy(rule::insertsNothing).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> verifyThat("art-status.over")).hasMessageContaining("'art-status.over'");
+    }
+
+    private static Il2Course order(End end) {
+        Il2Exposure order = new Il2Exposure("Il2Exposure/1", on("2003-06-01"), end, List.of());
+        return new Il2Course(order.at(), end, LocalDate.of(2003, 6, 1), List.of(order), List.of());
+    }
+
+    private static Il2Course dose(When at) {
+        Il2Exposure dose = new Il2Exposure("Il2Exposure/1", at, End.on(at), List.of());
+        return new Il2Course(at, dose.end(), at.latest(), List.of(dose), List.of());
+    }
+
+    private static ArtCourse art(String id, End end) {
+        List<String> drugs = List.of("zidovudine", "lamivudine", "nelfinavir");
+        return new ArtCourse("ArtCourse/" + id, drugs, drugs, List.of("nrti", "pi"), on("2000-01-01"), end, List.of());
+    }
+}
