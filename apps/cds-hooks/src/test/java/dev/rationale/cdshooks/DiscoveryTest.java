@@ -140,7 +140,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void takesItsCodesFromTheTerminologyTables() {
+    void takesItsCodesFromTheTerminologyTablesAndTheDeclaredKinds() {
         Set<String> known = Stream.of(
                         "cd4",
                         "hiv-rna",
@@ -160,6 +160,9 @@ class DiscoveryTest {
                 .flatMap(DiscoveryTest::parameters)
                 .filter(pair -> pair.startsWith("code="))
                 .forEach(pair -> asked.addAll(Arrays.asList(pair.substring(5).split(",", -1))));
+        Service.GUIDELINE.kinds().stream()
+                .flatMap(kind -> kind.codes().stream())
+                .forEach(code -> known.add(code.code()));
         assertThat(asked).isEqualTo(known);
     }
 

@@ -64,7 +64,7 @@ class PageTest {
         assertThat(page)
                 .containsPattern(
                         "CD4 150 cells/µL on [^<]*\n<div class=\"from\"><code class=\"id\">Observation/cd4</code>")
-                .contains("<code class=\"condition\" lang=\"en\">$cd4 : Cd4Status()</code>");
+                .contains("<code class=\"condition\" lang=\"en\">$cd4 : Cd4Status( cells &gt;= 50 )</code>");
     }
 
     @Test

@@ -208,6 +208,7 @@ class PrefetchTest {
                             ports.observer(),
                             ports.clock(),
                             ports.random()));
+            prefetch().remove("sulfonamide-allergy");
             assertThat(service.post(VIEW, request).problems())
                     .anyMatch(problem -> problem.contains("'sulfonamide-allergy'"));
             prefetch().putNull("egfr").putNull("who-stage");
