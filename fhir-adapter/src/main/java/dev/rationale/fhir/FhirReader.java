@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.element.Resource;
 import dev.rationale.fhir.element.ResourceStream;
 import dev.rationale.fhir.map.RecordMapper;
@@ -16,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -68,10 +70,12 @@ public final class FhirReader {
      * Reads what draft orders propose. An order that is being written may lack nearly everything.
      *
      * @param judged the orders that count, by {@code Type/id}, id or full URL; all of them if it is empty
+     * @param kinds the kinds of fact that the guideline declares
      * @throws UnreadableInput if they cannot be read; the message says why
      */
-    public List<Fact> proposals(List<FhirDocument> drafts, Set<String> judged) {
-        return RecordMapper.proposals(resources(drafts, RecordMapper.INTERESTING), judged);
+    public List<Fact> proposals(List<FhirDocument> drafts, Set<String> judged, List<FactKind> kinds) {
+        return new RecordMapper(ZoneOffset.UTC, kinds)
+                .proposals(resources(drafts, RecordMapper.interesting(kinds)), judged);
     }
 
     /** Resources are counted on from one document to the next, so that no two without an id have one name. */

@@ -1,6 +1,7 @@
 package dev.rationale.service;
 
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.UnreadableInput;
@@ -25,12 +26,13 @@ public record DraftOrders(List<FhirDocument> documents, Set<String> judged, List
     }
 
     /**
-     * Reads drafts.
+     * Reads drafts for a guideline.
      *
+     * @param kinds the kinds of fact that the guideline declares
      * @throws UnreadableInput if they cannot be read
      */
-    public static DraftOrders read(List<FhirDocument> documents, Set<String> judged) {
-        return new DraftOrders(documents, judged, new FhirReader().proposals(documents, judged));
+    public static DraftOrders read(List<FhirDocument> documents, Set<String> judged, List<FactKind> kinds) {
+        return new DraftOrders(documents, judged, new FhirReader().proposals(documents, judged, kinds));
     }
 
     /** The drafts that propose something, as {@code Type/id} or as the reader could name them. */

@@ -23,6 +23,11 @@ public record PatientSearch(
         codes = List.copyOf(codes);
     }
 
+    /** The same search without which no answer is given. */
+    PatientSearch demanded() {
+        return new PatientSearch(key, type, parameter, true, codes, years);
+    }
+
     /** The prefetch template on a day. The bound is the first day of a year, so that what is published rarely changes. */
     public String template(LocalDate today) {
         if (parameter.isEmpty()) {

@@ -32,18 +32,35 @@ public final class PatientSearches {
 
     /**
      * The searches for a guideline that declares some kinds of fact. What is declared is required: a rule may decide by its absence,
-     * and what was never asked for is not absent.
+     * and what was never asked for is not absent. Medicines are asked for whole, because they are recognised by name too.
      */
     public static List<PatientSearch> of(List<FactKind> kinds) {
-        return Stream.concat(KNOWN.stream(), kinds.stream().map(PatientSearches::declared))
+        Set<String> whole = kinds.stream()
+                .filter(kind -> kind.resource() == FactKind.Resource.MEDICATION)
+                .flatMap(kind -> kind.resource().types().stream())
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        KNOWN.stream().map(one -> whole.contains(one.type()) ? one.demanded() : one),
+                        kinds.stream().filter(PatientSearches::isAskedForApart).map(PatientSearches::declared))
                 .toList();
     }
 
+    private static boolean isAskedForApart(FactKind kind) {
+        return switch (kind.resource()) {
+            case OBSERVATION, CONDITION, ALLERGY_INTOLERANCE -> true;
+            case PATIENT, MEDICATION, DRAFT_ORDER -> false;
+        };
+    }
+
+    /** A search names whole codes only, so that where prefixes are declared everything of the type is asked for. */
     private static PatientSearch declared(FactKind kind) {
         Set<String> taken = KNOWN.stream().map(PatientSearch::key).collect(Collectors.toSet());
         String key = taken.contains(kind.kind()) ? "declared-" + kind.kind() : kind.kind();
-        List<String> codes = sorted(kind.codes().stream().map(FactKind.Code::code));
-        return new PatientSearch(key, kind.resource().type(), "patient", true, codes, Optional.empty());
+        List<String> codes = kind.prefixes().isEmpty()
+                ? sorted(Stream.concat(kind.codes().stream(), kind.panels().stream())
+                        .map(FactKind.Code::code))
+                : List.of();
+        return new PatientSearch(key, kind.resource().written(), "patient", true, codes, Optional.empty());
     }
 
     private static PatientSearch search(Row row) {

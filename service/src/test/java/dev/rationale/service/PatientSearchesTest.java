@@ -36,6 +36,30 @@ class PatientSearchesTest {
     }
 
     @Test
+    void medicinesAreAskedForWholePanelsByTheirOwnCodeAndPrefixesByNoCode() {
+        try (Guideline plain = Guidelines.from(Path.of("../fhir-adapter/src/test/resources/af"))) {
+            List<PatientSearch> searches = PatientSearches.of(plain);
+            assertThat(searches)
+                    .filteredOn(one -> one.type().startsWith("Medication"))
+                    .hasSize(4)
+                    .allSatisfy(one -> assertThat(one.required()).isTrue())
+                    .allSatisfy(one -> assertThat(one.codes()).isEmpty());
+            assertThat(searches)
+                    .filteredOn(one -> one.key().equals("systolic"))
+                    .extracting(one -> one.query(DAY, "17"))
+                    .containsExactly("Observation?patient=17&code=8480-6,85354-9");
+            assertThat(searches)
+                    .filteredOn(one -> one.key().equals("atrial-fibrillation"))
+                    .extracting(one -> one.query(DAY, "17"))
+                    .containsExactly("Condition?patient=17");
+            assertThat(searches)
+                    .extracting(PatientSearch::key)
+                    .doesNotHaveDuplicates()
+                    .doesNotContain("anticoagulant-order");
+        }
+    }
+
+    @Test
     void everyTypeThatTheReaderKnowsIsAskedFor() {
         Set<String> types = PatientSearches.of(List.of()).stream()
                 .map(PatientSearch::type)

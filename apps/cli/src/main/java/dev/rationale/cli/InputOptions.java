@@ -45,17 +45,17 @@ final class InputOptions {
     Request request(String name, Guideline guideline, Clocks clocks, String language) {
         FhirDocument document = FhirDocument.record(bytes(name));
         PatientDocuments documents =
-                new PatientDocuments(List.of(document), drafts(), patient, zone, List.of());
+                new PatientDocuments(List.of(document), drafts(guideline), patient, zone, List.of());
         return new Request(guideline, clocks, language, documents);
     }
 
-    private DraftOrders drafts() {
+    private DraftOrders drafts(Guideline guideline) {
         if (draft.isEmpty()) {
             return DraftOrders.NONE;
         }
         String file = draft.get().toString();
         FhirDocument order = FhirDocument.draft(bytes(file));
-        return naming(file, () -> DraftOrders.read(List.of(order), Set.of()));
+        return naming(file, () -> DraftOrders.read(List.of(order), Set.of(), guideline.kinds()));
     }
 
     /** What is said of an input that cannot be read names it. */
@@ -71,11 +71,10 @@ final class InputOptions {
         try (InputStream document = name.equals("-") ? surroundings.in() : Files.newInputStream(Path.of(name))) {
             return document.readAllBytes();
         } catch (NoSuchFileException e) {
-            throw new UnreadableInput(
-                    name + ": there is no such file.", "the path is relative to another directory.");
+            throw new UnreadableInput(name + ": there is no such file.", "the path is relative to another directory.");
         } catch (IOException e) {
-            throw new UnreadableInput(name + ": the file cannot be read ("
-                    + e.getClass().getSimpleName() + ").");
+            throw new UnreadableInput(
+                    name + ": the file cannot be read (" + e.getClass().getSimpleName() + ").");
         }
     }
 }

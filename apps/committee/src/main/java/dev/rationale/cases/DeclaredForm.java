@@ -2,14 +2,20 @@ package dev.rationale.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.engine.fact.Answered;
+import dev.rationale.engine.fact.Born;
+import dev.rationale.engine.fact.Deceased;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.Measured;
+import dev.rationale.engine.fact.NotUnderstood;
+import dev.rationale.engine.fact.Person;
 import dev.rationale.engine.fact.Present;
+import dev.rationale.engine.fact.Proposed;
+import dev.rationale.engine.fact.Treated;
+import dev.rationale.engine.fact.When;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.Nearest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The facts of a patient that are of a kind which the package declares, in short form:
@@ -19,11 +25,17 @@ import java.util.Map;
  *   egfr: {2026-11-01: 14, 2026-11-20: ">60"}
  *   who-stage: {2026-11-01: stage-3}
  *   sulfonamide-allergy: 2001-05
+ *   anticoagulant: {apixaban: 2022-01-01, warfarin: {since: 2019, until: 2021-12-31}, not-understood: medicine-not-named}
+ *   anticoagulant-order: edoxaban
+ *   patient: {born: 1943-04, sex: female}
  * }</pre>
  */
 final class DeclaredForm {
 
     private static final String MEMBER = "declared";
+    private static final String RUNNING = "running";
+    private static final String INTERRUPTED = "interrupted";
+    private static final List<String> COURSES = List.of(RUNNING, INTERRUPTED, "over");
     private static final List<String> NONE = List.of();
 
     private final List<FactKind> kinds;
@@ -49,20 +61,63 @@ final class DeclaredForm {
     }
 
     private void all(FactKind kind, JsonNode value) {
-        if (kind.resource() != FactKind.Resource.OBSERVATION) {
-            boolean over = value.isObject();
-            String since = over ? value.path("since").asText() : value.asText();
-            facts.add(new Present(
-                    next(kind),
-                    kind.kind(),
-                    !over || value.path("active").asBoolean(true),
-                    CaseValues.when(since),
-                    NONE));
-            return;
+        switch (kind.resource()) {
+            case PATIENT -> person(value);
+            case OBSERVATION ->
+                value.properties()
+                        .forEach(entry -> facts.add(
+                                one(kind, entry.getKey(), entry.getValue().asText())));
+            case CONDITION, ALLERGY_INTOLERANCE -> present(kind, value);
+            case MEDICATION ->
+                value.properties().forEach(entry -> facts.add(medicine(kind, entry.getKey(), entry.getValue())));
+            case DRAFT_ORDER -> facts.add(new Proposed(next(kind), kind.kind(), value.asText(), NONE));
         }
-        for (Map.Entry<String, JsonNode> entry : value.properties()) {
-            facts.add(one(kind, entry.getKey(), entry.getValue().asText()));
+    }
+
+    private void person(JsonNode value) {
+        if (value.has("sex")) {
+            facts.add(new Person("Person/case", value.path("sex").asText(), NONE));
         }
+        if (value.has("born")) {
+            facts.add(new Born("Born/case", CaseValues.when(value.path("born").asText()), NONE));
+        }
+        if (value.has("deceased")) {
+            When at = CaseValues.when(value.path("deceased").asText());
+            facts.add(new Deceased("Deceased/case", at, NONE));
+        }
+    }
+
+    private void present(FactKind kind, JsonNode value) {
+        boolean over = value.isObject();
+        String since = over ? value.path("since").asText() : value.asText();
+        facts.add(new Present(
+                next(kind), kind.kind(), !over || value.path("active").asBoolean(true), CaseValues.when(since), NONE));
+    }
+
+    /** A medicine with the day since which it is taken, or with what else is known of its course. */
+    private Fact medicine(FactKind kind, String drug, JsonNode value) {
+        if (drug.equals("not-understood")) {
+            return new NotUnderstood(next(kind), kind.kind(), value.asText(), NONE);
+        }
+        boolean plain = !value.isObject();
+        String status = value.path("status").asText(RUNNING);
+        if (!COURSES.contains(status)) {
+            throw new IllegalArgumentException(
+                    "'" + status + "' is no status of a medicine.\n  Maybe " + Nearest.maybe(status, COURSES));
+        }
+        return new Treated(
+                next(kind),
+                kind.kind(),
+                drug,
+                status.equals(RUNNING),
+                status.equals(INTERRUPTED),
+                plain ? CaseValues.when(value.asText()) : when(value, "since"),
+                when(value, "until"),
+                NONE);
+    }
+
+    private static When when(JsonNode value, String name) {
+        return value.has(name) ? CaseValues.when(value.path(name).asText()) : When.UNKNOWN;
     }
 
     private Fact one(FactKind kind, String day, String text) {

@@ -1,7 +1,7 @@
 package dev.rationale.engine.fact;
 
 /** A fact of a kind that a guideline package declares as data, so that no Java is needed for it. */
-public sealed interface Declared extends Dated permits Measured, Answered, Present {
+public sealed interface Declared extends Dated permits Measured, Answered, Present, Treated, Proposed {
 
     /** The declared kind. */
     String kind();

@@ -1,18 +1,24 @@
 package dev.rationale.engine.guideline;
 
+import dev.rationale.engine.fact.Age;
 import dev.rationale.engine.fact.Answered;
+import dev.rationale.engine.fact.Born;
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Declared;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.Measured;
+import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.fact.Present;
+import dev.rationale.engine.fact.Proposed;
 import dev.rationale.engine.fact.Results;
+import dev.rationale.engine.fact.Treated;
 import dev.rationale.engine.fact.When;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The changes of facts of one declared kind that are worth trying. */
@@ -33,29 +39,80 @@ final class DeclaredChanges {
     }
 
     List<InputChange> all(Boundaries boundaries) {
-        if (!kind.units().isEmpty()) {
-            values(boundaries).forEach(this::measured);
-        } else if (!kind.answers().isEmpty()) {
-            new TreeSet<>(kind.answers().values()).forEach(this::answered);
-        } else if (latest.isEmpty()) {
-            with(new Present(id(), kind.kind(), true, now, List.of()), "active", "", "true", 1);
+        switch (kind.resource()) {
+            case PATIENT -> values(boundaries).forEach(this::aged);
+            case OBSERVATION -> {
+                values(boundaries).forEach(this::measured);
+                new TreeSet<>(kind.answers().values()).forEach(this::answered);
+            }
+            case MEDICATION, DRAFT_ORDER -> medicine();
+            case CONDITION, ALLERGY_INTOLERANCE -> {
+                if (latest.isEmpty()) {
+                    with(new Present(id(), kind.kind(), true, now, List.of()), "active", "", "true", 1);
+                }
+            }
         }
         if (latest.isPresent()) {
-            List<Fact> left = inputs.stream()
-                    .filter(fact -> !(fact instanceof Declared one && one.kind().equals(kind.kind())))
-                    .toList();
-            changes.add(new InputChange("removed", kind.kind(), "", "", "", inputs.size() - left.size(), left));
+            without(fact -> fact instanceof Declared one && one.kind().equals(kind.kind()));
         }
         return changes;
     }
 
+    private void without(Predicate<Fact> gone) {
+        List<Fact> left = inputs.stream().filter(gone.negate()).toList();
+        changes.add(new InputChange("removed", kind.kind(), "", "", "", inputs.size() - left.size(), left));
+    }
+
+    /** One of the declared medicines stands for them all: what the rules tell apart is the kind. */
+    private void medicine() {
+        if (latest.isEmpty()) {
+            String drug = kind.names().isEmpty() ? kind.kind() : kind.names().firstKey();
+            Declared supposed = kind.resource() == FactKind.Resource.DRAFT_ORDER
+                    ? new Proposed(id(), kind.kind(), drug, List.of())
+                    : new Treated(id(), kind.kind(), drug, true, false, now, When.UNKNOWN, List.of());
+            with(supposed, "drug", "", drug, 1);
+        }
+        if (inputs.stream().anyMatch(this::isUnread)) {
+            without(this::isUnread);
+        }
+    }
+
+    private boolean isUnread(Fact fact) {
+        return fact instanceof NotUnderstood one && one.kind().equals(kind.kind());
+    }
+
     /** Each boundary and its neighbours: one of the three lies on the other side, however the condition is written. */
-    private static List<Double> values(Boundaries boundaries) {
-        return boundaries.numbers().stream()
-                .flatMap(number -> Stream.of(number - 1, number, number + 1))
-                .filter(number -> number >= 0)
-                .distinct()
-                .toList();
+    private List<Double> values(Boundaries boundaries) {
+        boolean number =
+                kind.resource() == FactKind.Resource.PATIENT || !kind.units().isEmpty();
+        return !number
+                ? List.of()
+                : boundaries.numbers().stream()
+                        .flatMap(at -> Stream.of(at - 1, at, at + 1))
+                        .filter(value -> value >= 0)
+                        .filter(value -> Bounds.exactly(value).isWithin(possible()))
+                        .distinct()
+                        .toList();
+    }
+
+    private Bounds possible() {
+        return kind.resource() == FactKind.Resource.PATIENT ? Age.POSSIBLE : kind.plausible();
+    }
+
+    /** An age in completed years, by a birthday on the clinical clock. Where no birth date is recorded there is none to move. */
+    private void aged(double years) {
+        inputs.stream().filter(Born.class::isInstance).map(Born.class::cast).forEach(born -> {
+            Bounds before = born.ageOn(now.earliest()).years();
+            When birthday = When.on(now.earliest().minusYears((long) years));
+            List<Fact> changed = new ArrayList<>(inputs);
+            changed.remove(born);
+            changed.add(new Born(born.id(), birthday, born.sources()));
+            if (years == Math.rint(years) && !before.equals(Bounds.exactly(years))) {
+                double size = Math.abs(years - before.lower());
+                changes.add(new InputChange(
+                        "value", kind.kind(), "age", before.toString(), Bounds.plain(years), size, changed));
+            }
+        });
     }
 
     private void measured(double value) {

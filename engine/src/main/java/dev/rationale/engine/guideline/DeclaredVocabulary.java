@@ -1,19 +1,28 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.fact.Age;
 import dev.rationale.engine.fact.Answered;
+import dev.rationale.engine.fact.Born;
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Declared;
+import dev.rationale.engine.fact.Demographic;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.Measured;
+import dev.rationale.engine.fact.NotUnderstood;
+import dev.rationale.engine.fact.Ongoing;
 import dev.rationale.engine.fact.Parameter;
 import dev.rationale.engine.fact.Present;
+import dev.rationale.engine.fact.Proposed;
 import dev.rationale.engine.fact.Results;
+import dev.rationale.engine.fact.Treated;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A vocabulary joined with the kinds of fact that a package declares as data. */
 public final class DeclaredVocabulary implements Vocabulary {
@@ -49,21 +58,42 @@ public final class DeclaredVocabulary implements Vocabulary {
     /** Facts of a kind are folded into one series and stay single facts too, so that rules can match either. */
     @Override
     public List<Reduced> reduce(List<Fact> inputs, Clocks clocks, Map<String, Parameter> parameters) {
-        List<Reduced> reduced = new ArrayList<>(base.reduce(
-                inputs.stream().filter(fact -> !(fact instanceof Declared)).toList(), clocks, parameters));
+        List<Reduced> reduced = new ArrayList<>(
+                base.reduce(inputs.stream().filter(fact -> !isOfHere(fact)).toList(), clocks, parameters));
+        inputs.stream().filter(DeclaredVocabulary::isOfHere).forEach(fact -> reduced.add(Reduced.unchanged(fact)));
         for (FactKind kind : kinds) {
             List<Declared> results = ofKind(inputs, kind);
-            results.forEach(result -> reduced.add(Reduced.unchanged(result)));
             if (!results.isEmpty()) {
                 reduced.add(new Reduced(new Results(kind.kind(), results), List.copyOf(results)));
             }
         }
+        inputs.stream()
+                .filter(Born.class::isInstance)
+                .map(Born.class::cast)
+                .forEach(born -> reduced.add(new Reduced(born.ageOn(clocks.asOf()), List.of(born))));
+        ongoing(inputs, clocks.asOf()).forEach((taken, from) -> reduced.add(new Reduced(taken, List.copyOf(from))));
         return reduced;
+    }
+
+    private static boolean isOfHere(Fact fact) {
+        return fact instanceof Declared || fact instanceof Demographic || fact instanceof NotUnderstood;
+    }
+
+    private static Map<Ongoing, List<Treated>> ongoing(List<Fact> inputs, LocalDate asOf) {
+        return inputs.stream()
+                .filter(Treated.class::isInstance)
+                .map(Treated.class::cast)
+                .filter(one -> one.isOngoing(asOf))
+                .collect(Collectors.groupingBy(
+                        one -> new Ongoing(one.kind(), one.drug()), LinkedHashMap::new, Collectors.toList()));
     }
 
     @Override
     public Map<String, Object> profile(Map<String, Fact> facts, Clocks clocks) {
         Map<String, Object> profile = new LinkedHashMap<>(base.profile(facts, clocks));
+        if (facts.get(Age.idOn(clocks.asOf())) instanceof Age age) {
+            profile.put("age", Map.of("value", age.years().toString()));
+        }
         for (FactKind kind : kinds) {
             if (facts.get("Results/" + kind.kind()) instanceof Results results) {
                 results.latest().forEach(latest -> profile.put(kind.kind(), shown(latest)));
@@ -82,6 +112,10 @@ public final class DeclaredVocabulary implements Vocabulary {
             shown.put("value", answered.answer());
         } else if (latest instanceof Present present) {
             shown.put("value", present.active());
+        } else if (latest instanceof Treated treated) {
+            shown.put("value", treated.drug());
+        } else if (latest instanceof Proposed proposed) {
+            shown.put("value", proposed.drug());
         }
         shown.put("when", latest.at().toString());
         shown.put("source", String.join(", ", latest.sources()));

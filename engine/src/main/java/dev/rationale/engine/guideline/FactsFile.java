@@ -1,5 +1,6 @@
 package dev.rationale.engine.guideline;
 
+import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.guideline.FactKind.Code;
 import dev.rationale.engine.guideline.FactKind.Resource;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads {@code facts.yaml}, the kinds of fact that a package declares; a package without the file declares none. */
@@ -19,7 +21,7 @@ final class FactsFile {
 
     private final String text;
     private final List<Problem> problems;
-    private final Map<Code, String> owners = new HashMap<>();
+    private final Map<Boolean, Map<Code, String>> owners = new HashMap<>();
 
     /** What is wrong with a kind is told where it is named. */
     private String place = "";
@@ -74,27 +76,53 @@ final class FactsFile {
     }
 
     private FactKind kind(FactsYaml.KindYaml one, FileProblems faults) {
-        Map<String, Double> units = one.units() == null ? Map.of() : one.units();
-        Map<String, List<FactsYaml.CodeYaml>> answers = one.answers() == null ? Map.of() : one.answers();
         Resource resource = resource(one.resource());
-        value(resource, one, units, answers, faults);
-        Set<Code> codes = new LinkedHashSet<>();
-        one.codes().forEach(code -> codes.add(code(code)));
-        codes.forEach(code -> owned(code, one.kind(), faults));
+        value(resource, one, faults);
+        means(resource, one, faults);
+        Set<Code> codes = codes(one.codes());
+        codes.forEach(code -> owned(resource, code, one.kind(), faults));
         return new FactKind(
                 one.kind(),
                 one.label(),
                 resource,
                 codes,
-                one.measuredIn() == null ? "" : one.measuredIn(),
-                new TreeMap<>(units),
-                answers(answers, faults),
-                displays(one, answers));
+                one.prefixes().stream()
+                        .map(prefix -> new FactKind.Prefix(prefix.system(), prefix.prefix()))
+                        .toList(),
+                new TreeMap<>(one.names()),
+                codes(one.panels()),
+                one.measuredIn(),
+                new TreeMap<>(one.units()),
+                plausible(one, faults),
+                answers(one.answers(), faults),
+                displays(one));
     }
 
-    private static Map<Code, String> displays(FactsYaml.KindYaml one, Map<String, List<FactsYaml.CodeYaml>> answers) {
+    private static Set<Code> codes(List<FactsYaml.CodeYaml> written) {
+        return written.stream().map(FactsFile::code).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Bounds plausible(FactsYaml.KindYaml one, FileProblems faults) {
+        FactsYaml.RangeYaml range = one.plausible();
+        if (range == null) {
+            return Bounds.UNKNOWN;
+        }
+        if (one.units().isEmpty() || range.from() > range.to()) {
+            faults.add(
+                    "F005",
+                    place,
+                    one.units().isEmpty()
+                            ? "only a kind with 'units' has a plausible range"
+                            : "the plausible range ends at " + Bounds.plain(range.to()) + ", before it begins at "
+                                    + Bounds.plain(range.from()));
+            return Bounds.UNKNOWN;
+        }
+        return new Bounds(range.from(), true, range.to(), true);
+    }
+
+    private static Map<Code, String> displays(FactsYaml.KindYaml one) {
         Map<Code, String> displays = new HashMap<>();
-        Stream.concat(Stream.of(one.codes()), answers.values().stream())
+        Stream.concat(Stream.of(one.codes()), one.answers().values().stream())
                 .flatMap(List::stream)
                 .forEach(code -> {
                     if (code.display() != null) {
@@ -106,19 +134,14 @@ final class FactsFile {
 
     private static Resource resource(String written) {
         return Arrays.stream(Resource.values())
-                .filter(resource -> resource.type().equals(written))
+                .filter(resource -> resource.written().equals(written))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The schema knows a resource that nothing reads."));
     }
 
-    private void value(
-            Resource resource,
-            FactsYaml.KindYaml one,
-            Map<String, Double> units,
-            Map<String, List<FactsYaml.CodeYaml>> answers,
-            FileProblems faults) {
+    private void value(Resource resource, FactsYaml.KindYaml one, FileProblems faults) {
         boolean observed = resource == Resource.OBSERVATION;
-        if (observed == (units.isEmpty() == answers.isEmpty())) {
+        if (observed == (one.units().isEmpty() == one.answers().isEmpty())) {
             faults.add(
                     "F005",
                     place,
@@ -126,9 +149,27 @@ final class FactsFile {
                             ? "an Observation states either 'units' or 'answers'"
                             : "only an Observation states 'units' or 'answers'");
         }
-        if (!units.isEmpty() && (one.measuredIn() == null || one.measuredIn().isBlank())) {
+        if (!one.units().isEmpty() && one.measuredIn().isBlank()) {
             faults.add("Y003", place, "the key 'measuredIn' is missing or empty");
         }
+    }
+
+    /** A name is looked for in the words for a medicine; what else is written in words is not read. */
+    private void means(Resource resource, FactsYaml.KindYaml one, FileProblems faults) {
+        boolean medicine = resource == Resource.MEDICATION || resource == Resource.DRAFT_ORDER;
+        if (resource != Resource.PATIENT && !(medicine ? one.saysWhatItIs() : saysByCode(one))) {
+            faults.add("Y003", place, "the key 'codes' is missing or empty");
+        }
+        if (!medicine && !one.names().isEmpty()) {
+            faults.add("F005", place, "only a medicine has 'names'; expected 'resource: Medication' or 'DraftOrder'");
+        }
+        if (resource != Resource.OBSERVATION && !one.panels().isEmpty()) {
+            faults.add("F005", place, "only an Observation stands in 'panels'");
+        }
+    }
+
+    private static boolean saysByCode(FactsYaml.KindYaml one) {
+        return !one.codes().isEmpty() || !one.prefixes().isEmpty();
     }
 
     private Map<Code, String> answers(Map<String, List<FactsYaml.CodeYaml>> written, FileProblems faults) {
@@ -147,8 +188,10 @@ final class FactsFile {
         return answers;
     }
 
-    private void owned(Code code, String kind, FileProblems faults) {
-        String before = owners.putIfAbsent(code, kind);
+    /** A medicine that is ordered is another kind than the same medicine when it is taken. */
+    private void owned(Resource resource, Code code, String kind, FileProblems faults) {
+        String before = owners.computeIfAbsent(resource == Resource.DRAFT_ORDER, any -> new HashMap<>())
+                .putIfAbsent(code, kind);
         if (before != null && !before.equals(kind)) {
             faults.add("F003", place, "the code " + code.code() + " means both '" + before + "' and '" + kind + "'");
         }

@@ -4,6 +4,7 @@ import dev.rationale.engine.rule.RuleIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads and checks guideline packages. */
 public final class GuidelinePackages {
@@ -51,8 +52,9 @@ public final class GuidelinePackages {
     private static Inspection inspect(PackageFiles files, RuleIndex rules, boolean built, List<Problem> problems) {
         YamlFiles yaml = new YamlFiles(problems, built);
         Optional<Manifest> manifest = ManifestFile.read(files, yaml, problems);
-        List<FactKind> kinds =
-                FactsFile.read(files, manifest.map(Manifest::languages).orElse(List.of()), yaml, problems);
+        List<FactKind> kinds = seen(
+                manifest,
+                FactsFile.read(files, manifest.map(Manifest::languages).orElse(List.of()), yaml, problems));
         EvidenceLibrary evidence = EvidenceFiles.read(files, yaml, problems);
         MessageFiles messages = MessageFiles.read(files, kinds, yaml, problems);
         manifest.ifPresent(known -> {
@@ -66,5 +68,16 @@ public final class GuidelinePackages {
         });
         return new Inspection(
                 files.canonical(), manifest, kinds, evidence, messages.own(), messages.byLanguage(), rules, problems);
+    }
+
+    /** The vocabulary that has no facts of its own sees at least the patient. */
+    private static List<FactKind> seen(Optional<Manifest> manifest, List<FactKind> declared) {
+        boolean plain = manifest.map(Manifest::vocabulary)
+                .filter(new PlainVocabulary().name()::equals)
+                .isPresent();
+        boolean said = declared.stream().anyMatch(kind -> kind.resource() == FactKind.Resource.PATIENT);
+        return plain && !said
+                ? Stream.concat(declared.stream(), Stream.of(FactKind.PERSON)).toList()
+                : declared;
     }
 }

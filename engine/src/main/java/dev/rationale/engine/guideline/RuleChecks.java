@@ -2,8 +2,12 @@ package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.fact.Answered;
 import dev.rationale.engine.fact.Measured;
+import dev.rationale.engine.fact.NotUnderstood;
+import dev.rationale.engine.fact.Ongoing;
 import dev.rationale.engine.fact.Present;
+import dev.rationale.engine.fact.Proposed;
 import dev.rationale.engine.fact.Results;
+import dev.rationale.engine.fact.Treated;
 import dev.rationale.engine.rule.Condition;
 import dev.rationale.engine.rule.FieldComparison;
 import dev.rationale.engine.rule.RuleEntry;
@@ -25,7 +29,15 @@ final class RuleChecks {
             "Certainty", List.of("high", "moderate", "low", "very-low", "not-rated")));
 
     /** The types whose facts have a declared kind. */
-    private static final List<String> DECLARED = Stream.of(Measured.class, Answered.class, Present.class, Results.class)
+    private static final List<String> DECLARED = Stream.of(
+                    Measured.class,
+                    Answered.class,
+                    Present.class,
+                    Treated.class,
+                    Ongoing.class,
+                    Proposed.class,
+                    NotUnderstood.class,
+                    Results.class)
             .map(Class::getSimpleName)
             .toList();
 

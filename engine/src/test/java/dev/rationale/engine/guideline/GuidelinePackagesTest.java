@@ -77,7 +77,7 @@ final class GuidelinePackagesTest {
         assertThat(kinds.get(0).units()).containsEntry("mug", 2.0);
         assertThat(kinds.get(1).answers())
                 .containsExactly(Map.entry(new FactKind.Code("http://tea.example", "good"), "good"));
-        assertThat(kinds.get(2).resource().type()).isEqualTo("AllergyIntolerance");
+        assertThat(kinds.get(2).resource().written()).isEqualTo("AllergyIntolerance");
     }
 
     @Test
@@ -168,6 +168,7 @@ final class GuidelinePackagesTest {
                 "fr: goût}|de: gut}|facts.yaml:9|no label in language 'fr'",
                 "code: t1|code: c1|facts.yaml:9|means both",
                 "resource: AllergyIntolerance|resource: Observation|facts.yaml:16|either 'units' or 'answers'",
+                "measuredIn: cups|plausible: {from: 9, to: 1}|facts.yaml:2|ends at 1, before it begins at 9",
                 "languages: [en, fr]|languages: en|guideline.yaml|'languages' is 'en'; expected a list",
                 "indicator: warning|indicator: warnin|guideline.yaml:11|'warning' was meant",
                 "phases: [recommendation]|phases: [recommendation, recommendation]|guideline.yaml:8|listed twice",

@@ -1,6 +1,7 @@
 package dev.rationale.fhir.map;
 
 import dev.rationale.engine.fact.Answered;
+import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Measured;
 import dev.rationale.engine.fact.Present;
 import dev.rationale.engine.fact.When;
@@ -22,94 +23,143 @@ import java.util.Set;
 /** The kinds of fact that a guideline package declares as data. A resource may be one of these beside being something else. */
 final class DeclaredMapper {
 
+    /** The resources that say by a code of their own what they are about. */
+    private static final List<FactKind.Resource> CODED =
+            List.of(FactKind.Resource.OBSERVATION, FactKind.Resource.CONDITION, FactKind.Resource.ALLERGY_INTOLERANCE);
+
     private static final Set<String> CONDITION_NOT_HELD = ConditionMapper.NOT_HELD;
 
     /** An allergy that nobody confirmed is still a reason for care, so it counts. */
     private static final Set<String> ALLERGY_NOT_HELD = Set.of("refuted", "entered-in-error");
 
-    private final Map<String, Map<Coding, FactKind>> byType = new HashMap<>();
+    private final Map<String, KindCodes> byType = new HashMap<>();
     private final ResourceStatus status;
+    private final DeclaredMedicines medicines;
     private final MappingResult mapped;
 
-    DeclaredMapper(List<FactKind> kinds, Dates dates, MappingResult mapped) {
+    DeclaredMapper(List<FactKind> kinds, Dates dates, References references, MappingResult mapped) {
         this.status = new ResourceStatus(dates, mapped);
+        this.medicines = new DeclaredMedicines(kinds, dates, references, mapped);
         this.mapped = mapped;
-        for (FactKind kind : kinds) {
-            Map<Coding, FactKind> ofType =
-                    byType.computeIfAbsent(kind.resource().type(), type -> new HashMap<>());
-            kind.codes().forEach(code -> ofType.put(new Coding(code.system(), code.code()), kind));
+        for (FactKind.Resource resource : CODED) {
+            byType.put(
+                    resource.written(),
+                    new KindCodes(kinds.stream()
+                            .filter(kind -> kind.resource() == resource)
+                            .toList()));
         }
     }
 
     void map(Resource resource) {
-        Map<Coding, FactKind> kinds = byType.get(resource.type());
+        medicines.map(resource);
+        KindCodes kinds = byType.get(resource.type());
         if (kinds != null) {
-            resource.child("code").flatMap(code -> first(code, kinds)).ifPresent(kind -> map(resource, kind));
+            coded(resource, kinds);
+            components(resource, kinds);
         }
     }
 
-    private void map(Resource resource, FactKind kind) {
+    /** A resource may mean several kinds; each after the first needs an id of its own. */
+    private void coded(Resource resource, KindCodes kinds) {
+        boolean first = true;
+        for (FactKind kind : resource.child("code").map(kinds::in).orElse(Set.of())) {
+            map(resource, resource.element(), kind, first ? resource.name() : resource.name() + "/" + kind.kind());
+            first = false;
+        }
+    }
+
+    /** A part of a panel, such as one of the two pressures, has the panel's status and date. */
+    private void components(Resource resource, KindCodes kinds) {
+        List<Element> components = resource.children("component");
+        for (int index = 0; index < components.size(); index++) {
+            Element component = components.get(index);
+            String id = resource.name() + "/component-" + index + "/";
+            component
+                    .child("code")
+                    .map(kinds::in)
+                    .orElse(Set.of())
+                    .forEach(kind -> map(resource, component, kind, id + kind.kind()));
+        }
+    }
+
+    private void map(Resource resource, Element holder, FactKind kind, String id) {
         switch (kind.resource()) {
-            case OBSERVATION -> status.observed(resource).ifPresent(at -> observation(resource, kind, at));
-            case CONDITION -> present(resource, kind, CONDITION_NOT_HELD);
-            case ALLERGY_INTOLERANCE -> present(resource, kind, ALLERGY_NOT_HELD);
+            case OBSERVATION ->
+                status.observed(resource).ifPresent(at -> observation(new Seen(resource, holder, kind, id, at)));
+            case CONDITION -> present(resource, kind, CONDITION_NOT_HELD, id);
+            case ALLERGY_INTOLERANCE -> present(resource, kind, ALLERGY_NOT_HELD, id);
+            case PATIENT, MEDICATION, DRAFT_ORDER -> throw new IllegalStateException("Not recognised by a code alone.");
         }
     }
 
-    private void observation(Resource observation, FactKind kind, When at) {
-        if (kind.answers().isEmpty()) {
-            measured(observation, kind, at);
+    /**
+     * A value that was observed.
+     *
+     * @param holder the observation, or the component of it that has the value
+     * @param id what tells it from all others
+     */
+    private record Seen(Resource observation, Element holder, FactKind kind, String id, When at) {
+
+        List<String> sources() {
+            return List.of(observation.name());
+        }
+    }
+
+    private void observation(Seen seen) {
+        if (seen.kind().answers().isEmpty()) {
+            measured(seen);
         } else {
-            answered(observation, kind, at);
+            answered(seen);
         }
     }
 
-    private void measured(Resource observation, FactKind kind, When at) {
-        Result result = observation
-                .element()
+    private void measured(Seen seen) {
+        FactKind kind = seen.kind();
+        Result result = seen.holder()
                 .choice("value")
                 .filter(choice -> choice.type().equals("Quantity"))
                 .map(choice -> new QuantityReader(unit -> worth(kind, unit)).read(choice.element()))
                 .orElseGet(() -> Result.unusable("value-missing", ""));
         if (result instanceof Result.Unusable unusable) {
-            mapped.exclude(observation, unusable.reason(), unusable.detail());
+            mapped.exclude(seen.observation(), unusable.reason(), unusable.detail());
         } else if (result instanceof Result.Read read) {
-            mapped.add(new Measured(
-                    id("Measured", observation),
-                    kind.kind(),
-                    read.bounds(),
-                    kind.measuredIn(),
-                    at,
-                    List.of(observation.name())));
+            measured(seen, read.bounds());
         }
+    }
+
+    private void measured(Seen seen, Bounds value) {
+        FactKind kind = seen.kind();
+        if (value.isOutside(kind.plausible())) {
+            mapped.exclude(seen.observation(), "value-implausible", value.toString());
+            return;
+        }
+        mapped.add(new Measured(
+                "Measured/" + seen.id(), kind.kind(), value, kind.measuredIn(), seen.at(), seen.sources()));
     }
 
     private static Optional<Units.Worth> worth(FactKind kind, String unit) {
         return Optional.ofNullable(kind.units().get(unit)).map(factor -> new Units.Worth(false, factor));
     }
 
-    private void answered(Resource observation, FactKind kind, When at) {
+    private void answered(Seen seen) {
         Map<Coding, String> answers = new HashMap<>();
-        kind.answers().forEach((code, answer) -> answers.put(new Coding(code.system(), code.code()), answer));
-        observation
-                .element()
+        seen.kind().answers().forEach((code, answer) -> answers.put(new Coding(code.system(), code.code()), answer));
+        seen.holder()
                 .choice("value")
                 .map(Choice::element)
                 .flatMap(value -> first(value, answers))
                 .ifPresentOrElse(
                         answer -> mapped.add(new Answered(
-                                id("Answered", observation), kind.kind(), answer, at, List.of(observation.name()))),
-                        () -> mapped.exclude(observation, "value-not-understood"));
+                                "Answered/" + seen.id(), seen.kind().kind(), answer, seen.at(), seen.sources())),
+                        () -> mapped.exclude(seen.observation(), "value-not-understood"));
     }
 
-    private void present(Resource resource, FactKind kind, Set<String> notHeld) {
+    private void present(Resource resource, FactKind kind, Set<String> notHeld, String id) {
+        boolean active = ResourceStatus.isActive(resource)
+                && resource.element().choice("abatement").isEmpty();
         status.recorded(resource, notHeld)
-                .ifPresent(at -> mapped.add(new Present(
-                        id("Present", resource),
-                        kind.kind(),
-                        ResourceStatus.isActive(resource),
-                        at,
-                        List.of(resource.name()))));
+                .ifPresent(at ->
+                        mapped.add(new Present("Present/" + id, kind.kind(), active, at, List.of(resource.name()))));
     }
 
     private static <T> Optional<T> first(Element codeableConcept, Map<Coding, T> table) {
@@ -117,9 +167,5 @@ final class DeclaredMapper {
                 .map(table::get)
                 .filter(found -> found != null)
                 .findFirst();
-    }
-
-    private static String id(String type, Resource resource) {
-        return type + "/" + resource.name();
     }
 }

@@ -7,7 +7,6 @@ import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.element.Resource;
 import dev.rationale.hiv.fact.Il2Proposal;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +48,7 @@ public final class RecordMapper {
     /** The types that are built from the input for a guideline that declares these kinds. */
     public static Set<String> interesting(List<FactKind> kinds) {
         Set<String> types = new HashSet<>(INTERESTING);
-        kinds.forEach(kind -> types.add(kind.resource().type()));
+        kinds.forEach(kind -> types.addAll(kind.resource().types()));
         return types;
     }
 
@@ -66,11 +65,14 @@ public final class RecordMapper {
         MappingResult mapped = new MappingResult();
         List<Resource> own = subject.own(resources, references, mapped);
         new PatientMapper(dates, mapped).map(subject);
+        if (kinds.stream().anyMatch(kind -> kind.resource() == FactKind.Resource.PATIENT)) {
+            subject.patient().ifPresent(new PersonMapper(dates, mapped)::map);
+        }
         ObservationMapper observations = new ObservationMapper(dates, mapped);
         ConditionMapper conditions = new ConditionMapper(dates, mapped);
         MedicationMapper medications = new MedicationMapper(dates, references, mapped);
         EventMapper events = new EventMapper(dates, references, mapped);
-        DeclaredMapper declared = new DeclaredMapper(kinds, dates, mapped);
+        DeclaredMapper declared = new DeclaredMapper(kinds, dates, references, mapped);
         for (Resource resource : Superseded.without(own, mapped)) {
             declared.map(resource);
             switch (resource.type()) {
@@ -91,16 +93,21 @@ public final class RecordMapper {
      *
      * @param judged the orders that count, by {@code Type/id}, id or full URL; all of them if it is empty
      */
-    public static List<Fact> proposals(List<Resource> drafts, Set<String> judged) {
-        MedicationMapper medications =
-                new MedicationMapper(new Dates(ZoneOffset.UTC), new References(drafts), new MappingResult());
-        return drafts.stream()
+    public List<Fact> proposals(List<Resource> drafts, Set<String> judged) {
+        MappingResult mapped = new MappingResult();
+        References references = new References(drafts);
+        MedicationMapper medications = new MedicationMapper(dates, references, mapped);
+        DeclaredMedicines declared = new DeclaredMedicines(kinds, dates, references, mapped);
+        drafts.stream()
                 .filter(order -> judged.isEmpty() || judged.stream().anyMatch(name -> names(name, order)))
-                .filter(order -> medications.isIl2(order) && ExposureReader.mayBeGiven(order))
-                .map(order -> new Il2Proposal("Il2Proposal/draft/" + order.name(), List.of(order.name())))
-                .<Fact>map(proposal -> proposal)
-                .distinct()
-                .toList();
+                .filter(ExposureReader::mayBeGiven)
+                .forEach(order -> {
+                    if (medications.isIl2(order)) {
+                        mapped.add(new Il2Proposal("Il2Proposal/draft/" + order.name(), List.of(order.name())));
+                    }
+                    declared.proposed(order);
+                });
+        return mapped.facts().stream().distinct().toList();
     }
 
     private static boolean names(String name, Resource order) {

@@ -35,7 +35,9 @@ final class CodeSets {
                 }
             });
         }
-        definitions.guideline().kinds().forEach(kind -> sets.add(declared(definitions, kind)));
+        definitions.guideline().kinds().stream()
+                .filter(kind -> !kind.codes().isEmpty() || !kind.prefixes().isEmpty())
+                .forEach(kind -> sets.add(declared(definitions, kind)));
         return sets;
     }
 
@@ -63,11 +65,24 @@ final class CodeSets {
         codes.forEach(code -> displays.put(
                 new Coding(code.system(), code.code()), kind.displays().getOrDefault(code, "")));
         include(set, displays);
+        kind.prefixes()
+                .forEach(prefix -> includes(set)
+                        .addObject()
+                        .put("system", prefix.system())
+                        .putArray("filter")
+                        .addObject()
+                        .put("property", "code")
+                        .put("op", "regex")
+                        .put("value", prefix.prefix().replace(".", "\\.") + ".*"));
         return set;
     }
 
+    private static ArrayNode includes(ObjectNode set) {
+        return set.withObject("compose").withArray("include");
+    }
+
     private static void include(ObjectNode set, Map<Coding, String> displays) {
-        ArrayNode includes = set.putObject("compose").putArray("include");
+        ArrayNode includes = includes(set);
         for (String system :
                 new TreeSet<>(displays.keySet().stream().map(Coding::system).toList())) {
             ArrayNode concepts = includes.addObject().put("system", system).putArray("concept");

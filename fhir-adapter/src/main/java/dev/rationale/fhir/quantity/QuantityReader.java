@@ -19,14 +19,22 @@ public final class QuantityReader {
 
     private final Function<String, Optional<Units.Worth>> worth;
 
+    /** Answers by the table of units keep the binary products that they were given with. */
+    private final boolean decimal;
+
     /** For an analyte of the table of units. */
     public QuantityReader(String analyte) {
-        this(unit -> Units.standard().worth(analyte, unit));
+        this(unit -> Units.standard().worth(analyte, unit), false);
     }
 
-    /** For whatever accepts the units that {@code worth} knows, and no others. */
+    /** For whatever accepts the units that {@code worth} knows, and no others; converted in decimals. */
     public QuantityReader(Function<String, Optional<Units.Worth>> worth) {
+        this(worth, true);
+    }
+
+    private QuantityReader(Function<String, Optional<Units.Worth>> worth, boolean decimal) {
         this.worth = worth;
+        this.decimal = decimal;
     }
 
     public Result read(Element quantity) {
@@ -61,7 +69,7 @@ public final class QuantityReader {
         if (worth.logarithmic() && value > HIGHEST_LOG) {
             return Result.unusable("log-linear-clash", Bounds.plain(value));
         }
-        double number = worth.logarithmic() ? fromLog(value, comparator) : value * worth.factor();
+        double number = worth.logarithmic() ? fromLog(value, comparator) : product(value, worth.factor());
         return switch (comparator) {
             case "" -> new Result.Read(Bounds.exactly(number));
             case "<" -> new Result.Read(Bounds.below(number));
@@ -70,6 +78,13 @@ public final class QuantityReader {
             case ">=" -> new Result.Read(Bounds.atLeast(number));
             default -> Result.unusable("comparator-unknown", comparator);
         };
+    }
+
+    /** In decimals, as both are written: 0.7 times 0.1 is 0.07. */
+    private double product(double value, double factor) {
+        return !decimal
+                ? value * factor
+                : BigDecimal.valueOf(value).multiply(BigDecimal.valueOf(factor)).doubleValue();
     }
 
     private static double fromLog(double value, String comparator) {

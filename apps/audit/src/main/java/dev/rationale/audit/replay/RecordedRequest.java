@@ -29,16 +29,18 @@ public final class RecordedRequest {
      */
     public static Request of(DecisionRecord open, SealedDecision sealed, Guideline guideline) {
         Clocks clocks = new Clocks(LocalDate.parse(open.asOf()), LocalDate.parse(open.evidenceAsOf()));
-        return new Request(guideline, clocks, open.language(), documents(sealed));
+        return new Request(guideline, clocks, open.language(), documents(sealed, guideline));
     }
 
-    private static PatientDocuments documents(SealedDecision sealed) {
+    private static PatientDocuments documents(SealedDecision sealed, Guideline guideline) {
         List<FhirDocument> all =
                 sealed.documents().stream().map(SealedDocuments::received).toList();
         return new PatientDocuments(
                 all.stream().filter(one -> !one.role().isDraft()).toList(),
                 DraftOrders.read(
-                        all.stream().filter(one -> one.role().isDraft()).toList(), Set.copyOf(sealed.judged())),
+                        all.stream().filter(one -> one.role().isDraft()).toList(),
+                        Set.copyOf(sealed.judged()),
+                        guideline.kinds()),
                 Optional.of(sealed.chosen()).filter(id -> !id.isEmpty()),
                 ZoneId.of(sealed.zone()),
                 sealed.notices());

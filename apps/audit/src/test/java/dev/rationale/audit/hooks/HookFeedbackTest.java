@@ -147,8 +147,9 @@ class HookFeedbackTest {
         FhirDocument record = new FhirDocument(FhirDocument.Role.prefetch("all"), Patients.small("p", "P", 150));
         FhirDocument orders =
                 new FhirDocument(FhirDocument.Role.draftIn("draftOrders"), DRAFTS.getBytes(StandardCharsets.UTF_8));
-        DraftOrders drafts =
-                drafted ? DraftOrders.read(List.of(orders), Set.of("MedicationRequest/draft")) : DraftOrders.NONE;
+        DraftOrders drafts = drafted
+                ? DraftOrders.read(List.of(orders), Set.of("MedicationRequest/draft"), List.of())
+                : DraftOrders.NONE;
         PatientDocuments documents =
                 new PatientDocuments(List.of(record), drafts, Optional.of("p"), ZoneOffset.UTC, List.of("gathered"));
         ServiceAnswer answer = new Evaluations()

@@ -44,13 +44,13 @@ public final class Advisor {
     }
 
     /**
-     * What is said to a call. Of orders only aldesleukin is spoken of; where it is not ordered nobody is evaluated.
+     * What is said to a call. Of orders only what the guideline knows is spoken of; where none of it is ordered nobody is evaluated.
      *
      * @throws Refusal if nothing can be said
      */
     public HookResult advise(Question question, Guideline guideline) {
         checkWhose(question.request());
-        DraftOrders drafts = question.request().drafts().read();
+        DraftOrders drafts = question.request().drafts().read(guideline.kinds());
         boolean ordering = question.service().ordering();
         return ordering && drafts.proposals().isEmpty() ? silent() : evaluated(question, guideline, drafts);
     }

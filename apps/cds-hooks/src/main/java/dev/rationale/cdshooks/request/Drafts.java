@@ -2,6 +2,7 @@ package dev.rationale.cdshooks.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.service.DraftOrders;
 import java.util.List;
@@ -28,8 +29,8 @@ public record Drafts(JsonNode bundle, List<FhirDocument> documents, Set<String> 
     }
 
     /** What the orders propose that are judged. */
-    public DraftOrders read() {
-        return DraftOrders.read(documents, selections);
+    public DraftOrders read(List<FactKind> kinds) {
+        return DraftOrders.read(documents, selections, kinds);
     }
 
     /** True if a name is the type and id of a draft, so that a client can find it by that name. */

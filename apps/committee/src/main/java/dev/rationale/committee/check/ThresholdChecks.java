@@ -51,7 +51,7 @@ final class ThresholdChecks {
             }
         }
         for (FactKind kind : subject.seen().kinds()) {
-            if (!subject.uses(kind.kind())) {
+            if (kind.resource() != FactKind.Resource.PATIENT && !subject.uses(kind.kind())) {
                 subject.add(
                         "F007",
                         "facts.yaml",

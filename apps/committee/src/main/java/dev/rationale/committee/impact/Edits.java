@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -195,13 +196,26 @@ final class Edits {
     private static String kind(FactKind kind) {
         Map<String, String> answers = new TreeMap<>();
         kind.answers().forEach((code, answer) -> answers.put(code.system() + "|" + code.code(), answer));
-        return kind.resource().type() + ", "
+        return kind.resource().written() + ", "
                 + new TreeMap<>(kind.label()) + ", codes "
-                + kind.codes().stream()
-                        .map(code -> code.system() + "|" + code.code())
-                        .sorted()
-                        .toList()
-                + ", units " + kind.units() + " " + kind.measuredIn() + ", answers " + answers;
+                + sorted(kind.codes())
+                + told(", prefixes ", kind.prefixes(), kind.prefixes().isEmpty())
+                + told(", names ", kind.names(), kind.names().isEmpty())
+                + told(", panels ", sorted(kind.panels()), kind.panels().isEmpty())
+                + ", units " + kind.units() + " " + kind.measuredIn()
+                + told(", plausible ", kind.plausible(), kind.plausible().equals(Bounds.UNKNOWN))
+                + ", answers " + answers;
+    }
+
+    private static String told(String what, Object value, boolean nothing) {
+        return nothing ? "" : what + value;
+    }
+
+    private static List<String> sorted(Set<FactKind.Code> codes) {
+        return codes.stream()
+                .map(code -> code.system() + "|" + code.code())
+                .sorted()
+                .toList();
     }
 
     private void texts(String language, Texts from, Texts to) {
