@@ -8,6 +8,7 @@ import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.guideline.PackageFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,7 +60,9 @@ final class CheckCommand implements Callable<Integer> {
             surroundings.err().println(rules.get() + ": there is no such directory.\n  Maybe the path is misspelled.");
             return ExitCode.UNREADABLE;
         }
-        List<Finding> findings = Linter.check(rules.map(PackageFiles::in).orElseGet(Guidelines::bundledFiles));
+        List<Finding> findings = Linter.check(
+                rules.map(PackageFiles::in).orElseGet(Guidelines::bundledFiles),
+                LocalDate.now(surroundings.clock()));
         String prefix =
                 rules.map(path -> path.toString().replace('\\', '/') + "/").orElse("");
         surroundings.out().print(written(findings, prefix));

@@ -9,6 +9,7 @@ import dev.rationale.fhir.UnreadableInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,7 +57,7 @@ final class ReleaseCommand implements Callable<Integer> {
         Path history = changelog.orElse(rules.resolve("CHANGELOG.md"));
         String text = Files.isRegularFile(history) ? Files.readString(history) : "";
         try {
-            Release release = Release.prepared(PackageFiles.in(rules), version, text, ReleaseCommand::findings);
+            Release release = Release.prepared(PackageFiles.in(rules), version, text, this::findings);
             if (!release.problems().isEmpty()) {
                 release.problems().forEach(surroundings.err()::println);
                 surroundings.err().println("Not released; nothing was written.");
@@ -70,8 +71,8 @@ final class ReleaseCommand implements Callable<Integer> {
         }
     }
 
-    private static List<String> findings(PackageFiles next) {
-        List<Finding> findings = Linter.check(next);
+    private List<String> findings(PackageFiles next) {
+        List<Finding> findings = Linter.check(next, LocalDate.now(surroundings.clock()));
         return findings.isEmpty() ? List.of() : List.of(FindingsText.of(findings, ""));
     }
 

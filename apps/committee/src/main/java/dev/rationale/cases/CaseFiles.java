@@ -2,6 +2,7 @@ package dev.rationale.cases;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.guideline.PackageFiles;
+import dev.rationale.engine.guideline.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,7 +59,8 @@ public final class CaseFiles {
         try {
             return new CaseSource(file.toString(), Files.readString(file), bundle -> beside(file, bundle));
         } catch (IOException e) {
-            throw new UnreadableCases(file + ": the file cannot be read: " + e.getMessage(), e);
+            throw new UnreadableCases(
+                    List.of(new Problem("C002", file.toString(), 0, "the file cannot be read: " + e.getMessage(), "")), e);
         }
     }
 
@@ -71,10 +73,23 @@ public final class CaseFiles {
         return Optional.empty();
     }
 
-    /** Every case of the files, in order. */
+    /**
+     * Every case of the files, in order.
+     *
+     * @throws UnreadableCases if one cannot be understood: a case that is left out in silence would look as if it held
+     */
     public static List<Case> read(List<CaseSource> files, Guideline guideline) {
-        return files.stream()
-                .flatMap(file -> CaseFile.read(file, guideline).stream())
-                .toList();
+        List<CaseReading> readings =
+                files.stream().map(file -> reading(file, guideline)).toList();
+        List<Problem> faults = readings.stream().flatMap(CaseReading::preventing).toList();
+        if (!faults.isEmpty()) {
+            throw new UnreadableCases(faults);
+        }
+        return readings.stream().flatMap(one -> one.cases().stream()).toList();
+    }
+
+    /** The cases of a file that can be understood, and what is wrong with the others. */
+    public static CaseReading reading(CaseSource file, Guideline guideline) {
+        return CaseFile.read(file, guideline);
     }
 }

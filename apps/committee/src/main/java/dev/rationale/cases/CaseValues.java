@@ -25,10 +25,19 @@ final class CaseValues {
     /** A number, or a limit below or above which it lies: {@code 120}, {@code <50}, {@code >500}. */
     static Bounds bounds(String text) {
         if (text.startsWith("<")) {
-            return Bounds.below(Double.parseDouble(text.substring(1)));
+            return Bounds.below(number(text.substring(1)));
         }
-        return text.startsWith(">")
-                ? Bounds.above(Double.parseDouble(text.substring(1)))
-                : Bounds.exactly(Double.parseDouble(text));
+        return text.startsWith(">") ? Bounds.above(number(text.substring(1))) : Bounds.exactly(number(text));
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no number"
+                            + (text.contains(",") ? "\n  Maybe a decimal comma was written for a decimal point." : ""),
+                    e);
+        }
     }
 }

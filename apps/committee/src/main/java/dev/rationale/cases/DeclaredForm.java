@@ -36,6 +36,7 @@ final class DeclaredForm {
     private static final String RUNNING = "running";
     private static final String INTERRUPTED = "interrupted";
     private static final List<String> COURSES = List.of(RUNNING, INTERRUPTED, "over");
+    private static final List<String> SINCE = List.of("active", "since");
     private static final List<String> NONE = List.of();
 
     private final List<FactKind> kinds;
@@ -63,15 +64,22 @@ final class DeclaredForm {
     private void all(FactKind kind, JsonNode value) {
         switch (kind.resource()) {
             case PATIENT -> person(value);
-            case OBSERVATION ->
-                value.properties()
-                        .forEach(entry -> facts.add(
-                                one(kind, entry.getKey(), entry.getValue().asText())));
+            case OBSERVATION -> results(kind, value);
             case CONDITION, ALLERGY_INTOLERANCE -> present(kind, value);
             case MEDICATION ->
                 value.properties().forEach(entry -> facts.add(medicine(kind, entry.getKey(), entry.getValue())));
             case DRAFT_ORDER -> facts.add(new Proposed(next(kind), kind.kind(), value.asText(), NONE));
         }
+    }
+
+    private void results(FactKind kind, JsonNode value) {
+        if (!value.isObject()) {
+            throw new IllegalArgumentException("the kind '" + kind.kind() + "' has the value " + value.asText()
+                    + " without a day; expected values by day, such as {2026-11-20: 60}");
+        }
+        value.properties()
+                .forEach(entry ->
+                        facts.add(one(kind, entry.getKey(), entry.getValue().asText())));
     }
 
     private void person(JsonNode value) {
@@ -89,6 +97,7 @@ final class DeclaredForm {
 
     private void present(FactKind kind, JsonNode value) {
         boolean over = value.isObject();
+        value.fieldNames().forEachRemaining(key -> member(kind, key));
         String since = over ? value.path("since").asText() : value.asText();
         facts.add(new Present(
                 next(kind), kind.kind(), !over || value.path("active").asBoolean(true), CaseValues.when(since), NONE));
@@ -118,6 +127,13 @@ final class DeclaredForm {
 
     private static When when(JsonNode value, String name) {
         return value.has(name) ? CaseValues.when(value.path(name).asText()) : When.UNKNOWN;
+    }
+
+    private static void member(FactKind kind, String key) {
+        if (!SINCE.contains(key)) {
+            throw new IllegalArgumentException("the key '" + key + "' of kind '" + kind.kind()
+                    + "' is not known; known are " + String.join(", ", SINCE) + "\n  Maybe " + Nearest.maybe(key, SINCE));
+        }
     }
 
     private Fact one(FactKind kind, String day, String text) {

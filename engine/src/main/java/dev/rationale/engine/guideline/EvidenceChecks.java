@@ -11,9 +11,8 @@ final class EvidenceChecks {
 
     private EvidenceChecks() {}
 
-    static List<Problem> of(Manifest manifest, EvidenceLibrary evidence) {
+    static List<Problem> of(Manifest manifest, EvidenceLibrary evidence, Set<String> keys) {
         List<Problem> problems = new ArrayList<>();
-        List<String> keys = evidence.studies().stream().map(StudyFile::key).toList();
         for (StudyFile study : evidence.studies()) {
             Set<String> seen = new HashSet<>();
             study.findings().forEach(finding -> {

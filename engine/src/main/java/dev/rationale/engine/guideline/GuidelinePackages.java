@@ -4,6 +4,8 @@ import dev.rationale.engine.rule.RuleIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Reads and checks guideline packages. */
@@ -13,6 +15,8 @@ public final class GuidelinePackages {
     public static final String MANIFEST = "guideline.yaml";
 
     private static final String UNKNOWN_KIND = "R012";
+    private static final String EVIDENCE = "evidence/";
+    private static final String ENDING = ".yaml";
 
     private GuidelinePackages() {}
 
@@ -60,10 +64,10 @@ public final class GuidelinePackages {
         manifest.ifPresent(known -> {
             boolean unread = problems.stream().anyMatch(one -> one.file().equals(FactsFile.PATH));
             // A kind that a broken file declares is not unknown.
-            RuleChecks.of(known, evidence, kinds, rules).stream()
+            RuleChecks.of(known, keys(files, evidence), kinds, rules).stream()
                     .filter(one -> !unread || !one.finding().equals(UNKNOWN_KIND))
                     .forEach(problems::add);
-            problems.addAll(EvidenceChecks.of(known, evidence));
+            problems.addAll(EvidenceChecks.of(known, evidence, keys(files, evidence)));
             problems.addAll(MessageChecks.of(known, messages, rules));
         });
         return new Inspection(
@@ -79,5 +83,15 @@ public final class GuidelinePackages {
         return plain && !said
                 ? Stream.concat(declared.stream(), Stream.of(FactKind.PERSON)).toList()
                 : declared;
+    }
+
+    /** The keys of all studies. One whose file cannot be read is not unknown: its fault is told there. */
+    private static Set<String> keys(PackageFiles files, EvidenceLibrary evidence) {
+        Set<String> keys = new TreeSet<>();
+        evidence.studies().forEach(study -> keys.add(study.key()));
+        files.texts(EVIDENCE, ENDING)
+                .keySet()
+                .forEach(path -> keys.add(path.substring(EVIDENCE.length(), path.length() - ENDING.length())));
+        return keys;
     }
 }

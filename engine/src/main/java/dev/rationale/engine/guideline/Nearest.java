@@ -22,6 +22,11 @@ public final class Nearest {
                         .thenComparing(name -> name));
     }
 
+    /** The known name from which one differs by a slip of the pen, at most two letters. */
+    public static Optional<String> slip(String seen, Collection<String> known) {
+        return to(seen, known).filter(name -> distance(seen, name) <= 2 && seen.length() > 2);
+    }
+
     /** Levenshtein's edit distance. */
     private static int distance(String left, String right) {
         int[] previous = new int[right.length() + 1];

@@ -3,9 +3,6 @@ package dev.rationale.engine.guideline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +73,7 @@ public final class PackageBuilder {
             refuse(path, "a file of a package holds at most " + (LARGEST_FILE >> 20) + " MiB");
         } else if (files.putIfAbsent(path, bytes) != null) {
             refuse(path, "the file is there twice");
-        } else if (PackageFiles.isCanonical(path)) {
+        } else if (PackageFiles.isText(path)) {
             decode(path, bytes);
         }
     }
@@ -98,14 +95,10 @@ public final class PackageBuilder {
     }
 
     private void decode(String path, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            canonical.put(path, text.replace("\r\n", "\n"));
-        } catch (CharacterCodingException e) {
-            refuse(path, "the file is no text in UTF-8");
+        Utf8Text text = new Utf8Text(bytes);
+        text.problem(path).ifPresent(problems::add);
+        if (PackageFiles.isCanonical(path)) {
+            canonical.put(path, text.normalised());
         }
     }
 

@@ -71,9 +71,14 @@ public final class PackageFiles {
         return builder.build();
     }
 
+    /** True for the files that somebody wrote as text and something reads as text. */
+    static boolean isText(String path) {
+        return ENDINGS.stream().anyMatch(path::endsWith);
+    }
+
     /** True for the files that the digest is taken over. */
     static boolean isCanonical(String path) {
-        return !path.startsWith(CASES) && ENDINGS.stream().anyMatch(path::endsWith);
+        return !path.startsWith(CASES) && isText(path);
     }
 
     /** The paths of all files, with forward slashes, sorted. */
@@ -81,9 +86,9 @@ public final class PackageFiles {
         return bytes.keySet();
     }
 
-    /** The text of a file as it is written; what is no UTF-8 in it is replaced. */
+    /** The text of a file as it is written, without a byte order mark; what is no UTF-8 in it is replaced. */
     public Optional<String> text(String path) {
-        return Optional.ofNullable(bytes.get(path)).map(found -> new String(found, StandardCharsets.UTF_8));
+        return Optional.ofNullable(bytes.get(path)).map(found -> new Utf8Text(found).written());
     }
 
     /** The bytes of a file. */

@@ -8,11 +8,13 @@ import dev.rationale.engine.fact.Present;
 import dev.rationale.engine.fact.Proposed;
 import dev.rationale.engine.fact.Results;
 import dev.rationale.engine.fact.Treated;
-import dev.rationale.engine.rule.Condition;
-import dev.rationale.engine.rule.FieldComparison;
+import dev.rationale.engine.rule.Constraint;
+import dev.rationale.engine.rule.Expression;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.rule.RuleIndex;
+import dev.rationale.engine.rule.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,18 +47,18 @@ final class RuleChecks {
 
     private RuleChecks() {}
 
-    static List<Problem> of(Manifest manifest, EvidenceLibrary evidence, List<FactKind> kinds, RuleIndex rules) {
+    static List<Problem> of(Manifest manifest, Collection<String> keys, List<FactKind> kinds, RuleIndex rules) {
         RuleChecks checks = new RuleChecks();
         checks.unique(rules, RuleEntry::id, "R004", "id");
         checks.unique(rules, RuleEntry::name, "R005", "name");
-        List<String> keys = evidence.studies().stream().map(StudyFile::key).toList();
         List<String> codes = manifest.recommendations().stream()
                 .map(Manifest.Recommended::code)
                 .toList();
         for (RuleEntry rule : rules.rules()) {
-            checks.known(rule, "R006", "phase", List.of(rule.phase()), manifest.phases());
-            checks.known(rule, "R007", "citation", rule.citations(), keys);
-            checks.known(rule, "R008", "recommendation code", rule.recommends(), codes);
+            checks.known(rule, phase(rule), "R006", "phase", List.of(rule.phase()), manifest.phases());
+            checks.known(rule, label(rule, "Cites"), "R007", "citation", rule.citations(), keys);
+            checks.known(
+                    rule, rule.consequence().span(), "R008", "recommendation code", rule.recommends(), codes);
             checks.labels(rule);
             checks.declared(rule, kinds);
         }
@@ -74,6 +76,7 @@ final class RuleChecks {
             if (first != null) {
                 add(
                         rule,
+                        rule.span(),
                         finding,
                         what + " '" + part.apply(rule) + "' is also used at " + first.file() + ":" + first.line(),
                         "");
@@ -81,27 +84,53 @@ final class RuleChecks {
         }
     }
 
-    private void known(RuleEntry rule, String finding, String what, List<String> seen, List<String> known) {
+    private void known(
+            RuleEntry rule, Span where, String finding, String what, List<String> seen, Collection<String> known) {
         seen.stream()
                 .filter(one -> !known.contains(one))
-                .forEach(one -> add(rule, finding, what + " '" + one + "' is not known", Nearest.maybe(one, known)));
+                .forEach(one -> add(
+                        rule, where, finding, what + " '" + one + "' is not known", Nearest.maybe(one, known)));
     }
 
-    /** A kind that nobody declares would never match, in silence. */
+    private static Span phase(RuleEntry rule) {
+        return rule.attributes().stream()
+                .filter(attribute -> attribute.name().equals("ruleflow-group"))
+                .map(RuleEntry.Attribute::span)
+                .findFirst()
+                .orElse(rule.span());
+    }
+
+    private static Span label(RuleEntry rule, String name) {
+        return rule.labels().stream()
+                .filter(label -> label.name().equals(name))
+                .map(RuleEntry.Label::span)
+                .findFirst()
+                .orElse(rule.span());
+    }
+
+    /** A kind that nobody declares would never match, in silence; it may stand at any depth, inside {@code collect} too. */
     private void declared(RuleEntry rule, List<FactKind> kinds) {
         List<String> names = kinds.stream().map(FactKind::kind).toList();
-        for (Condition condition : rule.conditions()) {
-            if (DECLARED.contains(condition.factType())) {
-                known(rule, "R012", "declared kind", literals(condition, "kind"), names);
-            }
-        }
+        rule.patterns().stream()
+                .filter(pattern -> DECLARED.contains(pattern.type()))
+                .flatMap(pattern -> pattern.constraints().stream())
+                .flatMap(RuleChecks::single)
+                .filter(one -> one.left().text().equals("kind"))
+                .forEach(one -> known(rule, one.span(), "R012", "declared kind", literals(one), names));
     }
 
-    private static List<String> literals(Condition condition, String field) {
-        return condition.constraints().stream()
-                .flatMap(FieldComparison::of)
-                .filter(one -> one.field().equals(field) && one.operator().equals("=="))
-                .flatMap(one -> one.value().literalTexts())
+    private static Stream<Constraint.Comparison> single(Constraint constraint) {
+        return constraint instanceof Constraint.Connected connected
+                ? connected.parts().stream().flatMap(RuleChecks::single)
+                : Stream.of(constraint)
+                        .filter(Constraint.Comparison.class::isInstance)
+                        .map(Constraint.Comparison.class::cast);
+    }
+
+    private static List<String> literals(Constraint.Comparison comparison) {
+        return comparison.values().stream()
+                .filter(Expression.Literal.class::isInstance)
+                .flatMap(Expression::literalTexts)
                 .toList();
     }
 
@@ -114,17 +143,24 @@ final class RuleChecks {
             if (!values.contains(seen)) {
                 add(
                         rule,
+                        label(rule, name),
                         "R009",
                         "@" + name + " is '" + seen + "'; expected one of " + String.join(", ", values),
                         Nearest.maybe(seen, values));
             }
         });
         if (rule.citations().isEmpty()) {
-            add(rule, "R010", "it has a direction and cites nothing", "@Cites is missing.");
+            add(rule, rule.span(), "R010", "it has a direction and cites nothing", "@Cites is missing.");
         }
     }
 
-    private void add(RuleEntry rule, String finding, String what, String maybe) {
-        problems.add(new Problem(finding, rule.file(), rule.line(), "rule \"" + rule.name() + "\": " + what, maybe));
+    private void add(RuleEntry rule, Span where, String finding, String what, String maybe) {
+        problems.add(new Problem(
+                finding,
+                rule.file(),
+                where.line(),
+                where.column(),
+                "rule \"" + rule.name() + "\": " + what,
+                maybe));
     }
 }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The shape of a YAML file, as a JSON schema says it: which keys there are, which must be there, and what a value looks like. What
@@ -32,6 +34,8 @@ public final class Shape {
 
     private static final Set<String> ALTERNATIVES =
             Set.of("allOf", "oneOf", "anyOf", "not", "if", "uniqueItems", "propertyNames", "format");
+
+    private static final Pattern MISSING = Pattern.compile("the key '(?:.*: )?([^':]+)' is missing or .*");
 
     private static final Place WHOLE_FILE = new Place(0, 0);
     private static final Map<String, Shape> KNOWN = new ConcurrentHashMap<>();
@@ -99,12 +103,24 @@ public final class Shape {
 
     /** The same for a document that was put together from several places. */
     public List<Misshape> misshapes(JsonNode document) {
-        return schema.validate(document).stream()
+        List<Misshape> wrong = schema.validate(document).stream()
                 .filter(one -> !isAlternative(one))
                 .flatMap(one -> new ShapeMessage(source, one).misshape().stream())
                 .distinct()
                 .sorted(Comparator.comparing(Misshape::path).thenComparing(Misshape::what))
                 .toList();
+        return wrong.stream()
+                .filter(one -> wrong.stream().noneMatch(other -> isMeantBy(one, other)))
+                .toList();
+    }
+
+    /** A key is not missing if one beside it is misspelled so. */
+    private static boolean isMeantBy(Misshape missing, Misshape misspelled) {
+        Matcher key = MISSING.matcher(missing.what());
+        String parent = misspelled.path().replaceFirst("\\.?[^.]*$", "");
+        return key.matches()
+                && parent.equals(missing.path())
+                && misspelled.maybe().equals(Nearest.maybe(key.group(1), Set.of(key.group(1))));
     }
 
     /** A key of a document may have the name of a keyword. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class ShapeMessage {
 
     private static final String NOT_EMPTY = "\\S";
+    private static final String DECIMAL_COMMA = "a decimal comma was written; YAML has a decimal point.";
     private static final Map<String, String> KINDS = Map.of(
             "string", "a text",
             "integer", "a whole number",
@@ -70,7 +71,7 @@ final class ShapeMessage {
                 "Y002",
                 schema,
                 "the key '" + key + "' is not known here; known are " + String.join(", ", known),
-                Nearest.maybe(key, known));
+                key.matches("\\d+") ? DECIMAL_COMMA : Nearest.maybe(key, known));
     }
 
     private Misshape unlisted() {
@@ -130,7 +131,7 @@ final class ShapeMessage {
                 part(),
                 "'" + key() + "' is " + shown + "; expected "
                         + part().path("expected").asText(expected),
-                "");
+                seen.asText().matches("-?\\d+,\\d+") ? DECIMAL_COMMA : "");
     }
 
     private static Misshape at(String path, String finding, JsonNode part, String what, String maybe) {

@@ -7,13 +7,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the YAML files of a package; one that is not of its shape is told and not read. */
-final class YamlFiles {
+public final class YamlFiles {
 
     private static final ObjectMapper MAPPER = StrictYaml.mapper()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+
+    private static final Pattern MARK = Pattern.compile("line (\\d+), column (\\d+)");
+    private static final Pattern SAYS =
+            Pattern.compile("^(while|found|expected|could not|mapping values|Duplicate|block|did not|unexpected)");
 
     private final List<Problem> problems;
     private final boolean built;
@@ -40,16 +47,49 @@ final class YamlFiles {
                     ? Optional.ofNullable(MAPPER.readValue(text, type))
                     : Optional.empty();
         } catch (JsonProcessingException e) {
-            JsonLocation place = e.getLocation();
-            problems.add(new Problem(
-                    "Y001",
-                    path,
-                    place == null ? 0 : place.getLineNr(),
-                    place == null ? 0 : place.getColumnNr(),
-                    e.getOriginalMessage().lines().findFirst().orElse("this is no YAML"),
-                    ""));
+            problems.add(noYaml(path, text, e));
             return Optional.empty();
         }
+    }
+
+    /** What keeps a text from being YAML, at its place; the characters that mislead most often are named. */
+    public static Problem noYaml(String path, String text, JsonProcessingException failure) {
+        JsonLocation place = failure.getLocation();
+        int line = place == null ? 0 : place.getLineNr();
+        int column = place == null ? 0 : place.getColumnNr();
+        // The last mark of the message is where reading stopped; others say what was being read.
+        for (Matcher mark = MARK.matcher(failure.getOriginalMessage()); mark.find(); ) {
+            line = Integer.parseInt(mark.group(1));
+            column = Integer.parseInt(mark.group(2));
+        }
+        return new Problem("Y001", path, line, column, said(failure), maybe(text, line));
+    }
+
+    private static String said(JsonProcessingException failure) {
+        String said = failure.getOriginalMessage()
+                .lines()
+                .map(String::strip)
+                .filter(one -> SAYS.matcher(one).find())
+                .limit(2)
+                .collect(Collectors.joining(", "));
+        return said.isEmpty()
+                ? failure.getOriginalMessage().lines().findFirst().orElse("this is no YAML")
+                : said;
+    }
+
+    private static String maybe(String text, int line) {
+        return text.lines().skip(Math.max(0, line - 2)).limit(2).anyMatch(YamlFiles::isIndentedOddly)
+                ? "the line is indented by a tab or a no-break space; YAML knows plain spaces only."
+                : "";
+    }
+
+    private static boolean isIndentedOddly(String line) {
+        int start = 0;
+        while (start < line.length()
+                && (Character.isWhitespace(line.charAt(start)) || Character.isSpaceChar(line.charAt(start)))) {
+            start++;
+        }
+        return line.substring(0, start).chars().anyMatch(one -> one != ' ');
     }
 
     private boolean isOfItsShape(String path, String text, String shape) throws JsonProcessingException {

@@ -2,7 +2,10 @@ package dev.rationale.engine.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -19,6 +22,9 @@ public final class DrlReader {
      * the rule fires without the conditions in which they stand.
      */
     public static final LanguageLevelOption LEVEL = LanguageLevelOption.DRL6;
+
+    /** Where the parser's message says that it stopped. */
+    private static final Pattern PLACE = Pattern.compile("Line \\d+:(\\d+)");
 
     private DrlReader() {}
 
@@ -44,6 +50,11 @@ public final class DrlReader {
 
     /** Reads a file; what is wrong with its syntax is told by line, and a file with errors has no rules. */
     public static Read read(String path, String text, Problems problems) {
+        List<Span> foreign = ForeignCharacters.in(text);
+        foreign.forEach(place -> foreign(text, place, problems));
+        if (!foreign.isEmpty()) {
+            return new Read(new DrlFile(path, "", List.of(), List.of()), List.of());
+        }
         DrlParser parser = new DrlParser(LEVEL);
         SourceText source = new SourceText(text);
         try {
@@ -65,18 +76,38 @@ public final class DrlReader {
         return new Read(new DrlFile(path, "", List.of(), List.of()), List.of());
     }
 
+    private static void foreign(String text, Span place, Problems problems) {
+        int point = text.codePointAt(place.start());
+        boolean space = Character.isSpaceChar(point) || Character.getType(point) == Character.FORMAT;
+        problems.add(
+                "R047",
+                place.line(),
+                place.column(),
+                "the character %s(U+%04X, %s) is no part of the language"
+                        .formatted(
+                                space ? "" : "'" + Character.toString(point) + "' ",
+                                point,
+                                String.valueOf(Character.getName(point)).toLowerCase(Locale.ROOT)),
+                space ? "a plain space was meant." : "a plain quotation mark or sign was meant, as a word processor replaces it.");
+    }
+
     /** The parser notices a parenthesis that is never closed far below it, often at the end of the file. */
     private static void tell(List<DroolsError> errors, SourceText source, Problems problems) {
         Optional<Span> unclosed = source.unclosed();
         unclosed.ifPresent(place -> problems.add(
                 "R001", place.line(), place.column(), "the parenthesis that opens here is never closed", ""));
-        for (DroolsError error : errors) {
-            int line = error.getLines().length == 0 ? 0 : error.getLines()[0];
-            boolean consequence = unclosed.filter(place -> line > place.line()).isPresent();
-            if (!consequence) {
-                problems.add("R001", line, 0, error.getMessage().strip(), "");
-            }
+        if (unclosed.isEmpty()) {
+            // What follows the first error is mostly its consequence.
+            errors.stream().limit(1).forEach(error -> error(error, problems));
         }
+    }
+
+    private static void error(DroolsError error, Problems problems) {
+        int line = error.getLines().length == 0 ? 0 : error.getLines()[0];
+        String message = error.getMessage().strip();
+        Matcher place = PLACE.matcher(message);
+        int column = place.find() ? Integer.parseInt(place.group(1)) + 1 : 0;
+        problems.add("R001", line, column, message, "");
     }
 
     private static DrlFile file(String path, PackageDescr parsed, SourceText source) {

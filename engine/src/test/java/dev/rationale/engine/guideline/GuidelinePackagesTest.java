@@ -143,18 +143,18 @@ final class GuidelinePackagesTest {
                 "licence: Apache|license: Apache|guideline.yaml:6|'licence' was meant",
                 "id: tea||guideline.yaml|'id' is missing",
                 "claims: [sleep]|claims: [slept]|evidence/steep2001.yaml|'slept' was meant",
-                "code: less-tea|code: less-teas|rules/recommendation/less-tea.drl:10|'less-teas' was meant",
-                "phases: [recommendation]|phases: [recommendations]|less-tea.drl:10|phase 'recommendation' is not known",
+                "code: less-tea|code: less-teas|rules/recommendation/less-tea.drl:20|'less-teas' was meant",
+                "phases: [recommendation]|phases: [recommendations]|less-tea.drl:15|phase 'recommendation' is not known",
                 "key: steep2001|key: steep2002|evidence/steep2001.yaml|expected a file name evidence/steep2002.yaml",
                 "published: 2001-02|published: 2001-13|evidence/steep2001.yaml|'published' is '2001-13'",
                 "published: 2001-02|published: 2006|evidence/steep2001.yaml|expected a date after the publication",
                 "design: COHORT|design: COHRT|evidence/steep2001.yaml|'COHORT' was meant",
                 "from: 1|from: 10|evidence/steep2001.yaml|states no interval",
                 "from: 1|from: 1, above: 1|evidence/steep2001.yaml|states two lower limits",
-                "@Cites(\"steep2001\")|@Cites(\"steep2011\")|less-tea.drl:10|'steep2001' was meant",
+                "@Cites(\"steep2001\")|@Cites(\"steep2011\")|less-tea.drl:12|'steep2001' was meant",
                 "@Id(\"less-tea.sleep\")||less-tea.drl:10|has no @Id",
                 "@Slide(\"2, 3\")|@Slide(\"two\")|less-tea.drl:10|@Slide is 'two'",
-                "@Strength(\"weak\")|@Strength(\"week\")|less-tea.drl:10|'weak' was meant",
+                "@Strength(\"weak\")|@Strength(\"week\")|less-tea.drl:14|'weak' was meant",
                 "name == \"cups\",|name == \"cups\" )|less-tea.drl:17|mismatched input",
                 "$limit :|$most :|less-tea.drl:10|asks for {limit}",
                 "Moins de thé|Moins de thé}|messages/fr.yaml|belongs to no placeholder",
@@ -172,7 +172,7 @@ final class GuidelinePackagesTest {
                 "languages: [en, fr]|languages: en|guideline.yaml|'languages' is 'en'; expected a list",
                 "indicator: warning|indicator: warnin|guideline.yaml:11|'warning' was meant",
                 "phases: [recommendation]|phases: [recommendation, recommendation]|guideline.yaml:8|listed twice",
-                "MissingDatum( item == \"tea\" )|Measured( kind == \"cup-a-day\" )|less-tea.drl:10|'cups-a-day' was meant"
+                "MissingDatum( item == \"tea\" )|Measured( kind == \"cup-a-day\" )|less-tea.drl:19|'cups-a-day' was meant"
             })
     void brokenPackageIsRefused(String written, String instead, String place, String told) throws IOException {
         Tea.copy(directory.resolve("broken"), written, instead == null ? "" : instead);

@@ -3,28 +3,29 @@ package dev.rationale.committee.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.cases.Case;
 import dev.rationale.cases.CaseFiles;
+import dev.rationale.cases.CaseReading;
 import dev.rationale.cases.CaseResult;
 import dev.rationale.cases.CaseRunner;
 import dev.rationale.cases.CaseSource;
 import dev.rationale.cases.Literature;
-import dev.rationale.cases.UnreadableCases;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.RuleFailure;
 import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.YamlPlaces.Place;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** What the cases do not show: a recommendation given, held back, or turning exactly at a number of its rules. */
 final class CaseChecks {
 
-    private static final Pattern PLACE = Pattern.compile("^(.*?):(\\d+): (.*)$", Pattern.DOTALL);
+    /** Findings of cases that are left out, and of rules that wait for what never comes. */
+    private static final Set<String> IN_VAIN = Set.of(
+            "C002", "C008", "C010", "Y001", "Y002", "Y003", "Y004", "Y005", "R023", "R024", "R025", "R040", "R041", "R042",
+            "R043");
 
     private final Subject subject;
     private final Guideline guideline;
@@ -44,23 +45,30 @@ final class CaseChecks {
                     "the directory cases/ was forgotten.");
             return;
         }
-        List<Case> cases = new ArrayList<>();
-        for (CaseSource file : files) {
-            try {
-                cases.addAll(CaseFiles.read(List.of(file), guideline));
-            } catch (UnreadableCases unreadable) {
-                unreadable(file.file(), unreadable);
-            }
-        }
+        List<CaseReading> readings =
+                files.stream().map(file -> CaseFiles.reading(file, guideline)).toList();
+        readings.forEach(reading -> reading.faults().forEach(subject::add));
+        List<Case> cases =
+                readings.stream().flatMap(reading -> reading.cases().stream()).toList();
         written(cases);
         try (CaseRunner runner = new CaseRunner(guideline)) {
-            List<CaseResult> results = runner.run(cases);
-            guideline.manifest().recommendations().forEach(one -> shown(one, results));
-            new BoundaryChecks(subject, results).all();
+            results(runner.run(cases));
         } catch (IllegalArgumentException | InvalidGuideline supposed) {
             supposed(cases, String.valueOf(supposed.getMessage()));
         } catch (RuleFailure failure) {
             failures(cases);
+        }
+    }
+
+    /** What the cases do not show is not told where some are left out, or rules wait in vain: it follows from that. */
+    private void results(List<CaseResult> results) {
+        FiringChecks firings = new FiringChecks(subject, guideline.manifest(), results);
+        firings.contradictions();
+        firings.countedTwice();
+        if (!subject.has(IN_VAIN)) {
+            guideline.manifest().recommendations().forEach(one -> shown(one, results));
+            new BoundaryChecks(subject, results).all();
+            firings.never();
         }
     }
 
@@ -108,18 +116,6 @@ final class CaseChecks {
                         () -> subject.add("R033", GuidelinePackages.MANIFEST, Place.START, message, ""));
     }
 
-    private void unreadable(String file, UnreadableCases unreadable) {
-        String message = String.valueOf(unreadable.getMessage());
-        Matcher place = PLACE.matcher(message);
-        boolean placed = place.matches();
-        subject.add(
-                "C002",
-                file,
-                placed ? new Place(Integer.parseInt(place.group(2)), 1) : Place.START,
-                (placed ? place.group(3) : message).lines().findFirst().orElse(message),
-                "");
-    }
-
     private void written(List<Case> cases) {
         Map<String, Case> names = new HashMap<>();
         for (Case one : cases) {
@@ -132,14 +128,6 @@ final class CaseChecks {
                         place,
                         "the case '" + one.name() + "' is also at line " + before.line(),
                         "");
-            }
-            if (one.why().isBlank()) {
-                subject.add(
-                        "C007",
-                        one.file(),
-                        place,
-                        "the case '" + one.name() + "' gives no reason",
-                        "a line 'why:' was forgotten.");
             }
         }
     }

@@ -109,6 +109,9 @@ final class IntervalChecks {
         for (int index = 1; index < sorted.size(); index++) {
             Part below = sorted.get(index - 1);
             Part above = sorted.get(index);
+            if (isShared(below, above)) {
+                continue;
+            }
             boolean meet = below.upper() == above.lower();
             boolean next = isWhole(above.rule(), above.pattern(), above.field()) && below.upper() + 1 >= above.lower();
             boolean apart = below.upper() < above.lower() || (meet && !below.to() && !above.from());
@@ -118,6 +121,13 @@ final class IntervalChecks {
                 tell("R024", below, above, "two rules cover what lies in both ");
             }
         }
+    }
+
+    /** A condition on the number of facts that both rules have word for word divides nothing. */
+    private static boolean isShared(Part below, Part above) {
+        return FactTypes.isFrame(below.pattern().type())
+                && below.lower() == above.lower()
+                && below.upper() == above.upper();
     }
 
     /** A gap is none where rules with further conditions cover it. */

@@ -1,6 +1,7 @@
 package dev.rationale.committee.check;
 
 import dev.rationale.cases.CaseFiles;
+import dev.rationale.cases.CaseSource;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.guideline.GuidelinePackages;
@@ -8,24 +9,29 @@ import dev.rationale.engine.guideline.Inspection;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.Vocabularies;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Says everything that is wrong or doubtful in a package.
  *
- * <pre>{@code List<Finding> findings = Linter.check(PackageFiles.in(directory));}</pre>
+ * <pre>{@code List<Finding> findings = Linter.check(PackageFiles.in(directory), today);}</pre>
  */
 public final class Linter {
 
     /** Findings after which the compiler would only say the same again, less clearly. */
-    private static final Set<String> NOT_COMPILABLE = Set.of("R013", "R014", "R016", "R022", "R019", "R031", "R015");
+    private static final Set<String> NOT_COMPILABLE = Set.of("R013", "R014", "R016", "R022", "R019", "R031", "R015", "R048");
 
     private Linter() {}
 
-    /** Checks a package, with the cases beside its rules. */
-    public static List<Finding> check(PackageFiles files) {
-        Subject subject = read(files);
+    /**
+     * Checks a package, with the cases beside its rules.
+     *
+     * @param today the day after which nothing can have been published
+     */
+    public static List<Finding> check(PackageFiles files, LocalDate today) {
+        Subject subject = read(files, today);
         if (loads(subject)) {
             compiled(subject, files);
         }
@@ -33,30 +39,47 @@ public final class Linter {
     }
 
     /** The same without compiling the rules and running the cases. */
-    static List<Finding> still(PackageFiles files) {
-        return sorted(read(files));
+    static List<Finding> still(PackageFiles files, LocalDate today) {
+        return sorted(read(files, today));
     }
 
     private static List<Finding> sorted(Subject subject) {
-        return subject.findings().stream().distinct().sorted(Finding.BY_PLACE).toList();
+        return Followers.removed(subject.findings()).stream()
+                .distinct()
+                .sorted(Finding.BY_PLACE)
+                .toList();
     }
 
-    private static Subject read(PackageFiles files) {
+    private static Subject read(PackageFiles files, LocalDate today) {
         Inspection seen = GuidelinePackages.inspect(files);
         Subject subject = new Subject(seen);
         seen.problems().forEach(subject::add);
+        new FileChecks(subject, files.paths()).all();
         new TypeChecks(subject).all();
         new StyleChecks(subject).all();
         new IntervalChecks(subject).all();
         new ReachChecks(subject).all();
+        new ReaderChecks(subject, cases(files)).all();
+        new AnswerChecks(subject).all();
+        new UnitChecks(subject).all();
+        new ResourceChecks(subject).all();
+        new AbsenceChecks(subject).all();
         new GradeChecks(subject).all();
         seen.manifest().ifPresent(manifest -> {
             Vocabularies.problems(manifest).forEach(subject::add);
             new ThresholdChecks(subject, manifest).all();
             new EvidenceAdvice(subject, manifest).all();
+            new ReferenceChecks(subject, manifest, today).all();
+            new PhaseChecks(subject, manifest.phases()).all();
+            new ContradictionChecks(subject, manifest).all();
+            new CountingChecks(subject).all();
             new TextAdvice(subject, manifest).all();
         });
         return subject;
+    }
+
+    private static List<String> cases(PackageFiles files) {
+        return CaseFiles.of(files).stream().map(CaseSource::text).toList();
     }
 
     private static boolean loads(Subject subject) {

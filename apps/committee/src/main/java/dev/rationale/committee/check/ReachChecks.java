@@ -1,94 +1,85 @@
 package dev.rationale.committee.check;
 
+import dev.rationale.engine.fact.Absence;
+import dev.rationale.engine.fact.MissingDatum;
+import dev.rationale.engine.fact.State;
+import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.rule.Condition;
-import dev.rationale.engine.rule.Consequence;
-import dev.rationale.engine.rule.Expression;
-import dev.rationale.engine.rule.FieldComparison;
 import dev.rationale.engine.rule.Pattern;
 import dev.rationale.engine.rule.RuleEntry;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Rules that wait for what nothing concludes, and rules that add nothing to another. */
 final class ReachChecks {
 
+    private static final Set<String> COMPARED = Set.of("==", "!=", "in", "not in");
+
+    /** What no input holds: only rules make such facts. */
+    private static final Set<Class<?>> CONCLUDED = Set.of(State.class, Absence.class, MissingDatum.class);
+
     private final Subject subject;
+    private final Conclusions conclusions;
 
     ReachChecks(Subject subject) {
         this.subject = subject;
+        this.conclusions = new Conclusions(subject.rules());
     }
 
     void all() {
         for (RuleEntry rule : subject.rules()) {
             FactTypes types = subject.types(rule);
-            rule.patterns().forEach(pattern -> unreachable(rule, pattern, types));
+            rule.patterns().forEach(pattern -> types.named(pattern.type())
+                    .filter(Class::isRecord)
+                    .ifPresent(type -> unreachable(rule, pattern, type)));
         }
         redundant();
     }
 
-    private void unreachable(RuleEntry rule, Pattern pattern, FactTypes types) {
-        Optional<Class<?>> type = types.named(pattern.type()).filter(Class::isRecord);
-        for (FieldComparison comparison : pattern.comparisons()) {
-            List<String> literal = comparison.operator().equals("==")
-                    ? comparison.value().literalTexts().toList()
-                    : List.of();
-            if (comparison.value() instanceof Expression.Literal && !literal.isEmpty() && type.isPresent()) {
-                unreachable(rule, pattern, comparison, literal.get(0), produced(type.get(), comparison.field()));
+    private void unreachable(RuleEntry rule, Pattern pattern, Class<?> type) {
+        List<Conclusions.Made> made = conclusions.of(type);
+        if (made.isEmpty() && CONCLUDED.contains(type)) {
+            subject.add("R025", rule, pattern.typeSpan(), "no rule concludes any " + pattern.type(), "");
+            return;
+        }
+        for (Asked asked : Asked.of(pattern)) {
+            Set<String> produced = produced(made, type, asked.field());
+            List<String> missing = asked.texts().stream()
+                    .filter(text -> !produced.contains(text))
+                    .toList();
+            if (!produced.isEmpty() && !missing.isEmpty() && COMPARED.contains(asked.operator())) {
+                subject.add(
+                        "R025",
+                        rule,
+                        asked.span(),
+                        "no rule concludes a " + pattern.type() + " whose " + asked.field() + " is '" + missing.get(0)
+                                + "'; they conclude " + String.join(", ", produced),
+                        Nearest.maybe(missing.get(0), produced));
+                return;
             }
+            made = made.stream().filter(one -> matches(one, type, asked)).toList();
         }
     }
 
-    private void unreachable(
-            RuleEntry rule, Pattern pattern, FieldComparison comparison, String value, Set<String> produced) {
-        if (!produced.isEmpty() && !produced.contains(value)) {
-            subject.add(
-                    "R025",
-                    rule,
-                    comparison.span(),
-                    "no rule concludes a " + pattern.type() + " whose " + comparison.field() + " is '" + value
-                            + "'; they conclude " + String.join(", ", produced),
-                    "");
-        }
+    private static boolean matches(Conclusions.Made made, Class<?> type, Asked asked) {
+        return !asked.wanted()
+                || made.text(type, asked.field()).map(asked.texts()::contains).orElse(true);
     }
 
-    /** The values that rules give a component in so many words; none where a rule computes it, or no rule makes such a fact. */
-    private Set<String> produced(Class<?> type, String field) {
-        RecordComponent[] components = type.getRecordComponents();
-        int position =
-                Arrays.stream(components).map(RecordComponent::getName).toList().indexOf(field);
-        if (position < 0) {
-            return Set.of();
-        }
-        Set<String> values = new TreeSet<>();
-        for (RuleEntry rule : subject.rules()) {
-            for (Consequence.Insertion insertion : rule.consequence().insertions()) {
-                if (insertion.type().equals(type.getSimpleName())) {
-                    Set<String> made = made(insertion.fact(), position);
-                    if (made.isEmpty()) {
-                        return Set.of();
-                    }
-                    values.addAll(made);
-                }
+    /** The texts that rules give a component in so many words; none where a rule works it out, or no rule makes such a fact. */
+    private static Set<String> produced(List<Conclusions.Made> made, Class<?> type, String field) {
+        Set<String> texts = new TreeSet<>();
+        for (Conclusions.Made one : made) {
+            Optional<String> text = one.text(type, field);
+            if (text.isEmpty()) {
+                return Set.of();
             }
+            texts.add(text.get());
         }
-        return values;
-    }
-
-    private static Set<String> made(Expression fact, int position) {
-        if (!(fact instanceof Expression.Creation made)) {
-            return fact.literalTexts().collect(Collectors.toSet());
-        }
-        return position < made.arguments().size()
-                        && made.arguments().get(position) instanceof Expression.Literal literal
-                        && literal.kind() == Expression.Literal.Kind.TEXT
-                ? Set.of(literal.value())
-                : Set.of();
+        return texts;
     }
 
     /** Two rules of a phase conclude the same, and one asks for everything that the other asks for. */

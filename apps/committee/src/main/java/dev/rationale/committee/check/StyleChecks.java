@@ -1,5 +1,6 @@
 package dev.rationale.committee.check;
 
+import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.rule.Condition;
 import dev.rationale.engine.rule.Consequence;
 import dev.rationale.engine.rule.RuleEntry;
@@ -10,6 +11,9 @@ final class StyleChecks {
 
     private static final Set<String> DATES = Set.of("date-effective", "date-expires");
 
+    private static final Set<String> LABELS =
+            Set.of("Id", "Cites", "Slide", "Revision", "Direction", "Strength", "Certainty");
+
     private final Subject subject;
 
     StyleChecks(Subject subject) {
@@ -18,9 +22,24 @@ final class StyleChecks {
 
     void all() {
         for (RuleEntry rule : subject.rules()) {
+            rule.labels().forEach(label -> label(rule, label));
             rule.attributes().forEach(attribute -> attribute(rule, attribute));
             rule.conditions().forEach(condition -> condition(rule, condition));
             consequence(rule, rule.consequence());
+        }
+    }
+
+    /** What nothing reads has no effect; a misspelled label is as good as none. */
+    private void label(RuleEntry rule, RuleEntry.Label label) {
+        if (!LABELS.contains(label.name())) {
+            subject.add(
+                    "R049",
+                    rule,
+                    label.span(),
+                    "nothing reads the label @" + label.name(),
+                    Nearest.to(label.name(), LABELS)
+                            .map(name -> "@" + name + " was meant.")
+                            .orElse(""));
         }
     }
 

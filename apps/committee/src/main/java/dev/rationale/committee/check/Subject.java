@@ -95,6 +95,19 @@ final class Subject {
         findings.add(new Finding(id, file, place.line(), place.column(), what, maybe));
     }
 
+    /** True if something of a kind was found in a rule. */
+    boolean has(String id, RuleEntry rule) {
+        return findings.stream()
+                .anyMatch(one -> one.id().equals(id)
+                        && one.file().equals(rule.file())
+                        && one.what().startsWith("rule \"" + rule.name() + "\""));
+    }
+
+    /** True if something of one of these kinds was found. */
+    boolean has(Set<String> ids) {
+        return findings.stream().anyMatch(one -> ids.contains(one.id()));
+    }
+
     /** Where a key of a YAML file of the package is written. */
     Place place(String file, String key) {
         return places.computeIfAbsent(file, path -> YamlPlaces.of(seen.files().getOrDefault(path, "")))

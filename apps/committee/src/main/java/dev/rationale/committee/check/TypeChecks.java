@@ -1,5 +1,6 @@
 package dev.rationale.committee.check;
 
+import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.rule.Condition;
 import dev.rationale.engine.rule.Constraint;
@@ -19,6 +20,8 @@ final class TypeChecks {
     /** Names at which the compiler breaks, or that compile and never match. */
     private static final Set<String> BREAKING = Set.of(
             "unit", "h", "d", "not", "modify", "record", "when", "or", "and", "with", "issued", "then", "groupby");
+
+    private static final Set<String> BOUNDS = Set.of("isBelow", "isAtLeast");
 
     private final Subject subject;
 
@@ -68,6 +71,9 @@ final class TypeChecks {
                     "it is misspelled, or the file does not import it.");
             return;
         }
+        if (decimalCommas(rule, pattern)) {
+            return;
+        }
         for (Constraint constraint : pattern.constraints()) {
             tested(constraint).ifPresent(path -> field(rule, pattern, type.get(), path, constraint.span()));
         }
@@ -77,6 +83,59 @@ final class TypeChecks {
                         .ifPresent(seen -> comparison(rule, pattern, comparison, seen));
             }
         }
+    }
+
+    /** A comma ends a constraint, so that a decimal comma makes two numbers of one. */
+    private boolean decimalCommas(RuleEntry rule, Pattern pattern) {
+        List<Constraint> constraints = pattern.constraints();
+        boolean found = false;
+        for (int index = 0; index < constraints.size(); index++) {
+            Constraint constraint = constraints.get(index);
+            boolean lonely = index > 0
+                    && constraint instanceof Constraint.Test test
+                    && isWhole(test.expression())
+                    && constraints.get(index - 1).expressions().anyMatch(TypeChecks::endsInNumber);
+            boolean split =
+                    constraint.expressions().flatMap(Expression::all).anyMatch(TypeChecks::hasSplitNumber);
+            if (lonely || split) {
+                found = true;
+                subject.add(
+                        "R048",
+                        rule,
+                        (lonely ? constraints.get(index - 1) : constraint).span(),
+                        "'" + (lonely ? constraints.get(index - 1).text() + "," + constraint.text() : constraint.text())
+                                + "' has a decimal comma, and a comma separates conditions",
+                        "a decimal point was meant.");
+            }
+        }
+        return found;
+    }
+
+    private static boolean isWhole(Expression expression) {
+        return expression instanceof Literal literal
+                && literal.kind() == Literal.Kind.NUMBER
+                && literal.value().chars().allMatch(Character::isDigit);
+    }
+
+    private static boolean endsInNumber(Expression expression) {
+        return expression
+                .all()
+                .reduce((first, last) -> last)
+                .filter(TypeChecks::isWhole)
+                .isPresent();
+    }
+
+    /** A call with two whole numbers in place of the one number that it takes. */
+    private static boolean hasSplitNumber(Expression expression) {
+        if (!(expression instanceof Expression.Call call) || call.arguments().size() != 2) {
+            return false;
+        }
+        Expression first = call.arguments().get(0);
+        Expression second = call.arguments().get(1);
+        return isWhole(first)
+                && isWhole(second)
+                && (BOUNDS.contains(call.name())
+                        || second.span().start() == first.span().end() + 1);
     }
 
     /** The field of which a constraint asks whether it is true, or false. */
@@ -127,6 +186,7 @@ final class TypeChecks {
             case "number" -> text || truth;
             case "yes or no" -> text || comparison.isNumeric() || comparison.isOrder();
             case "label", "date" -> text || comparison.isNumeric();
+            case "measured number" -> text || truth || (comparison.isNumeric() && isWritten(pattern, comparison));
             default -> false;
         };
         if (wrong) {
@@ -137,11 +197,32 @@ final class TypeChecks {
                     "'" + comparison.field() + "' of " + pattern.type() + " is a " + kind + " and is compared "
                             + comparison.operator() + " " + comparison.value().text()
                             + ", which never does what it says",
-                    "");
+                    cure(kind, comparison));
         }
     }
 
+    /** True for a comparison by an operator, false for {@code isBelow( ... )} and {@code isAtLeast( ... )}. */
+    private static boolean isWritten(Pattern pattern, FieldComparison comparison) {
+        return pattern.constraints().stream()
+                .flatMap(Constraint::joint)
+                .anyMatch(one -> one instanceof Constraint.Comparison && one.span().equals(comparison.span()));
+    }
+
+    private static String cure(String kind, FieldComparison comparison) {
+        boolean quoted = comparison.value().literalTexts().anyMatch(text -> text.matches("-?\\d+([.,]\\d+)?"));
+        if (quoted && kind.endsWith("number")) {
+            return "the number without its quotation marks was meant.";
+        }
+        return kind.equals("measured number") && comparison.isNumeric()
+                ? "isBelow( " + comparison.value().text() + " ) or isAtLeast( "
+                        + comparison.value().text() + " ) was meant."
+                : "";
+    }
+
     private static String kind(Class<?> type) {
+        if (type == Bounds.class) {
+            return "measured number";
+        }
         if (type == String.class) {
             return "text";
         }

@@ -30,6 +30,7 @@ record Seeded(
         copy(target);
         Path faulty = target.resolve(file);
         if (write.isEmpty()) {
+            Files.createDirectories(faulty.resolveSibling("."));
             Files.writeString(faulty, instead);
             return target;
         }

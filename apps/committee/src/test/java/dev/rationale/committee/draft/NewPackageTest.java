@@ -13,10 +13,13 @@ import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NewPackageTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
 
     @TempDir
     Path directory;
@@ -26,7 +29,7 @@ class NewPackageTest {
         Path root = directory.resolve("Hand Hygiene 2");
         NewPackage.write(root);
 
-        assertThat(Linter.check(PackageFiles.in(root))).isEmpty();
+        assertThat(Linter.check(PackageFiles.in(root), TODAY)).isEmpty();
         try (Guideline guideline = Guidelines.from(root);
                 CaseRunner runner = new CaseRunner(guideline)) {
             assertThat(guideline.id().id()).isEqualTo("hand-hygiene-2");

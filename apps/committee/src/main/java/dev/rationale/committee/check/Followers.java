@@ -1,0 +1,54 @@
+package dev.rationale.committee.check;
+
+import dev.rationale.engine.guideline.GuidelinePackages;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Findings that only follow from another: what a file that cannot be read says is not missing, and is not told as if it were. */
+final class Followers {
+
+    /** Faults for which a file, or a part of it, is not read. */
+    private static final Pattern UNREAD = Pattern.compile("Y00\\d|E00[3-6]|F00\\d|R001|R047");
+
+    private static final Set<String> OF_EVIDENCE = Set.of("T007");
+    private static final Set<String> OF_FACTS = Set.of("R012", "R041", "F007", "T007");
+    private static final Set<String> OF_MESSAGES = Set.of("T001", "T002", "T005", "T006", "T007", "T008");
+    private static final Set<String> OF_RULES =
+            Set.of("M005", "M008", "F007", "E010", "T001", "T005", "T007", "R025", "R039", "R042", "R043");
+
+    private final Set<String> unread;
+
+    private Followers(Set<String> unread) {
+        this.unread = unread;
+    }
+
+    /** The findings without those that follow from others. */
+    static List<Finding> removed(List<Finding> findings) {
+        Set<String> unread = findings.stream()
+                .filter(finding -> UNREAD.matcher(finding.id()).matches() && !finding.id().equals("F007"))
+                .map(Finding::file)
+                .collect(Collectors.toSet());
+        Predicate<Finding> follows = new Followers(unread)::follows;
+        return findings.stream().filter(follows.negate()).toList();
+    }
+
+    private boolean follows(Finding finding) {
+        return unread.stream().anyMatch(file -> of(file).contains(finding.id()));
+    }
+
+    private static Set<String> of(String file) {
+        if (file.startsWith("rules/")) {
+            return OF_RULES;
+        }
+        if (file.startsWith("messages/")) {
+            return OF_MESSAGES;
+        }
+        if (file.equals(GuidelinePackages.MANIFEST)) {
+            return Set.of();
+        }
+        return file.startsWith("evidence/") ? OF_EVIDENCE : file.equals("facts.yaml") ? OF_FACTS : Set.of();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.rationale.committee.check;
+
+import dev.rationale.engine.rule.Pattern;
+import dev.rationale.engine.rule.RuleEntry;
+import java.util.List;
+
+/** Phases follow one another and never come back: a rule cannot see what a later phase concludes. */
+final class PhaseChecks {
+
+    private final Subject subject;
+    private final List<String> phases;
+    private final Conclusions conclusions;
+
+    PhaseChecks(Subject subject, List<String> phases) {
+        this.subject = subject;
+        this.phases = phases;
+        this.conclusions = new Conclusions(subject.rules());
+    }
+
+    void all() {
+        for (RuleEntry rule : subject.rules()) {
+            FactTypes types = subject.types(rule);
+            rule.patterns().stream()
+                    .filter(pattern -> pattern.from().isEmpty() && phases.contains(rule.phase()))
+                    .forEach(pattern -> types.named(pattern.type()).ifPresent(type -> pattern(rule, pattern, type)));
+        }
+    }
+
+    private void pattern(RuleEntry rule, Pattern pattern, Class<?> type) {
+        List<RuleEntry> makers = conclusions.of(type).stream()
+                .filter(made -> made.mayMatch(pattern, type))
+                .map(Conclusions.Made::rule)
+                .toList();
+        int own = phases.indexOf(rule.phase());
+        if (!makers.isEmpty() && makers.stream().allMatch(maker -> phases.indexOf(maker.phase()) > own)) {
+            RuleEntry maker = makers.get(0);
+            subject.add(
+                    "R043",
+                    rule,
+                    pattern.span(),
+                    "in phase '" + rule.phase() + "' it asks for a " + pattern.type() + " that \"" + maker.name()
+                            + "\" concludes only in the later phase '" + maker.phase() + "'",
+                    "the rule belongs into phase '" + maker.phase() + "' or a later one.");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.rationale.committee.check;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.rationale.engine.guideline.FactKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Kinds that are read from a resource in which nobody records such a thing, by what their labels and displays say of them. */
+final class ResourceChecks {
+
+    private static final String INTOLERANCE = "AllergyIntolerance";
+
+    private final Subject subject;
+    private final Map<String, Pattern> words = words();
+
+    ResourceChecks(Subject subject) {
+        this.subject = subject;
+    }
+
+    void all() {
+        subject.seen().kinds().stream()
+                .filter(kind -> kind.resource().type().equals(INTOLERANCE))
+                .filter(kind -> says(kind, "diagnosis") && !says(kind, "intolerance") && !says(kind, "substance"))
+                .forEach(kind -> subject.add(
+                        "F009",
+                        "facts.yaml",
+                        subject.place("facts.yaml", "facts[" + subject.seen().kinds().indexOf(kind) + "].resource"),
+                        "kind '" + kind.kind() + "' is called a diagnosis and read from " + INTOLERANCE
+                                + ", which records intolerances to substances",
+                        "'Condition' was meant."));
+    }
+
+    private boolean says(FactKind kind, String what) {
+        Pattern pattern = words.getOrDefault(what, Pattern.compile("$^"));
+        return Stream.concat(kind.label().values().stream(), kind.displays().values().stream())
+                .anyMatch(text -> pattern.matcher(text).find());
+    }
+
+    private static Map<String, Pattern> words() {
+        try (InputStream in = ResourceChecks.class.getResourceAsStream("words.yaml")) {
+            Map<String, List<String>> read =
+                    new YAMLMapper().readValue(in, new TypeReference<Map<String, List<String>>>() {});
+            return read.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            entry -> Pattern.compile(
+                                    "(?iu)(?<!\\p{L})(" + String.join("|", entry.getValue()) + ")")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The words of resources cannot be read.", e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.rationale.committee.check;
+
+import dev.rationale.engine.fact.Bounds;
+import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.YamlPlaces.Place;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fhir.ucum.Decimal;
+import org.fhir.ucum.UcumEssenceService;
+import org.fhir.ucum.UcumException;
+
+/**
+ * Factors of units that contradict UCUM, as far as units are written in it. Within one in a hundred a factor is taken as rounded.
+ * Source of the units: The Unified Code for Units of Measure, as the library brings it.
+ */
+final class UnitChecks {
+
+    private static final double ROUNDED = 0.01;
+
+    /** How many equivalents a mole has depends on the ion. */
+    private static final String EQUIVALENT = "eq";
+
+    private final Subject subject;
+
+    UnitChecks(Subject subject) {
+        this.subject = subject;
+    }
+
+    void all() {
+        List<FactKind> measured = subject.seen().kinds().stream()
+                .filter(kind -> !kind.units().isEmpty())
+                .toList();
+        if (!measured.isEmpty()) {
+            UcumEssenceService ucum = ucum();
+            measured.forEach(kind -> kind(ucum, kind));
+        }
+    }
+
+    private static UcumEssenceService ucum() {
+        try (InputStream essence = UcumEssenceService.class.getResourceAsStream("/ucum-essence.xml")) {
+            if (essence == null) {
+                throw new IllegalStateException("The units of UCUM are not on the class path.");
+            }
+            return new UcumEssenceService(essence);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (UcumException e) {
+            throw new IllegalStateException("The units of UCUM cannot be read.", e);
+        }
+    }
+
+    private void kind(UcumEssenceService ucum, FactKind kind) {
+        Map<String, Double> factors = new TreeMap<>(kind.units());
+        factors.putIfAbsent(kind.measuredIn(), 1.0);
+        List<String> known = new ArrayList<>(factors.keySet());
+        known.removeIf(unit -> unit.isEmpty() || unit.contains(EQUIVALENT) || ucum.validate(unit) != null);
+        known.stream()
+                .filter(unit -> factors.getOrDefault(unit, 0.0) == 1.0)
+                .findFirst()
+                .ifPresent(one -> known.stream()
+                        .filter(unit -> !unit.equals(one) && kind.units().containsKey(unit))
+                        .forEach(unit -> factor(ucum, kind, unit, one)));
+    }
+
+    private void factor(UcumEssenceService ucum, FactKind kind, String unit, String one) {
+        try {
+            if (!ucum.isComparable(unit, one)) {
+                return;
+            }
+            double right = Double.parseDouble(
+                    ucum.convert(new Decimal("1.000000000000"), unit, one).asDecimal());
+            double seen = kind.units().getOrDefault(unit, right);
+            if (Math.abs(seen - right) > ROUNDED * Math.abs(right)) {
+                subject.add(
+                        "F008",
+                        "facts.yaml",
+                        place(kind, unit),
+                        "kind '" + kind.kind() + "': the factor of '" + unit + "' is " + Bounds.plain(seen) + "; by UCUM one "
+                                + unit + " is " + Bounds.plain(right) + " " + one,
+                        Bounds.plain(right) + " was meant.");
+            }
+        } catch (UcumException incomparable) {
+            // A unit that cannot be converted says nothing about its factor.
+            return;
+        }
+    }
+
+    private Place place(FactKind kind, String unit) {
+        String path = "facts[" + subject.seen().kinds().indexOf(kind) + "].units." + unit;
+        Place place = subject.place("facts.yaml", path);
+        return place.equals(Place.START) ? subject.placeOf("facts.yaml", "kind: " + kind.kind()) : place;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.rationale.engine.guideline;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The bytes of a file that ought to be text in UTF-8. */
+final class Utf8Text {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** What editors write who do not write UTF-8; by it a reader recognises the character. */
+    private static final Charset OTHERWISE = Charset.forName("windows-1252");
+
+    private final byte[] bytes;
+
+    Utf8Text(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The text without a byte order mark; what is no UTF-8 is replaced. */
+    String written() {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /** The same with line ends that no system changes. */
+    String normalised() {
+        return written().replace("\r\n", "\n");
+    }
+
+    /** Where the first bytes stand that are no UTF-8, and what they would be in the other encoding. */
+    Optional<Problem> problem(String path) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        if (!result.isError()) {
+            return Optional.empty();
+        }
+        String before = out.flip().toString();
+        String seen = new String(bytes, in.position(), 1, OTHERWISE);
+        int lineStart = before.lastIndexOf('\n') + 1;
+        return Optional.of(new Problem(
+                PackageBuilder.FINDING,
+                path,
+                (int) before.chars().filter(one -> one == '\n').count() + 1,
+                before.codePointCount(lineStart, before.length()) + 1,
+                "the character '" + seen + "' is not written in UTF-8, and the file is no text",
+                "the editor saved it as Latin-1; it has to be saved as UTF-8."));
+    }
+}
