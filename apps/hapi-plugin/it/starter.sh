@@ -45,10 +45,11 @@ done
 jq -r '.rest[0].resource[] | select(.type == "Patient") | .operation[]? | select(.name == "rationale")
   | "The capability statement names: " + .definition' "$work/metadata.json"
 
-# The types that the guideline reads, under their own ids; practitioners and places that the file only names are left out.
+# The types that the guideline reads, under their own ids, before the patient died; practitioners and places that the file only names
+# are left out.
 jq '{resourceType: "Bundle", type: "batch", entry: [.entry[].resource
     | select(.resourceType | IN("Patient", "Observation", "Condition", "MedicationRequest"))
-    | del(.encounter, .requester, .reasonReference)
+    | del(.encounter, .requester, .reasonReference, .deceasedDateTime)
     | {resource: ., request: {method: "PUT", url: (.resourceType + "/" + .id)}}]}
   | (.. | .reference? // empty) |= sub("^urn:uuid:"; "Patient/")' "$data" >"$work/patient.json"
 curl -sf -H 'Content-Type: application/fhir+json' -d @"$work/patient.json" "$base" \

@@ -22,6 +22,8 @@ function stored(resource) {
   const text = JSON.stringify(resource).replace(/"(reference)":"urn:uuid:([^"]+)"/g, (_, key, id) => `"${key}":"Patient/${id}"`);
   const held = JSON.parse(text);
   delete held.encounter;
+  // Nobody gets a card on the dead.
+  delete held.deceasedDateTime;
   return held;
 }
 

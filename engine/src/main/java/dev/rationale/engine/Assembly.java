@@ -68,7 +68,7 @@ final class Assembly {
                         .map(RetractedEvidence::key)
                         .toList(),
                 excluded.stream().distinct().sorted().toList(),
-                patient.notices(),
+                patient.notices(clocks.asOf()),
                 new Explanation(facts, firings));
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param uuid as the client will name it in its feedback
  * @param question the question it answers
- * @param recommendations codes of what it recommends, in order; empty if it only says what is missing
+ * @param recommendations code of what it recommends; empty if it only says what is missing
  */
 public record GivenCard(String uuid, String question, List<String> recommendations) {
 
@@ -26,6 +26,7 @@ public record GivenCard(String uuid, String question, List<String> recommendatio
         for (JsonNode card : response.path("cards")) {
             String question = text(card.at("/source/topic"), "code");
             List<String> recommendations = answer.byQuestion().getOrDefault(question, List.of()).stream()
+                    .limit(1)
                     .map(one -> text(one, "code"))
                     .toList();
             given.add(new GivenCard(text(card, "uuid"), question, recommendations));

@@ -53,9 +53,6 @@ public record PatientDocuments(
     @Override
     public PatientRecord record(FhirReader reader, List<FactKind> kinds) {
         PatientRecord read = reader.read(record, new ReadOptions(patient, zone, kinds));
-        List<String> all =
-                Stream.concat(read.notices().stream(), notices.stream()).toList();
-        return RecordMapper.proposing(
-                drafts.proposals(), new PatientRecord(read.patient(), read.facts(), read.excluded(), all));
+        return RecordMapper.proposing(drafts.proposals(), read.noticing(notices));
     }
 }

@@ -12,6 +12,7 @@ import dev.rationale.engine.report.TextReport;
 import dev.rationale.fhir.out.Answer;
 import dev.rationale.fhir.out.CardLinks;
 import dev.rationale.fhir.out.Cards;
+import dev.rationale.fhir.out.CardsPer;
 import dev.rationale.fhir.out.ExplainedGuidance;
 import dev.rationale.fhir.out.GuidanceBundle;
 import java.util.List;
@@ -84,8 +85,8 @@ public final class ServiceAnswer {
     }
 
     /** A CDS Hooks response to somebody who opens a chart. */
-    public ObjectNode cards(CardLinks links) {
-        return Cards.advice(said(), links);
+    public ObjectNode cards(CardsPer per, CardLinks links) {
+        return Cards.advice(said(), per, links);
     }
 
     /**
@@ -128,7 +129,7 @@ public final class ServiceAnswer {
         return switch (form) {
             case TEXT -> Optional.of(text(Style.PLAIN));
             case JSON -> Optional.of(json());
-            case CARDS -> Optional.of(Cards.written(cards(CardLinks.NONE)));
+            case CARDS -> Optional.of(Cards.written(cards(CardsPer.ANSWER, CardLinks.NONE)));
             case FHIR -> Optional.of(fhir());
             case GUIDANCE -> Optional.of(guidance());
             case CDS_HOOKS -> Optional.empty();

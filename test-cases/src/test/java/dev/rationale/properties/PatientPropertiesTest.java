@@ -91,7 +91,7 @@ class PatientPropertiesTest {
                     .filter(fact ->
                             !(fact instanceof Dated dated) || !dated.at().surelyAfter(sample.asOf()))
                     .toList();
-            PatientRecord known = new PatientRecord(all.patient(), past, all.excluded(), all.notices());
+            PatientRecord known = all.holding(past);
             Clocks clocks = new Clocks(sample.asOf(), Said.AFTER);
             assertThat(Said.substance(Said.GUIDELINE.evaluate(all, clocks)))
                     .as("seed %d", sample.seed())

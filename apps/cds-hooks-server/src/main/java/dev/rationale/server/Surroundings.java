@@ -22,6 +22,7 @@ import dev.rationale.cdshooks.settings.ClientSettings;
 import dev.rationale.server.config.SettingValues;
 import dev.rationale.server.config.Settings;
 import dev.rationale.service.DecisionLog;
+import dev.rationale.fhir.out.CardsPer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -64,6 +65,7 @@ final class Surroundings implements AutoCloseable {
                 SettingValues.given(settings.values().evidenceAsOf()).map(LocalDate::parse),
                 Set.copyOf(settings.values().corsOrigins()),
                 settings.values().announceVersions(),
+                settings.values().cardPerQuestion() ? CardsPer.QUESTION : CardsPer.ANSWER,
                 SettingValues.bytes(settings.values().limits().bodyKibibytes()),
                 Duration.ofMinutes(settings.values().pages().minutes()),
                 PAGE_BYTES);

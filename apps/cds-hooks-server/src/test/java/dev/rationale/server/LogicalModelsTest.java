@@ -16,6 +16,7 @@ import dev.rationale.engine.Guidelines;
 import dev.rationale.fhir.out.Answer;
 import dev.rationale.fhir.out.CardLinks;
 import dev.rationale.fhir.out.Cards;
+import dev.rationale.fhir.out.CardsPer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -115,7 +116,7 @@ class LogicalModelsTest {
     private static Stream<String> responses(CaseResult result, String language) {
         Answer answer = Answer.said(result.guideline(), language, result.seen());
         return Stream.of(
-                        Cards.advice(answer, Linked.HERE),
+                        Cards.advice(answer, CardsPer.QUESTION, Linked.HERE),
                         Cards.onOrder(answer, List.of("MedicationRequest/draft-1"), Linked.HERE))
                 .map(JsonNode::toString);
     }

@@ -1,5 +1,6 @@
 package dev.rationale.cdshooks;
 
+import dev.rationale.fhir.out.CardsPer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param evidenceAsOf the day of the evidence clock, today if empty
  * @param corsOrigins origins of browsers that may call, exactly as they are sent; none by default
  * @param announceVersions whether discovery carries {@code version} and {@code hookVersion}, which CDS Hooks 2.0 does not know
+ * @param cardsPer how many cards somebody who opens a chart is given at most
  * @param maxBodyBytes size of the largest request body that is read
  * @param pageLifetime how long an explanation page can be opened
  * @param pageBytes memory for explanation pages; the oldest are given up first
@@ -30,6 +32,7 @@ public record HookOptions(
         Optional<LocalDate> evidenceAsOf,
         Set<String> corsOrigins,
         boolean announceVersions,
+        CardsPer cardsPer,
         int maxBodyBytes,
         Duration pageLifetime,
         long pageBytes) {
@@ -48,6 +51,7 @@ public record HookOptions(
                 Optional.empty(),
                 Set.of(),
                 false,
+                CardsPer.ANSWER,
                 4 << 20,
                 Duration.ofMinutes(30),
                 64L << 20);

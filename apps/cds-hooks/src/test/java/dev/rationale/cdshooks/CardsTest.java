@@ -36,40 +36,72 @@ class CardsTest {
     private final Service service = new Service();
 
     @Test
-    void givesOneCardForEachQuestion() {
+    void givesOneCardAtMost() {
         for (var file : FhirStub.patients()) {
             FhirStub server = FhirStub.of(file);
             JsonNode cards = service.post(VIEW, Service.prefetched(Service.patientView(server.patient()), server))
                     .cards();
-            List<String> topics = new ArrayList<>();
-            cards.forEach(card -> topics.add(card.at("/source/topic/code").asText()));
-            assertThat(topics).doesNotHaveDuplicates();
+            assertThat(cards).as(file.toString()).hasSizeLessThanOrEqualTo(1);
         }
     }
 
     @Test
-    void saysTheActionAndItsReasonFirstAndTheRestInTheDetail() {
+    void saysWhatIsUrgentFirstWithItsReasonAndTheRestInTheDetail() {
         JsonNode card = first(Patients.poorResponder(), "en");
         assertThat(card.path("summary").asText())
-                .isEqualTo(
-                        "Interleukin-2 is not recommended (CD4 150 cells/µL): phase 3 trials found no clinical benefit.");
-        assertThat(card.path("indicator").asText()).isEqualTo("info");
-        assertThat(card.path("detail").asText())
-                .contains(
-                        "**Interleukin-2 is not recommended**",
-                        "Direction: against. Strength: strong. Certainty of the evidence: low. Evidence published up to 2026-11-24.",
-                        "**Because**",
-                        "- CD4 150 cells/µL on 2026-11-01",
-                        "**Sources**",
-                        "verified)",
-                        "not a substitute for clinical judgement");
+                .startsWith("Start prophylaxis against Pneumocystis pneumonia: CD4 150 cells/µL on 2026-11-01");
+        assertThat(card.path("indicator").asText()).isEqualTo("warning");
+        assertThat(card.path("detail").asText().lines())
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith("- Because: CD4 150 cells/µL on 2026-11-01"))
+                .anyMatch(line -> line.startsWith("- Strength: strong; certainty of the evidence: "))
+                .anyMatch(line -> line.startsWith("- Source: ") && line.contains("2019"))
+                .contains("- Not a substitute for clinical judgement.");
+        assertThat(card.at("/links/0/label").asText()).endsWith(", and 3 more recommendations");
     }
 
     @Test
-    void saysUnderWhatIsMissingThatItMayChangeTheAdvice() {
+    void givesACardForEachQuestionWhereThatIsSet() {
+        Service each = new Service(Options.cardPerQuestion());
+        JsonNode cards = each.post(VIEW, Service.prefetched(Service.patientView("p1"), Patients.poorResponder()))
+                .cards();
+        assertThat(cards)
+                .extracting(card -> card.at("/source/topic/code").asText())
+                .containsExactly("pcp", "art", "risk");
+    }
+
+    @Test
+    void speaksOfInterleukin2OnlyWhereItIsInQuestion() {
+        Service each = new Service(Options.cardPerQuestion());
+        ObjectNode request = Service.prefetched(Service.patientView("p1"), Patients.poorResponder());
+        assertThat(topics(each, request)).doesNotContain("il2");
+        request.withObjectProperty("prefetch").set("trials", trial("ESPRIT"));
+        assertThat(topics(each, request)).contains("il2");
+    }
+
+    @Test
+    void speaksOfInterleukin2FirstWhereItIsGivenAndHasToBeStopped() {
+        JsonNode card = first(Patients.underInterleukin2(), "en");
+        assertThat(card.path("summary").asText()).startsWith("Stop interleukin-2");
+        assertThat(card.path("overrideReasons"))
+                .extracting(reason -> reason.path("code").asText())
+                .contains("expert-contradicts")
+                .doesNotContain("action-completed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'deceasedBoolean':true}", "{'deceasedDateTime':'2025-02-01T10:00:00Z'}"})
+    void givesNoCardOnTheDead(String death) {
+        ObjectNode request = Service.prefetched(Service.patientView("p1"), Patients.poorResponder());
+        ((ObjectNode) request.at("/prefetch/patient")).setAll(Service.json(death));
+        assertThat(service.post(VIEW, request).cards()).isEmpty();
+        assertThat(service.evaluations.get(0).notices()).contains("deceased");
+    }
+
+    @Test
+    void saysWhatIsMissingThatMayChangeTheAdvice() {
         String detail = first(Patients.longNotMeasured(), "en").path("detail").asText();
-        assertThat(detail)
-                .contains("**Unless what is missing changes it**", "- A recent CD4 count: The latest count is too old");
+        assertThat(detail.lines()).anyMatch(line -> line.startsWith("- Unless changed by: A recent CD4 count"));
     }
 
     @Test
@@ -179,9 +211,9 @@ class CardsTest {
     @Test
     void speaksTheLanguageOfTheRequest() {
         JsonNode card = first(Patients.poorResponder(), "fr");
-        assertThat(card.path("summary").asText()).startsWith("L’interleukine-2 n’est pas recommandée");
+        assertThat(card.path("summary").asText()).startsWith("Commencer la prophylaxie de la pneumocystose");
         assertThat(card.at("/overrideReasons/0/display").asText()).startsWith("Le patient");
-        assertThat(card.path("detail").asText()).contains("**Parce que**");
+        assertThat(card.path("detail").asText()).contains("- Motifs : ", "- Ne remplace pas le jugement clinique.");
     }
 
     @ParameterizedTest
@@ -197,16 +229,28 @@ class CardsTest {
             })
     void writesWhatComesFromTheRecordAsPlainText(String hostile) {
         ObjectNode request = Service.prefetched(Service.patientView("p1"), Patients.poorResponder());
-        ObjectNode trial = Service.json(
-                "{'resourceType':'Bundle','entry':[{'resource':{'resourceType':'ResearchSubject','id':'r','status':'on-study','individual':{'reference':'Patient/p1'},'period':{'start':'2026-01-01'},'study':{}}}]}");
-        ((ObjectNode) trial.at("/entry/0/resource/study")).put("display", hostile);
-        request.withObjectProperty("prefetch").set("trials", trial);
+        request.withObjectProperty("prefetch").set("trials", trial(hostile));
         ((ObjectNode) request.at("/prefetch/cd4/entry/0/resource")).put("id", hostile);
         for (JsonNode card : service.post(VIEW, request).cards()) {
             assertThat(card.path("detail").asText())
                     .doesNotContain("<img", "<script", "](", "https://evil", "www.evil", "&lt;b&gt;", "**bold**", "~~x")
                     .doesNotContainPattern("(?<!\\\\)`");
         }
+    }
+
+    private static ObjectNode trial(String study) {
+        ObjectNode trial = Service.json(
+                "{'resourceType':'Bundle','entry':[{'resource':{'resourceType':'ResearchSubject','id':'r','status':'on-study','individual':{'reference':'Patient/p1'},'period':{'start':'2026-01-01'},'study':{}}}]}");
+        ((ObjectNode) trial.at("/entry/0/resource/study")).put("display", study);
+        return trial;
+    }
+
+    private static List<String> topics(Service service, ObjectNode request) {
+        List<String> topics = new ArrayList<>();
+        service.post(VIEW, request)
+                .cards()
+                .forEach(card -> topics.add(card.at("/source/topic/code").asText()));
+        return topics;
     }
 
     private JsonNode first(FhirStub server, String language) {

@@ -72,6 +72,7 @@ class DiscoveryTest {
                 Service.OPTIONS.evidenceAsOf(),
                 Set.of(),
                 true,
+                Service.OPTIONS.cardsPer(),
                 Service.OPTIONS.maxBodyBytes(),
                 Service.OPTIONS.pageLifetime(),
                 Service.OPTIONS.pageBytes());

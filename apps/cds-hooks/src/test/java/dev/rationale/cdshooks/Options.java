@@ -1,5 +1,6 @@
 package dev.rationale.cdshooks;
 
+import dev.rationale.fhir.out.CardsPer;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,22 +12,27 @@ final class Options {
     private Options() {}
 
     static HookOptions development() {
-        return with(true, Optional.empty(), Set.of(), 1 << 20);
+        return with(true, Optional.empty(), Set.of(), CardsPer.ANSWER, 1 << 20);
     }
 
     static HookOptions evidence(LocalDate day) {
-        return with(false, Optional.of(day), Set.of(), 1 << 20);
+        return with(false, Optional.of(day), Set.of(), CardsPer.ANSWER, 1 << 20);
     }
 
     static HookOptions origins(String origin) {
-        return with(false, Optional.empty(), Set.of(origin), 1 << 20);
+        return with(false, Optional.empty(), Set.of(origin), CardsPer.ANSWER, 1 << 20);
     }
 
     static HookOptions largest(int bytes) {
-        return with(false, Optional.empty(), Set.of(), bytes);
+        return with(false, Optional.empty(), Set.of(), CardsPer.ANSWER, bytes);
     }
 
-    private static HookOptions with(boolean development, Optional<LocalDate> evidence, Set<String> origins, int bytes) {
+    static HookOptions cardPerQuestion() {
+        return with(false, Optional.empty(), Set.of(), CardsPer.QUESTION, 1 << 20);
+    }
+
+    private static HookOptions with(
+            boolean development, Optional<LocalDate> evidence, Set<String> origins, CardsPer per, int bytes) {
         HookOptions options = Service.OPTIONS;
         URI url = development ? URI.create("http://localhost:8080") : options.externalUrl();
         return new HookOptions(
@@ -37,6 +43,7 @@ final class Options {
                 evidence,
                 origins,
                 false,
+                per,
                 bytes,
                 options.pageLifetime(),
                 options.pageBytes());

@@ -100,9 +100,9 @@ class PageTest {
     void isFoundUnderItsNameAndForItsQuestionsOnly() {
         String path = path(card(service, Patients.poorResponder(), "en"));
         assertThat(service.get(path, Map.of()).status()).isEqualTo(200);
-        assertThat(service.get(path.replace("/il2", "/toxoplasmosis"), Map.of()).status())
+        assertThat(service.get(path.replace("/pcp", "/toxoplasmosis"), Map.of()).status())
                 .isEqualTo(404);
-        assertThat(service.get(path.replace("/il2", ""), Map.of()).status()).isEqualTo(404);
+        assertThat(service.get(path.replace("/pcp", ""), Map.of()).status()).isEqualTo(404);
         assertThat(service.get("/explanations/AAAAAAAAAAAAAAAAAAAAAAAAAAA/il2", Map.of())
                         .status())
                 .isEqualTo(404);

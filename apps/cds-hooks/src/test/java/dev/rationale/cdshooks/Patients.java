@@ -34,6 +34,18 @@ final class Patients {
         return new FhirStub(Service.json(POOR_RESPONDER.formatted("2023-01-01", "2023-01-01")));
     }
 
+    /** The same, to whom interleukin-2 is being given. */
+    static FhirStub underInterleukin2() {
+        ObjectNode bundle = Service.json(POOR_RESPONDER.formatted("2026-11-01", "2026-11-01"));
+        bundle.withArrayProperty("entry")
+                .addObject()
+                .set(
+                        "resource",
+                        Service.json(
+                                "{'resourceType':'MedicationRequest','id':'il2','status':'active','intent':'order','subject':{'reference':'Patient/p1'},'authoredOn':'2026-10-01','medicationCodeableConcept':{'text':'aldesleukin'}}"));
+        return new FhirStub(bundle);
+    }
+
     /** Nothing recorded but that there is somebody. */
     static FhirStub unknown() {
         return new FhirStub(

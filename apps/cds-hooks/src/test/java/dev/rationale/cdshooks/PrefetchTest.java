@@ -162,7 +162,7 @@ class PrefetchTest {
         Service.Answered answered = service.post(VIEW, request);
         assertThat(answered.status()).isEqualTo(200);
         assertThat(service.evaluations.get(0).notices()).containsExactly("not-provided-trials");
-        assertThat(answered.cards().get(0).path("detail").asText()).contains("Enrolments in studies were not provided");
+        assertThat(answered.cards().get(0).path("detail").asText()).contains("- Left out or not provided: 1. ");
     }
 
     @Test

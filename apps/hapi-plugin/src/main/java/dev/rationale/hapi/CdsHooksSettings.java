@@ -4,6 +4,7 @@ import dev.rationale.cdshooks.HookOptions;
 import dev.rationale.cdshooks.fetch.FhirBase;
 import dev.rationale.cdshooks.security.TrustedClient;
 import dev.rationale.cdshooks.settings.ClientSettings;
+import dev.rationale.fhir.out.CardsPer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.core.env.Environment;
  * @param ownServer the base address under which clients name this FHIR server, if what they do not prefetch is read here
  * @param clients whose tokens are accepted
  * @param corsOrigins origins of browsers that may call
+ * @param cardsPer how many cards somebody who opens a chart is given at most
  * @param feedbackFile where feedback is kept; it is checked and confirmed but not kept if there is none
  */
 record CdsHooksSettings(
@@ -29,6 +31,7 @@ record CdsHooksSettings(
         Optional<FhirBase> ownServer,
         List<TrustedClient> clients,
         Set<String> corsOrigins,
+        CardsPer cardsPer,
         Optional<Path> feedbackFile) {
 
     private static final String PREFIX = "rationale.cds-hooks.";
@@ -53,6 +56,7 @@ record CdsHooksSettings(
                         .map(address -> base(address, hooks.development())),
                 clients,
                 Set.copyOf(hooks.corsOrigins()),
+                hooks.cardPerQuestion() ? CardsPer.QUESTION : CardsPer.ANSWER,
                 Optional.of(hooks.feedbackFile())
                         .filter(named -> !named.isBlank())
                         .map(Path::of));
@@ -79,6 +83,7 @@ record CdsHooksSettings(
                 defaults.evidenceAsOf(),
                 corsOrigins,
                 defaults.announceVersions(),
+                cardsPer,
                 defaults.maxBodyBytes(),
                 defaults.pageLifetime(),
                 defaults.pageBytes());

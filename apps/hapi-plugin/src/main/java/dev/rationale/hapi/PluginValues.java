@@ -13,6 +13,7 @@ record PluginValues(String language, String zone, String rules, String audit, in
             String ownServer,
             List<String> corsOrigins,
             String feedbackFile,
+            boolean cardPerQuestion,
             boolean development,
             List<ClientSettings> clients) {}
 }

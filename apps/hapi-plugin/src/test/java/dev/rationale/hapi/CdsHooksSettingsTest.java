@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rationale.cdshooks.HookOptions;
 import dev.rationale.cdshooks.security.SignatureAlgorithm;
 import dev.rationale.cdshooks.security.TrustedClient;
+import dev.rationale.fhir.out.CardsPer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -50,6 +51,16 @@ class CdsHooksSettingsTest {
         assertThat(options.externalUrl()).isEqualTo(URI.create("https://fhir.example.org/rationale"));
         assertThat(options.language()).isEqualTo("fr");
         assertThat(options.development()).isFalse();
+    }
+
+    @Test
+    void whoeverOpensAChartGetsOneCardUnlessOneForEachQuestionIsSet() {
+        var plugin = SettingsTest.settings(Map.of());
+        assertThat(settings(CLIENT).options(plugin).cardsPer()).isEqualTo(CardsPer.ANSWER);
+        assertThat(settings(Map.of("rationale.cds-hooks.card-per-question", "true"))
+                        .options(plugin)
+                        .cardsPer())
+                .isEqualTo(CardsPer.QUESTION);
     }
 
     @Test

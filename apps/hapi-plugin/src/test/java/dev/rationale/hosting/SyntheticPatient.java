@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
-/** A synthetic patient as a server holds it after a transaction: references name resources of that server. */
+/** A synthetic patient as a server holds it after a transaction, and before the patient died: references name resources of that server. */
 final class SyntheticPatient {
 
     static final String ID = "bdb911dd-9402-38de-b09b-052cc36ffd49";
@@ -38,6 +39,10 @@ final class SyntheticPatient {
             Bundle bundle = FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, stored);
             bundle.getEntry()
                     .forEach(entry -> entry.setFullUrl("").getResource().setId(named(entry.getResource())));
+            bundle.getEntry().stream()
+                    .map(Bundle.BundleEntryComponent::getResource)
+                    .filter(Patient.class::isInstance)
+                    .forEach(patient -> ((Patient) patient).setDeceased(null));
             return bundle;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

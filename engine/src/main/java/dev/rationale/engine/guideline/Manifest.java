@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param phases ruleflow groups in the order in which they run
  * @param claims the claims that are appraised, in the order of the output
  * @param recommendations the recommendation codes, in the order of the output
+ * @param questions the questions that somebody who opens a chart is only told about where they are raised
  * @param parameters named numbers
  * @param publication who made it, on whose money, and when; all of it may be unsaid
  */
@@ -35,15 +36,29 @@ public record Manifest(
         List<String> phases,
         List<String> claims,
         List<Recommended> recommendations,
+        List<Question> questions,
         List<Parameter> parameters,
         Publication publication) {
 
     /**
-     * A recommendation code and the question it answers; at most one card is given for each question.
+     * A recommendation code and the question it answers. Of several that are given the most urgent leads, and of two that are
+     * equally urgent the one that is listed first.
      *
-     * @param indicator how loudly a card says it: {@code info}, {@code warning} or {@code critical}
+     * @param indicator how urgent it is: {@code info}, {@code warning} or {@code critical}
      */
     public record Recommended(String code, String question, String indicator) {}
+
+    /**
+     * A question that a card on a chart does not bring up by itself; the whole answer always holds what is said on it.
+     *
+     * @param raisedBy the types of fact of which any one, if it was concluded, raises the question
+     */
+    public record Question(String code, List<String> raisedBy) {
+
+        public Question {
+            raisedBy = List.copyOf(raisedBy);
+        }
+    }
 
     /**
      * What a reader of decision support has a right to know of its making.
@@ -75,6 +90,7 @@ public record Manifest(
         phases = List.copyOf(phases);
         claims = List.copyOf(claims);
         recommendations = List.copyOf(recommendations);
+        questions = List.copyOf(questions);
         parameters = List.copyOf(parameters);
     }
 }

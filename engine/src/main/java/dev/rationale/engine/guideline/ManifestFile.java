@@ -22,14 +22,18 @@ record ManifestFile(
         List<String> phases,
         @Nullable List<String> claims,
         @Nullable List<ItemYaml> recommendations,
+        @Nullable List<QuestionYaml> questions,
         @Nullable List<NumberYaml> parameters,
         @Nullable PublicationYaml publication) {
 
-    /** How loudly a CDS Hooks card speaks unless something else is written. */
+    /** How urgent a recommendation is unless something else is written. */
     private static final String QUIETEST = "info";
 
-    /** One recommendation; {@code indicator} is how loudly a card says it ({@code info} unless stated). */
+    /** One recommendation; {@code indicator} is how urgent it is ({@code info} unless stated). */
     record ItemYaml(String code, String question, @Nullable String indicator) {}
+
+    /** One question that has to be raised. */
+    record QuestionYaml(String code, List<String> raisedBy) {}
 
     /** One parameter. */
     record NumberYaml(String name, double value, String unit, String source) {}
@@ -69,6 +73,7 @@ record ManifestFile(
                 phases,
                 claims == null ? List.of() : claims,
                 recommended(),
+                raised(),
                 numbers(),
                 publication(faults));
         once("phase", "phases[%d]", manifest.phases(), faults);
@@ -79,6 +84,11 @@ record ManifestFile(
                 manifest.recommendations().stream()
                         .map(Manifest.Recommended::code)
                         .toList(),
+                faults);
+        once(
+                "question",
+                "questions[%d].code",
+                manifest.questions().stream().map(Manifest.Question::code).toList(),
                 faults);
         once(
                 "parameter",
@@ -133,6 +143,13 @@ record ManifestFile(
         return written.stream()
                 .map(item -> new Manifest.Recommended(
                         item.code(), item.question(), item.indicator() == null ? QUIETEST : item.indicator()))
+                .toList();
+    }
+
+    private List<Manifest.Question> raised() {
+        List<QuestionYaml> written = questions == null ? List.of() : questions;
+        return written.stream()
+                .map(one -> new Manifest.Question(one.code(), one.raisedBy()))
                 .toList();
     }
 

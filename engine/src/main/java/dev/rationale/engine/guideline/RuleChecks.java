@@ -66,7 +66,35 @@ final class RuleChecks {
                 .filter(code -> rules.recommending(code).isEmpty())
                 .forEach(code -> checks.problems.add(new Problem(
                         "M005", GuidelinePackages.MANIFEST, 0, "no rule gives the recommendation '" + code + "'", "")));
+        checks.questions(manifest, rules);
         return checks.problems;
+    }
+
+    /** A question that nothing can raise would never be spoken of, in silence. */
+    private void questions(Manifest manifest, RuleIndex rules) {
+        List<String> asked = manifest.recommendations().stream()
+                .map(Manifest.Recommended::question)
+                .distinct()
+                .toList();
+        List<String> concluded = rules.rules().stream()
+                .flatMap(rule -> rule.inserts().stream())
+                .distinct()
+                .toList();
+        for (Manifest.Question question : manifest.questions()) {
+            raised("no recommendation answers the question", List.of(question.code()), asked);
+            raised("no rule concludes the fact", question.raisedBy(), concluded);
+        }
+    }
+
+    private void raised(String what, List<String> seen, List<String> known) {
+        seen.stream()
+                .filter(one -> !known.contains(one))
+                .forEach(one -> problems.add(new Problem(
+                        "M012",
+                        GuidelinePackages.MANIFEST,
+                        0,
+                        what + " '" + one + "'",
+                        Nearest.maybe(one, known))));
     }
 
     private void unique(RuleIndex rules, Function<RuleEntry, String> part, String finding, String what) {

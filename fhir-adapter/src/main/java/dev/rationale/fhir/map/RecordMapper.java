@@ -85,7 +85,8 @@ public final class RecordMapper {
             }
         }
         List<Fact> facts = RegimenSwitches.bounded(Duplicates.without(mapped));
-        return new PatientRecord("Patient/" + subject.id(), facts, mapped.excluded(), subject.notices());
+        return new PatientRecord(
+                "Patient/" + subject.id(), facts, mapped.excluded(), subject.notices(), subject.died(dates));
     }
 
     /**
@@ -119,6 +120,6 @@ public final class RecordMapper {
         List<Fact> facts = new ArrayList<>(record.facts());
         Set<String> known = facts.stream().map(Fact::id).collect(Collectors.toSet());
         proposals.stream().filter(one -> known.add(one.id())).forEach(facts::add);
-        return new PatientRecord(record.patient(), facts, record.excluded(), record.notices());
+        return record.holding(facts);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rationale.fhir.map;
 
+import dev.rationale.engine.fact.When;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
@@ -92,5 +93,14 @@ record Subject(String id, Optional<Resource> patient) {
     List<String> notices() {
         boolean ageKnown = element().flatMap(one -> one.text("birthDate")).isPresent();
         return ageKnown ? List.of() : List.of("age-unknown");
+    }
+
+    /** When the patient died, if the record says that at all. */
+    Optional<When> died(Dates dates) {
+        boolean dated = element().flatMap(one -> one.text("deceasedDateTime")).isPresent();
+        boolean told = element().flatMap(one -> one.text("deceasedBoolean")).filter("true"::equals).isPresent();
+        return element()
+                .flatMap(one -> dates.in(one, "deceasedDateTime"))
+                .or(() -> dated || told ? Optional.of(When.UNKNOWN) : Optional.empty());
     }
 }

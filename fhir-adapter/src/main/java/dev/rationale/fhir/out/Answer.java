@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Manifest.Recommended;
 import dev.rationale.engine.guideline.Texts;
@@ -15,9 +17,12 @@ import dev.rationale.engine.rule.RuleIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -25,13 +30,20 @@ import java.util.stream.StreamSupport;
  * than it does. It holds no compiled rules: the guideline may be closed and the answer still be read.
  *
  * @param json the answer as {@link EvaluationJson} gives it
+ * @param concluded the types of all facts, also of those that the JSON does not hold
  */
-public record Answer(JsonNode json, Manifest manifest, Texts texts, RuleIndex rules, String language) {
+public record Answer(
+        JsonNode json, Set<String> concluded, Manifest manifest, Texts texts, RuleIndex rules, String language) {
 
     /** The question of what is missing, where nothing is recommended. */
     public static final String MISSING = "missing";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> INDICATORS = List.of("critical", "warning", "info");
+
+    public Answer {
+        concluded = Set.copyOf(concluded);
+    }
 
     /**
      * What is said to a person: the answer without what only other programs ask for, made from the evaluation itself. Of the trace
@@ -40,7 +52,10 @@ public record Answer(JsonNode json, Manifest manifest, Texts texts, RuleIndex ru
     public static Answer said(Guideline guideline, String language, Evaluation evaluation) {
         try (TokenBuffer json = new TokenBuffer(JSON, false)) {
             new EvaluationJson(guideline, language).said(evaluation, json);
-            return of(guideline, language, JSON.readTree(json.asParser()));
+            Set<String> concluded = evaluation.explanation().facts().values().stream()
+                    .map(Fact::type)
+                    .collect(Collectors.toSet());
+            return unsaid(guideline, language).with(JSON.readTree(json.asParser()), concluded);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,30 +68,61 @@ public record Answer(JsonNode json, Manifest manifest, Texts texts, RuleIndex ru
 
     /** No answer yet, with all that is needed to word one: it can be kept for long, and belongs to the guideline. */
     public static Answer unsaid(Guideline guideline, String language) {
-        return of(guideline, language, JSON.nullNode());
-    }
-
-    private static Answer of(Guideline guideline, String language, JsonNode json) {
-        return new Answer(json, guideline.manifest(), guideline.texts(), guideline.rules(), language);
+        return new Answer(
+                JSON.nullNode(), Set.of(), guideline.manifest(), guideline.texts(), guideline.rules(), language);
     }
 
     /** The same guideline and language with another answer, as it was rendered. */
     public Answer with(String canonical) {
         try {
-            return new Answer(JSON.readTree(canonical), manifest, texts, rules, language);
+            return with(JSON.readTree(canonical));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The recommendations of each question; the manifest's order puts the most important of them first. */
+    /** The same guideline and language with the whole of another answer. */
+    public Answer with(JsonNode whole) {
+        return with(
+                whole,
+                StreamSupport.stream(whole.at("/trace/facts").spliterator(), false)
+                        .map(fact -> text(fact, "type"))
+                        .collect(Collectors.toSet()));
+    }
+
+    private Answer with(JsonNode other, Set<String> types) {
+        return new Answer(other, types, manifest, texts, rules, language);
+    }
+
+    /** What is recommended, the most urgent first; of equally urgent ones the first in the manifest. */
+    public List<JsonNode> recommendations() {
+        return StreamSupport.stream(json.path("recommendations").spliterator(), false)
+                .sorted(Comparator.comparingInt(
+                        one -> INDICATORS.indexOf(listed(text(one, "code")).indicator())))
+                .toList();
+    }
+
+    /** The recommendations of each question, the most urgent question and recommendation first. */
     public Map<String, List<JsonNode>> byQuestion() {
         Map<String, List<JsonNode>> byQuestion = new LinkedHashMap<>();
-        json.path("recommendations")
+        recommendations()
                 .forEach(given -> byQuestion
                         .computeIfAbsent(listed(text(given, "code")).question(), question -> new ArrayList<>())
                         .add(given));
         return byQuestion;
+    }
+
+    /** Whether a question is one to bring up by itself: the manifest asks for no fact that raises it, or one was concluded. */
+    boolean raised(String question) {
+        return manifest.questions().stream()
+                .filter(one -> one.code().equals(question))
+                .allMatch(one -> one.raisedBy().stream().anyMatch(concluded::contains));
+    }
+
+    /** Whether the record says that the patient has died. */
+    boolean deceased() {
+        return StreamSupport.stream(json.path("notices").spliterator(), false)
+                .anyMatch(notice -> notice.asText().equals(PatientRecord.DECEASED));
     }
 
     /** What the manifest says of a recommendation. */
@@ -87,11 +133,24 @@ public record Answer(JsonNode json, Manifest manifest, Texts texts, RuleIndex ru
                 .orElseGet(() -> new Recommended(code, code, "info"));
     }
 
+    /** All requests for data. */
+    public List<JsonNode> requests() {
+        return StreamSupport.stream(json.path("dataRequests").spliterator(), false)
+                .toList();
+    }
+
     /** Each request for data under the one question that it is shown with; under {@link #MISSING} if nothing is recommended. */
     public List<JsonNode> requests(String question) {
         List<String> questions = List.copyOf(byQuestion().keySet());
-        return StreamSupport.stream(json.path("dataRequests").spliterator(), false)
+        return requests().stream()
                 .filter(request -> shownWith(request, questions).equals(question))
+                .toList();
+    }
+
+    /** The questions that wait for what a request asks for. */
+    List<String> waiting(JsonNode request) {
+        return StreamSupport.stream(request.path("neededFor").spliterator(), false)
+                .map(code -> listed(code.asText()).question())
                 .toList();
     }
 
@@ -99,9 +158,7 @@ public record Answer(JsonNode json, Manifest manifest, Texts texts, RuleIndex ru
         if (questions.isEmpty()) {
             return MISSING;
         }
-        List<String> waiting = StreamSupport.stream(request.path("neededFor").spliterator(), false)
-                .map(code -> listed(code.asText()).question())
-                .toList();
+        List<String> waiting = waiting(request);
         return questions.stream().filter(waiting::contains).findFirst().orElse(questions.get(0));
     }
 
@@ -129,7 +186,7 @@ public record Answer(JsonNode json, Manifest manifest, Texts texts, RuleIndex ru
                         "evidenceAsOf", text(json, "evidenceAsOf")));
     }
 
-    private String label(String family, JsonNode recommendation) {
+    String label(String family, JsonNode recommendation) {
         return sayOr(family + "." + text(recommendation, family), text(recommendation, family));
     }
 

@@ -5,6 +5,7 @@ import static dev.rationale.fhir.out.Answer.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Makes the card of one question. */
+/** Makes the card of one question: it says the most urgent of what is recommended on it. */
 record Card(Answer answer, CardLinks links) {
 
     /** A summary has fewer characters than this. */
@@ -21,19 +22,36 @@ record Card(Answer answer, CardLinks links) {
     private static final String INFO = "info";
     private static final String WARNING = "warning";
 
-    ObjectNode advice(String question, List<JsonNode> given) {
-        JsonNode first = given.get(0);
+    /**
+     * A card that advises.
+     *
+     * @param missing for which it offers orders; it names those that the question waits for
+     */
+    ObjectNode advice(String question, List<JsonNode> missing) {
+        JsonNode first = leading(answer, question);
         String indicator = answer.listed(text(first, "code")).indicator();
-        List<JsonNode> missing = answer.requests(question);
-        ObjectNode card = card(question, summary(first), indicator, given, missing);
+        ObjectNode card = card(question, summary(first), indicator, List.of(first), detail(question, first));
         ArrayNode suggestions = JsonNodeFactory.instance.arrayNode();
         new Suggestions(answer, text(card, "uuid")).tests(missing, suggestions);
-        return finished(card, "advice", question, suggestions);
+        return finished(card, text(first, "direction"), question, suggestions);
     }
 
-    ObjectNode warning(String question, List<JsonNode> given, List<String> drafts) {
-        ObjectNode card = card(question, summary(given.get(0)), WARNING, given, answer.requests(question));
-        card.put("uuid", uuid(question + "\n" + drafts, given));
+    /** The recommendation that a card on a question says. */
+    static JsonNode leading(Answer answer, String question) {
+        return answer.byQuestion().getOrDefault(question, List.of(MissingNode.getInstance())).get(0);
+    }
+
+    private String detail(String question, JsonNode first) {
+        List<JsonNode> unless = answer.requests().stream()
+                .filter(request -> answer.waiting(request).contains(question))
+                .toList();
+        return new CardDetail(answer).advice(first, unless);
+    }
+
+    ObjectNode warning(String question, List<String> drafts) {
+        JsonNode first = leading(answer, question);
+        ObjectNode card = card(question, summary(first), WARNING, List.of(first), detail(question, first));
+        card.put("uuid", uuid(question + "\n" + drafts, List.of(first)));
         ArrayNode suggestions = JsonNodeFactory.instance.arrayNode();
         new Suggestions(answer, text(card, "uuid")).deletions(drafts, suggestions);
         return finished(card, "order", question, suggestions);
@@ -43,7 +61,7 @@ record Card(Answer answer, CardLinks links) {
         String items = missing.stream().map(one -> text(one, "title")).collect(Collectors.joining(", "));
         String listed = answer.say("card.missing", Map.of("items", items));
         String summary = listed.length() < SUMMARY_LIMIT ? listed : answer.say("card.missing-many");
-        ObjectNode card = card(Answer.MISSING, summary, INFO, List.of(), missing);
+        ObjectNode card = card(Answer.MISSING, summary, INFO, List.of(), new CardDetail(answer).asking(missing));
         ArrayNode suggestions = JsonNodeFactory.instance.arrayNode();
         new Suggestions(answer, text(card, "uuid")).tests(missing, suggestions);
         return finished(card, Answer.MISSING, Answer.MISSING, suggestions);
@@ -56,11 +74,11 @@ record Card(Answer answer, CardLinks links) {
     }
 
     private ObjectNode card(
-            String question, String summary, String indicator, List<JsonNode> given, List<JsonNode> missing) {
+            String question, String summary, String indicator, List<JsonNode> given, String detail) {
         ObjectNode card = JsonNodeFactory.instance.objectNode();
         card.put("uuid", uuid(question, given));
         card.put("summary", summary);
-        card.put("detail", new CardDetail(answer).body(given, missing));
+        card.put("detail", detail);
         card.put("indicator", indicator);
         ObjectNode source = card.putObject("source").put("label", answer.title());
         links.source().ifPresent(url -> source.put("url", url.toString()));
@@ -80,10 +98,18 @@ record Card(Answer answer, CardLinks links) {
         links.explanation(question)
                 .ifPresent(url -> card.putArray("links")
                         .addObject()
-                        .put("label", answer.say("card.explanation"))
+                        .put("label", explanation(answer.recommendations().size() - (kind.equals(Answer.MISSING) ? 0 : 1)))
                         .put("url", url.toString())
                         .put("type", "absolute"));
         return card;
+    }
+
+    private String explanation(int more) {
+        return switch (more) {
+            case 0 -> answer.say("card.explanation");
+            case 1 -> answer.say("card.explanation-one");
+            default -> answer.say("card.explanation-more", Map.of("count", more));
+        };
     }
 
     /** The same answer has the same name, so that feedback on a card can be followed back to what it said. */

@@ -3,70 +3,104 @@ package dev.rationale.fhir.out;
 import static dev.rationale.fhir.out.Answer.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
- * The body of a card in Markdown that also reads well raw: each recommendation with its grade, its reasons and its sources, what
- * is missing, the disclaimer.
+ * The body of a card, to be read in passing: why, unless what, how strong, by whom. It is Markdown that also reads well raw, at
+ * most {@value #MOST_LINES} lines and {@value #MOST_WORDS} words; an item that finds no room is on the page behind the card.
  */
 record CardDetail(Answer answer) {
 
-    String body(List<JsonNode> recommendations, List<JsonNode> missing) {
-        StringBuilder body = new StringBuilder();
-        recommendations.forEach(one -> advice(one, body));
-        missing(missing, recommendations.isEmpty(), body);
-        notices(body);
-        return body.append(Markdown.plain(text(answer.json(), "disclaimer"))).toString();
+    static final int MOST_LINES = 5;
+    static final int MOST_WORDS = 60;
+
+    private static final int WORDS_OF_UNLESS = 14;
+    private static final int WORDS_OF_SOURCES = 18;
+
+    /** Facts that are about the evidence and the question, and not about the patient. */
+    private static final Set<String> GENERAL = Set.of(
+            "Appraisal", "AsOf", "BodyOfEvidence", "Claim", "Evidence", "EvidenceClock", "EvidenceGap", "Finding", "Parameter");
+
+    /** What a recommendation rests on. */
+    String advice(JsonNode one, List<JsonNode> missing) {
+        String strength = strength(one);
+        String caution = caution();
+        CardLines lines = new CardLines(answer, MOST_WORDS - CardLines.words(strength) - CardLines.words(caution));
+        String unless = lines.listed("card.unless-line", titles(missing), WORDS_OF_UNLESS);
+        String sources = lines.listed("card.sources-line", sources(one), WORDS_OF_SOURCES);
+        String because = lines.listed("card.because-line", reasons(one), MOST_WORDS);
+        return written(Stream.of(because, unless, strength, sources, caution));
     }
 
-    private void advice(JsonNode one, StringBuilder body) {
-        heading(body, text(one, "title"));
-        paragraph(body, answer.grade(one));
-        paragraph(body, text(one, "rationale"));
-        heading(body, answer.say("report.because"));
-        answer.because(one).forEach(fact -> item(body, text(fact, "summary") + source(fact)));
-        body.append('\n');
-        heading(body, answer.say("report.citations"));
-        one.path("citations").forEach(citation -> item(body, answer.cited(citation)));
-        body.append('\n');
-    }
-
-    private static String source(JsonNode fact) {
-        return fact.path("source").isTextual() ? " (" + text(fact, "source") + ")" : "";
-    }
-
-    private void missing(List<JsonNode> missing, boolean alone, StringBuilder body) {
-        if (missing.isEmpty()) {
-            return;
+    /** Why something is asked for. */
+    String asking(List<JsonNode> missing) {
+        String caution = caution();
+        CardLines lines = new CardLines(answer, MOST_WORDS - CardLines.words(caution));
+        List<String> written = new ArrayList<>();
+        for (JsonNode request : missing) {
+            String line = lines.said("card.missing-line", Map.of("item", text(request, "title"), "why", text(request, "why")));
+            if (written.size() < MOST_LINES - 1 && !line.isEmpty()) {
+                written.add(line);
+            }
         }
-        heading(body, answer.say(alone ? "report.headings.missing" : "card.unless"));
-        missing.forEach(request ->
-                item(body, text(request, "title") + ": " + text(request, "why") + " " + text(request, "howToRecord")));
-        body.append('\n');
+        return written(Stream.concat(written.stream(), Stream.of(caution)));
     }
 
-    private void notices(StringBuilder body) {
-        JsonNode notices = answer.json().path("notices");
-        int leftOut = answer.json().path("excluded").size();
-        notices.forEach(code -> item(body, answer.sayOr("notice." + code.asText(), code.asText())));
-        if (leftOut > 0) {
-            item(body, answer.say("card.left-out", Map.of("count", leftOut)));
-        }
-        if (!notices.isEmpty() || leftOut > 0) {
-            body.append('\n');
-        }
+    private String strength(JsonNode one) {
+        return answer.say(
+                "card.strength-line",
+                Map.of(
+                        "strength", answer.label("strength", one),
+                        "certainty", answer.label("certainty", one),
+                        "evidenceAsOf", text(answer.json(), "evidenceAsOf")));
     }
 
-    private static void heading(StringBuilder body, String line) {
-        body.append("**").append(Markdown.plain(line)).append("**\n\n");
+    private static List<String> titles(List<JsonNode> missing) {
+        return missing.stream().map(request -> text(request, "title")).toList();
     }
 
-    private static void paragraph(StringBuilder body, String line) {
-        body.append(Markdown.plain(line)).append("\n\n");
+    /** The newest source first. */
+    private static List<String> sources(JsonNode one) {
+        return citations(one)
+                .map(citation -> ShortCitation.of(text(citation, "text")))
+                .sorted(ShortCitation.NEWEST_FIRST)
+                .map(ShortCitation::toString)
+                .distinct()
+                .toList();
     }
 
-    private static void item(StringBuilder body, String line) {
-        body.append("- ").append(Markdown.plain(line)).append('\n');
+    /** Facts about the patient, but for those that name a study by its key. */
+    private List<String> reasons(JsonNode one) {
+        List<String> keys =
+                citations(one).map(citation -> text(citation, "key")).toList();
+        return answer.because(one).stream()
+                .filter(fact -> !GENERAL.contains(text(fact, "type")))
+                .map(fact -> text(fact, "summary"))
+                .filter(summary -> keys.stream().noneMatch(summary::contains))
+                .toList();
+    }
+
+    private static Stream<JsonNode> citations(JsonNode one) {
+        return StreamSupport.stream(one.path("citations").spliterator(), false);
+    }
+
+    private String caution() {
+        int unread =
+                answer.json().path("excluded").size() + answer.json().path("notices").size();
+        return unread == 0
+                ? answer.say("card.caution-line")
+                : answer.say("card.incomplete-line", Map.of("count", unread));
+    }
+
+    private static String written(Stream<String> lines) {
+        return lines.filter(line -> !line.isEmpty())
+                .map(line -> "- " + Markdown.plain(line))
+                .reduce((above, below) -> above + "\n" + below)
+                .orElse("");
     }
 }

@@ -11,10 +11,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * What is said as the response of a CDS Hooks 2.0 service: one card for each question that is answered, one quiet card if
- * nothing is answered because data is missing, and no card if there is nothing to say.
+ * What is said as the response of a CDS Hooks 2.0 service: the most urgent recommendation on one card, one quiet card if nothing
+ * is recommended because a test is missing, and no card if there is nothing to do, or if the patient has died.
  *
- * <pre>{@code ObjectNode response = Cards.advice(Answer.said(guideline, "en", evaluation), CardLinks.NONE);}</pre>
+ * <pre>{@code ObjectNode response = Cards.advice(Answer.said(guideline, "en", evaluation), CardsPer.ANSWER, CardLinks.NONE);}</pre>
  */
 public final class Cards {
 
@@ -35,16 +35,37 @@ public final class Cards {
     }
 
     /** The response to somebody who opens a chart. */
-    public static ObjectNode advice(Answer answer, CardLinks links) {
+    public static ObjectNode advice(Answer answer, CardsPer per, CardLinks links) {
         ObjectNode response = JSON.createObjectNode();
         ArrayNode cards = response.putArray("cards");
-        Card card = new Card(answer, links);
-        answer.byQuestion().forEach((question, given) -> cards.add(card.advice(question, given)));
-        List<JsonNode> missing = answer.requests(Answer.MISSING);
-        if (cards.isEmpty() && !missing.isEmpty()) {
-            cards.add(card.missing(missing));
+        if (!answer.deceased()) {
+            pushed(answer, per, new Card(answer, links)).forEach(cards::add);
         }
         return response;
+    }
+
+    private static List<ObjectNode> pushed(Answer answer, CardsPer per, Card card) {
+        List<String> questions =
+                answer.byQuestion().keySet().stream().filter(answer::raised).toList();
+        if (questions.isEmpty()) {
+            List<JsonNode> missing = raised(answer);
+            return missing.stream().anyMatch(Suggestions::orderable) ? List.of(card.missing(missing)) : List.of();
+        }
+        return per == CardsPer.ANSWER
+                ? List.of(card.advice(questions.get(0), raised(answer)))
+                : questions.stream()
+                        .map(question -> card.advice(question, answer.requests(question)))
+                        .toList();
+    }
+
+    /** What is asked for by questions that are brought up. */
+    private static List<JsonNode> raised(Answer answer) {
+        return answer.requests().stream()
+                .filter(request -> {
+                    List<String> waiting = answer.waiting(request);
+                    return waiting.isEmpty() || waiting.stream().anyMatch(answer::raised);
+                })
+                .toList();
     }
 
     /**
@@ -56,10 +77,10 @@ public final class Cards {
         ObjectNode response = JSON.createObjectNode();
         ArrayNode cards = response.putArray("cards");
         List<JsonNode> given = answer.byQuestion().getOrDefault(ORDERED, List.of());
-        if (!given.isEmpty()) {
+        if (!given.isEmpty() && !answer.deceased()) {
             boolean against = text(given.get(0), "direction").equals("against");
             Card card = new Card(answer, links);
-            cards.add(against ? card.warning(ORDERED, given, drafts) : card.advice(ORDERED, given));
+            cards.add(against ? card.warning(ORDERED, drafts) : card.advice(ORDERED, answer.requests(ORDERED)));
         }
         return response;
     }

@@ -13,7 +13,7 @@ final class OverrideReasons {
 
     private OverrideReasons() {}
 
-    /** Adds the reasons for a kind of card: {@code advice}, {@code order} or {@code missing}. */
+    /** Adds the reasons for a kind of card: {@code for} or {@code against} something, {@code order} or {@code missing}. */
     static void add(String kind, String language, ArrayNode reasons) {
         ROWS.stream()
                 .filter(row -> row.text("card").equals(kind))

@@ -19,6 +19,11 @@ record Suggestions(Answer answer, String card) {
 
     private static final List<Row> ORDERABLE = Table.rows("orderable.csv");
 
+    /** Whether a request is for a test that can be ordered, and not only for what somebody may know of the past. */
+    static boolean orderable(JsonNode request) {
+        return ORDERABLE.stream().anyMatch(row -> row.text("request").equals(text(request, "code")));
+    }
+
     /** One suggestion for each test that the missing data call for. */
     void tests(List<JsonNode> missing, ArrayNode suggestions) {
         Map<String, Row> tests = new LinkedHashMap<>();

@@ -53,7 +53,7 @@ public final class DecisionReport {
             JsonNode json = view.sealed()
                     .map(content -> spoken(open, content, guideline, spoken))
                     .orElse(view.answer());
-            Answer answer = new Answer(json, guideline.manifest(), guideline.texts(), guideline.rules(), spoken);
+            Answer answer = Answer.unsaid(guideline, spoken).with(json);
             return new DecisionReport(new ReportPage(view, answer, proof, Words.in(spoken)).page());
         }
     }

@@ -46,7 +46,7 @@ class DecisionReportTest {
                         DecisionReport.of(reader, id, Optional.of("fr")).pdf())) {
             String text = new PDFTextStripper().getText(pdf);
             assertThat(text).contains("Rapport sur une décision", "Enregistrée", "Certitude des preuves", id);
-            assertThat(pageWith("Les règles telles qu'elles sont écrites", pdf)).isBetween(2, 4);
+            assertThat(pageWith("Les règles telles qu'elles sont écrites", pdf)).isBetween(2, 5);
             assertThat(pdf.getDocumentCatalog().getMetadata().toByteArray())
                     .asString()
                     .contains("pdfaid:part");

@@ -19,6 +19,7 @@ public record SettingValues(
         int rulesLookMillis,
         List<String> corsOrigins,
         boolean announceVersions,
+        boolean cardPerQuestion,
         int warmUpCalls,
         Tls tls,
         Admin admin,

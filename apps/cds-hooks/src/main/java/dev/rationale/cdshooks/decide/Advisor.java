@@ -81,7 +81,7 @@ public final class Advisor {
         Links links = new Links(options.externalUrl(), page);
         ObjectNode response = question.service().ordering()
                 ? answer.cardsOnOrder(named(question, drafts), links)
-                : answer.cards(links);
+                : answer.cards(options.cardsPer(), links);
         Decision decision = new Decision(asker(question), answer, AnswerForm.CDS_HOOKS, answer.given(response));
         return new HookResult(response, Optional.of(new Reasoning(page, decision)));
     }

@@ -12,33 +12,43 @@ import dev.rationale.pages.decision.Entry;
 import dev.rationale.pages.decision.Section;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The page behind a card: each recommendation, its reasons, its sources, the patient's data, what is missing, the rule as written. */
+/**
+ * The page behind a card: all that is recommended, first on the card's question, with the reasons, the sources, the patient's data,
+ * what is missing, and the rules as written.
+ */
 public final class ExplanationPage {
 
     private ExplanationPage() {}
 
-    /** The page on one question, none if the answer does not speak about it. */
+    /** The page that begins with one question, none if the answer does not speak about it. */
     public static Optional<DecisionPage> of(Answer answer, String question) {
-        List<JsonNode> given = answer.byQuestion().getOrDefault(question, List.of());
-        List<JsonNode> missing = answer.requests(question);
-        return given.isEmpty() && missing.isEmpty() ? Optional.empty() : Optional.of(page(answer, given, missing));
+        List<JsonNode> asked = answer.byQuestion().getOrDefault(question, List.of());
+        List<JsonNode> missing = answer.requests();
+        boolean spoken = !asked.isEmpty() || (question.equals(Answer.MISSING) && !missing.isEmpty());
+        List<JsonNode> others = answer.recommendations().stream()
+                .filter(one -> !asked.contains(one))
+                .toList();
+        return spoken
+                ? Optional.of(page(answer, asked.isEmpty(), Stream.concat(asked.stream(), others.stream()).toList(), missing))
+                : Optional.empty();
     }
 
-    private static DecisionPage page(Answer answer, List<JsonNode> given, List<JsonNode> missing) {
+    private static DecisionPage page(
+            Answer answer, boolean asking, List<JsonNode> given, List<JsonNode> missing) {
         AnswerParts parts = new AnswerParts(answer);
         String asked = answer.say("report.headings.missing");
-        String title = given.isEmpty() ? asked : text(given.get(0), "title");
+        String title = asking ? asked : text(given.get(0), "title");
         List<String> rules =
                 given.stream().map(one -> text(one, "rule")).distinct().toList();
         return new DecisionPage(
                 Frame.alone(answer.language(), title, answer.title(), text(answer.json(), "disclaimer")),
                 Optional.empty(),
                 head(answer.json(), parts),
-                advice(given, parts),
+                advice(given, title, parts),
                 "",
-                parts.missing(given.isEmpty() ? asked : answer.say("card.unless"), missing),
+                parts.missing(asking ? asked : answer.say("card.unless"), missing),
                 parts.data(parts.because(given)),
                 Section.none(),
                 parts.withheld(),
@@ -56,10 +66,10 @@ public final class ExplanationPage {
                 parts.guideline(text(guideline, "id"), text(guideline, "version"), text(guideline, "digest")));
     }
 
-    /** The sentence of the first recommendation is the heading of the page. */
-    private static List<Advice> advice(List<JsonNode> given, AnswerParts parts) {
-        return IntStream.range(0, given.size())
-                .mapToObj(index -> parts.advice(given.get(index), index == 0 ? "" : text(given.get(index), "title")))
+    /** The heading of the page is not said twice. */
+    private static List<Advice> advice(List<JsonNode> given, String heading, AnswerParts parts) {
+        return given.stream()
+                .map(one -> parts.advice(one, text(one, "title").equals(heading) ? "" : text(one, "title")))
                 .toList();
     }
 }

@@ -172,6 +172,7 @@ final class Edits {
         aspects.put("released", one -> said(one.publication().released()));
         aspects.put("revised", one -> said(one.publication().revised()));
         aspects.put("claims", Manifest::claims);
+        aspects.put("questions", Manifest::questions);
         aspects.put("phases", Manifest::phases);
         aspects.forEach((name, read) -> aspect(
                 Kind.MANIFEST,

@@ -49,7 +49,7 @@ final class SupposedPatient {
             facts.removeIf(fact -> supposed.stream().anyMatch(one -> replaces(one, fact, isDated(value))));
             facts.addAll(supposed);
         }
-        return new PatientRecord(patient.patient(), facts, patient.excluded(), patient.notices());
+        return patient.holding(facts);
     }
 
     private boolean isDated(Supposition.Value value) {
