@@ -36,13 +36,13 @@ final class Courses {
         List<ArtExposure> treating =
                 exposures.stream().filter(exposure -> !exposure.boosterOnly()).toList();
         List<Reduced> courses = new ArrayList<>();
-        for (Stretch<ArtExposure> stretch : stretches(treating, ArtExposure::end)) {
+        for (ExposurePeriod<ArtExposure> stretch : stretches(treating, ArtExposure::end)) {
             courses.add(new Reduced(art(stretch), List.copyOf(stretch.members())));
         }
         return courses;
     }
 
-    private ArtCourse art(Stretch<ArtExposure> stretch) {
+    private ArtCourse art(ExposurePeriod<ArtExposure> stretch) {
         List<ArtExposure> last = stretch.last(asOf, ArtExposure::end);
         return new ArtCourse(
                 "ArtCourse/" + stretch.start(),
@@ -84,7 +84,7 @@ final class Courses {
                 .collect(Collectors.groupingBy(ProphylaxisExposure::drug, TreeMap::new, Collectors.toList()));
         List<Reduced> courses = new ArrayList<>();
         byDrug.forEach((drug, ofDrug) -> {
-            for (Stretch<ProphylaxisExposure> stretch : stretches(ofDrug, ProphylaxisExposure::end)) {
+            for (ExposurePeriod<ProphylaxisExposure> stretch : stretches(ofDrug, ProphylaxisExposure::end)) {
                 courses.add(new Reduced(
                         new ProphylaxisCourse(drug, stretch.start(), stretch.end(), sources(stretch.members())),
                         List.copyOf(stretch.members())));
@@ -93,20 +93,20 @@ final class Courses {
         return courses;
     }
 
-    private <T extends Dated> List<Stretch<T>> stretches(List<T> exposures, Function<T, End> end) {
-        List<Stretch<T>> stretches = new ArrayList<>();
+    private <T extends Dated> List<ExposurePeriod<T>> stretches(List<T> exposures, Function<T, End> end) {
+        List<ExposurePeriod<T>> stretches = new ArrayList<>();
         List<T> members = new ArrayList<>();
         End until = End.UNDATED;
         for (T exposure : inTime(exposures)) {
             if (!members.isEmpty() && isBeyondGap(until, exposure.at())) {
-                stretches.add(new Stretch<>(members, until));
+                stretches.add(new ExposurePeriod<>(members, until));
                 members = new ArrayList<>();
             }
             until = members.isEmpty() ? seen(end.apply(exposure)) : later(until, seen(end.apply(exposure)));
             members.add(exposure);
         }
         if (!members.isEmpty()) {
-            stretches.add(new Stretch<>(members, until));
+            stretches.add(new ExposurePeriod<>(members, until));
         }
         return stretches;
     }

@@ -20,7 +20,7 @@ class CertaintyTest {
 
     private static final List<String> LEVELS = List.of("VERY_LOW", "LOW", "MODERATE", "HIGH");
     private static final Pattern CERTAINTY = Pattern.compile("Certainty\\.(\\w+)");
-    private static final Pattern DOMAIN = Pattern.compile("Domain\\.\\w+");
+    private static final Pattern DOMAIN = Pattern.compile("CertaintyDomain\\.\\w+");
 
     /** The five situations in which GRADE allows a strong recommendation on low certainty. */
     private static final Set<String> SITUATIONS = Set.of(

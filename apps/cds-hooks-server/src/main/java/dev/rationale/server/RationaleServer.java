@@ -14,7 +14,7 @@ import dev.rationale.server.guideline.Reloads;
 import dev.rationale.server.guideline.RulesWatch;
 import dev.rationale.server.http.AdminPort;
 import dev.rationale.server.http.WebServer;
-import dev.rationale.server.operation.Figures;
+import dev.rationale.server.operation.Metrics;
 import dev.rationale.server.operation.Health;
 import dev.rationale.server.operation.Health.State;
 import dev.rationale.server.operation.Logs;
@@ -44,7 +44,7 @@ public final class RationaleServer implements AutoCloseable {
 
     private final Settings settings;
     private final LiveGuideline live;
-    private final Figures figures = new Figures();
+    private final Metrics metrics = new Metrics();
     private final Health health;
     private final Optional<Reloads> reloads;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -61,7 +61,7 @@ public final class RationaleServer implements AutoCloseable {
         this.live = opened(new LiveGuideline(first));
         this.reloads = rules.map(directory -> new Reloads(directory, live, cases, clock, this::reloaded));
         this.health = new Health(live, () -> reloads.flatMap(Reloads::last));
-        figures.inForce(first.id());
+        metrics.inForce(first.id());
     }
 
     /**
@@ -81,20 +81,20 @@ public final class RationaleServer implements AutoCloseable {
     }
 
     private void open(Clock clock) {
-        Surroundings surroundings = opened(new Surroundings(settings));
-        CdsHooks hooks = new CdsHooks(surroundings.options(), surroundings.ports(live, figures, clock));
+        ServiceWiring wiring = opened(new ServiceWiring(settings));
+        CdsHooks hooks = new CdsHooks(wiring.options(), wiring.ports(live, metrics, clock));
         BoundedHooks bounded = opened(new BoundedHooks(
                 hooks::handle,
                 settings.values().limits().workers(),
                 SettingValues.millis(settings.values().limits().callMillis())));
         HttpServlet servlet = new CdsHooksServlet(bounded::answer);
-        figures.watch("rationale.calls.active", "Calls that are worked on.", bounded, BoundedHooks::active);
+        metrics.watch("rationale.calls.active", "Calls that are worked on.", bounded, BoundedHooks::active);
         WebServer web = opened(new WebServer(
                 settings,
                 Map.of("/cds-services/*", servlet, "/explanations/*", servlet, "/guideline/*", servlet),
-                new Routes(health, figures)::add,
-                figures::answered));
-        figures.watch("rationale.calls.waiting", "Calls that wait for their turn.", web, WebServer::waiting);
+                new Routes(health, metrics)::add,
+                metrics::answered));
+        metrics.watch("rationale.calls.waiting", "Calls that wait for their turn.", web, WebServer::waiting);
         web.start();
         port = web.port();
         Logs.quietly(
@@ -131,13 +131,13 @@ public final class RationaleServer implements AutoCloseable {
     }
 
     private void reloaded(Reloads.Outcome outcome) {
-        figures.reloaded(outcome);
-        figures.inForce(live.use(Guideline::id));
+        metrics.reloaded(outcome);
+        metrics.inForce(live.use(Guideline::id));
     }
 
     /** Where it can be reached from this machine. */
     public URI url() {
-        return URI.create(Surroundings.scheme(settings) + "://localhost:" + port);
+        return URI.create(ServiceWiring.scheme(settings) + "://localhost:" + port);
     }
 
     /** The port for whoever runs the service, 0 if it is not open. */

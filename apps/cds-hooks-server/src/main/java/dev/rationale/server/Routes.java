@@ -1,6 +1,6 @@
 package dev.rationale.server;
 
-import dev.rationale.server.operation.Figures;
+import dev.rationale.server.operation.Metrics;
 import dev.rationale.server.operation.Health;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -25,11 +25,11 @@ final class Routes {
             """;
 
     private final Health health;
-    private final Figures figures;
+    private final Metrics metrics;
 
-    Routes(Health health, Figures figures) {
+    Routes(Health health, Metrics metrics) {
         this.health = health;
-        this.figures = figures;
+        this.metrics = metrics;
     }
 
     void add(JavalinConfig config) {
@@ -40,7 +40,7 @@ final class Routes {
         config.routes.get(
                 "/metrics",
                 context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
-                        .result(figures.text()));
+                        .result(metrics.text()));
         config.routes.get(
                 "/openapi.yaml",
                 context -> context.contentType("application/yaml").result(openapi()));

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         })
 final class AuditAffectedCommand implements Runnable {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private AuditDirectories directories = new AuditDirectories();
@@ -75,8 +75,8 @@ final class AuditAffectedCommand implements Runnable {
         }
     }
 
-    AuditAffectedCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    AuditAffectedCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -87,6 +87,6 @@ final class AuditAffectedCommand implements Runnable {
         List<Affected> all =
                 found.stream().flatMap(one -> one.affected().stream()).toList();
         long closed = found.stream().mapToLong(Recall::closed).sum();
-        surroundings.out().print(format.of(new Recall(all, closed)));
+        console.out().print(format.of(new Recall(all, closed)));
     }
 }

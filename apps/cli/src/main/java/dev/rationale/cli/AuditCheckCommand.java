@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", description = "Check a proof that 'audit prove' printed; the log itself is not needed.")
 final class AuditCheckCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Option(
             names = "--key",
@@ -24,22 +24,22 @@ final class AuditCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PROOF", description = "A file, or - for standard input.")
     private String proof = "-";
 
-    AuditCheckCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    AuditCheckCommand(Console console) {
+        this.console = console;
     }
 
     @Override
     public Integer call() {
-        VerifierKey expected = PublishedTexts.key(key, surroundings);
-        InclusionProof given = PublishedTexts.read(proof, surroundings, InclusionProof::parse);
+        VerifierKey expected = PublishedTexts.key(key, console);
+        InclusionProof given = PublishedTexts.read(proof, console, InclusionProof::parse);
         if (!given.holds(expected)) {
-            surroundings
+            console
                     .err()
                     .println(proof + ": the proof does not hold under the key of " + expected.name()
                             + ".\n  Maybe the record or the proof was altered, or the key is another log's.");
             return ExitCode.NOT_AS_WRITTEN;
         }
-        PrintWriter out = surroundings.out();
+        PrintWriter out = console.out();
         out.println("The proof holds: record " + given.index() + " of the first "
                 + given.checkpoint().size() + " in " + expected.name() + " is");
         out.println(given.leaf());

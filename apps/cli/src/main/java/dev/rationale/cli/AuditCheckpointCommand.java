@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
                 "Print the newest signed checkpoint, to be published or kept elsewhere; 'verify --since' takes it.")
 final class AuditCheckpointCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private AuditOptions options;
@@ -23,9 +23,9 @@ final class AuditCheckpointCommand implements Callable<Integer> {
     @Option(names = "--show-key", description = "Print the log's public key instead.")
     private boolean showKey;
 
-    AuditCheckpointCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.options = new AuditOptions(surroundings);
+    AuditCheckpointCommand(Console console) {
+        this.console = console;
+        this.options = new AuditOptions(console);
     }
 
     @Override
@@ -43,7 +43,7 @@ final class AuditCheckpointCommand implements Callable<Integer> {
                             "the writer was stopped before it could; opening the trail for writing signs one."));
             options.print(newest.note());
             if (newest.size() < trail.log().size()) {
-                surroundings
+                console
                         .err()
                         .println(
                                 "It covers " + newest.size() + " of "

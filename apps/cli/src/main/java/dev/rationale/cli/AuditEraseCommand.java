@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         description = "Erase a patient's contents, or those before a month, by dropping the keys. It cannot be undone.")
 final class AuditEraseCommand implements Runnable {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private AuditOptions options;
@@ -42,9 +42,9 @@ final class AuditEraseCommand implements Runnable {
         private Optional<YearMonth> before = Optional.empty();
     }
 
-    AuditEraseCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.options = new AuditOptions(surroundings);
+    AuditEraseCommand(Console console) {
+        this.console = console;
+        this.options = new AuditOptions(console);
     }
 
     @Override
@@ -56,7 +56,7 @@ final class AuditEraseCommand implements Runnable {
     private void patient(String patient) {
         Erasing.Erased erased = new Erasing(options.writing())
                 .erase(client.name(), AuditClient.patient("--patient", patient), AuditOptions.operator(), "request");
-        PrintWriter out = surroundings.out();
+        PrintWriter out = console.out();
         out.println("Erased " + erased.keys() + " keys.");
         if (erased.keys() == 0) {
             out.println("  Maybe the patient belongs to another client than '" + client.name() + "'.");
@@ -68,7 +68,7 @@ final class AuditEraseCommand implements Runnable {
 
     private void before(YearMonth month) {
         try (AuditTrail trail = AuditTrail.openExisting(options.writing())) {
-            surroundings.out().println("Erased " + trail.eraseBefore(month, AuditOptions.operator()) + " keys.");
+            console.out().println("Erased " + trail.eraseBefore(month, AuditOptions.operator()) + " keys.");
         }
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
         description = "List what was done to the trail itself: erasures, retention, rotations of keys and recoveries.")
 final class AuditEventsCommand implements Runnable {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private AuditDirectories directories = new AuditDirectories();
@@ -19,12 +19,12 @@ final class AuditEventsCommand implements Runnable {
     @Option(names = "--format", paramLabel = "text|csv|json", description = "How they are listed (default: text).")
     private EventsText format = EventsText.TEXT;
 
-    AuditEventsCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    AuditEventsCommand(Console console) {
+        this.console = console;
     }
 
     @Override
     public void run() {
-        directories.each(format::of).forEach(surroundings.out()::print);
+        directories.each(format::of).forEach(console.out()::print);
     }
 }

@@ -24,7 +24,7 @@ final class AuditExportCommand implements Callable<Integer> {
         PROV
     }
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private AuditOptions options;
@@ -42,10 +42,10 @@ final class AuditExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The decision, or one of its cards.")
     private String id = "";
 
-    AuditExportCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.options = new AuditOptions(surroundings);
-        this.output = new OutputOptions(surroundings);
+    AuditExportCommand(Console console) {
+        this.console = console;
+        this.options = new AuditOptions(console);
+        this.output = new OutputOptions(console);
     }
 
     @Override
@@ -55,7 +55,7 @@ final class AuditExportCommand implements Callable<Integer> {
             output.write(form == Form.FHIR ? export.fhir() : export.prov());
             return ExitCode.EVALUATED;
         } catch (IOException e) {
-            surroundings.err().println("The decision cannot be written (" + e.getMessage() + ").");
+            console.err().println("The decision cannot be written (" + e.getMessage() + ").");
             return ExitCode.USAGE;
         }
     }

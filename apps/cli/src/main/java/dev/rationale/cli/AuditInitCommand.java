@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         })
 final class AuditInitCommand implements Runnable {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private AuditOptions options;
@@ -35,9 +35,9 @@ final class AuditInitCommand implements Runnable {
                     + " (default: one of its own in the user's configuration).")
     private Optional<Path> keyFile = Optional.empty();
 
-    AuditInitCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.options = new AuditOptions(surroundings);
+    AuditInitCommand(Console console) {
+        this.console = console;
+        this.options = new AuditOptions(console);
     }
 
     @Override
@@ -54,7 +54,7 @@ final class AuditInitCommand implements Runnable {
             environment.put(
                     MasterKey.VARIABLE + MasterKey.FILE, file.toAbsolutePath().toString());
         });
-        TrailOptions trail = TrailOptions.of(root, environment, surroundings.clock());
+        TrailOptions trail = TrailOptions.of(root, environment, console.clock());
         AuditTrail.open(trail).close();
         say(root, new KeyPlace(environment, root));
     }
@@ -71,21 +71,21 @@ final class AuditInitCommand implements Runnable {
     }
 
     private void say(Path root, KeyPlace place) {
-        surroundings.out().println("Begun: " + options.directory().verifier());
-        surroundings
+        console.out().println("Begun: " + options.directory().verifier());
+        console
                 .out()
                 .println(place.file()
                         .map(file -> "The master key is in " + file + ".")
                         .orElse("The master key is the one of " + MasterKey.VARIABLE + "."));
         place.file()
                 .filter(file -> !file.startsWith(root))
-                .ifPresent(file -> surroundings
+                .ifPresent(file -> console
                         .out()
                         .println("Whoever writes, reads or erases names it: " + MasterKey.VARIABLE + MasterKey.FILE
                                 + "=" + file
                                 + "\nKeep a copy of it, and keep it apart from copies of " + root
                                 + ": without it nothing can be read, and with it everything."));
-        surroundings
+        console
                 .out()
                 .println(
                         "Publish the first line, and from time to time what 'audit checkpoint' prints: they are what the"

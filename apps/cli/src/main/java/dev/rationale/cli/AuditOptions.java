@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /** Which audit trail. The master key is never on the command line: a variable, or a file, has it. */
 final class AuditOptions {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Option(
             names = "--audit",
@@ -19,8 +19,8 @@ final class AuditOptions {
             description = "The audit trail's directory (default: RATIONALE_AUDIT_DIRECTORY, or 'audit').")
     private Path directory = Path.of("audit");
 
-    AuditOptions(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    AuditOptions(Console console) {
+        this.console = console;
     }
 
     TrailDirectory directory() {
@@ -32,7 +32,7 @@ final class AuditOptions {
     }
 
     TrailOptions writing() {
-        return TrailOptions.of(directory, environment(), surroundings.clock());
+        return TrailOptions.of(directory, environment(), console.clock());
     }
 
     static Map<String, String> environment() {
@@ -44,11 +44,11 @@ final class AuditOptions {
         return System.getProperty("user.name", "unknown");
     }
 
-    Surroundings surroundings() {
-        return surroundings;
+    Console console() {
+        return console;
     }
 
     void print(String text) {
-        surroundings.out().print(text);
+        console.out().print(text);
     }
 }

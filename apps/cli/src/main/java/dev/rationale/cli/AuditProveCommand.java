@@ -17,8 +17,8 @@ final class AuditProveCommand implements Runnable {
     @Parameters(paramLabel = "ID", description = "The decision.")
     private String id = "";
 
-    AuditProveCommand(Surroundings surroundings) {
-        this.options = new AuditOptions(surroundings);
+    AuditProveCommand(Console console) {
+        this.options = new AuditOptions(console);
     }
 
     @Override

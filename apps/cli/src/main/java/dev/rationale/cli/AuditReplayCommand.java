@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
                 "Give decisions again: with their own rules the bytes must be the same; with others, see what changed.")
 final class AuditReplayCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private AuditOptions options;
@@ -44,9 +44,9 @@ final class AuditReplayCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Decisions (default: all that the query finds).")
     private List<String> ids = List.of();
 
-    AuditReplayCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.options = new AuditOptions(surroundings);
+    AuditReplayCommand(Console console) {
+        this.console = console;
+        this.options = new AuditOptions(console);
         this.query = new AuditQuery();
     }
 
@@ -63,7 +63,7 @@ final class AuditReplayCommand implements Callable<Integer> {
     }
 
     private List<Replayed> replayed(Replayer replayer, List<String> meant) {
-        try (Progress progress = new Progress(surroundings, meant.size())) {
+        try (Progress progress = new Progress(console, meant.size())) {
             return replayer.replayAll(meant, one -> {
                 synchronized (progress) {
                     progress.step();
@@ -83,14 +83,14 @@ final class AuditReplayCommand implements Callable<Integer> {
             return ids;
         }
         try (SearchIndex index = SearchIndex.open(trail, AuditOptions.environment())) {
-            List<Found> page = query.search(trail, index, surroundings.err());
-            query.sayWhereMoreMayBe(page, surroundings.err());
+            List<Found> page = query.search(trail, index, console.err());
+            query.sayWhereMoreMayBe(page, console.err());
             return page.stream().map(Found::id).toList();
         }
     }
 
     private int told(List<Replayed> all) {
-        PrintWriter out = surroundings.out();
+        PrintWriter out = console.out();
         for (Replayed one : all) {
             out.println(one.id() + "  " + one.verdict().name().toLowerCase(Locale.ROOT));
             one.reasons().forEach(reason -> out.println("    " + reason));

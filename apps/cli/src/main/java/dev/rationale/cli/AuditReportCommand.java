@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         description = "Write the page on a decision: what was said, on which data, by which rules, and its proof.")
 final class AuditReportCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private AuditOptions options;
@@ -37,9 +37,9 @@ final class AuditReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The decision.")
     private String id = "";
 
-    AuditReportCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.options = new AuditOptions(surroundings);
+    AuditReportCommand(Console console) {
+        this.console = console;
+        this.options = new AuditOptions(console);
     }
 
     @Override
@@ -56,7 +56,7 @@ final class AuditReportCommand implements Callable<Integer> {
             }
             return ExitCode.EVALUATED;
         } catch (IOException e) {
-            surroundings.err().println(output + ": the report cannot be written (" + e.getMessage() + ").");
+            console.err().println(output + ": the report cannot be written (" + e.getMessage() + ").");
             return ExitCode.USAGE;
         }
     }

@@ -12,19 +12,19 @@ import picocli.CommandLine.Mixin;
                         + " or a new one where the key lies by default.")
 final class AuditRotateKeysCommand implements Runnable {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private AuditOptions options;
 
-    AuditRotateKeysCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.options = new AuditOptions(surroundings);
+    AuditRotateKeysCommand(Console console) {
+        this.console = console;
+        this.options = new AuditOptions(console);
     }
 
     @Override
     public void run() {
         int keys = new KeyRotation(options.writing()).rotate(AuditOptions.operator());
-        surroundings.out().println("Wrapped " + keys + " keys with the new master key.");
+        console.out().println("Wrapped " + keys + " keys with the new master key.");
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(name = "search", description = "Find decisions; the oldest comes first.")
 final class AuditSearchCommand implements Runnable {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private AuditDirectories directories = new AuditDirectories();
@@ -24,8 +24,8 @@ final class AuditSearchCommand implements Runnable {
     @Option(names = "--format", paramLabel = "text|csv|json", description = "How they are listed (default: text).")
     private FoundText format = FoundText.TEXT;
 
-    AuditSearchCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    AuditSearchCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -33,7 +33,7 @@ final class AuditSearchCommand implements Runnable {
         List<Found> all = directories
                 .each(trail -> {
                     try (SearchIndex index = SearchIndex.open(trail, directories.environment())) {
-                        return query.search(trail, index, surroundings.err());
+                        return query.search(trail, index, console.err());
                     }
                 })
                 .stream()
@@ -41,7 +41,7 @@ final class AuditSearchCommand implements Runnable {
                 .sorted(Comparator.comparing(Found::id))
                 .toList();
         List<Found> page = query.page(all);
-        query.sayWhereMoreMayBe(page, surroundings.err());
-        surroundings.out().print(format.of(page));
+        query.sayWhereMoreMayBe(page, console.err());
+        console.out().print(format.of(page));
     }
 }

@@ -26,8 +26,8 @@ final class AuditShowCommand implements Runnable {
     @Parameters(paramLabel = "ID", description = "The decision.")
     private String id = "";
 
-    AuditShowCommand(Surroundings surroundings) {
-        this.options = new AuditOptions(surroundings);
+    AuditShowCommand(Console console) {
+        this.options = new AuditOptions(console);
     }
 
     @Override

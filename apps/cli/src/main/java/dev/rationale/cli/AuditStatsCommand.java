@@ -9,13 +9,13 @@ import picocli.CommandLine.Mixin;
 @Command(name = "stats", description = "Show the trail in numbers, with a table of how each rule's advice was taken.")
 final class AuditStatsCommand implements Runnable {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private AuditDirectories directories = new AuditDirectories();
 
-    AuditStatsCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    AuditStatsCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -27,6 +27,6 @@ final class AuditStatsCommand implements Runnable {
                                 + StatsText.of(trail, index);
                     }
                 })
-                .forEach(surroundings.out()::print);
+                .forEach(console.out()::print);
     }
 }

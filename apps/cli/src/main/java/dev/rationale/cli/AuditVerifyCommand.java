@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         })
 final class AuditVerifyCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private AuditDirectories directories = new AuditDirectories();
@@ -47,8 +47,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
             description = "Hold the search index against the log too, record by record; nothing is mended.")
     private boolean index;
 
-    AuditVerifyCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    AuditVerifyCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -57,15 +57,15 @@ final class AuditVerifyCommand implements Callable<Integer> {
             throw new PublishedTexts.Unusable("--since and --key belong to one log; expected one --audit with them.");
         }
         TrailVerifier.Scope scope = new TrailVerifier.Scope(
-                key.map(one -> PublishedTexts.key(one, surroundings)),
-                since.map(one -> PublishedTexts.read(one, surroundings, Checkpoint::parse)),
+                key.map(one -> PublishedTexts.key(one, console)),
+                since.map(one -> PublishedTexts.read(one, console, Checkpoint::parse)),
                 directories.environment(),
                 !withoutKeys,
                 index);
         boolean sound = true;
         for (TrailDirectory directory : directories.all()) {
             TrailVerification checked = new TrailVerifier(directory, scope).verify();
-            surroundings.out().print(new VerifyText(checked).text());
+            console.out().print(new VerifyText(checked).text());
             sound &= checked.sound();
         }
         return sound ? ExitCode.EVALUATED : ExitCode.NOT_AS_WRITTEN;

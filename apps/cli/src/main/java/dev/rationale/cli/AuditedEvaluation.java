@@ -26,7 +26,7 @@ final class AuditedEvaluation implements AutoCloseable {
 
     private static final Map<String, Object> UNRECORDED = Map.of("recorded", false);
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Option(
             names = "--audit",
@@ -42,8 +42,8 @@ final class AuditedEvaluation implements AutoCloseable {
 
     private Optional<AuditTrail> trail = Optional.empty();
 
-    AuditedEvaluation(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    AuditedEvaluation(Console console) {
+        this.console = console;
     }
 
     boolean isOn() {
@@ -59,13 +59,13 @@ final class AuditedEvaluation implements AutoCloseable {
         }
         trail.map(AuditTrail::recovery)
                 .filter(found -> found.cut() > 0)
-                .ifPresent(found -> surroundings
+                .ifPresent(found -> console
                         .err()
                         .println("The trail was not closed cleanly; " + found.cut()
                                 + " bytes that were never acknowledged were cut off."));
         trail.map(AuditTrail::strangers)
                 .filter(found -> !found.isEmpty())
-                .ifPresent(found -> surroundings
+                .ifPresent(found -> console
                         .err()
                         .println(found.size()
                                 + " files among what is pending are none of this trail and were left alone;"
@@ -76,11 +76,11 @@ final class AuditedEvaluation implements AutoCloseable {
     /** A trail that begins with its first decision says where its key is, for whoever must keep it. */
     private AuditTrail opened(Path path) {
         boolean begins = Files.notExists(new TrailDirectory(path).keys());
-        AuditTrail open = AuditTrail.open(TrailOptions.of(path, AuditOptions.environment(), surroundings.clock()));
+        AuditTrail open = AuditTrail.open(TrailOptions.of(path, AuditOptions.environment(), console.clock()));
         if (begins) {
             new KeyPlace(AuditOptions.environment(), path)
                     .file()
-                    .ifPresent(file -> surroundings
+                    .ifPresent(file -> console
                             .err()
                             .println("An audit trail was begun in " + path + "; its master key is in " + file
                                     + ", and nothing can be read without it."));
@@ -92,7 +92,7 @@ final class AuditedEvaluation implements AutoCloseable {
         if (!optional) {
             throw e;
         }
-        surroundings.err().println("Not recorded: " + e.getMessage());
+        console.err().println("Not recorded: " + e.getMessage());
     }
 
     /** Records an answer; what is said of that beside the answer. */

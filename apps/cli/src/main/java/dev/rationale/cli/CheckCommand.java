@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
         SARIF
     }
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Option(
             names = "--rules",
@@ -50,22 +50,22 @@ final class CheckCommand implements Callable<Integer> {
             description = "How the findings are written (default: text).")
     private Form form = Form.TEXT;
 
-    CheckCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    CheckCommand(Console console) {
+        this.console = console;
     }
 
     @Override
     public Integer call() {
         if (rules.isPresent() && !Files.isDirectory(rules.get())) {
-            surroundings.err().println(rules.get() + ": there is no such directory.\n  Maybe the path is misspelled.");
+            console.err().println(rules.get() + ": there is no such directory.\n  Maybe the path is misspelled.");
             return ExitCode.UNREADABLE;
         }
         List<Finding> findings = Linter.check(
                 rules.map(PackageFiles::in).orElseGet(Guidelines::bundledFiles),
-                LocalDate.now(surroundings.clock()));
+                LocalDate.now(console.clock()));
         String prefix =
                 rules.map(path -> path.toString().replace('\\', '/') + "/").orElse("");
-        surroundings.out().print(written(findings, prefix));
+        console.out().print(written(findings, prefix));
         return findings.isEmpty() ? ExitCode.EVALUATED : 1;
     }
 

@@ -12,18 +12,18 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  source <(rationale completion)"})
 final class CompletionCommand implements Runnable {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    CompletionCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    CompletionCommand(Console console) {
+        this.console = console;
     }
 
     @Override
     public void run() {
-        surroundings.out().print(AutoComplete.bash("rationale", spec.root().commandLine()));
+        console.out().print(AutoComplete.bash("rationale", spec.root().commandLine()));
     }
 }

@@ -48,8 +48,8 @@ final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--min", paramLabel = "PERCENT", description = "Exit with 1 if less than this was seen.")
     private double minimum;
 
-    CoverageCommand(Surroundings surroundings) {
-        this.output = new OutputOptions(surroundings);
+    CoverageCommand(Console console) {
+        this.output = new OutputOptions(console);
     }
 
     @Override

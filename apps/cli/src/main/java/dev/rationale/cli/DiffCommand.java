@@ -48,7 +48,7 @@ import picocli.CommandLine.Parameters;
         })
 final class DiffCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private GuidelineOptions options;
@@ -84,10 +84,10 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "How the result is shown (default: text).")
     private ReportFormat format = ReportFormat.TEXT;
 
-    DiffCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.options = new GuidelineOptions(surroundings);
-        this.inputs = new InputOptions(surroundings);
+    DiffCommand(Console console) {
+        this.console = console;
+        this.options = new GuidelineOptions(console);
+        this.inputs = new InputOptions(console);
     }
 
     @Override
@@ -97,17 +97,17 @@ final class DiffCommand implements Callable<Integer> {
             PackageFiles before = Revisions.files(older, checkout);
             PackageFiles after = Revisions.files(newer.orElse(checkout.toString()), checkout);
             Impact impact = impact(before, after);
-            surroundings
+            console
                     .out()
                     .print(
                             format == ReportFormat.JSON
                                     ? ImpactJson.text(impact)
-                                    : ImpactText.text(impact, options.language(), surroundings.style()));
+                                    : ImpactText.text(impact, options.language(), console.style()));
             impact.failed()
-                    .forEach(one -> one.log(surroundings.err(), System.getenv("RATIONALE_DEBUG") != null));
+                    .forEach(one -> one.log(console.err(), System.getenv("RATIONALE_DEBUG") != null));
             return code(impact);
         } catch (IllegalArgumentException usage) {
-            surroundings.err().println(usage.getMessage());
+            console.err().println(usage.getMessage());
             return ExitCode.USAGE;
         }
     }
@@ -140,7 +140,7 @@ final class DiffCommand implements Callable<Integer> {
                 Guideline edited = Guidelines.from(after);
                 CaseRunner newRunner = new CaseRunner(edited)) {
             List<Subject> subjects = subjects(edited, logged.apply(edited));
-            try (Progress progress = new Progress(surroundings, subjects.size())) {
+            try (Progress progress = new Progress(console, subjects.size())) {
                 return Impact.of(
                         new Impact.Version(old, oldRunner),
                         new Impact.Version(edited, newRunner),

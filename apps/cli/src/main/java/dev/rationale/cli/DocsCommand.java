@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         })
 final class DocsCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private PackageOptions options = new PackageOptions();
@@ -45,8 +45,8 @@ final class DocsCommand implements Callable<Integer> {
     @Option(names = "--changelog", paramLabel = "FILE", description = "What changed, version by version.")
     private Optional<Path> changelog = Optional.empty();
 
-    DocsCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    DocsCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -64,7 +64,7 @@ final class DocsCommand implements Callable<Integer> {
                 Files.createDirectories(target.resolveSibling("."));
                 Files.writeString(target, page.getValue());
             }
-            surroundings.out().println(pages.size() + " files; begin at " + out.resolve("index.html"));
+            console.out().println(pages.size() + " files; begin at " + out.resolve("index.html"));
             return ExitCode.EVALUATED;
         }
     }

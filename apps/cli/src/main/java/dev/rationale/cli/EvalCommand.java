@@ -45,7 +45,7 @@ final class EvalCommand implements Callable<Integer> {
         FHIR
     }
 
-    private final Surroundings surroundings;
+    private final Console console;
     private final Evaluations evaluations = new Evaluations();
 
     @Mixin
@@ -70,11 +70,11 @@ final class EvalCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "BUNDLE", description = "A file, a directory, or - for standard input.")
     private List<String> bundles = List.of();
 
-    EvalCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.options = new GuidelineOptions(surroundings);
-        this.inputs = new InputOptions(surroundings);
-        this.audit = new AuditedEvaluation(surroundings);
+    EvalCommand(Console console) {
+        this.console = console;
+        this.options = new GuidelineOptions(console);
+        this.inputs = new InputOptions(console);
+        this.audit = new AuditedEvaluation(console);
     }
 
     @Override
@@ -87,7 +87,7 @@ final class EvalCommand implements Callable<Integer> {
         int code = ExitCode.EVALUATED;
         try (Guideline guideline = options.load();
                 AuditedEvaluation recorder = audit.open();
-                Progress progress = new Progress(surroundings, names.names().size())) {
+                Progress progress = new Progress(console, names.names().size())) {
             for (String name : names.names()) {
                 code = Math.max(code, answered(guideline, recorder, progress, name, names.many()));
                 progress.step();
@@ -111,7 +111,7 @@ final class EvalCommand implements Callable<Integer> {
         } catch (RuntimeException | StackOverflowError failure) {
             progress.clear();
             InternalFailure internal = new InternalFailure(name, failure);
-            internal.log(surroundings.err(), System.getenv("RATIONALE_DEBUG") != null);
+            internal.log(console.err(), System.getenv("RATIONALE_DEBUG") != null);
             refuse(name, internal.sentence(), many);
             return ExitCode.INTERNAL;
         }
@@ -130,16 +130,16 @@ final class EvalCommand implements Callable<Integer> {
     /** What is recorded is recorded before any of it is shown. */
     private void show(AuditedEvaluation recorder, String name, ServiceAnswer answer, boolean many) {
         Map<String, Object> decision = recorder.isOn() ? recorder.record(answer, form()) : Map.of();
-        surroundings.out().print(rendered(name, answer, decision, many));
+        console.out().print(rendered(name, answer, decision, many));
         if (recorder.isOn() && format != Format.JSON) {
-            PrintWriter told = format == Format.TEXT ? surroundings.out() : surroundings.err();
+            PrintWriter told = format == Format.TEXT ? console.out() : console.err();
             told.println(recorder.sentence(decision, options.language()));
         }
     }
 
     private String rendered(String name, ServiceAnswer answer, Map<String, Object> decision, boolean many) {
         if (format == Format.TEXT) {
-            return answer.text(surroundings.style());
+            return answer.text(console.style());
         }
         if (format != Format.JSON) {
             return answer.in(form()).orElseThrow();
@@ -159,12 +159,12 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private void refuse(String name, String why, boolean many) {
-        surroundings.err().println(why);
+        console.err().println(why);
         if (many && format == Format.JSON) {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("input", name);
             line.put("error", why);
-            surroundings.out().print(CanonicalText.line(CanonicalText.of(line)));
+            console.out().print(CanonicalText.line(CanonicalText.of(line)));
         }
     }
 }

@@ -15,8 +15,8 @@ final class EvidenceCommand implements Runnable {
     @Mixin
     private GuidelineOptions options;
 
-    EvidenceCommand(Surroundings surroundings) {
-        this.options = new GuidelineOptions(surroundings);
+    EvidenceCommand(Console console) {
+        this.options = new GuidelineOptions(console);
     }
 
     @Override

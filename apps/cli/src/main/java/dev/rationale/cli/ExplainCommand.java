@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  rationale explain patient.json start-pcp-prophylaxis"})
 final class ExplainCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private OnePatient patient;
@@ -32,9 +32,9 @@ final class ExplainCommand implements Callable<Integer> {
             description = "A recommendation (default: each that was given).")
     private Optional<String> code = Optional.empty();
 
-    ExplainCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.patient = new OnePatient(surroundings);
+    ExplainCommand(Console console) {
+        this.console = console;
+        this.patient = new OnePatient(console);
     }
 
     @Override
@@ -47,10 +47,10 @@ final class ExplainCommand implements Callable<Integer> {
                     .filter(advice -> code.isEmpty() || code.get().equals(advice.code()))
                     .toList();
             if (wanted.isEmpty()) {
-                surroundings.err().println(nothing(evaluation));
+                console.err().println(nothing(evaluation));
                 return code.isEmpty() ? ExitCode.EVALUATED : ExitCode.USAGE;
             }
-            wanted.forEach(advice -> surroundings.out().println(answer.explanation(advice, patient.style())));
+            wanted.forEach(advice -> console.out().println(answer.explanation(advice, patient.style())));
             return ExitCode.EVALUATED;
         }
     }

@@ -41,7 +41,7 @@ final class ExportCommand implements Callable<Integer> {
         FHIR
     }
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -56,10 +56,10 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
-    ExportCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.options = new GuidelineOptions(surroundings);
-        this.output = new OutputOptions(surroundings);
+    ExportCommand(Console console) {
+        this.console = console;
+        this.options = new GuidelineOptions(console);
+        this.output = new OutputOptions(console);
     }
 
     @Override
@@ -88,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
             }
             return ExitCode.EVALUATED;
         } catch (IllegalArgumentException alike) {
-            surroundings.err().println(alike.getMessage());
+            console.err().println(alike.getMessage());
             return ExitCode.UNREADABLE;
         }
     }
@@ -99,6 +99,6 @@ final class ExportCommand implements Callable<Integer> {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(directory.resolve(file.getKey()), file.getValue());
         }
-        surroundings.out().println(files.size() + " FHIR R4 resources in " + directory);
+        console.out().println(files.size() + " FHIR R4 resources in " + directory);
     }
 }

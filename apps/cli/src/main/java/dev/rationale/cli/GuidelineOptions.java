@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** Which guideline, in which language, read on which days. */
 final class GuidelineOptions {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
@@ -46,13 +46,13 @@ final class GuidelineOptions {
             description = "A guideline's directory or released jar, compiled now.")
     private Optional<Path> rules = Optional.empty();
 
-    GuidelineOptions(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    GuidelineOptions(Console console) {
+        this.console = console;
     }
 
     Clocks clocks() {
         LocalDate day = asOf.orElseGet(() -> LocalDate.ofInstant(
-                surroundings.clock().instant(), surroundings.clock().getZone()));
+                console.clock().instant(), console.clock().getZone()));
         return new Clocks(day, evidenceAsOf.orElse(day));
     }
 
@@ -73,11 +73,11 @@ final class GuidelineOptions {
     }
 
     PrintWriter out() {
-        return surroundings.out();
+        return console.out();
     }
 
     Style style() {
-        return surroundings.style();
+        return console.style();
     }
 
     /** Loads the guideline and checks that it speaks the language asked for. */

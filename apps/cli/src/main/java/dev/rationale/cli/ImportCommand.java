@@ -23,8 +23,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TABLE.csv", description = "The table.")
     private Path table = Path.of("");
 
-    ImportCommand(Surroundings surroundings) {
-        this.output = new OutputOptions(surroundings);
+    ImportCommand(Console console) {
+        this.output = new OutputOptions(console);
     }
 
     @Override

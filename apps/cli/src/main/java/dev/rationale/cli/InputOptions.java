@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 /** Which documents are meant, and how they are to be read. */
 final class InputOptions {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Option(names = "--patient", paramLabel = "ID", description = "The patient meant, where the input holds several.")
     private Optional<String> patient = Optional.empty();
@@ -37,8 +37,8 @@ final class InputOptions {
     @Option(names = "--draft", paramLabel = "ORDER.json", description = "An order that is being drafted.")
     private Optional<Path> draft = Optional.empty();
 
-    InputOptions(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    InputOptions(Console console) {
+        this.console = console;
     }
 
     /** The question about the patient of an input. */
@@ -68,7 +68,7 @@ final class InputOptions {
     }
 
     private byte[] bytes(String name) {
-        try (InputStream document = name.equals("-") ? surroundings.in() : Files.newInputStream(Path.of(name))) {
+        try (InputStream document = name.equals("-") ? console.in() : Files.newInputStream(Path.of(name))) {
             return document.readAllBytes();
         } catch (NoSuchFileException e) {
             throw new UnreadableInput(name + ": there is no such file.", "the path is relative to another directory.");

@@ -26,9 +26,9 @@ public final class Main {
         PrintWriter err = writer(FileDescriptor.err);
         // Java 17 cannot tell whether standard error is a terminal; the launcher can.
         boolean watched = Boolean.getBoolean("rationale.watched");
-        Surroundings surroundings =
-                new Surroundings(Clock.system(ZoneId.systemDefault()), System.in, out, err, colour, watched);
-        int code = run(surroundings, arguments);
+        Console console =
+                new Console(Clock.system(ZoneId.systemDefault()), System.in, out, err, colour, watched);
+        int code = run(console, arguments);
         out.flush();
         err.flush();
         System.exit(code);
@@ -41,11 +41,11 @@ public final class Main {
     }
 
     /** Memory that runs out is told in one sentence; by then the input's data has been let go. */
-    private static int run(Surroundings surroundings, String... arguments) {
+    private static int run(Console console, String... arguments) {
         try {
-            return Rationale.run(surroundings, arguments);
+            return Rationale.run(console, arguments);
         } catch (OutOfMemoryError e) {
-            surroundings.err().println(TOO_LARGE + "\n  Maybe " + MORE_MEMORY);
+            console.err().println(TOO_LARGE + "\n  Maybe " + MORE_MEMORY);
             return ExitCode.UNREADABLE;
         }
     }

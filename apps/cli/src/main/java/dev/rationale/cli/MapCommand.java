@@ -41,7 +41,7 @@ final class MapCommand implements Callable<Integer> {
         SVG
     }
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private GuidelineOptions options;
@@ -67,10 +67,10 @@ final class MapCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|svg", description = "How it is drawn (default: text).")
     private Format format = Format.TEXT;
 
-    MapCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.options = new GuidelineOptions(surroundings);
-        this.output = new OutputOptions(surroundings);
+    MapCommand(Console console) {
+        this.console = console;
+        this.options = new GuidelineOptions(console);
+        this.output = new OutputOptions(console);
     }
 
     @Override
@@ -81,10 +81,10 @@ final class MapCommand implements Callable<Integer> {
             output.write(
                     format == Format.SVG
                             ? MapSvg.text(map, options.language())
-                            : MapText.text(map, options.language(), surroundings.style()));
+                            : MapText.text(map, options.language(), console.style()));
             return ExitCode.EVALUATED;
         } catch (IllegalArgumentException usage) {
-            surroundings.err().println(usage.getMessage());
+            console.err().println(usage.getMessage());
             return ExitCode.USAGE;
         }
     }

@@ -15,24 +15,24 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  rationale new my-guideline"})
 final class NewCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Parameters(paramLabel = "DIR", description = "A directory that does not exist yet, or is empty.")
     private Path directory = Path.of("");
 
-    NewCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    NewCommand(Console console) {
+        this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
         try {
             List<String> files = NewPackage.write(directory);
-            files.forEach(file -> surroundings.out().println("wrote " + directory.resolve(file)));
-            surroundings.out().println("Next: rationale check --rules " + directory);
+            files.forEach(file -> console.out().println("wrote " + directory.resolve(file)));
+            console.out().println("Next: rationale check --rules " + directory);
             return ExitCode.EVALUATED;
         } catch (IllegalArgumentException refused) {
-            surroundings.err().println(refused.getMessage());
+            console.err().println(refused.getMessage());
             return ExitCode.USAGE;
         }
     }

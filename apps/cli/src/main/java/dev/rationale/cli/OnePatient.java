@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** One patient's document and the guideline it is asked about: what every question on a single patient needs. */
 final class OnePatient {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private GuidelineOptions options;
@@ -22,10 +22,10 @@ final class OnePatient {
     @Parameters(index = "0", paramLabel = "BUNDLE", description = "A file, or - for standard input.")
     private String bundle = "-";
 
-    OnePatient(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.options = new GuidelineOptions(surroundings);
-        this.inputs = new InputOptions(surroundings);
+    OnePatient(Console console) {
+        this.console = console;
+        this.options = new GuidelineOptions(console);
+        this.inputs = new InputOptions(console);
     }
 
     Guideline loadGuideline() {
@@ -54,6 +54,6 @@ final class OnePatient {
     }
 
     Style style() {
-        return surroundings.style();
+        return console.style();
     }
 }

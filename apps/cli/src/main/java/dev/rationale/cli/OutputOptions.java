@@ -9,13 +9,13 @@ import picocli.CommandLine.Option;
 /** Where a result goes. */
 final class OutputOptions {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write to this file (default: standard output).")
     private Optional<Path> out = Optional.empty();
 
-    OutputOptions(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    OutputOptions(Console console) {
+        this.console = console;
     }
 
     Optional<Path> path() {
@@ -26,7 +26,7 @@ final class OutputOptions {
         if (out.isPresent()) {
             Files.writeString(out.get(), text);
         } else {
-            surroundings.out().print(text);
+            console.out().print(text);
         }
     }
 }

@@ -14,14 +14,14 @@ final class Progress implements AutoCloseable {
     private static final Duration LONG = Duration.ofSeconds(1);
     private static final String CLEAR = "\r\u001b[K";
 
-    private final Surroundings surroundings;
+    private final Console console;
     private final int total;
     private final Instant start;
     private int done;
     private boolean shown;
 
-    Progress(Surroundings surroundings, int total) {
-        this.surroundings = surroundings;
+    Progress(Console console, int total) {
+        this.console = console;
         this.total = total;
         this.start = clock().instant();
     }
@@ -29,7 +29,7 @@ final class Progress implements AutoCloseable {
     /** One more is done; any thread may say so. */
     synchronized void step() {
         done++;
-        if (surroundings.watched() && Duration.between(start, clock().instant()).compareTo(LONG) > 0) {
+        if (console.watched() && Duration.between(start, clock().instant()).compareTo(LONG) > 0) {
             err().print(CLEAR + done + " of " + total);
             err().flush();
             shown = true;
@@ -51,10 +51,10 @@ final class Progress implements AutoCloseable {
     }
 
     private Clock clock() {
-        return surroundings.clock();
+        return console.clock();
     }
 
     private PrintWriter err() {
-        return surroundings.err();
+        return console.err();
     }
 }

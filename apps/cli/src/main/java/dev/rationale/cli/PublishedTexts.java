@@ -26,10 +26,10 @@ final class PublishedTexts {
     }
 
     /** Reads a text from a file, or from standard input where the name is a dash. */
-    static <T> T read(String name, Surroundings surroundings, Function<String, T> parser) {
+    static <T> T read(String name, Console console, Function<String, T> parser) {
         try {
             String text = name.equals("-")
-                    ? new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8)
+                    ? new String(console.in().readAllBytes(), StandardCharsets.UTF_8)
                     : Files.readString(Path.of(name));
             return parser.apply(text.replace("\r\n", "\n"));
         } catch (IllegalArgumentException e) {
@@ -41,11 +41,11 @@ final class PublishedTexts {
     }
 
     /** A key as it is written, or a file that holds it. */
-    static VerifierKey key(String given, Surroundings surroundings) {
+    static VerifierKey key(String given, Console console) {
         try {
             return VerifierKey.parse(given);
         } catch (IllegalArgumentException noKey) {
-            return read(given, surroundings, VerifierKey::parse);
+            return read(given, console, VerifierKey::parse);
         }
     }
 }

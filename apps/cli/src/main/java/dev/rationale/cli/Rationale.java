@@ -69,16 +69,16 @@ final class Rationale implements Runnable {
     @SuppressWarnings("UnusedVariable")
     private boolean help;
 
-    static int run(Surroundings surroundings, String... arguments) {
-        CommandLine line = commandLine(surroundings, arguments);
-        line.setOut(surroundings.out()).setErr(surroundings.err());
+    static int run(Console console, String... arguments) {
+        CommandLine line = commandLine(console, arguments);
+        line.setOut(console.out()).setErr(console.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
-                surroundings.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+                console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, surroundings));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, console));
         int code = line.execute(arguments);
-        surroundings.out().flush();
-        surroundings.err().flush();
+        console.out().flush();
+        console.err().flush();
         return code;
     }
 
@@ -89,8 +89,8 @@ final class Rationale implements Runnable {
     }
 
     /** Describing a command to the parser is slow, so only the one that is asked for is, where one is. */
-    private static CommandLine commandLine(Surroundings surroundings, String... arguments) {
-        CommandLine line = new CommandLine(new Rationale(), factory(surroundings));
+    private static CommandLine commandLine(Console console, String... arguments) {
+        CommandLine line = new CommandLine(new Rationale(), factory(console));
         asked(arguments).forEach(line::addSubcommand);
         return line;
     }
@@ -108,13 +108,13 @@ final class Rationale implements Runnable {
         return command.getAnnotation(Command.class).name();
     }
 
-    private static CommandLine.IFactory factory(Surroundings surroundings) {
+    private static CommandLine.IFactory factory(Console console) {
         return new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
                 try {
                     return type.cast(
-                            type.getDeclaredConstructor(Surroundings.class).newInstance(surroundings));
+                            type.getDeclaredConstructor(Console.class).newInstance(console));
                 } catch (NoSuchMethodException takesNothing) {
                     return CommandLine.defaultFactory().create(type);
                 }
@@ -122,29 +122,29 @@ final class Rationale implements Runnable {
         };
     }
 
-    private static int failed(Exception failure, Surroundings surroundings) {
+    private static int failed(Exception failure, Console console) {
         if (failure instanceof ParameterException || failure instanceof PublishedTexts.Unusable) {
-            surroundings.err().println(failure.getMessage());
+            console.err().println(failure.getMessage());
             return ExitCode.USAGE;
         }
         if (failure instanceof UnreadableInput || failure instanceof UnreadableCases) {
-            surroundings.err().println(failure.getMessage());
+            console.err().println(failure.getMessage());
             return ExitCode.UNREADABLE;
         }
         if (failure instanceof AuditFailure || failure instanceof DecisionLog.Unavailable) {
-            surroundings.err().println(failure.getMessage());
+            console.err().println(failure.getMessage());
             return ExitCode.NO_TRAIL;
         }
         if (failure instanceof InvalidGuideline) {
-            surroundings.err().println("The guideline cannot be used:\n" + failure.getMessage());
+            console.err().println("The guideline cannot be used:\n" + failure.getMessage());
             return ExitCode.USAGE;
         }
-        surroundings
+        console
                 .err()
                 .println("An internal failure: " + failure.getClass().getSimpleName() + ": " + failure.getMessage()
                         + "\n  Maybe this is a defect; RATIONALE_DEBUG=1 shows where it happened.");
         if (System.getenv("RATIONALE_DEBUG") != null) {
-            failure.printStackTrace(surroundings.err());
+            failure.printStackTrace(console.err());
         }
         return ExitCode.INTERNAL;
     }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         })
 final class ReleaseCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Option(names = "--rules", required = true, paramLabel = "DIR", description = "The guideline's directory.")
     private Path rules = Path.of("");
@@ -45,8 +45,8 @@ final class ReleaseCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "The package (default: ID-VERSION.jar here).")
     private Optional<Path> out = Optional.empty();
 
-    ReleaseCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    ReleaseCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -59,20 +59,20 @@ final class ReleaseCommand implements Callable<Integer> {
         try {
             Release release = Release.prepared(PackageFiles.in(rules), version, text, this::findings);
             if (!release.problems().isEmpty()) {
-                release.problems().forEach(surroundings.err()::println);
-                surroundings.err().println("Not released; nothing was written.");
+                release.problems().forEach(console.err()::println);
+                console.err().println("Not released; nothing was written.");
                 return ExitCode.FINDINGS;
             }
             write(release);
             return ExitCode.EVALUATED;
         } catch (IllegalArgumentException usage) {
-            surroundings.err().println(usage.getMessage());
+            console.err().println(usage.getMessage());
             return ExitCode.USAGE;
         }
     }
 
     private List<String> findings(PackageFiles next) {
-        List<Finding> findings = Linter.check(next, LocalDate.now(surroundings.clock()));
+        List<Finding> findings = Linter.check(next, LocalDate.now(console.clock()));
         return findings.isEmpty() ? List.of() : List.of(FindingsText.of(findings, ""));
     }
 
@@ -81,10 +81,10 @@ final class ReleaseCommand implements Callable<Integer> {
         Path target = out.orElse(Path.of(release.id().id() + "-" + release.id().version() + ".jar"));
         Files.write(target, release.kjar());
         Files.writeString(rules.resolve("guideline.yaml"), release.manifest());
-        surroundings
+        console
                 .out()
                 .println("released  " + release.id().id() + " " + release.id().version());
-        surroundings.out().println("digest    " + release.id().digest());
-        surroundings.out().println("package   " + target + " (SHA-256 " + release.kjarDigest() + ")");
+        console.out().println("digest    " + release.id().digest());
+        console.out().println("package   " + target + " (SHA-256 " + release.kjarDigest() + ")");
     }
 }

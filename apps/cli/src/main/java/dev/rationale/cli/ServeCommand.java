@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         })
 final class ServeCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Option(
             names = "--config",
@@ -74,13 +74,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "A FHIR server that callers may name in development; repeatable.")
     private List<String> fhirServers = List.of();
 
-    ServeCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    ServeCommand(Console console) {
+        this.console = console;
     }
 
     @Override
     public Integer call() {
-        return Serve.run(config, settings(), System.getenv(), surroundings.err());
+        return Serve.run(config, settings(), System.getenv(), console.err());
     }
 
     /** By the names that the settings file has. */

@@ -40,7 +40,7 @@ final class TestCommand implements Callable<Integer> {
 
     private static final long LOOK_EVERY_MILLIS = 400;
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private PackageOptions options = new PackageOptions();
@@ -64,8 +64,8 @@ final class TestCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    TestCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    TestCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -98,17 +98,17 @@ final class TestCommand implements Callable<Integer> {
         try {
             run();
         } catch (InvalidGuideline | UnreadableCases broken) {
-            surroundings.out().println(broken.getMessage());
+            console.out().println(broken.getMessage());
         }
-        surroundings.out().println("-- waiting for a change --");
-        surroundings.out().flush();
+        console.out().println("-- waiting for a change --");
+        console.out().flush();
     }
 
     private int run() throws IOException {
         try (Guideline guideline = options.load();
                 CaseRunner runner = new CaseRunner(guideline)) {
             List<CaseResult> results = runner.run(cases.read(guideline, options.rules()));
-            surroundings
+            console
                     .out()
                     .print(
                             format == ReportFormat.JSON

@@ -11,8 +11,8 @@ final class VersionCommand implements Runnable {
     @Mixin
     private GuidelineOptions options;
 
-    VersionCommand(Surroundings surroundings) {
-        this.options = new GuidelineOptions(surroundings);
+    VersionCommand(Console console) {
+        this.options = new GuidelineOptions(console);
     }
 
     @Override

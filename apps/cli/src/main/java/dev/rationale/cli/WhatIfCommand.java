@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
         })
 final class WhatIfCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private OnePatient patient;
@@ -45,9 +45,9 @@ final class WhatIfCommand implements Callable<Integer> {
             })
     private List<String> supposed = List.of();
 
-    WhatIfCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.patient = new OnePatient(surroundings);
+    WhatIfCommand(Console console) {
+        this.console = console;
+        this.patient = new OnePatient(console);
     }
 
     @Override
@@ -58,10 +58,10 @@ final class WhatIfCommand implements Callable<Integer> {
             Request request = patient.request(guideline);
             PatientRecord record = patient.asking(() -> new Evaluations().read(request.input(), guideline));
             WhatIf answer = WhatIf.of(guideline, runner, record, clocks, Supposition.of(supposed, clocks));
-            surroundings.out().print(WhatIfText.text(answer, patient.language(), patient.style()));
+            console.out().print(WhatIfText.text(answer, patient.language(), patient.style()));
             return answer.changes().isEmpty() ? ExitCode.EVALUATED : ExitCode.FINDINGS;
         } catch (IllegalArgumentException usage) {
-            surroundings.err().println(usage.getMessage());
+            console.err().println(usage.getMessage());
             return ExitCode.USAGE;
         }
     }

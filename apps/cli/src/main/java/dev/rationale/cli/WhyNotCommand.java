@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  rationale why-not patient.json start-pcp-prophylaxis"})
 final class WhyNotCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final Console console;
 
     @Mixin
     private OnePatient patient;
@@ -24,9 +24,9 @@ final class WhyNotCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "CODE", description = "The recommendation that is missed.")
     private String code = "";
 
-    WhyNotCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.patient = new OnePatient(surroundings);
+    WhyNotCommand(Console console) {
+        this.console = console;
+        this.patient = new OnePatient(console);
     }
 
     @Override
@@ -34,10 +34,10 @@ final class WhyNotCommand implements Callable<Integer> {
         try (Guideline guideline = patient.loadGuideline()) {
             WhyNotText text = new WhyNotText(guideline, patient.language(), patient.style());
             Request request = patient.request(guideline);
-            surroundings.out().print(text.text(patient.asking(() -> new Evaluations().whyNot(request, code))));
+            console.out().print(text.text(patient.asking(() -> new Evaluations().whyNot(request, code))));
             return ExitCode.EVALUATED;
         } catch (IllegalArgumentException usage) {
-            surroundings.err().println(usage.getMessage());
+            console.err().println(usage.getMessage());
             return ExitCode.USAGE;
         }
     }

@@ -54,6 +54,6 @@ class ProgressTest {
     private Progress progress(boolean watched) {
         PrintWriter out = new PrintWriter(new StringWriter());
         return new Progress(
-                new Surroundings(clock, InputStream.nullInputStream(), out, new PrintWriter(err), false, watched), 2);
+                new Console(clock, InputStream.nullInputStream(), out, new PrintWriter(err), false, watched), 2);
     }
 }

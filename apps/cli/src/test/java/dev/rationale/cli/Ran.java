@@ -32,7 +32,7 @@ record Ran(int code, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Rationale.run(
-                new Surroundings(DAY, in, new PrintWriter(out), new PrintWriter(err), false, false), arguments);
+                new Console(DAY, in, new PrintWriter(out), new PrintWriter(err), false, false), arguments);
         return new Ran(code, out.toString(), err.toString());
     }
 }

@@ -22,14 +22,14 @@ final class Watched {
     private int read;
 
     Watched(String... arguments) {
-        Surroundings surroundings = new Surroundings(
+        Console console = new Console(
                 Clock.systemUTC(),
                 InputStream.nullInputStream(),
                 new PrintWriter(out, true),
                 new PrintWriter(out, true),
                 false,
                 false);
-        thread = new Thread(() -> code.complete(Rationale.run(surroundings, arguments)));
+        thread = new Thread(() -> code.complete(Rationale.run(console, arguments)));
         thread.start();
     }
 

@@ -4,7 +4,7 @@ import dev.rationale.engine.evidence.Applicability;
 import dev.rationale.engine.evidence.BodyOfEvidence;
 import dev.rationale.engine.evidence.Finding;
 import dev.rationale.engine.grade.Certainty;
-import dev.rationale.engine.grade.Domain;
+import dev.rationale.engine.grade.CertaintyDomain;
 import dev.rationale.engine.grade.Verdict;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public record Appraisal(
         String claim,
         Verdict verdict,
         Certainty certainty,
-        List<Domain> downgradedFor,
+        List<CertaintyDomain> downgradedFor,
         List<String> supporting,
         List<String> opposing,
         List<String> direct,
@@ -38,7 +38,7 @@ public record Appraisal(
 
     /** The appraisal of a claim from the body of evidence that was gathered on it. */
     public static Appraisal of(
-            BodyOfEvidence body, Verdict verdict, Certainty certainty, List<Domain> downgradedFor, List<String> gaps) {
+            BodyOfEvidence body, Verdict verdict, Certainty certainty, List<CertaintyDomain> downgradedFor, List<String> gaps) {
         return new Appraisal(
                 body.claim(),
                 verdict,

@@ -19,7 +19,7 @@ import java.util.List;
 public record Finding(
         String study,
         String claim,
-        Bearing bearing,
+        EffectDirection bearing,
         StudyDesign design,
         String outcome,
         boolean surrogate,
@@ -28,7 +28,7 @@ public record Finding(
         implements Knowledge {
 
     /** Which way a finding points, seen from the claim. */
-    public enum Bearing {
+    public enum EffectDirection {
         SUPPORTS,
         AGAINST,
         NO_EFFECT,
@@ -41,12 +41,12 @@ public record Finding(
     }
 
     public boolean supports() {
-        return bearing == Bearing.SUPPORTS;
+        return bearing == EffectDirection.SUPPORTS;
     }
 
     /** True if the finding speaks against the claim: a harm, or a sound absence of effect. */
     public boolean opposes() {
-        return bearing == Bearing.AGAINST || bearing == Bearing.NO_EFFECT;
+        return bearing == EffectDirection.AGAINST || bearing == EffectDirection.NO_EFFECT;
     }
 
     /** The sources of findings in a canonical order, each once. */

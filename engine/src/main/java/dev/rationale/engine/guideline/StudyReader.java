@@ -129,7 +129,7 @@ final class StudyReader {
         return new Finding(
                 key,
                 one.claim(),
-                Finding.Bearing.valueOf(one.bearing()),
+                Finding.EffectDirection.valueOf(one.bearing()),
                 design,
                 one.outcome(),
                 Boolean.TRUE.equals(one.surrogate()),

@@ -7,7 +7,7 @@ import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.conclusion.EvidenceGap;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evidence.Applicability;
-import dev.rationale.engine.grade.Domain;
+import dev.rationale.engine.grade.CertaintyDomain;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class AppraisalTest {
 
         assertThat(Bench.appraisal(evaluation, "cd4-restoration").gaps()).contains("stratum-unknown");
         assertThat(Bench.appraisal(evaluation, "clinical-benefit").downgradedFor())
-                .contains(Domain.INDIRECTNESS);
+                .contains(CertaintyDomain.INDIRECTNESS);
     }
 
     @Test

@@ -135,15 +135,15 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private void fill(long from) throws SQLException {
-        try (Filling filling = new Filling(connection)) {
+        try (IndexWriter writer = new IndexWriter(connection)) {
             log.forEach(from, (index, entry) -> {
                 try {
-                    filling.put(index, entry);
+                    writer.put(index, entry);
                 } catch (SQLException e) {
                     throw failed(address, e);
                 }
             });
-            filling.end(name, log.size(), root(log.size()));
+            writer.end(name, log.size(), root(log.size()));
             Schema.makeIndexes(connection);
             connection.commit();
         }

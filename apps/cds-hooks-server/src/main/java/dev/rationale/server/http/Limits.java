@@ -20,7 +20,7 @@ final class Limits {
     private Limits() {}
 
     static Handler around(Handler service, Settings settings) {
-        Turns turns = new Turns(
+        ConcurrencyLimit turns = new ConcurrencyLimit(
                 settings.values().limits().workers(),
                 settings.values().limits().queued(),
                 SettingValues.millis(settings.values().limits().queueMillis()));

@@ -94,7 +94,7 @@ public final class WebServer implements AutoCloseable {
 
     /** Calls that wait for their turn. */
     public int waiting() {
-        @Nullable Turns turns = javalin.jettyServer().server().getDescendant(Turns.class);
+        @Nullable ConcurrencyLimit turns = javalin.jettyServer().server().getDescendant(ConcurrencyLimit.class);
         return turns == null ? 0 : Math.toIntExact(turns.getSuspendedRequestCount());
     }
 

@@ -24,7 +24,7 @@ final class ClaimsContent {
     }
 
     static ClaimsTable table(SiteLanguage site, List<String> claims) {
-        Optional<Evaluation> typical = Typical.answer(site.source());
+        Optional<Evaluation> typical = ReferencePatient.answer(site.source());
         return new ClaimsTable(
                 typical.map(answer -> site.say("typical", Map.of("clocks", answer.clocks())))
                         .orElse(""),

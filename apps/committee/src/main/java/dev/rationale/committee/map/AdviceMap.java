@@ -52,21 +52,21 @@ public record AdviceMap(
                         "The guideline has no recommendation '" + code + "'.\n  Maybe " + Nearest.maybe(code, known));
             }
         }
-        Ground ground = new Ground(guideline, codes, x, y, given);
-        Survey survey = new Survey(ground, x, y, Seeds.of(guideline));
+        GridEvaluator grid = new GridEvaluator(guideline, codes, x, y, given);
+        Survey survey = new Survey(grid, x, y, Seeds.of(guideline));
         return new AdviceMap(
                 codes,
-                ground.clocks(),
+                grid.clocks(),
                 x,
                 y,
                 survey.xCuts(),
                 survey.yCuts(),
-                areas(ground, survey, x.steps(), y.steps()),
-                ground.evaluated());
+                areas(grid, survey, x.steps(), y.steps()),
+                grid.evaluated());
     }
 
     /** Joins neighbouring cells of a row, and equal rows, that say the same. */
-    private static List<Area> areas(Ground ground, Survey survey, int lastX, int lastY) {
+    private static List<Area> areas(GridEvaluator grid, Survey survey, int lastX, int lastY) {
         Map<Answered, List<Area.Box>> boxes = new LinkedHashMap<>();
         List<Integer> rows = survey.yCuts();
         List<Integer> columns = survey.xCuts();
@@ -74,10 +74,10 @@ public record AdviceMap(
             int toY = row + 1 < rows.size() ? rows.get(row + 1) - 1 : lastY;
             int column = 0;
             while (column < columns.size()) {
-                Answered here = ground.at(columns.get(column), rows.get(row));
+                Answered here = grid.at(columns.get(column), rows.get(row));
                 int next = column + 1;
                 while (next < columns.size()
-                        && ground.at(columns.get(next), rows.get(row)).equals(here)) {
+                        && grid.at(columns.get(next), rows.get(row)).equals(here)) {
                     next++;
                 }
                 int toX = next < columns.size() ? columns.get(next) - 1 : lastX;

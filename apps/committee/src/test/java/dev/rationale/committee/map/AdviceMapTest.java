@@ -56,13 +56,13 @@ class AdviceMapTest {
     void everyPlaceOfARandomSampleIsAnsweredAsItsAreaSays() {
         AdviceMap map = map("2003-12-31", "il2-only-in-trial", "offer-trial-silcaat", "start-pcp-prophylaxis");
         Inputs inputs = Inputs.of("hiv");
-        Ground ground = new Ground(GUIDELINE, map.codes(), map.x(), map.y(), given("2003-12-31"));
+        GridEvaluator grid = new GridEvaluator(GUIDELINE, map.codes(), map.x(), map.y(), given("2003-12-31"));
         Random sample = new Random(7);
         assertThat(inputs.names()).contains("cd4");
         for (int turn = 0; turn < 150; turn++) {
             int x = sample.nextInt(map.x().steps() + 1);
             int y = sample.nextInt(map.y().steps() + 1);
-            assertThat(ground.at(x, y))
+            assertThat(grid.at(x, y))
                     .as("%d, %d", x, y)
                     .isEqualTo(area(map, x, y).answered());
         }

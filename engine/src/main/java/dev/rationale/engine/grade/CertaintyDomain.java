@@ -1,7 +1,7 @@
 package dev.rationale.engine.grade;
 
 /** GRADE: the domains for which certainty is lowered. */
-public enum Domain {
+public enum CertaintyDomain {
     RISK_OF_BIAS,
     INCONSISTENCY,
     INDIRECTNESS,

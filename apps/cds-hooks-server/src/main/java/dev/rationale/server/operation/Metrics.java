@@ -26,7 +26,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 /** What is counted, as Prometheus reads it. Labels are codes of the guideline and of the protocol, each from a bounded set. */
-public final class Figures implements HookObserver {
+public final class Metrics implements HookObserver {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,64}");
     private static final int MOST_REASONS = 50;
@@ -49,14 +49,14 @@ public final class Figures implements HookObserver {
             .register(registry);
     private final Set<String> reasons = ConcurrentHashMap.newKeySet();
 
-    public Figures() {
+    public Metrics() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
     }
 
-    /** All figures in Prometheus' text format. */
+    /** All metrics in Prometheus' text format. */
     public String text() {
         return registry.scrape();
     }

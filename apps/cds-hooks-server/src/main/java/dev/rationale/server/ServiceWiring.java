@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the protocol needs of the world outside, made from settings. */
-final class Surroundings implements AutoCloseable {
+final class ServiceWiring implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofMillis(500);
     private static final long PAGE_BYTES = 64L << 20;
@@ -46,7 +46,7 @@ final class Surroundings implements AutoCloseable {
     private final LimitedHttp http = new LimitedHttp(CONNECT);
     private Optional<AuditTrail> audit = Optional.empty();
 
-    Surroundings(Settings settings) {
+    ServiceWiring(Settings settings) {
         this.settings = settings;
         this.development = settings.values().development();
     }

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** The answer for the patient who, in the vocabulary's table of inputs, stands for all others. */
-final class Typical {
+final class ReferencePatient {
 
-    private Typical() {}
+    private ReferencePatient() {}
 
     static Optional<Evaluation> answer(SiteSource source) {
         ObjectNode given = source.inputs().given();

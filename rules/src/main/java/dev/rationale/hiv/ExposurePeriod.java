@@ -13,9 +13,9 @@ import java.util.function.Function;
  * @param members in time order, at least one
  * @param end the end of all of them together, as known on the clinical clock
  */
-record Stretch<T extends Dated>(List<T> members, End end) {
+record ExposurePeriod<T extends Dated>(List<T> members, End end) {
 
-    Stretch {
+    ExposurePeriod {
         members = List.copyOf(members);
     }
 

@@ -11,7 +11,7 @@ import java.time.Clock;
  * @param colour whether the answer goes to a terminal that shows colours
  * @param watched whether standard error is a terminal, so that somebody may wait for progress
  */
-record Surroundings(Clock clock, InputStream in, PrintWriter out, PrintWriter err, boolean colour, boolean watched) {
+record Console(Clock clock, InputStream in, PrintWriter out, PrintWriter err, boolean colour, boolean watched) {
 
     Style style() {
         return colour ? Style.TERMINAL : Style.PLAIN;

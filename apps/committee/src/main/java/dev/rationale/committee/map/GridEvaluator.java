@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Evaluates the guideline at places of the map; each place once. */
-final class Ground {
+final class GridEvaluator {
 
     private final Guideline guideline;
     private final List<String> codes;
@@ -27,7 +27,7 @@ final class Ground {
 
     private record Place(int x, int y) {}
 
-    Ground(Guideline guideline, List<String> codes, Axis x, Axis y, ObjectNode given) {
+    GridEvaluator(Guideline guideline, List<String> codes, Axis x, Axis y, ObjectNode given) {
         this.guideline = guideline;
         this.codes = codes;
         this.x = x;

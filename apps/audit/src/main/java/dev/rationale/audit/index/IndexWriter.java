@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Puts records into the tables, many at a time. How far it is, is said only when all is in. */
-final class Filling implements AutoCloseable {
+final class IndexWriter implements AutoCloseable {
 
     private static final int BATCH = 5000;
 
@@ -19,7 +19,7 @@ final class Filling implements AutoCloseable {
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
     private int waiting;
 
-    Filling(Connection connection) throws SQLException {
+    IndexWriter(Connection connection) throws SQLException {
         this.connection = connection;
         for (String table : Schema.OF_RECORDS) {
             String values = "?" + ", ?".repeat(Schema.COLUMNS.getOrDefault(table, 1) - 1);

@@ -8,9 +8,9 @@ import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.Callback;
 
 /** Lets a bounded number of calls be worked on, a bounded number wait for a bounded time, and refuses the others with 503. */
-final class Turns extends QoSHandler {
+final class ConcurrencyLimit extends QoSHandler {
 
-    Turns(int running, int queued, Duration wait) {
+    ConcurrencyLimit(int running, int queued, Duration wait) {
         setMaxRequestCount(running);
         setMaxSuspendedRequestCount(queued);
         setMaxSuspend(wait);
