@@ -3,10 +3,14 @@ package dev.rationale.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Citation;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.report.EvaluationJson;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
 import dev.rationale.engine.tiny.Tea;
@@ -85,6 +89,18 @@ class EvaluationTest {
         assertThatThrownBy(() -> new TextReport(TEA, "de", Style.PLAIN).text(evaluation))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'de'");
+    }
+
+    @Test
+    void ofTheTracesFactsOnlyThoseWithAPlaceInTimeSayWhen() throws JsonProcessingException {
+        Evaluation evaluation = TEA.evaluate(Tea.drinker(0.5), Clocks.at(DAY));
+        JsonNode facts = new ObjectMapper()
+                .readTree(new EvaluationJson(TEA, "en").text(evaluation))
+                .at("/trace/facts");
+        assertThat(facts)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(fact -> assertThat(fact.path("when").asText())
+                        .isEqualTo(fact.path("id").asText().equals("Cups/1") ? "2001-03-01" : ""));
     }
 
     @Test

@@ -67,8 +67,7 @@ public final class RuleVerifier {
     }
 
     private List<Fact> inserted() {
-        return List.copyOf(SESSION.run(
-                        facts, match -> match.getRule().getName().equals(rule.name()))
+        return List.copyOf(SESSION.run(facts, match -> match.getRule().getName().equals(rule.name()))
                 .inserted());
     }
 }

@@ -39,7 +39,11 @@ class OneRuleTest {
     @Test
     void aCauseOfWhichOnlyTheMonthIsKnownMayHaveComeFirst() {
         verifyThat("effect-attribution.laboratory")
-                .given(APPLICABLE, LAB, dose(When.between(on("2003-12-01").earliest(), on("2003-12-31").latest())))
+                .given(
+                        APPLICABLE,
+                        LAB,
+                        dose(When.between(
+                                on("2003-12-01").earliest(), on("2003-12-31").latest())))
                 .inserts(new AttributedEffect("liver-cytolysis", 3, LAB.at(), "timing", "SafetyLab/1"));
         verifyThat("effect-attribution.laboratory")
                 .given(APPLICABLE, LAB, dose(on("2003-12-02")))

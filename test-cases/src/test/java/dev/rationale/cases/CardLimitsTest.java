@@ -98,8 +98,8 @@ class CardLimitsTest {
     }
 
     private static String text(JsonNode card) {
-        return "[" + card.path("indicator").asText() + "] " + card.path("summary").asText() + "\n"
-                + card.path("detail").asText() + "\n";
+        return "[" + card.path("indicator").asText() + "] "
+                + card.path("summary").asText() + "\n" + card.path("detail").asText() + "\n";
     }
 
     private static Stream<Answered> cases() {
@@ -110,7 +110,12 @@ class CardLimitsTest {
 
     private static Stream<Answered> patients() {
         try (Stream<Path> files = Files.list(PATIENTS)) {
-            return files.filter(file -> file.toString().contains(".json")).sorted().flatMap(CardLimitsTest::onEachDay).toList().stream();
+            return files
+                    .filter(file -> file.toString().contains(".json"))
+                    .sorted()
+                    .flatMap(CardLimitsTest::onEachDay)
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -95,15 +95,16 @@ class HealthRecordFormsTest {
             GuidanceResponse guidance = FhirContext.forR4Cached()
                     .newJsonParser()
                     .setParserErrorHandler(new StrictErrorHandler())
-                    .parseResource(GuidanceResponse.class, ExplainedGuidance.json(whole(language, evaluation), canonical(language, evaluation)));
+                    .parseResource(
+                            GuidanceResponse.class,
+                            ExplainedGuidance.json(whole(language, evaluation), canonical(language, evaluation)));
             Parameters explanation = (Parameters) guidance.getContained().get(0);
             assertThat(named(explanation, "fact"))
                     .hasSameSizeAs(evaluation.explanation().facts().keySet());
             assertThat(named(explanation, "firing"))
                     .hasSameSizeAs(evaluation.explanation().firings());
             assertThat(((Attachment) explanation.getParameterValue("evaluation")).getData())
-                    .isEqualTo(canonical(language, evaluation)
-                            .getBytes(StandardCharsets.UTF_8));
+                    .isEqualTo(canonical(language, evaluation).getBytes(StandardCharsets.UTF_8));
             assertThat(guidance.hasResult())
                     .isEqualTo(!evaluation.recommendations().isEmpty());
         }
@@ -116,7 +117,8 @@ class HealthRecordFormsTest {
     }
 
     private String cards(String language, Evaluation evaluation) {
-        return Cards.written(Cards.advice(Answer.said(guideline, language, evaluation), CardsPer.ANSWER, CardLinks.NONE));
+        return Cards.written(
+                Cards.advice(Answer.said(guideline, language, evaluation), CardsPer.ANSWER, CardLinks.NONE));
     }
 
     private String canonical(String language, Evaluation evaluation) {

@@ -18,11 +18,7 @@ import java.util.stream.Stream;
  * @param died when the patient died, if a death is on record
  */
 public record PatientRecord(
-        String patient,
-        List<Fact> facts,
-        List<Exclusion> excluded,
-        List<String> notices,
-        Optional<When> died) {
+        String patient, List<Fact> facts, List<Exclusion> excluded, List<String> notices, Optional<When> died) {
 
     /** The notice that the record says that the patient has died. */
     public static final String DECEASED = "deceased";

@@ -98,7 +98,10 @@ record Subject(String id, Optional<Resource> patient) {
     /** When the patient died, if the record says that at all. */
     Optional<When> died(Dates dates) {
         boolean dated = element().flatMap(one -> one.text("deceasedDateTime")).isPresent();
-        boolean told = element().flatMap(one -> one.text("deceasedBoolean")).filter("true"::equals).isPresent();
+        boolean told = element()
+                .flatMap(one -> one.text("deceasedBoolean"))
+                .filter("true"::equals)
+                .isPresent();
         return element()
                 .flatMap(one -> dates.in(one, "deceasedDateTime"))
                 .or(() -> dated || told ? Optional.of(When.UNKNOWN) : Optional.empty());

@@ -38,7 +38,9 @@ record Card(Answer answer, CardLinks links) {
 
     /** The recommendation that a card on a question says. */
     static JsonNode leading(Answer answer, String question) {
-        return answer.byQuestion().getOrDefault(question, List.of(MissingNode.getInstance())).get(0);
+        return answer.byQuestion()
+                .getOrDefault(question, List.of(MissingNode.getInstance()))
+                .get(0);
     }
 
     private String detail(String question, JsonNode first) {
@@ -73,8 +75,7 @@ record Card(Answer answer, CardLinks links) {
         return summary.length() < SUMMARY_LIMIT ? summary : text(recommendation, "title");
     }
 
-    private ObjectNode card(
-            String question, String summary, String indicator, List<JsonNode> given, String detail) {
+    private ObjectNode card(String question, String summary, String indicator, List<JsonNode> given, String detail) {
         ObjectNode card = JsonNodeFactory.instance.objectNode();
         card.put("uuid", uuid(question, given));
         card.put("summary", summary);
@@ -98,7 +99,9 @@ record Card(Answer answer, CardLinks links) {
         links.explanation(question)
                 .ifPresent(url -> card.putArray("links")
                         .addObject()
-                        .put("label", explanation(answer.recommendations().size() - (kind.equals(Answer.MISSING) ? 0 : 1)))
+                        .put(
+                                "label",
+                                explanation(answer.recommendations().size() - (kind.equals(Answer.MISSING) ? 0 : 1)))
                         .put("url", url.toString())
                         .put("type", "absolute"));
         return card;

@@ -19,12 +19,20 @@ record CardDetail(Answer answer) {
     static final int MOST_LINES = 5;
     static final int MOST_WORDS = 60;
 
-    private static final int WORDS_OF_UNLESS = 14;
-    private static final int WORDS_OF_SOURCES = 18;
+    private static final int WORDS_OF_UNLESS = 13;
+    private static final int WORDS_OF_SOURCES = 17;
 
     /** Facts that are about the evidence and the question, and not about the patient. */
     private static final Set<String> GENERAL = Set.of(
-            "Appraisal", "AsOf", "BodyOfEvidence", "Claim", "Evidence", "EvidenceClock", "EvidenceGap", "Finding", "Parameter");
+            "Appraisal",
+            "AsOf",
+            "BodyOfEvidence",
+            "Claim",
+            "Evidence",
+            "EvidenceClock",
+            "EvidenceGap",
+            "Finding",
+            "Parameter");
 
     /** What a recommendation rests on. */
     String advice(JsonNode one, List<JsonNode> missing) {
@@ -43,7 +51,8 @@ record CardDetail(Answer answer) {
         CardLines lines = new CardLines(answer, MOST_WORDS - CardLines.words(caution));
         List<String> written = new ArrayList<>();
         for (JsonNode request : missing) {
-            String line = lines.said("card.missing-line", Map.of("item", text(request, "title"), "why", text(request, "why")));
+            String line = lines.said(
+                    "card.missing-line", Map.of("item", text(request, "title"), "why", text(request, "why")));
             if (written.size() < MOST_LINES - 1 && !line.isEmpty()) {
                 written.add(line);
             }
@@ -90,8 +99,8 @@ record CardDetail(Answer answer) {
     }
 
     private String caution() {
-        int unread =
-                answer.json().path("excluded").size() + answer.json().path("notices").size();
+        int unread = answer.json().path("excluded").size()
+                + answer.json().path("notices").size();
         return unread == 0
                 ? answer.say("card.caution-line")
                 : answer.say("card.incomplete-line", Map.of("count", unread));

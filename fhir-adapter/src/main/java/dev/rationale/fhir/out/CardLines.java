@@ -1,6 +1,5 @@
 package dev.rationale.fhir.out;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,14 +22,13 @@ final class CardLines {
     /** A line of as many items as find room, whole and in their order; empty if none does. */
     String listed(String key, List<String> items, int most) {
         String line = "";
-        List<String> fitting = new ArrayList<>();
+        String fitting = "";
         for (String item : items) {
-            fitting.add(item);
-            String longer = answer.say(key, Map.of("items", String.join(answer.say("card.between"), fitting)));
+            String more = fitting.isEmpty() ? item : answer.say("card.and", Map.of("items", fitting, "item", item));
+            String longer = answer.say(key, Map.of("items", more));
             if (words(longer) <= Math.min(most, left)) {
                 line = longer;
-            } else {
-                fitting.remove(fitting.size() - 1);
+                fitting = more;
             }
         }
         left -= words(line);

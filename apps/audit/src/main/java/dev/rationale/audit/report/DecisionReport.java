@@ -48,8 +48,9 @@ public final class DecisionReport {
         }
         try (LoadedGuidelines kept = new LoadedGuidelines(trail.guidelines())) {
             Guideline guideline = kept.of(open.guideline().digest());
-            String spoken =
-                    language.filter(LanguageChoice.among(guideline.texts().languages())::speaks).orElse(open.language());
+            String spoken = language.filter(
+                            LanguageChoice.among(guideline.texts().languages())::speaks)
+                    .orElse(open.language());
             JsonNode json = view.sealed()
                     .map(content -> spoken(open, content, guideline, spoken))
                     .orElse(view.answer());

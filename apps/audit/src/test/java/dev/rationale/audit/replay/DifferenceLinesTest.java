@@ -52,9 +52,8 @@ class DifferenceLinesTest {
 
     @Test
     void ofVeryManyOnlyTheFirstAreNamed() {
-        String facts = IntStream.range(0, 50)
-                .mapToObj("{\"id\": \"A/%d\"}"::formatted)
-                .collect(Collectors.joining(","));
+        String facts =
+                IntStream.range(0, 50).mapToObj("{\"id\": \"A/%d\"}"::formatted).collect(Collectors.joining(","));
 
         assertThat(lines("{}", "{\"trace\": {\"facts\": [" + facts + "]}}"))
                 .hasSize(41)

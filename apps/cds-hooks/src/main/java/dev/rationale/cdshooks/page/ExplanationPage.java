@@ -31,12 +31,15 @@ public final class ExplanationPage {
                 .filter(one -> !asked.contains(one))
                 .toList();
         return spoken
-                ? Optional.of(page(answer, asked.isEmpty(), Stream.concat(asked.stream(), others.stream()).toList(), missing))
+                ? Optional.of(page(
+                        answer,
+                        asked.isEmpty(),
+                        Stream.concat(asked.stream(), others.stream()).toList(),
+                        missing))
                 : Optional.empty();
     }
 
-    private static DecisionPage page(
-            Answer answer, boolean asking, List<JsonNode> given, List<JsonNode> missing) {
+    private static DecisionPage page(Answer answer, boolean asking, List<JsonNode> given, List<JsonNode> missing) {
         AnswerParts parts = new AnswerParts(answer);
         String asked = answer.say("report.headings.missing");
         String title = asking ? asked : text(given.get(0), "title");

@@ -26,7 +26,7 @@ final class ResourceChecks {
 
     void all() {
         subject.seen().kinds().stream()
-                .filter(kind -> kind.resource().type().equals(INTOLERANCE))
+                .filter(kind -> kind.resource() == FactKind.Resource.ALLERGY_INTOLERANCE)
                 .filter(kind -> says(kind, "diagnosis") && !says(kind, "intolerance") && !says(kind, "substance"))
                 .forEach(kind -> subject.add(
                         "F009",
