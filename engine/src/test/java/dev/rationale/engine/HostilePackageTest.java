@@ -52,8 +52,7 @@ class HostilePackageTest {
         String instead = written.replace("MARKER", marker.toString()).replace("\\n", "\n");
         Path hostile = Tea.copy(directory.resolve("tea"), sound, instead);
 
-        InvalidGuideline refusal =
-                catchThrowableOfType(InvalidGuideline.class, () -> Guidelines.from(hostile));
+        InvalidGuideline refusal = catchThrowableOfType(InvalidGuideline.class, () -> Guidelines.from(hostile));
 
         assertThat(refusal).as(attack).isNotNull();
         assertThat(refusal.problems())

@@ -1,9 +1,9 @@
 package dev.rationale.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -100,8 +100,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages("dev.rationale.fhir..", "dev.rationale.service..", "dev.rationale.bench..")
                 .should()
-                .callMethodWhere(target(owner(equivalentTo(FhirReader.class)))
-                        .and(not(target(name("bounded")))))
+                .callMethodWhere(target(owner(equivalentTo(FhirReader.class))).and(not(target(name("bounded")))))
                 .orShould()
                 .callConstructor(FhirReader.class)
                 .because("a document that is read in two places is read in two ways")

@@ -2,7 +2,6 @@ package dev.rationale.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.cases.CaseFiles;
 import dev.rationale.cases.CaseRunner;
 import dev.rationale.cases.Literature;
@@ -13,10 +12,11 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.fhir.FhirDocument;
+import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.service.Evaluations;
 import dev.rationale.service.Request;
-import dev.rationale.fhir.UnreadableInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,11 +50,10 @@ class ImpactTest {
         try (Guideline guideline = Guidelines.bundled()) {
             Stream.of(CaseFiles.of(guideline.files()), CaseFiles.under(RESOURCES.resolve("cases")))
                     .flatMap(files -> CaseFiles.read(files, guideline).stream())
-                    .forEach(one -> subjects.add(
-                            new Subject(
-                                    one.place(),
-                                    one.literature(),
-                                    version -> Request.of(version, one.patient(), one.clocks()))));
+                    .forEach(one -> subjects.add(new Subject(
+                            one.place(),
+                            one.literature(),
+                            version -> Request.of(version, one.patient(), one.clocks()))));
         }
         try (Stream<Path> files = Files.walk(RESOURCES.resolve("data"))) {
             files.filter(file -> file.toString().matches(".*\\.(json|json\\.gz|xml)"))

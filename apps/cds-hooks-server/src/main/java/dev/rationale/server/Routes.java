@@ -1,7 +1,7 @@
 package dev.rationale.server;
 
-import dev.rationale.server.operation.Metrics;
 import dev.rationale.server.operation.Health;
+import dev.rationale.server.operation.Metrics;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;

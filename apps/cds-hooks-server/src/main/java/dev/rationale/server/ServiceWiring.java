@@ -19,10 +19,10 @@ import dev.rationale.cdshooks.security.PublishedKeySets;
 import dev.rationale.cdshooks.security.SignedTokenAuthenticator;
 import dev.rationale.cdshooks.security.TokenLimits;
 import dev.rationale.cdshooks.settings.ClientSettings;
+import dev.rationale.fhir.out.CardsPer;
 import dev.rationale.server.config.SettingValues;
 import dev.rationale.server.config.Settings;
 import dev.rationale.service.DecisionLog;
-import dev.rationale.fhir.out.CardsPer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -101,7 +101,9 @@ final class ServiceWiring implements AutoCloseable {
                 .map(Path::of)
                 .<FeedbackLog>map(FeedbackFile::new)
                 .orElse(FeedbackLog.NONE);
-        return audit.<FeedbackLog>map(HookFeedback::new).map(trail -> trail.and(new WithoutComments(file))).orElse(file);
+        return audit.<FeedbackLog>map(HookFeedback::new)
+                .map(trail -> trail.and(new WithoutComments(file)))
+                .orElse(file);
     }
 
     private Authenticator authenticator(Clock clock) {

@@ -33,8 +33,7 @@ final class AuditCheckCommand implements Callable<Integer> {
         VerifierKey expected = PublishedTexts.key(key, console);
         InclusionProof given = PublishedTexts.read(proof, console, InclusionProof::parse);
         if (!given.holds(expected)) {
-            console
-                    .err()
+            console.err()
                     .println(proof + ": the proof does not hold under the key of " + expected.name()
                             + ".\n  Maybe the record or the proof was altered, or the key is another log's.");
             return ExitCode.NOT_AS_WRITTEN;

@@ -43,8 +43,7 @@ final class AuditCheckpointCommand implements Callable<Integer> {
                             "the writer was stopped before it could; opening the trail for writing signs one."));
             options.print(newest.note());
             if (newest.size() < trail.log().size()) {
-                console
-                        .err()
+                console.err()
                         .println(
                                 "It covers " + newest.size() + " of "
                                         + trail.log().size()

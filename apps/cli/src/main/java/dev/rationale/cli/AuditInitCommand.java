@@ -72,21 +72,18 @@ final class AuditInitCommand implements Runnable {
 
     private void say(Path root, KeyPlace place) {
         console.out().println("Begun: " + options.directory().verifier());
-        console
-                .out()
+        console.out()
                 .println(place.file()
                         .map(file -> "The master key is in " + file + ".")
                         .orElse("The master key is the one of " + MasterKey.VARIABLE + "."));
         place.file()
                 .filter(file -> !file.startsWith(root))
-                .ifPresent(file -> console
-                        .out()
+                .ifPresent(file -> console.out()
                         .println("Whoever writes, reads or erases names it: " + MasterKey.VARIABLE + MasterKey.FILE
                                 + "=" + file
                                 + "\nKeep a copy of it, and keep it apart from copies of " + root
                                 + ": without it nothing can be read, and with it everything."));
-        console
-                .out()
+        console.out()
                 .println(
                         "Publish the first line, and from time to time what 'audit checkpoint' prints: they are what the"
                                 + " log is held against.");

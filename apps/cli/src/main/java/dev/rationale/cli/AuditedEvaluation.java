@@ -59,14 +59,12 @@ final class AuditedEvaluation implements AutoCloseable {
         }
         trail.map(AuditTrail::recovery)
                 .filter(found -> found.cut() > 0)
-                .ifPresent(found -> console
-                        .err()
+                .ifPresent(found -> console.err()
                         .println("The trail was not closed cleanly; " + found.cut()
                                 + " bytes that were never acknowledged were cut off."));
         trail.map(AuditTrail::strangers)
                 .filter(found -> !found.isEmpty())
-                .ifPresent(found -> console
-                        .err()
+                .ifPresent(found -> console.err()
                         .println(found.size()
                                 + " files among what is pending are none of this trail and were left alone;"
                                 + " 'audit verify' names them."));
@@ -80,8 +78,7 @@ final class AuditedEvaluation implements AutoCloseable {
         if (begins) {
             new KeyPlace(AuditOptions.environment(), path)
                     .file()
-                    .ifPresent(file -> console
-                            .err()
+                    .ifPresent(file -> console.err()
                             .println("An audit trail was begun in " + path + "; its master key is in " + file
                                     + ", and nothing can be read without it."));
         }

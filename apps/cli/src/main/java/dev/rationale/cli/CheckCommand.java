@@ -61,8 +61,7 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.UNREADABLE;
         }
         List<Finding> findings = Linter.check(
-                rules.map(PackageFiles::in).orElseGet(Guidelines::bundledFiles),
-                LocalDate.now(console.clock()));
+                rules.map(PackageFiles::in).orElseGet(Guidelines::bundledFiles), LocalDate.now(console.clock()));
         String prefix =
                 rules.map(path -> path.toString().replace('\\', '/') + "/").orElse("");
         console.out().print(written(findings, prefix));

@@ -2,8 +2,8 @@ package dev.rationale.cli;
 
 import dev.rationale.cases.CaseRunner;
 import dev.rationale.committee.coverage.Coverage;
-import dev.rationale.committee.coverage.CoverageJson;
 import dev.rationale.committee.coverage.CoverageHtml;
+import dev.rationale.committee.coverage.CoverageJson;
 import dev.rationale.committee.coverage.CoverageText;
 import dev.rationale.engine.Guideline;
 import java.io.IOException;

@@ -97,14 +97,12 @@ final class DiffCommand implements Callable<Integer> {
             PackageFiles before = Revisions.files(older, checkout);
             PackageFiles after = Revisions.files(newer.orElse(checkout.toString()), checkout);
             Impact impact = impact(before, after);
-            console
-                    .out()
+            console.out()
                     .print(
                             format == ReportFormat.JSON
                                     ? ImpactJson.text(impact)
                                     : ImpactText.text(impact, options.language(), console.style()));
-            impact.failed()
-                    .forEach(one -> one.log(console.err(), System.getenv("RATIONALE_DEBUG") != null));
+            impact.failed().forEach(one -> one.log(console.err(), System.getenv("RATIONALE_DEBUG") != null));
             return code(impact);
         } catch (IllegalArgumentException usage) {
             console.err().println(usage.getMessage());
@@ -165,11 +163,10 @@ final class DiffCommand implements Callable<Integer> {
         Clocks clocks = options.clocks();
         InputNames.of(bundles)
                 .names()
-                .forEach(name -> subjects.add(
-                        new Subject(
-                                name,
-                                Literature.AS_PUBLISHED,
-                                guideline -> inputs.request(name, guideline, clocks, options.language()))));
+                .forEach(name -> subjects.add(new Subject(
+                        name,
+                        Literature.AS_PUBLISHED,
+                        guideline -> inputs.request(name, guideline, clocks, options.language()))));
         if (subjects.isEmpty()) {
             throw new IllegalArgumentException(
                     "There is no patient to compare.\n  Maybe --cases, --bundles or --log names another directory.");

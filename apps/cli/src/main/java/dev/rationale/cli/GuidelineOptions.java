@@ -51,8 +51,8 @@ final class GuidelineOptions {
     }
 
     Clocks clocks() {
-        LocalDate day = asOf.orElseGet(() -> LocalDate.ofInstant(
-                console.clock().instant(), console.clock().getZone()));
+        LocalDate day = asOf.orElseGet(() ->
+                LocalDate.ofInstant(console.clock().instant(), console.clock().getZone()));
         return new Clocks(day, evidenceAsOf.orElse(day));
     }
 

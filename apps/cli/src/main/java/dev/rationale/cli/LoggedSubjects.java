@@ -27,9 +27,7 @@ final class LoggedSubjects {
                 DecisionRecord open = trail.decision(index, entry).open();
                 if (open.guideline().id().equals(guidelineId)) {
                     subjects.add(new Subject(
-                            open.id(),
-                            Literature.AS_PUBLISHED,
-                            guideline -> question(trail, index, guideline)));
+                            open.id(), Literature.AS_PUBLISHED, guideline -> question(trail, index, guideline)));
                 }
             }
         });

@@ -26,8 +26,7 @@ public final class Main {
         PrintWriter err = writer(FileDescriptor.err);
         // Java 17 cannot tell whether standard error is a terminal; the launcher can.
         boolean watched = Boolean.getBoolean("rationale.watched");
-        Console console =
-                new Console(Clock.system(ZoneId.systemDefault()), System.in, out, err, colour, watched);
+        Console console = new Console(Clock.system(ZoneId.systemDefault()), System.in, out, err, colour, watched);
         int code = run(console, arguments);
         out.flush();
         err.flush();

@@ -113,8 +113,7 @@ final class Rationale implements Runnable {
             @Override
             public <K> K create(Class<K> type) throws Exception {
                 try {
-                    return type.cast(
-                            type.getDeclaredConstructor(Console.class).newInstance(console));
+                    return type.cast(type.getDeclaredConstructor(Console.class).newInstance(console));
                 } catch (NoSuchMethodException takesNothing) {
                     return CommandLine.defaultFactory().create(type);
                 }
@@ -139,8 +138,7 @@ final class Rationale implements Runnable {
             console.err().println("The guideline cannot be used:\n" + failure.getMessage());
             return ExitCode.USAGE;
         }
-        console
-                .err()
+        console.err()
                 .println("An internal failure: " + failure.getClass().getSimpleName() + ": " + failure.getMessage()
                         + "\n  Maybe this is a defect; RATIONALE_DEBUG=1 shows where it happened.");
         if (System.getenv("RATIONALE_DEBUG") != null) {

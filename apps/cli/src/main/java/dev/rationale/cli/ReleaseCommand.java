@@ -81,8 +81,7 @@ final class ReleaseCommand implements Callable<Integer> {
         Path target = out.orElse(Path.of(release.id().id() + "-" + release.id().version() + ".jar"));
         Files.write(target, release.kjar());
         Files.writeString(rules.resolve("guideline.yaml"), release.manifest());
-        console
-                .out()
+        console.out()
                 .println("released  " + release.id().id() + " " + release.id().version());
         console.out().println("digest    " + release.id().digest());
         console.out().println("package   " + target + " (SHA-256 " + release.kjarDigest() + ")");

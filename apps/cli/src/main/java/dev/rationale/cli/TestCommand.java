@@ -108,8 +108,7 @@ final class TestCommand implements Callable<Integer> {
         try (Guideline guideline = options.load();
                 CaseRunner runner = new CaseRunner(guideline)) {
             List<CaseResult> results = runner.run(cases.read(guideline, options.rules()));
-            console
-                    .out()
+            console.out()
                     .print(
                             format == ReportFormat.JSON
                                     ? CasesJson.text(guideline.id(), results, language)

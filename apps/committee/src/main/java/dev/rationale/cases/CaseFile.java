@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rationale.cases.ExpectedCodes.UnknownCode;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
@@ -17,7 +18,6 @@ import dev.rationale.engine.guideline.YamlFiles;
 import dev.rationale.engine.guideline.YamlPlaces;
 import dev.rationale.engine.guideline.YamlPlaces.Place;
 import dev.rationale.fhir.FhirDocument;
-import dev.rationale.cases.ExpectedCodes.UnknownCode;
 import dev.rationale.service.Evaluations;
 import dev.rationale.service.PatientDocuments;
 import java.io.IOException;
@@ -87,9 +87,8 @@ public final class CaseFile {
     }
 
     private CaseReading reading() {
-        boolean whole = Shape.of("cases").misshapes(root).stream()
-                .map(this::misshapen)
-                .reduce(false, Boolean::logicalOr);
+        boolean whole =
+                Shape.of("cases").misshapes(root).stream().map(this::misshapen).reduce(false, Boolean::logicalOr);
         List<Case> cases = new ArrayList<>();
         for (int position = 0; !whole && position < root.path("cases").size(); position++) {
             JsonNode written = root.path("cases").path(position);
@@ -142,8 +141,8 @@ public final class CaseFile {
     }
 
     private Problem unknown(String name, String path, UnknownCode code) {
-        Place place = written(path, path + ".expect." + code.path(), code.code())
-                .orElse(places.of(path, Place.START));
+        Place place =
+                written(path, path + ".expect." + code.path(), code.code()).orElse(places.of(path, Place.START));
         return new Problem(
                 "C010",
                 file,
@@ -202,7 +201,8 @@ public final class CaseFile {
     }
 
     private static int column(String line, String word) {
-        Matcher whole = Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])").matcher(line);
+        Matcher whole = Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])")
+                .matcher(line);
         return whole.find() ? whole.start() + 1 : 0;
     }
 

@@ -60,7 +60,8 @@ public final class CaseFiles {
             return new CaseSource(file.toString(), Files.readString(file), bundle -> beside(file, bundle));
         } catch (IOException e) {
             throw new UnreadableCases(
-                    List.of(new Problem("C002", file.toString(), 0, "the file cannot be read: " + e.getMessage(), "")), e);
+                    List.of(new Problem("C002", file.toString(), 0, "the file cannot be read: " + e.getMessage(), "")),
+                    e);
         }
     }
 
@@ -81,7 +82,8 @@ public final class CaseFiles {
     public static List<Case> read(List<CaseSource> files, Guideline guideline) {
         List<CaseReading> readings =
                 files.stream().map(file -> reading(file, guideline)).toList();
-        List<Problem> faults = readings.stream().flatMap(CaseReading::preventing).toList();
+        List<Problem> faults =
+                readings.stream().flatMap(CaseReading::preventing).toList();
         if (!faults.isEmpty()) {
             throw new UnreadableCases(faults);
         }

@@ -131,8 +131,9 @@ final class DeclaredForm {
 
     private static void member(FactKind kind, String key) {
         if (!SINCE.contains(key)) {
-            throw new IllegalArgumentException("the key '" + key + "' of kind '" + kind.kind()
-                    + "' is not known; known are " + String.join(", ", SINCE) + "\n  Maybe " + Nearest.maybe(key, SINCE));
+            throw new IllegalArgumentException(
+                    "the key '" + key + "' of kind '" + kind.kind() + "' is not known; known are "
+                            + String.join(", ", SINCE) + "\n  Maybe " + Nearest.maybe(key, SINCE));
         }
     }
 

@@ -46,8 +46,9 @@ final class ExpectedCodes {
         named("appraisals", "claim", expect, manifest.claims());
         Set<String> studies = studies();
         // A study with several trials is named with the trial behind it.
-        expect.path("applicability").fieldNames().forEachRemaining(study ->
-                known("applicability", "study", study.split(":", 2)[0], studies));
+        expect.path("applicability")
+                .fieldNames()
+                .forEachRemaining(study -> known("applicability", "study", study.split(":", 2)[0], studies));
         listed("dataRequests", "request for data", expect, concluded("DataRequest", 0));
         listed("withheld", "reason for silence", expect, concluded("Withheld", 1));
         listed("evidenceGaps", "gap in the evidence", expect, concluded("EvidenceGap", 0));
@@ -56,11 +57,14 @@ final class ExpectedCodes {
     }
 
     private void rules(JsonNode recommendations) {
-        List<String> ids =
-                guideline.rules().rules().stream().map(RuleEntry::id).toList();
+        List<String> ids = guideline.rules().rules().stream().map(RuleEntry::id).toList();
         recommendations.properties().forEach(one -> {
             if (one.getValue().has("rule")) {
-                known("recommendations." + one.getKey(), "rule", one.getValue().path("rule").asText(), ids);
+                known(
+                        "recommendations." + one.getKey(),
+                        "rule",
+                        one.getValue().path("rule").asText(),
+                        ids);
             }
         });
     }

@@ -21,8 +21,8 @@ class DecisionLogConfiguration {
     @Bean
     DecisionLog rationaleDecisions(Settings settings) {
         trail = settings.audit()
-                .map(directory -> AuditTrail.open(
-                        TrailOptions.of(directory, System.getenv(), Clock.system(settings.zone()))));
+                .map(directory ->
+                        AuditTrail.open(TrailOptions.of(directory, System.getenv(), Clock.system(settings.zone()))));
         return trail.<DecisionLog>map(open -> open).orElse(DecisionLog.NONE);
     }
 

@@ -38,7 +38,11 @@ public record Appraisal(
 
     /** The appraisal of a claim from the body of evidence that was gathered on it. */
     public static Appraisal of(
-            BodyOfEvidence body, Verdict verdict, Certainty certainty, List<CertaintyDomain> downgradedFor, List<String> gaps) {
+            BodyOfEvidence body,
+            Verdict verdict,
+            Certainty certainty,
+            List<CertaintyDomain> downgradedFor,
+            List<String> gaps) {
         return new Appraisal(
                 body.claim(),
                 verdict,

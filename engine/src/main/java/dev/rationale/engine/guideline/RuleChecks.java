@@ -57,8 +57,7 @@ final class RuleChecks {
         for (RuleEntry rule : rules.rules()) {
             checks.known(rule, phase(rule), "R006", "phase", List.of(rule.phase()), manifest.phases());
             checks.known(rule, label(rule, "Cites"), "R007", "citation", rule.citations(), keys);
-            checks.known(
-                    rule, rule.consequence().span(), "R008", "recommendation code", rule.recommends(), codes);
+            checks.known(rule, rule.consequence().span(), "R008", "recommendation code", rule.recommends(), codes);
             checks.labels(rule);
             checks.declared(rule, kinds);
         }
@@ -90,11 +89,7 @@ final class RuleChecks {
         seen.stream()
                 .filter(one -> !known.contains(one))
                 .forEach(one -> problems.add(new Problem(
-                        "M012",
-                        GuidelinePackages.MANIFEST,
-                        0,
-                        what + " '" + one + "'",
-                        Nearest.maybe(one, known))));
+                        "M012", GuidelinePackages.MANIFEST, 0, what + " '" + one + "'", Nearest.maybe(one, known))));
     }
 
     private void unique(RuleIndex rules, Function<RuleEntry, String> part, String finding, String what) {
@@ -116,8 +111,8 @@ final class RuleChecks {
             RuleEntry rule, Span where, String finding, String what, List<String> seen, Collection<String> known) {
         seen.stream()
                 .filter(one -> !known.contains(one))
-                .forEach(one -> add(
-                        rule, where, finding, what + " '" + one + "' is not known", Nearest.maybe(one, known)));
+                .forEach(one ->
+                        add(rule, where, finding, what + " '" + one + "' is not known", Nearest.maybe(one, known)));
     }
 
     private static Span phase(RuleEntry rule) {
@@ -184,11 +179,6 @@ final class RuleChecks {
 
     private void add(RuleEntry rule, Span where, String finding, String what, String maybe) {
         problems.add(new Problem(
-                finding,
-                rule.file(),
-                where.line(),
-                where.column(),
-                "rule \"" + rule.name() + "\": " + what,
-                maybe));
+                finding, rule.file(), where.line(), where.column(), "rule \"" + rule.name() + "\": " + what, maybe));
     }
 }

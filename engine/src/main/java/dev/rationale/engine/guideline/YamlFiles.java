@@ -72,9 +72,7 @@ public final class YamlFiles {
                 .filter(one -> SAYS.matcher(one).find())
                 .limit(2)
                 .collect(Collectors.joining(", "));
-        return said.isEmpty()
-                ? failure.getOriginalMessage().lines().findFirst().orElse("this is no YAML")
-                : said;
+        return said.isEmpty() ? failure.getOriginalMessage().lines().findFirst().orElse("this is no YAML") : said;
     }
 
     private static String maybe(String text, int line) {

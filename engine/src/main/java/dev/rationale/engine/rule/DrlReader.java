@@ -88,7 +88,9 @@ public final class DrlReader {
                                 space ? "" : "'" + Character.toString(point) + "' ",
                                 point,
                                 String.valueOf(Character.getName(point)).toLowerCase(Locale.ROOT)),
-                space ? "a plain space was meant." : "a plain quotation mark or sign was meant, as a word processor replaces it.");
+                space
+                        ? "a plain space was meant."
+                        : "a plain quotation mark or sign was meant, as a word processor replaces it.");
     }
 
     /** The parser notices a parenthesis that is never closed far below it, often at the end of the file. */

@@ -18,6 +18,7 @@ class BibliographyTest {
 
     /** What bears no date is visible from the day from which the guideline uses it. */
     private static final List<String> VERIFIED = List.of("verified", "verified-dated", "verified-undated");
+
     private static final Pattern IDENTIFIER = Pattern.compile("doi:(\\S+?)\\.?(?: |$)|PMID (\\d+)");
 
     private final List<StudyFile> studies =

@@ -50,7 +50,9 @@ record ReportPage(DecisionView view, Answer answer, InclusionProof proof, Words 
                 parts.withheld(),
                 new Section<>(
                         words.say("report.not"),
-                        view.nearMisses().misses().stream().map(ReportPage::notGiven).toList()),
+                        view.nearMisses().misses().stream()
+                                .map(ReportPage::notGiven)
+                                .toList()),
                 parts.leftOut(),
                 new Section<>(words.say("report.proof"), List.of(proven(), versions(open))),
                 parts.rulesBehind(given));

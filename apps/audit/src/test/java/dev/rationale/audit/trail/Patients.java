@@ -76,4 +76,3 @@ public final class Patients {
         return trail.record(decision).orElseThrow();
     }
 }
-

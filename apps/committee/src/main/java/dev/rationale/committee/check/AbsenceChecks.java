@@ -29,9 +29,11 @@ final class AbsenceChecks {
                     .flatMap(type -> types.named(type).stream())
                     .anyMatch(Conclusion.class::isAssignableFrom);
             if (concludes) {
-                rule.conditions().stream().filter(Condition::negated).forEach(condition -> condition.patterns().stream()
-                        .filter(pattern -> !isKnowledge(types, pattern))
-                        .forEach(pattern -> decides(rule, condition, pattern)));
+                rule.conditions().stream()
+                        .filter(Condition::negated)
+                        .forEach(condition -> condition.patterns().stream()
+                                .filter(pattern -> !isKnowledge(types, pattern))
+                                .forEach(pattern -> decides(rule, condition, pattern)));
             }
         }
     }

@@ -30,9 +30,8 @@ final class CountingChecks {
         Map<String, Conclusions.Made> first = new HashMap<>();
         for (Conclusions.Made made : new Conclusions(subject.rules()).of(State.class)) {
             Conclusions.Made before = first.putIfAbsent(made.insertion().fact().text(), made);
-            boolean twice = before != null
-                    && isCounted(subject.rules(), made)
-                    && grounds.areOne(before.rule(), made.rule());
+            boolean twice =
+                    before != null && isCounted(subject.rules(), made) && grounds.areOne(before.rule(), made.rule());
             if (twice && before != null) {
                 tell(subject, made, before.rule(), "");
             }
@@ -54,8 +53,7 @@ final class CountingChecks {
                 .anyMatch(rule -> rule.conditions().stream()
                         .filter(condition -> counts(rule, condition))
                         .flatMap(condition -> condition.patterns().stream())
-                        .anyMatch(pattern ->
-                                pattern.type().equals("State") && made.mayMatch(pattern, State.class)));
+                        .anyMatch(pattern -> pattern.type().equals("State") && made.mayMatch(pattern, State.class)));
     }
 
     private static boolean counts(RuleEntry rule, Condition condition) {

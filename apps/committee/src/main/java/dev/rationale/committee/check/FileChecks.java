@@ -31,15 +31,16 @@ final class FileChecks {
                         path,
                         Place.START,
                         "nothing reads this file",
-                        meant(path).map(other -> "'" + other + "' was meant.").orElse("it lies in another folder than was meant.")));
+                        meant(path)
+                                .map(other -> "'" + other + "' was meant.")
+                                .orElse("it lies in another folder than was meant.")));
     }
 
     private static boolean isRead(String path) {
         boolean yaml = path.endsWith(".yaml");
         return ROOT.contains(path)
                 || (path.startsWith("rules/") && path.endsWith(".drl"))
-                || (yaml
-                        && List.of("evidence/", "messages/", "cases/").stream().anyMatch(path::startsWith));
+                || (yaml && List.of("evidence/", "messages/", "cases/").stream().anyMatch(path::startsWith));
     }
 
     /** The same name with the ending that is read, where it lies in a folder that is. */

@@ -31,8 +31,7 @@ final class FiringChecks {
     /** Rules that fire in no case. */
     void never() {
         Set<String> fired = new HashSet<>();
-        results.forEach(result ->
-                result.seen().explanation().firings().forEach(firing -> fired.add(firing.rule())));
+        results.forEach(result -> result.seen().explanation().firings().forEach(firing -> fired.add(firing.rule())));
         subject.rules().stream()
                 .filter(rule -> !fired.contains(rule.id()))
                 .forEach(rule -> subject.add("C009", rule, rule.span(), "no case fires it", ""));
@@ -47,7 +46,8 @@ final class FiringChecks {
                     .toList();
             for (Advice against : strong) {
                 strong.stream()
-                        .filter(advice -> advice.direction() == Direction.FOR && against.direction() == Direction.AGAINST)
+                        .filter(advice ->
+                                advice.direction() == Direction.FOR && against.direction() == Direction.AGAINST)
                         .filter(advice -> question(advice).equals(question(against)))
                         .filter(advice -> !areExpectedTogether(advice.code(), against.code()))
                         .filter(advice -> told.add(advice.rule() + " " + against.rule()))
@@ -71,7 +71,8 @@ final class FiringChecks {
                         rule,
                         rule.span(),
                         "it advises strongly against, and '" + advice.rule() + "' advises strongly for, in the case '"
-                                + result.one().name() + "' (" + result.one().file() + ":" + result.one().line() + ")",
+                                + result.one().name() + "' (" + result.one().file() + ":"
+                                + result.one().line() + ")",
                         "a condition was forgotten in one of the two."));
     }
 
@@ -90,14 +91,12 @@ final class FiringChecks {
         for (CaseResult result : results) {
             Map<String, Firing> first = new HashMap<>();
             for (Firing firing : result.seen().explanation().firings()) {
-                firing.inserted().stream()
-                        .filter(id -> id.startsWith("State/"))
-                        .forEach(id -> {
-                            Firing before = first.putIfAbsent(id, firing);
-                            if (before != null && told.add(before.rule() + " " + firing.rule())) {
-                                twice(result, conclusions, before, firing);
-                            }
-                        });
+                firing.inserted().stream().filter(id -> id.startsWith("State/")).forEach(id -> {
+                    Firing before = first.putIfAbsent(id, firing);
+                    if (before != null && told.add(before.rule() + " " + firing.rule())) {
+                        twice(result, conclusions, before, firing);
+                    }
+                });
             }
         }
     }
@@ -109,7 +108,10 @@ final class FiringChecks {
                 .filter(made -> !subject.has(CountingChecks.FINDING, made.rule()))
                 .forEach(made -> rule(before.rule())
                         .forEach(other -> CountingChecks.tell(
-                                subject, made, other, " in the case '" + result.one().name() + "'")));
+                                subject,
+                                made,
+                                other,
+                                " in the case '" + result.one().name() + "'")));
     }
 
     private Stream<RuleEntry> rule(String id) {

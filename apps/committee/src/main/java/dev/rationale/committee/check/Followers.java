@@ -28,7 +28,8 @@ final class Followers {
     /** The findings without those that follow from others. */
     static List<Finding> removed(List<Finding> findings) {
         Set<String> unread = findings.stream()
-                .filter(finding -> UNREAD.matcher(finding.id()).matches() && !finding.id().equals("F007"))
+                .filter(finding ->
+                        UNREAD.matcher(finding.id()).matches() && !finding.id().equals("F007"))
                 .map(Finding::file)
                 .collect(Collectors.toSet());
         Predicate<Finding> follows = new Followers(unread)::follows;

@@ -35,8 +35,8 @@ final class Grounds {
         Map<String, Set<String>> second = of(right, left);
         return first.entrySet().stream()
                 .filter(ground -> second.containsKey(ground.getKey()))
-                .allMatch(ground -> ground.getValue().size() == 1
-                        && ground.getValue().equals(second.get(ground.getKey())));
+                .allMatch(ground ->
+                        ground.getValue().size() == 1 && ground.getValue().equals(second.get(ground.getKey())));
     }
 
     /** What a rule rests on beside that which the other asks for as well. */
@@ -60,7 +60,9 @@ final class Grounds {
             Pattern second = two.patterns().get(index);
             List<String> asked = texts(first);
             boolean covers = single ? asked.containsAll(texts(second)) : asked.equals(texts(second));
-            if (!first.type().equals(second.type()) || !covers || (single && !second.from().isEmpty())) {
+            if (!first.type().equals(second.type())
+                    || !covers
+                    || (single && !second.from().isEmpty())) {
                 return false;
             }
         }
@@ -82,9 +84,11 @@ final class Grounds {
                 if (!FactTypes.isFrame(pattern.type())) {
                     grounds.computeIfAbsent(thing(rule, pattern), one -> new TreeSet<>())
                             .add(asked(condition, pattern));
-                    types.named(pattern.type()).ifPresent(type -> conclusions.of(type).stream()
-                            .filter(made -> made.mayMatch(pattern, type))
-                            .forEach(made -> gather(made.rule(), made.rule().conditions(), grounds, seen)));
+                    types.named(pattern.type())
+                            .ifPresent(type -> conclusions.of(type).stream()
+                                    .filter(made -> made.mayMatch(pattern, type))
+                                    .forEach(made ->
+                                            gather(made.rule(), made.rule().conditions(), grounds, seen)));
                 }
             }
         }
@@ -98,7 +102,8 @@ final class Grounds {
                 .map(Expression::text)
                 .toList();
         String from = rule.patterns().stream()
-                .filter(other -> sources.contains(other.variable()) && !other.span().equals(pattern.span()))
+                .filter(other ->
+                        sources.contains(other.variable()) && !other.span().equals(pattern.span()))
                 .map(Grounds::thing)
                 .collect(Collectors.joining(","));
         return from.isEmpty() ? thing(pattern) : "from " + from;
@@ -116,8 +121,6 @@ final class Grounds {
 
     private static String asked(Condition condition, Pattern pattern) {
         boolean collected = condition.patterns().size() > 1 && !condition.negated();
-        return (condition.negated() ? "no " : "")
-                + (collected ? "" : pattern.type())
-                + texts(pattern);
+        return (condition.negated() ? "no " : "") + (collected ? "" : pattern.type()) + texts(pattern);
     }
 }

@@ -21,7 +21,8 @@ import java.util.Set;
 public final class Linter {
 
     /** Findings after which the compiler would only say the same again, less clearly. */
-    private static final Set<String> NOT_COMPILABLE = Set.of("R013", "R014", "R016", "R022", "R019", "R031", "R015", "R048");
+    private static final Set<String> NOT_COMPILABLE =
+            Set.of("R013", "R014", "R016", "R022", "R019", "R031", "R015", "R048");
 
     private Linter() {}
 

@@ -32,9 +32,10 @@ final class ReachChecks {
     void all() {
         for (RuleEntry rule : subject.rules()) {
             FactTypes types = subject.types(rule);
-            rule.patterns().forEach(pattern -> types.named(pattern.type())
-                    .filter(Class::isRecord)
-                    .ifPresent(type -> unreachable(rule, pattern, type)));
+            rule.patterns()
+                    .forEach(pattern -> types.named(pattern.type())
+                            .filter(Class::isRecord)
+                            .ifPresent(type -> unreachable(rule, pattern, type)));
         }
         redundant();
     }

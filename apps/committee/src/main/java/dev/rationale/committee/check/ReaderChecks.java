@@ -50,9 +50,11 @@ final class ReaderChecks {
         Set<String> read = new TreeSet<>();
         readers.forEach(pattern -> Asked.of(pattern, name).forEach(asked -> read.addAll(asked.texts())));
         if (!anyIsRead) {
-            new Conclusions(subject.rules()).of(type).forEach(made -> made.text(type, name)
-                    .filter(text -> !read.contains(text))
-                    .ifPresent(text -> unread(made, type, text, read)));
+            new Conclusions(subject.rules())
+                    .of(type)
+                    .forEach(made -> made.text(type, name)
+                            .filter(text -> !read.contains(text))
+                            .ifPresent(text -> unread(made, type, text, read)));
         }
     }
 

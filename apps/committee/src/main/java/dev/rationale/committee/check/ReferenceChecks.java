@@ -82,8 +82,7 @@ final class ReferenceChecks {
     private void future(StudyFile study) {
         LocalDate visible = study.evidence().visibleFrom();
         // A month or a year counts from its end, which may lie ahead while the study is out.
-        if (visible.getYear() > today.getYear()
-                || (study.datePrecision().equals("day") && visible.isAfter(today))) {
+        if (visible.getYear() > today.getYear() || (study.datePrecision().equals("day") && visible.isAfter(today))) {
             subject.add(
                     "E013",
                     study.file(),
@@ -118,8 +117,9 @@ final class ReferenceChecks {
                 "R045",
                 rule,
                 citation(rule),
-                "it holds by '" + guideline.key() + "' of " + guideline.evidence().published() + " and cites '"
-                        + cited.key() + "' of " + cited.evidence().published() + ", which is later",
+                "it holds by '" + guideline.key() + "' of "
+                        + guideline.evidence().published() + " and cites '" + cited.key() + "' of "
+                        + cited.evidence().published() + ", which is later",
                 "'" + guideline.key() + "' was meant, or a condition on '" + cited.key() + "' is missing.");
     }
 

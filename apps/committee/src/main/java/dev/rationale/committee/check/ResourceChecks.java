@@ -31,7 +31,8 @@ final class ResourceChecks {
                 .forEach(kind -> subject.add(
                         "F009",
                         "facts.yaml",
-                        subject.place("facts.yaml", "facts[" + subject.seen().kinds().indexOf(kind) + "].resource"),
+                        subject.place(
+                                "facts.yaml", "facts[" + subject.seen().kinds().indexOf(kind) + "].resource"),
                         "kind '" + kind.kind() + "' is called a diagnosis and read from " + INTOLERANCE
                                 + ", which records intolerances to substances",
                         "'Condition' was meant."));
@@ -50,8 +51,7 @@ final class ResourceChecks {
             return read.entrySet().stream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey,
-                            entry -> Pattern.compile(
-                                    "(?iu)(?<!\\p{L})(" + String.join("|", entry.getValue()) + ")")));
+                            entry -> Pattern.compile("(?iu)(?<!\\p{L})(" + String.join("|", entry.getValue()) + ")")));
         } catch (IOException e) {
             throw new UncheckedIOException("The words of resources cannot be read.", e);
         }

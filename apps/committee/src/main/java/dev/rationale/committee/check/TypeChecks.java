@@ -95,8 +95,7 @@ final class TypeChecks {
                     && constraint instanceof Constraint.Test test
                     && isWhole(test.expression())
                     && constraints.get(index - 1).expressions().anyMatch(TypeChecks::endsInNumber);
-            boolean split =
-                    constraint.expressions().flatMap(Expression::all).anyMatch(TypeChecks::hasSplitNumber);
+            boolean split = constraint.expressions().flatMap(Expression::all).anyMatch(TypeChecks::hasSplitNumber);
             if (lonely || split) {
                 found = true;
                 subject.add(
@@ -205,7 +204,8 @@ final class TypeChecks {
     private static boolean isWritten(Pattern pattern, FieldComparison comparison) {
         return pattern.constraints().stream()
                 .flatMap(Constraint::joint)
-                .anyMatch(one -> one instanceof Constraint.Comparison && one.span().equals(comparison.span()));
+                .anyMatch(one ->
+                        one instanceof Constraint.Comparison && one.span().equals(comparison.span()));
     }
 
     private static String cure(String kind, FieldComparison comparison) {

@@ -80,8 +80,8 @@ final class UnitChecks {
                         "F008",
                         "facts.yaml",
                         place(kind, unit),
-                        "kind '" + kind.kind() + "': the factor of '" + unit + "' is " + Bounds.plain(seen) + "; by UCUM one "
-                                + unit + " is " + Bounds.plain(right) + " " + one,
+                        "kind '" + kind.kind() + "': the factor of '" + unit + "' is " + Bounds.plain(seen)
+                                + "; by UCUM one " + unit + " is " + Bounds.plain(right) + " " + one,
                         Bounds.plain(right) + " was meant.");
             }
         } catch (UcumException incomparable) {

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Faults that show only in cases, or when cases are evaluated. */
 class CaseFaultsTest {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             package dev.rationale.examples.cotrimoxazole;
 
             import dev.rationale.engine.conclusion.*;
@@ -52,8 +51,7 @@ class CaseFaultsTest {
                 "C002|  - {name: unknown fixture, why: x y z, like: adlt, expect: {status: success}}",
                 "C002|  - {name: no date, why: x y z, like: adult, born: 2016-02-30, expect: {status: success}}");
         Path root = copy("cases: ");
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 asOf: 2016-06-30
                 fixtures:
                   adult: {born: 1970-04-02, hiv: 2010-01-10}
@@ -69,26 +67,31 @@ class CaseFaultsTest {
                 .containsExactly(IntStream.range(0, faulty.size())
                         .mapToObj(index -> tuple(faulty.get(index).substring(0, 4), "cases/faulty.yaml", index + 5))
                         .toArray(Tuple[]::new));
-        assertThat(findings).filteredOn(one -> one.line() == 5).extracting(Finding::maybe).containsExactly("'expect' was meant.");
-        assertThat(findings).filteredOn(one -> one.line() == 12).extracting(Finding::maybe).containsExactly("'start-cotrimoxazole' was meant.");
-        assertThat(findings).filteredOn(one -> one.line() == 17).extracting(Finding::column).containsExactly(62);
+        assertThat(findings)
+                .filteredOn(one -> one.line() == 5)
+                .extracting(Finding::maybe)
+                .containsExactly("'expect' was meant.");
+        assertThat(findings)
+                .filteredOn(one -> one.line() == 12)
+                .extracting(Finding::maybe)
+                .containsExactly("'start-cotrimoxazole' was meant.");
+        assertThat(findings)
+                .filteredOn(one -> one.line() == 17)
+                .extracting(Finding::column)
+                .containsExactly(62);
     }
 
     @Test
     void faultOfAFixtureDropsTheCasesThatAreLikeItAndAFaultOfTheFileAllOfIt() throws IOException {
         Path root = copy("fixtures");
-        Files.writeString(
-                root.resolve("cases/faulty.yaml"),
-                """
+        Files.writeString(root.resolve("cases/faulty.yaml"), """
                 asOf: 2016-06-30
                 fixtures:
                   adult: {born: 1970-04-02, hvi: 2010-01-10}
                 cases:
                   - {name: would not hold, why: x y z, like: adult, expect: {recommendations: {no-cotrimoxazole: {}}}}
                 """);
-        Files.writeString(
-                root.resolve("cases/other.yaml"),
-                """
+        Files.writeString(root.resolve("cases/other.yaml"), """
                 asof: 2016-06-30
                 cases:
                   - {name: has no day, why: x y z, born: 1970, expect: {recommendations: none}}
@@ -104,7 +107,8 @@ class CaseFaultsTest {
         Path root = copy("firing");
         Files.writeString(
                 root.resolve("rules/recommendation/never.drl"),
-                HEAD + "rule \"A recent count needs none\"\n@Id(\"never\")\n@Cites(\"who2014\")\n@Direction(\"against\")\n"
+                HEAD
+                        + "rule \"A recent count needs none\"\n@Id(\"never\")\n@Cites(\"who2014\")\n@Direction(\"against\")\n"
                         + "@Strength(\"strong\")\n@Certainty(\"not-rated\")\nruleflow-group \"recommendation\"\nwhen\n"
                         + "  $against : State( name == \"cover\", value != \"given\" )\nthen\n  insert( new Recommendation( \"no-cotrimoxazole\" ) );\nend\n");
         Files.writeString(
@@ -119,7 +123,8 @@ class CaseFaultsTest {
                         + "then\n  insert( new State( \"contraindication\", \"kidney\" ) );\nend\n");
         Files.writeString(
                 root.resolve("rules/applicability/count.drl"),
-                HEAD + "rule \"Contraindications are counted\"\n@Id(\"count\")\nruleflow-group \"applicability\"\nwhen\n"
+                HEAD
+                        + "rule \"Contraindications are counted\"\n@Id(\"count\")\nruleflow-group \"applicability\"\nwhen\n"
                         + "  accumulate( $one : State( name == \"contraindication\" ); $all : collectList( $one ) )\n"
                         + "then\n  insert( new State( \"many\", String.valueOf( $all.size() ) ) );\nend\n");
 

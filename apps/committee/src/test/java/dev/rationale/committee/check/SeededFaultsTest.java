@@ -13,8 +13,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,9 +32,9 @@ class SeededFaultsTest {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
 
     /** Kinds that only show when the package is compiled, or that are about the package as a whole. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("M001", "M010", "R011", "R033", "C001", "C002", "C003", "C004", "C005", "C006", "C007",
-                    "C008", "C009", "C010");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "M001", "M010", "R011", "R033", "C001", "C002", "C003", "C004", "C005", "C006", "C007", "C008", "C009",
+            "C010");
 
     private static final Set<String> FOUND = new ConcurrentSkipListSet<>();
 
@@ -122,7 +122,9 @@ class SeededFaultsTest {
         for (CaseSource file : CaseFiles.under(cases)) {
             Files.delete(Path.of(file.file()));
         }
-        assertThat(Linter.check(PackageFiles.in(root), TODAY)).extracting(Finding::id).containsOnly("C001");
+        assertThat(Linter.check(PackageFiles.in(root), TODAY))
+                .extracting(Finding::id)
+                .containsOnly("C001");
 
         String one = "  - {name: a low count, born: 1970-01-01, hiv: 2010-01-01, cd4: {2016-06-01: 100},"
                 + " expect: {status: success}}\n";

@@ -10,8 +10,8 @@ import dev.rationale.committee.Edited;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.guideline.GuidelinePackages;
-import dev.rationale.engine.rule.DrlReader;
 import dev.rationale.engine.guideline.PackageFiles;
+import dev.rationale.engine.rule.DrlReader;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -92,9 +92,8 @@ class ReleaseTest {
         assertThat(release.problems())
                 .anyMatch(problem -> problem.contains("no section '## 9.1.0'"))
                 .contains("a finding")
-                .anyMatch(problem ->
-                        problem.contains("199 cells with prophylaxis continue it")
-                                && problem.contains("rule continue-pcp-prophylaxis"));
+                .anyMatch(problem -> problem.contains("199 cells with prophylaxis continue it")
+                        && problem.contains("rule continue-pcp-prophylaxis"));
     }
 
     @Test
