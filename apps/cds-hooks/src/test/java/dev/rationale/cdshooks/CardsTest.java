@@ -49,13 +49,13 @@ class CardsTest {
     void saysWhatIsUrgentFirstWithItsReasonAndTheRestInTheDetail() {
         JsonNode card = first(Patients.poorResponder(), "en");
         assertThat(card.path("summary").asText())
-                .startsWith("Start prophylaxis against Pneumocystis pneumonia: CD4 150 cells/µL on 2026-11-01");
+                .startsWith("Consider prophylaxis against Pneumocystis pneumonia: guidelines differ at CD4 150 cells/µL");
         assertThat(card.path("indicator").asText()).isEqualTo("warning");
         assertThat(card.path("detail").asText().lines())
                 .hasSize(4)
-                .anyMatch(line -> line.startsWith("- Because: CD4 150 cells/µL on 2026-11-01"))
-                .anyMatch(line -> line.startsWith("- Strength: strong; certainty of the evidence: "))
-                .anyMatch(line -> line.startsWith("- Source: ") && line.contains("2019"))
+                .anyMatch(line -> line.startsWith("- Because: ") && line.contains("CD4 150 cells/µL on 2026-11-01"))
+                .anyMatch(line -> line.startsWith("- Strength: weak; certainty of the evidence: "))
+                .anyMatch(line -> line.startsWith("- Source: "))
                 .contains("- Not a substitute for clinical judgement.");
         assertThat(card.at("/links/0/label").asText()).endsWith(", and 3 more recommendations");
     }
@@ -117,7 +117,7 @@ class CardsTest {
             assertThat(order.at("/subject/reference").asText()).isEqualTo("Patient/p1");
             codes.add(order.at("/code/coding/0/code").asText());
         });
-        assertThat(codes).containsExactly("24467-3");
+        assertThat(codes).containsExactly("24467-3", "25836-8");
     }
 
     @Test
@@ -211,7 +211,7 @@ class CardsTest {
     @Test
     void speaksTheLanguageOfTheRequest() {
         JsonNode card = first(Patients.poorResponder(), "fr");
-        assertThat(card.path("summary").asText()).startsWith("Commencer la prophylaxie de la pneumocystose");
+        assertThat(card.path("summary").asText()).startsWith("Envisager la prophylaxie de la pneumocystose");
         assertThat(card.at("/overrideReasons/0/display").asText()).startsWith("Le patient");
         assertThat(card.path("detail").asText()).contains("- Motifs : ", "- Ne remplace pas le jugement clinique.");
     }

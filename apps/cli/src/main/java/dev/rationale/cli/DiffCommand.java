@@ -155,7 +155,7 @@ final class DiffCommand implements Callable<Integer> {
         List<CaseSource> files = cases.isEmpty()
                 ? named
                 : cases.stream().flatMap(path -> CaseFiles.under(path).stream()).toList();
-        CaseFiles.read(files, edited)
+        CaseFiles.patients(files, edited)
                 .forEach(one -> subjects.add(new Subject(
                         Path.of(one.file()).getFileName() + ":" + one.line() + ": " + one.name(),
                         one.literature(),

@@ -40,7 +40,7 @@ class CommitteeTest {
         Path junit = directory.resolve("junit.xml");
         Ran fails = Ran.with("test", wrong.toString(), "--junit", junit.toString());
         assertThat(fails.code()).isEqualTo(1);
-        assertThat(fails.out()).contains("FAIL", "wrong.yaml:12", "rule start-pcp-prophylaxis did not fire");
+        assertThat(fails.out()).contains("FAIL", "wrong.yaml:12", "rule start-pcp-prophylaxis.european-only did not fire");
         assertThat(junit).content().contains("failures=\"1\"");
     }
 
@@ -76,7 +76,7 @@ class CommitteeTest {
                 "asOf: 2003-12-31\ncases:\n  - name: a\n    cd4: {2003-12-01: many}\n");
         Ran ran = Ran.with("test", broken.toString());
         assertThat(ran.code()).isEqualTo(3);
-        assertThat(ran.err()).contains("broken.yaml:3", "'many' is no number");
+        assertThat(ran.err()).contains("broken.yaml:3", "'many'; expected a number");
     }
 
     @Test

@@ -24,15 +24,24 @@ record Ran(int code, String out, String err) {
         return reading("", arguments);
     }
 
+    /** On another day than the other tests'. */
+    static Ran on(Clock day, String... arguments) {
+        return run(day, new ByteArrayInputStream(new byte[0]), arguments);
+    }
+
     static Ran reading(String in, String... arguments) {
         return reading(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), arguments);
     }
 
     static Ran reading(InputStream in, String... arguments) {
+        return run(DAY, in, arguments);
+    }
+
+    private static Ran run(Clock day, InputStream in, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Rationale.run(
-                new Console(DAY, in, new PrintWriter(out), new PrintWriter(err), false, false), arguments);
+                new Console(day, in, new PrintWriter(out), new PrintWriter(err), false, false), arguments);
         return new Ran(code, out.toString(), err.toString());
     }
 }

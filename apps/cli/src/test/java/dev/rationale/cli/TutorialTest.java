@@ -7,6 +7,9 @@ import dev.rationale.engine.Guidelines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -32,6 +35,9 @@ class TutorialTest {
 
     @TempDir
     Path directory;
+
+    /** No study of the example lies after it. */
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
 
     @Test
     void everyCommandOfTheTutorialShowsWhatTheTutorialShows() throws IOException, InterruptedException {
@@ -84,7 +90,7 @@ class TutorialTest {
         String[] named = Arrays.stream(arguments.split(" ", -1))
                 .map(one -> FILES.contains(one) ? directory.resolve(one).toString() : one)
                 .toArray(String[]::new);
-        Ran ran = Ran.with(named);
+        Ran ran = Ran.on(TODAY, named);
         return (ran.out() + ran.err()).replace(directory + "/", "");
     }
 

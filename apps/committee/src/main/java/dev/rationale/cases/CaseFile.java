@@ -51,6 +51,7 @@ public final class CaseFile {
     private final JsonNode root;
     private final Literature literature;
     private final List<Problem> faults = new ArrayList<>();
+    private final List<Case> others = new ArrayList<>();
     private final Set<Integer> faulty = new HashSet<>();
     private final Set<String> faultyFixtures = new HashSet<>();
 
@@ -76,14 +77,14 @@ public final class CaseFile {
                     ? new CaseFile(source, guideline, root).reading()
                     : faulty(source, "expected the key 'cases' with a list of cases");
         } catch (JsonProcessingException e) {
-            return new CaseReading(List.of(), List.of(YamlFiles.noYaml(source.file(), source.text(), e)));
+            return new CaseReading(List.of(), List.of(), List.of(YamlFiles.noYaml(source.file(), source.text(), e)));
         } catch (IOException | DateTimeParseException e) {
             return faulty(source, "the file cannot be understood: " + e.getMessage());
         }
     }
 
     private static CaseReading faulty(CaseSource source, String what) {
-        return new CaseReading(List.of(), List.of(new Problem(FAULT, source.file(), 1, what, "")));
+        return new CaseReading(List.of(), List.of(), List.of(new Problem(FAULT, source.file(), 1, what, "")));
     }
 
     private CaseReading reading() {
@@ -96,7 +97,7 @@ public final class CaseFile {
                 read(written, position, cases);
             }
         }
-        return new CaseReading(cases, faults);
+        return new CaseReading(cases, others, faults);
     }
 
     /** Notes what is not written as the schema says; true if all cases of the file depend on it. */
@@ -130,9 +131,7 @@ public final class CaseFile {
             Case one = of(written, places.of(path, Place.START).line());
             List<UnknownCode> unknown = new ExpectedCodes(guideline, literature).unknown(one.expect());
             unknown.forEach(code -> faults.add(unknown(name, path, code)));
-            if (unknown.isEmpty()) {
-                cases.add(one);
-            }
+            (unknown.isEmpty() ? cases : others).add(one);
         } catch (DateTimeParseException e) {
             fault(name, path, "'" + e.getParsedString() + "' is no date; expected a form such as 2003-12-31");
         } catch (RuntimeException e) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds the files of cases that belong to a package, or that paths name. */
@@ -80,14 +81,30 @@ public final class CaseFiles {
      * @throws UnreadableCases if one cannot be understood: a case that is left out in silence would look as if it held
      */
     public static List<Case> read(List<CaseSource> files, Guideline guideline) {
+        return read(files, guideline, CaseReading::preventing, one -> one.cases().stream());
+    }
+
+    /**
+     * The patients of the cases in order, whatever the cases expect: they may be written for another guideline.
+     *
+     * @throws UnreadableCases if a patient cannot be understood
+     */
+    public static List<Case> patients(List<CaseSource> files, Guideline guideline) {
+        return read(files, guideline, CaseReading::unreadable, CaseReading::patients);
+    }
+
+    private static List<Case> read(
+            List<CaseSource> files,
+            Guideline guideline,
+            Function<CaseReading, Stream<Problem>> refused,
+            Function<CaseReading, Stream<Case>> wanted) {
         List<CaseReading> readings =
                 files.stream().map(file -> reading(file, guideline)).toList();
-        List<Problem> faults =
-                readings.stream().flatMap(CaseReading::preventing).toList();
+        List<Problem> faults = readings.stream().flatMap(refused).toList();
         if (!faults.isEmpty()) {
             throw new UnreadableCases(faults);
         }
-        return readings.stream().flatMap(one -> one.cases().stream()).toList();
+        return readings.stream().flatMap(wanted).toList();
     }
 
     /** The cases of a file that can be understood, and what is wrong with the others. */

@@ -52,7 +52,7 @@ class DeclaredFactsIT {
                     .contains("no-cotrimoxazole", "AllergyIntolerance/a")
                     .doesNotContain("start-cotrimoxazole");
         }
-        try (TrailReader trail = TrailReader.open(new TrailDirectory(directory), Map.of());
+        try (TrailReader trail = TrailReader.open(new TrailDirectory(directory), System.getenv());
                 Replayer replayer = new Replayer(trail, Optional.empty())) {
             TrailReader.Decision decision = trail.decision(0, trail.log().entry(0));
             assertThat(decision.open().service()).isEqualTo("$rationale");

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 public final class LanguageChoice {
 
     /** A longer header than any browser sends is not looked at. */
-    private static final int LONGEST_HEADER = 200;
+    private static final int LONGEST_HEADER = 256;
 
     private final TreeSet<String> known;
 

@@ -35,7 +35,7 @@ record AppraisalText(Evaluation evaluation, Wording wording, Page page) {
         list(
                 "report.downgraded",
                 appraisal.downgradedFor().stream()
-                        .map(domain -> wording.label("domain", domain))
+                        .map(domain -> wording.label("certainty-domain", domain))
                         .toList());
     }
 

@@ -85,7 +85,7 @@ final class GuidelinePackagesTest {
         Texts texts = GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY)).texts();
 
         assertThat(texts.text("en", "certainty.very-low", Map.of())).isEqualTo("very low");
-        assertThat(texts.text("en", "bearing.against", Map.of())).isEqualTo("speaks against it");
+        assertThat(texts.text("en", "effect-direction.against", Map.of())).isEqualTo("speaks against it");
         assertThat(texts.text("fr", "value.tannin-allergy", Map.of())).isEqualTo("allergie au tanin");
     }
 

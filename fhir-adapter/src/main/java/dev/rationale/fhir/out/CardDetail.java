@@ -4,6 +4,7 @@ import static dev.rationale.fhir.out.Answer.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,14 +74,23 @@ record CardDetail(Answer answer) {
         return missing.stream().map(request -> text(request, "title")).toList();
     }
 
-    /** The newest source first. */
-    private static List<String> sources(JsonNode one) {
+    /** The newest source first; one that nobody verified says so. */
+    private List<String> sources(JsonNode one) {
+        Comparator<JsonNode> newestFirst =
+                Comparator.comparing(CardDetail::shortened, ShortCitation.NEWEST_FIRST);
         return citations(one)
-                .map(citation -> ShortCitation.of(text(citation, "text")))
-                .sorted(ShortCitation.NEWEST_FIRST)
-                .map(ShortCitation::toString)
+                .sorted(newestFirst)
+                .map(citation -> citation.path("verified").asBoolean()
+                        ? shortened(citation).toString()
+                        : answer.say(
+                                "card.unverified-source",
+                                Map.of("item", shortened(citation).toString())))
                 .distinct()
                 .toList();
+    }
+
+    private static ShortCitation shortened(JsonNode citation) {
+        return ShortCitation.of(text(citation, "text"));
     }
 
     /** Facts about the patient, but for those that name a study by its key. */

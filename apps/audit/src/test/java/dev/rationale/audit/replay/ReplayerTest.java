@@ -34,7 +34,7 @@ class ReplayerTest {
     @Test
     void afterTheGuidelineChangedTwiceEveryDecisionIsTheSameUnderItsOwnRules() throws IOException {
         List<String> ids = new ArrayList<>();
-        try (Guideline second = changed("cells < 100", "cells < 90");
+        try (Guideline second = changed("cells < 200", "cells < 90");
                 Guideline third = changed("cells < 100", "cells < 80");
                 AuditTrail trail = trail()) {
             for (Guideline one : List.of(Patients.GUIDELINE, second, third)) {
@@ -61,14 +61,14 @@ class ReplayerTest {
             untouched = Patients.write(trail, decided(Patients.GUIDELINE, "untouched", 400));
         }
         try (TrailReader reader = reader();
-                Guideline other = changed("cells < 100", "cells < 90");
+                Guideline other = changed("cells < 200", "cells < 90");
                 Replayer replayer = new Replayer(reader, Optional.of(other))) {
             Replayed differs = replayer.replay(turned);
             assertThat(differs.verdict()).isEqualTo(Verdict.DIFFERS);
             assertThat(differs.reasons())
-                    .anyMatch(reason -> reason.equals("rule oi-risk.severe: no longer fires"))
+                    .anyMatch(reason -> reason.equals("rule oi-risk.unprotected: no longer fires"))
                     .anyMatch(
-                            reason -> reason.startsWith("the other guideline has another text of rule oi-risk.severe"));
+                            reason -> reason.startsWith("the other guideline has another text of rule oi-risk.unprotected"));
             assertThat(replayer.replay(untouched)).isEqualTo(new Replayed(untouched, Verdict.SAME, List.of()));
         }
     }

@@ -11,8 +11,19 @@ final class StyleChecks {
 
     private static final Set<String> DATES = Set.of("date-effective", "date-expires");
 
-    private static final Set<String> LABELS =
-            Set.of("Id", "Cites", "Slide", "Revision", "Direction", "Strength", "Certainty");
+    /** What a rule says of itself; the last four say how GRADE comes to a certainty, and why advice is strong without it. */
+    private static final Set<String> LABELS = Set.of(
+            "Id",
+            "Cites",
+            "Slide",
+            "Revision",
+            "Direction",
+            "Strength",
+            "Certainty",
+            "Start",
+            "Twice",
+            "Raised",
+            "Situation");
 
     private final Subject subject;
 

@@ -46,7 +46,7 @@ final class ClaimsContent {
     private static ClaimsTable.ClaimFinding finding(SiteLanguage site, Finding finding) {
         Wording guideline = site.guideline();
         return new ClaimsTable.ClaimFinding(
-                guideline.label("bearing", finding.bearing()) + ": "
+                guideline.label("effect-direction", finding.bearing()) + ": "
                         + guideline.sayOr("outcome." + finding.outcome(), finding.outcome())
                         + (finding.surrogate() ? " (" + site.say("surrogate") + ")" : ""),
                 Link.to("evidence.html#" + finding.study(), finding.study()),
