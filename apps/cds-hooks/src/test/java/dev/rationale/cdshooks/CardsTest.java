@@ -54,7 +54,7 @@ class CardsTest {
         assertThat(card.path("detail").asText().lines())
                 .hasSize(4)
                 .anyMatch(line -> line.startsWith("- Because: ") && line.contains("CD4 150 cells/µL on 2026-11-01"))
-                .anyMatch(line -> line.startsWith("- Strength: weak; certainty of the evidence: "))
+                .anyMatch(line -> line.startsWith("- Strength: weak (conditional); certainty of the evidence: "))
                 .anyMatch(line -> line.startsWith("- Source: "))
                 .contains("- Not a substitute for clinical judgement.");
         assertThat(card.at("/links/0/label").asText()).endsWith(", and 3 more recommendations");
