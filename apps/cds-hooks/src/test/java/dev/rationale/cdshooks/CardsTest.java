@@ -49,7 +49,8 @@ class CardsTest {
     void saysWhatIsUrgentFirstWithItsReasonAndTheRestInTheDetail() {
         JsonNode card = first(Patients.poorResponder(), "en");
         assertThat(card.path("summary").asText())
-                .startsWith("Consider prophylaxis against Pneumocystis pneumonia: guidelines differ at CD4 150 cells/µL");
+                .startsWith(
+                        "Consider prophylaxis against Pneumocystis pneumonia: guidelines differ at CD4 150 cells/µL");
         assertThat(card.path("indicator").asText()).isEqualTo("warning");
         assertThat(card.path("detail").asText().lines())
                 .hasSize(4)

@@ -36,11 +36,11 @@ final class AuditAffectedCommand implements Runnable {
             description = "Recorded then or later: a day, in UTC, or an instant.")
     private Optional<String> from = Optional.empty();
 
-    @Option(names = "--to", paramLabel = "TIME", description = "Recorded earlier: a day, in UTC, or an instant.")
-    private Optional<String> to = Optional.empty();
-
     @Option(names = "--format", paramLabel = "text|csv|json", description = "How they are listed (default: text).")
     private RecallText format = RecallText.TEXT;
+
+    @Option(names = "--to", paramLabel = "TIME", description = "Recorded earlier: a day, in UTC, or an instant.")
+    private Optional<String> to = Optional.empty();
 
     /** What turned out wrong. */
     static final class What {

@@ -40,7 +40,8 @@ class CommitteeTest {
         Path junit = directory.resolve("junit.xml");
         Ran fails = Ran.with("test", wrong.toString(), "--junit", junit.toString());
         assertThat(fails.code()).isEqualTo(1);
-        assertThat(fails.out()).contains("FAIL", "wrong.yaml:12", "rule start-pcp-prophylaxis.european-only did not fire");
+        assertThat(fails.out())
+                .contains("FAIL", "wrong.yaml:12", "rule start-pcp-prophylaxis.european-only did not fire");
         assertThat(junit).content().contains("failures=\"1\"");
     }
 

@@ -59,6 +59,18 @@ record Frame(boolean entry, long index, long batch, int place, int count, ByteBu
                 : batch == before.batch && place == before.place + 1 && count == before.count;
     }
 
+    /** Whether what was expected comes right behind it, so that it was put in. */
+    boolean standsInBetween(long expected, Optional<Frame> next) {
+        return index > expected
+                && next.filter(behind -> behind.index == expected).isPresent();
+    }
+
+    /** Whether what comes behind it goes on as if it were the one that was expected. */
+    boolean standsForAnother(long expected, Optional<Frame> next) {
+        return index > expected
+                && next.filter(behind -> behind.index == expected + 1).isPresent();
+    }
+
     void writeTo(ByteBuffer target) {
         ByteBuffer header = ByteBuffer.allocate(CHECKED)
                 .put(entry ? ENTRY : CHECKPOINT)

@@ -70,11 +70,11 @@ final class SegmentWalk {
     }
 
     private void take(Frame frame, int at, Optional<Frame> next) {
-        if (frame.index() < expected || standsInBetween(frame, next)) {
+        if (frame.index() < expected || frame.standsInBetween(expected, next)) {
             misplaced(frame, at);
             return;
         }
-        if (frame.entry() && standsForAnother(frame, next)) {
+        if (frame.entry() && frame.standsForAnother(expected, next)) {
             misplaced(frame, at);
             missing(expected + 1, at);
             return;
@@ -98,18 +98,6 @@ final class SegmentWalk {
     private boolean lacksCheckpointBefore(Frame frame, int at) {
         boolean beginsWithEntry = at == Segment.HEADER && frame.entry();
         return beginsWithEntry || last.filter(before -> !frame.follows(before)).isPresent();
-    }
-
-    /** What was expected comes right behind it, so it was put in. */
-    private boolean standsInBetween(Frame frame, Optional<Frame> next) {
-        return frame.index() > expected
-                && next.filter(behind -> behind.index() == expected).isPresent();
-    }
-
-    /** What comes behind it goes on as if it were the one that was expected. */
-    private boolean standsForAnother(Frame frame, Optional<Frame> next) {
-        return frame.index() > expected
-                && next.filter(behind -> behind.index() == expected + 1).isPresent();
     }
 
     private void misplaced(Frame frame, int at) {

@@ -67,8 +67,8 @@ class ReplayerTest {
             assertThat(differs.verdict()).isEqualTo(Verdict.DIFFERS);
             assertThat(differs.reasons())
                     .anyMatch(reason -> reason.equals("rule oi-risk.unprotected: no longer fires"))
-                    .anyMatch(
-                            reason -> reason.startsWith("the other guideline has another text of rule oi-risk.unprotected"));
+                    .anyMatch(reason ->
+                            reason.startsWith("the other guideline has another text of rule oi-risk.unprotected"));
             assertThat(replayer.replay(untouched)).isEqualTo(new Replayed(untouched, Verdict.SAME, List.of()));
         }
     }

@@ -22,6 +22,9 @@ final class UnitChecks {
 
     private static final double ROUNDED = 0.01;
 
+    /** The service answers with as many digits as it is given. */
+    private static final int DIGITS = 12;
+
     /** How many equivalents a mole has depends on the ion. */
     private static final String EQUIVALENT = "eq";
 
@@ -72,8 +75,8 @@ final class UnitChecks {
             if (!ucum.isComparable(unit, one)) {
                 return;
             }
-            double right = Double.parseDouble(
-                    ucum.convert(new Decimal("1.000000000000"), unit, one).asDecimal());
+            double right = Double.parseDouble(ucum.convert(new Decimal("1." + "0".repeat(DIGITS)), unit, one)
+                    .asDecimal());
             double seen = kind.units().getOrDefault(unit, right);
             if (Math.abs(seen - right) > ROUNDED * Math.abs(right)) {
                 subject.add(
