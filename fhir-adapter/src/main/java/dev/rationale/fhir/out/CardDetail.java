@@ -76,8 +76,7 @@ record CardDetail(Answer answer) {
 
     /** The newest source first; one that nobody verified says so. */
     private List<String> sources(JsonNode one) {
-        Comparator<JsonNode> newestFirst =
-                Comparator.comparing(CardDetail::shortened, ShortCitation.NEWEST_FIRST);
+        Comparator<JsonNode> newestFirst = Comparator.comparing(CardDetail::shortened, ShortCitation.NEWEST_FIRST);
         return citations(one)
                 .sorted(newestFirst)
                 .map(citation -> citation.path("verified").asBoolean()
