@@ -3,6 +3,7 @@ package dev.rationale.service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One search that has to be made of a FHIR server for a guideline to be answered, in the subset that CDS Hooks clients can resolve.
@@ -26,6 +27,13 @@ public record PatientSearch(
     /** The same search without which no answer is given. */
     PatientSearch demanded() {
         return new PatientSearch(key, type, parameter, true, codes, years);
+    }
+
+    /** The same search for more codes. */
+    PatientSearch alsoFor(List<String> more) {
+        List<String> all =
+                Stream.concat(codes.stream(), more.stream()).distinct().sorted().toList();
+        return new PatientSearch(key, type, parameter, required, all, years);
     }
 
     /** The prefetch template on a day. The bound is the first day of a year, so that what is published rarely changes. */

@@ -24,6 +24,9 @@ public final class PatientSearches {
                     .map(PatientSearches::search)
                     .toList();
 
+    /** The search for conditions by code, which declared conditions join: a chart is asked once for all of them. */
+    private static final String CONDITIONS = "conditions";
+
     private PatientSearches() {}
 
     public static List<PatientSearch> of(Guideline guideline) {
@@ -39,15 +42,27 @@ public final class PatientSearches {
                 .filter(kind -> kind.resource() == FactKind.Resource.MEDICATION)
                 .flatMap(kind -> kind.resource().types().stream())
                 .collect(Collectors.toSet());
+        List<String> conditions = kinds.stream()
+                .filter(PatientSearches::joinsConditions)
+                .flatMap(kind -> kind.codes().stream())
+                .map(FactKind.Code::code)
+                .toList();
         return Stream.concat(
-                        KNOWN.stream().map(one -> whole.contains(one.type()) ? one.demanded() : one),
+                        KNOWN.stream()
+                                .map(one -> whole.contains(one.type()) ? one.demanded() : one)
+                                .map(one -> one.key().equals(CONDITIONS) ? one.alsoFor(conditions) : one),
                         kinds.stream().filter(PatientSearches::isAskedForApart).map(PatientSearches::declared))
                 .toList();
     }
 
+    private static boolean joinsConditions(FactKind kind) {
+        return kind.resource() == FactKind.Resource.CONDITION && kind.prefixes().isEmpty();
+    }
+
     private static boolean isAskedForApart(FactKind kind) {
         return switch (kind.resource()) {
-            case OBSERVATION, CONDITION, ALLERGY_INTOLERANCE -> true;
+            case OBSERVATION, ALLERGY_INTOLERANCE -> true;
+            case CONDITION -> !joinsConditions(kind);
             case PATIENT, MEDICATION, DRAFT_ORDER -> false;
         };
     }

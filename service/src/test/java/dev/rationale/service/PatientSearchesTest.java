@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.map.RecordMapper;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,6 +33,26 @@ class PatientSearchesTest {
                     .extracting(PatientSearch::key)
                     .doesNotHaveDuplicates()
                     .containsAll(other.kinds().stream().map(kind -> kind.kind()).toList());
+        }
+    }
+
+    @Test
+    void declaredConditionsAreAskedForWithTheOthers() {
+        try (Guideline bundled = Guidelines.bundled()) {
+            List<PatientSearch> searches = PatientSearches.of(bundled);
+            assertThat(searches)
+                    .filteredOn(one -> one.type().equals("Condition"))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.codes())
+                            .containsAll(PatientSearches.of(List.of()).stream()
+                                    .filter(known -> known.key().equals("conditions"))
+                                    .flatMap(known -> known.codes().stream())
+                                    .toList())
+                            .containsAll(bundled.kinds().stream()
+                                    .filter(kind -> kind.resource() == FactKind.Resource.CONDITION)
+                                    .flatMap(kind -> kind.codes().stream())
+                                    .map(FactKind.Code::code)
+                                    .toList()));
         }
     }
 
