@@ -3,6 +3,7 @@ package dev.rationale.engine.whynot;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.rule.Condition;
 import dev.rationale.engine.rule.Constraint;
+import dev.rationale.engine.rule.Expression;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.rule.RuleIndex;
 import java.util.ArrayList;
@@ -95,20 +96,42 @@ final class UnmetConditions {
         return found != condition.negated();
     }
 
+    /** The facts that came nearest to a condition: of those that meet more of its constraints than others, why they fall short. */
     private List<WhyNot.Seen> seen(Condition condition) {
-        List<WhyNot.Seen> seen = new ArrayList<>();
+        if (condition.negated()) {
+            return ofType(condition.factType()).stream()
+                    .map(fact -> new WhyNot.Seen(fact.id(), condition.text(), ""))
+                    .toList();
+        }
+        List<Constraint> constraints = condition.constraints();
+        List<WhyNot.Seen> nearest = new ArrayList<>();
+        int most = 0;
         for (Fact fact : ofType(condition.factType())) {
-            if (condition.negated()) {
-                seen.add(new WhyNot.Seen(fact.id(), condition.text(), ""));
-            } else {
-                failing(condition, fact)
-                        .ifPresent(constraint -> seen.add(new WhyNot.Seen(
-                                fact.id(),
-                                constraint.text(),
-                                ConstraintCheck.value(constraint, fact).orElse(""))));
+            Optional<Constraint> failing = failing(condition, fact);
+            int met = failing.map(constraints::indexOf).orElse(-1);
+            if (met > most) {
+                nearest.clear();
+                most = met;
+            }
+            if (met == most && !(met == 0 && isAnothersName(constraints.get(0)))) {
+                nearest.add(seen(fact, failing.orElseThrow()));
             }
         }
-        return seen;
+        return nearest;
+    }
+
+    private static WhyNot.Seen seen(Fact fact, Constraint failing) {
+        return new WhyNot.Seen(
+                fact.id(), failing.text(), ConstraintCheck.value(failing, fact).orElse(""));
+    }
+
+    /** A fact that falls short by its very name is about something else, and no near miss. */
+    private static boolean isAnothersName(Constraint constraint) {
+        return constraint instanceof Constraint.Comparison comparison
+                && comparison.operator().equals("==")
+                && comparison.values().stream()
+                        .allMatch(value -> value instanceof Expression.Literal literal
+                                && literal.kind() == Expression.Literal.Kind.TEXT);
     }
 
     private static Optional<Constraint> failing(Condition condition, Fact fact) {
