@@ -10,6 +10,7 @@ import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Citation;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.report.EvaluationJson;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
@@ -18,6 +19,7 @@ import dev.rationale.engine.whynot.WhyNot;
 import dev.rationale.engine.whynot.WhyNots;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,7 @@ class EvaluationTest {
 
     private static final Guideline TEA = Guidelines.from(Tea.DIRECTORY);
     private static final LocalDate DAY = LocalDate.of(2001, 3, 1);
+    private static final String MORE_TEA = "rules/recommendation/more-tea.drl";
 
     @AfterAll
     static void release() {
@@ -51,6 +54,24 @@ class EvaluationTest {
         assertThat(advice.code()).isEqualTo("more-tea");
         assertThat(advice.because()).containsExactly("Cups/1");
         assertThat(advice.citations()).extracting(Citation::key).containsExactly("steep2001");
+    }
+
+    @Test
+    void adviceOfSeveralRulesNamesThemAllAndCitesEachStudyOnce() {
+        String second = PackageFiles.in(Tea.DIRECTORY)
+                .text(MORE_TEA)
+                .orElseThrow()
+                .replace("Less than a cup of tea calls for one", "Less than two cups of tea call for one")
+                .replace("more-tea.none", "more-tea.some")
+                .replace("count < 1", "count < 2");
+        PackageFiles files = PackageFiles.in(Tea.DIRECTORY).with(Map.of(MORE_TEA.replace(".drl", "-too.drl"), second));
+        try (Guideline tea = Guidelines.from(files)) {
+            Advice advice = tea.evaluate(Tea.drinker(0.5), Clocks.at(DAY))
+                    .recommendations()
+                    .get(1);
+            assertThat(advice.rules()).containsExactly("more-tea.none", "more-tea.some");
+            assertThat(advice.citations()).extracting(Citation::key).containsExactly("steep2001");
+        }
     }
 
     @Test

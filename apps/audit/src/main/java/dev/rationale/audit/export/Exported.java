@@ -1,7 +1,7 @@
 package dev.rationale.audit.export;
 
 import dev.rationale.audit.record.DecisionRecord;
-import dev.rationale.audit.record.DecisionRecord.Recommended;
+import dev.rationale.audit.record.DecisionRecord.GivingRule;
 import dev.rationale.audit.trail.TrailReader.Content;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -46,12 +46,11 @@ record Exported(DecisionRecord open, String log, long place, String leaf, Conten
     }
 
     /** The rules that gave a recommendation, each once. */
-    List<Recommended> rules() {
+    List<GivingRule> rules() {
         return open.recommendations().stream()
-                .collect(Collectors.toMap(Recommended::rule, one -> one, (one, again) -> one))
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(Recommended::rule))
+                .flatMap(one -> one.rules().stream())
+                .distinct()
+                .sorted(Comparator.comparing(GivingRule::id))
                 .toList();
     }
 }

@@ -67,8 +67,10 @@ record GuidanceResource(Exported exported) {
         Coded.part(parts, "direction", one.direction());
         Coded.part(parts, "strength", one.strength());
         Coded.part(parts, "certainty", one.certainty());
-        Coded.part(parts, "rule", one.rule());
-        Coded.part(parts, "ruleHash", one.ruleHash());
+        one.rules().forEach(rule -> {
+            Coded.part(parts, "rule", rule.id());
+            Coded.part(parts, "ruleHash", rule.hash());
+        });
         one.citations().forEach(key -> Coded.part(parts, "citation", key));
     }
 

@@ -92,7 +92,7 @@ final class ProvDocument {
                 .put(
                         "prov:label",
                         open.guideline().id() + " " + open.guideline().version());
-        exported.rules().forEach(one -> used("rule:" + one.rule()).put("r:hash", one.ruleHash()));
+        exported.rules().forEach(one -> used("rule:" + one.id()).put("r:hash", one.hash()));
         exported.citations().forEach(key -> used("evidence:" + key));
     }
 
@@ -116,7 +116,7 @@ final class ProvDocument {
             generated(given);
             relation("hadMember").put("prov:collection", answer).put("prov:entity", given);
             derived(given, input);
-            derived(given, "rule:" + one.rule());
+            one.rules().forEach(rule -> derived(given, "rule:" + rule.id()));
             one.citations().forEach(key -> derived(given, "evidence:" + key));
         }
     }

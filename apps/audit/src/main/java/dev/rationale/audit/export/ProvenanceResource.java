@@ -44,8 +44,7 @@ record ProvenanceResource(Exported exported) {
                 Exported.urn("guideline"),
                 digest,
                 open.guideline().id() + " " + open.guideline().version());
-        exported.rules()
-                .forEach(one -> source(entities, Exported.urn("rule", digest), one.rule(), "rule " + one.ruleHash()));
+        exported.rules().forEach(one -> source(entities, Exported.urn("rule", digest), one.id(), "rule " + one.hash()));
         exported.citations().forEach(key -> source(entities, Exported.urn("evidence", digest), key, "evidence"));
     }
 

@@ -89,7 +89,8 @@ record FoundRows(Connection connection, LogReader log, String name) {
                         .map(DecisionRecord.Recommended::code)
                         .toList(),
                 one.recommendations().stream()
-                        .map(DecisionRecord.Recommended::rule)
+                        .flatMap(given -> given.rules().stream())
+                        .map(DecisionRecord.GivingRule::id)
                         .distinct()
                         .sorted()
                         .toList(),

@@ -4,6 +4,7 @@ import dev.rationale.audit.log.Entry;
 import dev.rationale.audit.record.Canonical;
 import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.DecisionRecord.CardName;
+import dev.rationale.audit.record.DecisionRecord.GivingRule;
 import dev.rationale.audit.record.DecisionRecord.Recommended;
 import dev.rationale.audit.record.FeedbackRecord;
 import dev.rationale.audit.record.RecordHead;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The rows that a record has in each table, and so the one definition of what the index says.
@@ -51,11 +53,11 @@ record Rows(Map<String, Set<List<Object>>> byTable) {
                 one.status(),
                 one.guideline().digest());
         for (Recommended given : one.recommendations()) {
-            add("advice", place, one.id(), given.code(), given.rule());
+            given.rules().forEach(rule -> add("advice", place, one.id(), given.code(), rule.id()));
         }
         for (CardName shown : one.cards()) {
             for (String code : shown.recommendations()) {
-                add("card", place, shown.uuid(), one.id(), code, rule(one, code));
+                rules(one, code).forEach(rule -> add("card", place, shown.uuid(), one.id(), code, rule.id()));
             }
         }
     }
@@ -65,12 +67,10 @@ record Rows(Map<String, Set<List<Object>>> byTable) {
         return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS), instant.getNano());
     }
 
-    private static String rule(DecisionRecord one, String code) {
+    private static Stream<GivingRule> rules(DecisionRecord one, String code) {
         return one.recommendations().stream()
                 .filter(given -> given.code().equals(code))
-                .map(Recommended::rule)
-                .findFirst()
-                .orElse("");
+                .flatMap(given -> given.rules().stream());
     }
 
     private void add(String table, Object... values) {

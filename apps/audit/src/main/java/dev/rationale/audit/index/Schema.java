@@ -16,7 +16,7 @@ final class Schema {
     static final Map<String, Integer> COLUMNS = Map.of("decision", 9, "advice", 4, "card", 5, "feedback", 6);
 
     /** Changes with the tables, so that an index of another version is made anew. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     /** What is one row is one key, so that a filling that broke off, or two at once, put nothing in twice. */
     private static final List<String> MAKE = List.of(
@@ -28,7 +28,7 @@ final class Schema {
             "CREATE TABLE IF NOT EXISTS advice (place BIGINT NOT NULL, decision TEXT NOT NULL, code TEXT NOT NULL,"
                     + " rule TEXT NOT NULL, PRIMARY KEY (decision, code, rule))",
             "CREATE TABLE IF NOT EXISTS card (place BIGINT NOT NULL, uuid TEXT NOT NULL, decision TEXT NOT NULL,"
-                    + " code TEXT NOT NULL, rule TEXT NOT NULL, PRIMARY KEY (uuid, decision, code))",
+                    + " code TEXT NOT NULL, rule TEXT NOT NULL, PRIMARY KEY (uuid, decision, code, rule))",
             "CREATE TABLE IF NOT EXISTS feedback (place BIGINT NOT NULL, event TEXT PRIMARY KEY, leaf TEXT NOT NULL,"
                     + " card TEXT NOT NULL, decision TEXT NOT NULL, outcome TEXT NOT NULL)");
 

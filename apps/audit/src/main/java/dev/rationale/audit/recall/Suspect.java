@@ -24,7 +24,8 @@ public record Suspect(Kind kind, String name) {
             case GUIDELINE -> decision.guideline().digest().startsWith(name);
             case RULE ->
                 decision.recommendations().stream()
-                        .anyMatch(given -> given.rule().equals(name));
+                        .flatMap(given -> given.rules().stream())
+                        .anyMatch(rule -> rule.id().equals(name));
             case STUDY ->
                 decision.recommendations().stream()
                         .anyMatch(given -> given.citations().contains(name));

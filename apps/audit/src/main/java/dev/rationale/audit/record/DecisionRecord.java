@@ -86,16 +86,19 @@ public record DecisionRecord(
     /** Which guideline spoke. */
     public record GuidelineName(String id, String version, String digest) {}
 
-    /** A recommendation that was given, with the rule that gave it and the hash of that rule's text. */
+    /** A rule that gave a recommendation, with the hash of its text. */
+    public record GivingRule(String id, String hash) {}
+
+    /** A recommendation that was given, with the rules that gave it, one or more. */
     public record Recommended(
             String code,
-            String rule,
-            String ruleHash,
+            List<GivingRule> rules,
             String direction,
             String strength,
             String certainty,
             List<String> citations) {
         public Recommended {
+            rules = List.copyOf(rules);
             citations = List.copyOf(citations);
         }
     }

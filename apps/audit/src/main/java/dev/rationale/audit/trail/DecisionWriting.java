@@ -6,6 +6,7 @@ import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.DecisionRecord.Appraised;
 import dev.rationale.audit.record.DecisionRecord.CardName;
 import dev.rationale.audit.record.DecisionRecord.Digests;
+import dev.rationale.audit.record.DecisionRecord.GivingRule;
 import dev.rationale.audit.record.DecisionRecord.GuidelineName;
 import dev.rationale.audit.record.DecisionRecord.Recommended;
 import dev.rationale.audit.record.SealedDecision;
@@ -109,18 +110,23 @@ final class DecisionWriting {
     private Recommended recommended(Advice advice) {
         return new Recommended(
                 advice.code(),
-                advice.rule(),
-                decision.answer()
-                        .request()
-                        .guideline()
-                        .rules()
-                        .rule(advice.rule())
-                        .map(RuleEntry::hash)
-                        .orElse(""),
+                advice.rules().stream().map(this::giving).toList(),
                 kebab(advice.direction()),
                 kebab(advice.strength()),
                 kebab(advice.certainty()),
                 advice.citations().stream().map(Citation::key).toList());
+    }
+
+    private GivingRule giving(String rule) {
+        return new GivingRule(
+                rule,
+                decision.answer()
+                        .request()
+                        .guideline()
+                        .rules()
+                        .rule(rule)
+                        .map(RuleEntry::hash)
+                        .orElse(""));
     }
 
     private Digests digests() {

@@ -136,7 +136,9 @@ public final class DecisionView {
                     : title;
         }
         return given.code() + " (" + given.direction() + ", " + given.strength() + ", certainty " + given.certainty()
-                + ") by " + given.rule() + title;
+                + ") by "
+                + given.rules().stream().map(DecisionRecord.GivingRule::id).collect(Collectors.joining(", "))
+                + title;
     }
 
     private List<String> leftOut() {

@@ -71,7 +71,7 @@ class FhirExportTest {
                 .extracting(one -> one.getWhat().getIdentifier().getValue())
                 .contains(open.digests().input(), open.guideline().digest())
                 .containsAll(open.recommendations().get(0).citations())
-                .contains(open.recommendations().get(0).rule());
+                .contains(open.recommendations().get(0).rules().get(0).id());
     }
 
     @Test
