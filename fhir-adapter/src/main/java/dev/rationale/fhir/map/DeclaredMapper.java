@@ -1,19 +1,17 @@
 package dev.rationale.fhir.map;
 
 import dev.rationale.engine.fact.Answered;
-import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Measured;
 import dev.rationale.engine.fact.Present;
 import dev.rationale.engine.fact.When;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.element.Element;
-import dev.rationale.fhir.element.Element.Choice;
 import dev.rationale.fhir.element.Resource;
-import dev.rationale.fhir.quantity.QuantityReader;
+import dev.rationale.fhir.quantity.AmountReader;
+import dev.rationale.fhir.quantity.AnswerReader;
+import dev.rationale.fhir.quantity.Measurement;
 import dev.rationale.fhir.quantity.Result;
-import dev.rationale.fhir.quantity.Units;
 import dev.rationale.fhir.terminology.Coding;
-import dev.rationale.fhir.terminology.Terminology;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +31,8 @@ final class DeclaredMapper {
     private static final Set<String> ALLERGY_NOT_HELD = Set.of("refuted", "entered-in-error");
 
     private final Map<String, KindCodes> byType = new HashMap<>();
+    private final Map<String, AmountReader> amounts = new HashMap<>();
+    private final Map<String, AnswerReader> answers = new HashMap<>();
     private final ResourceStatus status;
     private final DeclaredMedicines medicines;
     private final MappingResult mapped;
@@ -115,43 +115,44 @@ final class DeclaredMapper {
 
     private void measured(Seen seen) {
         FactKind kind = seen.kind();
-        Result result = seen.holder()
-                .choice("value")
-                .filter(choice -> choice.type().equals("Quantity"))
-                .map(choice -> new QuantityReader(unit -> worth(kind, unit)).read(choice.element()))
-                .orElseGet(() -> Result.unusable("value-missing", ""));
-        if (result instanceof Result.Unusable unusable) {
-            mapped.exclude(seen.observation(), unusable.reason(), unusable.detail());
-        } else if (result instanceof Result.Read read) {
-            measured(seen, read.bounds());
+        Result result = amounts.computeIfAbsent(kind.kind(), any -> new AmountReader(Measurement.of(kind)))
+                .read(seen.holder(), seen.observation().element());
+        if (result instanceof Result.Amount amount) {
+            mapped.add(new Measured(
+                    "Measured/" + seen.id(),
+                    kind.kind(),
+                    amount.bounds(),
+                    kind.measuredIn(),
+                    seen.at(),
+                    seen.sources()));
+        } else {
+            leftOut(seen, result);
         }
     }
 
-    private void measured(Seen seen, Bounds value) {
-        FactKind kind = seen.kind();
-        if (value.isOutside(kind.plausible())) {
-            mapped.exclude(seen.observation(), "value-implausible", value.toString());
-            return;
+    private void leftOut(Seen seen, Result result) {
+        if (result instanceof Result.LeftOut out) {
+            mapped.exclude(seen.observation(), out.reason(), out.detail());
+        } else if (result instanceof Result.NotUnderstood strange) {
+            mapped.exclude(seen.observation(), strange.what(), strange.seen());
         }
-        mapped.add(new Measured(
-                "Measured/" + seen.id(), kind.kind(), value, kind.measuredIn(), seen.at(), seen.sources()));
-    }
-
-    private static Optional<Units.Worth> worth(FactKind kind, String unit) {
-        return Optional.ofNullable(kind.units().get(unit)).map(factor -> new Units.Worth(false, factor));
     }
 
     private void answered(Seen seen) {
-        Map<Coding, String> answers = new HashMap<>();
-        seen.kind().answers().forEach((code, answer) -> answers.put(new Coding(code.system(), code.code()), answer));
-        seen.holder()
-                .choice("value")
-                .map(Choice::element)
-                .flatMap(value -> first(value, answers))
-                .ifPresentOrElse(
-                        answer -> mapped.add(new Answered(
-                                "Answered/" + seen.id(), seen.kind().kind(), answer, seen.at(), seen.sources())),
-                        () -> mapped.exclude(seen.observation(), "value-not-understood"));
+        Result result = answers.computeIfAbsent(seen.kind().kind(), any -> reader(seen.kind()))
+                .read(seen.holder(), seen.observation().element());
+        if (result instanceof Result.Answer answer) {
+            mapped.add(new Answered(
+                    "Answered/" + seen.id(), seen.kind().kind(), answer.answer(), seen.at(), seen.sources()));
+        } else {
+            leftOut(seen, result);
+        }
+    }
+
+    private static AnswerReader reader(FactKind kind) {
+        Map<Coding, String> codes = new HashMap<>();
+        kind.answers().forEach((code, answer) -> codes.put(new Coding(code.system(), code.code()), answer));
+        return new AnswerReader(codes, Set.copyOf(codes.values()), Set.of(), Set.of());
     }
 
     private void present(Resource resource, FactKind kind, Set<String> notHeld, String id) {
@@ -160,12 +161,5 @@ final class DeclaredMapper {
         status.recorded(resource, notHeld)
                 .ifPresent(at ->
                         mapped.add(new Present("Present/" + id, kind.kind(), active, at, List.of(resource.name()))));
-    }
-
-    private static <T> Optional<T> first(Element codeableConcept, Map<Coding, T> table) {
-        return Terminology.standard().codings(codeableConcept).stream()
-                .map(table::get)
-                .filter(found -> found != null)
-                .findFirst();
     }
 }

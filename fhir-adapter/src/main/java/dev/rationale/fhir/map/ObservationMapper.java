@@ -2,12 +2,9 @@ package dev.rationale.fhir.map;
 
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.When;
-import dev.rationale.fhir.element.Element;
-import dev.rationale.fhir.element.Element.Choice;
 import dev.rationale.fhir.element.Resource;
-import dev.rationale.fhir.quantity.QuantityReader;
+import dev.rationale.fhir.quantity.AnswerReader;
 import dev.rationale.fhir.quantity.Result;
-import dev.rationale.fhir.quantity.ViralLoadText;
 import dev.rationale.fhir.terminology.Concept;
 import dev.rationale.fhir.terminology.Terminology;
 import dev.rationale.hiv.fact.Cd4Count;
@@ -15,10 +12,19 @@ import dev.rationale.hiv.fact.HivRna;
 import dev.rationale.hiv.fact.SafetyLab;
 import dev.rationale.hiv.fact.ToxoplasmaSerology;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Observations: counts, viral loads, safety results, serology and graded effects. */
 final class ObservationMapper {
+
+    private static final String POSITIVE = "positive";
+    private static final AnswerReader TOXOPLASMA = new AnswerReader(
+            Map.of(),
+            Set.of(POSITIVE, "negative"),
+            Set.of("serum", "plasma", "blood", "dried-blood-spot"),
+            Set.of("toxoplasma", "gondii"));
 
     private final Terminology terminology = Terminology.standard();
     private final ResourceStatus status;
@@ -46,7 +52,7 @@ final class ObservationMapper {
     private void map(Resource observation, Concept concept, When at) {
         switch (concept.kind()) {
             case "cd4" -> cd4(observation, at);
-            case "hiv-rna" -> hivRna(observation, concept, at);
+            case "hiv-rna" -> hivRna(observation, at);
             case "alt", "ast" -> liverEnzyme(observation, concept.kind(), at);
             case "neutrophils" -> numeric(observation, concept.kind(), at);
             case "toxoplasma" -> toxoplasma(observation, at);
@@ -62,43 +68,23 @@ final class ObservationMapper {
                         "Cd4Count/" + observation.name(), cells.lower(), at, List.of(observation.name()))));
     }
 
-    private void hivRna(Resource observation, Concept concept, When at) {
-        Optional<Choice> value = observation.element().choice("value");
-        Optional<Double> limit = terminology.detectionLimit(concept.coding());
-        Result result =
-                value.map(choice -> viralLoad(choice, limit)).orElseGet(() -> Result.unusable("value-missing", ""));
-        read(observation, result)
+    private void hivRna(Resource observation, When at) {
+        read(observation, amount(observation, "hiv-rna"))
                 .ifPresent(copies -> mapped.add(
                         new HivRna("HivRna/" + observation.name(), copies, at, List.of(observation.name()))));
     }
 
-    private Result viralLoad(Choice value, Optional<Double> limit) {
-        return switch (value.type()) {
-            case "Quantity" -> new QuantityReader("hiv-rna").read(value.element());
-            case "String" -> ViralLoadText.read(value.element().text().orElse(""), limit);
-            case "CodeableConcept" -> answer(value.element(), limit);
-            default -> Result.unusable("value-not-understood", value.type());
-        };
-    }
-
-    private Result answer(Element concept, Optional<Double> limit) {
-        return switch (terminology.qualifier(concept).orElse("")) {
-            case "not-detected", "negative" -> ViralLoadText.undetected(limit);
-            case "detected", "positive" -> new Result.Read(Bounds.above(0));
-            default ->
-                concept.text("text")
-                        .map(text -> ViralLoadText.read(text, limit))
-                        .orElseGet(() -> Result.unusable("value-not-understood", ""));
-        };
+    private Result amount(Resource observation, String analyte) {
+        return Assays.of(analyte).read(observation.element(), observation.element());
     }
 
     /** Liver enzymes are compared with the laboratory's own upper limit; without it they cannot be graded. */
     private void liverEnzyme(Resource observation, String analyte, When at) {
         Optional<Double> upper = observation.children("referenceRange").stream()
                 .flatMap(range -> range.child("high").stream())
-                .map(high -> new QuantityReader(analyte).read(high))
-                .filter(Result.Read.class::isInstance)
-                .map(read -> ((Result.Read) read).bounds().lower())
+                .map(Assays.of(analyte)::quantity)
+                .filter(Result.Amount.class::isInstance)
+                .map(read -> ((Result.Amount) read).bounds().lower())
                 .filter(limit -> limit > 0)
                 .findFirst();
         if (upper.isEmpty()) {
@@ -121,28 +107,24 @@ final class ObservationMapper {
     }
 
     private void toxoplasma(Resource observation, When at) {
-        Optional<Boolean> positive = observation
-                .element()
-                .choice("value")
-                .map(Choice::element)
-                .flatMap(terminology::qualifier)
-                .or(() -> observation.child("interpretation").flatMap(terminology::qualifier))
-                .map(meaning -> meaning.equals("positive") || meaning.equals("detected"));
-        positive.ifPresentOrElse(
-                known -> mapped.add(new ToxoplasmaSerology(
-                        "ToxoplasmaSerology/" + observation.name(), known, at, List.of(observation.name()))),
-                () -> mapped.exclude(observation, "value-not-understood"));
+        Result result = serology(observation);
+        if (result instanceof Result.Answer answer) {
+            mapped.add(new ToxoplasmaSerology(
+                    "ToxoplasmaSerology/" + observation.name(),
+                    answer.answer().equals(POSITIVE),
+                    at,
+                    List.of(observation.name())));
+        } else {
+            read(observation, result);
+        }
+    }
+
+    private static Result serology(Resource observation) {
+        return TOXOPLASMA.read(observation.element(), observation.element());
     }
 
     private Optional<Bounds> value(Resource observation, String analyte) {
-        Optional<Element> quantity = observation
-                .element()
-                .choice("value")
-                .filter(choice -> choice.type().equals("Quantity"))
-                .map(Choice::element);
-        Result result =
-                quantity.map(new QuantityReader(analyte)::read).orElseGet(() -> Result.unusable("value-missing", ""));
-        Optional<Bounds> read = read(observation, result);
+        Optional<Bounds> read = read(observation, amount(observation, analyte));
         if (read.isPresent() && !read.get().isExact()) {
             mapped.exclude(observation, "value-not-exact");
         }
@@ -150,10 +132,11 @@ final class ObservationMapper {
     }
 
     private Optional<Bounds> read(Resource observation, Result result) {
-        if (result instanceof Result.Unusable unusable) {
-            mapped.exclude(observation, unusable.reason(), unusable.detail());
-            return Optional.empty();
+        if (result instanceof Result.LeftOut out) {
+            mapped.exclude(observation, out.reason(), out.detail());
+        } else if (result instanceof Result.NotUnderstood strange) {
+            mapped.exclude(observation, strange.what(), strange.seen());
         }
-        return Optional.of(((Result.Read) result).bounds());
+        return result instanceof Result.Amount amount ? Optional.of(amount.bounds()) : Optional.empty();
     }
 }

@@ -25,8 +25,6 @@ public final class Terminology {
 
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<Coding, Concept> concepts = new HashMap<>();
-    private final Map<Coding, String> qualifiers = new HashMap<>();
-    private final Map<Coding, Double> detectionLimits = new HashMap<>();
     private final Map<Coding, Grade> grades = new HashMap<>();
     private final Set<Coding> acute;
 
@@ -43,9 +41,6 @@ public final class Terminology {
                 concepts.putIfAbsent(coding(row), new Concept(coding(row), role, row.text("display")));
             }
         }
-        Table.rows("qualifiers.csv").forEach(row -> qualifiers.put(coding(row), row.text("meaning")));
-        Table.rows("detection-limits.csv")
-                .forEach(row -> detectionLimits.put(coding(row), Double.valueOf(row.text("copies"))));
         Table.rows("grades.csv")
                 .forEach(row ->
                         grades.put(coding(row), new Grade(Integer.parseInt(row.text("grade")), row.text("scale"))));
@@ -83,18 +78,8 @@ public final class Terminology {
         return first(codeableConcept, concepts);
     }
 
-    /** What an answer such as "not detected" or "positive" means. */
-    public Optional<String> qualifier(Element codeableConcept) {
-        return first(codeableConcept, qualifiers);
-    }
-
     public Optional<Grade> grade(Element codeableConcept) {
         return first(codeableConcept, grades);
-    }
-
-    /** The limit of detection that the code's own name states, in copies/mL. */
-    public Optional<Double> detectionLimit(Coding coding) {
-        return Optional.ofNullable(detectionLimits.get(coding));
     }
 
     public boolean isAcute(Coding coding) {

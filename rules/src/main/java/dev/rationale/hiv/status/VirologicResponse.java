@@ -17,11 +17,11 @@ public record VirologicResponse(Level level, boolean controlled, Bounds copies, 
         UNKNOWN
     }
 
-    /** The response that a result shows; it is controlled if every value it may have is below the limit. */
+    /** The response that a result shows; it is controlled if it is suppressed, or if every value it may have is below the limit. */
     public static VirologicResponse of(HivRna latest, Level level, double controlledBelow) {
         return new VirologicResponse(
                 level,
-                latest.copies().isBelow(controlledBelow),
+                level == Level.SUPPRESSED || latest.copies().isBelow(controlledBelow),
                 latest.copies(),
                 latest.at(),
                 String.join(", ", latest.sources()));
