@@ -6,27 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Amounts as texts: {@code <50 copies/ml}, {@code Target Not Detected}, {@code 4.48 log10}, {@code 9 copies/mL (Log10: 0.95)}. A text
  * is read only if all of it is explained; where it names an amount twice, the two have to agree.
  */
 final class AmountText {
-
-    /** Parts are read one by one; a comma or a point between digits belongs to a number. */
-    private static final Pattern PART = Pattern.compile("[();|]|,(?!\\d)|(?<!\\d),");
-
-    /** What may stand around a part; a sign before a number is not among it. */
-    private static final Pattern EDGES = Pattern.compile("^(?:[ :=.]|- )+|[ :=.-]+$");
-
-    private static final String NUMBER = "\\d+(?:[.,']\\d+| \\d{3}(?!\\d))*";
-    private static final Pattern AMOUNT = Pattern.compile("(?<label>[^\\d<>=]*?)[ :=]*(?<comparator>[<>]=?|=[<>])?"
-            + "[ =:]*(?<number>" + NUMBER + ")(?<rest>.*)");
-    private static final Pattern SPAN = Pattern.compile("- ?(" + NUMBER + ")(.*)");
-    private static final Pattern POWER =
-            Pattern.compile("(?:e|[x*·] ?10 ?(?:\\^|\\*{1,2}|e)? ?)([+-]?\\d{1,2})(?!\\d)(.*)");
 
     /** Two names of one amount may differ by what rounding a logarithm to one place takes away. */
     private static final double ROUNDING = 0.06;
@@ -43,14 +28,6 @@ final class AmountText {
         this.words = ResultWords.ofAmounts(kind.words());
     }
 
-    /** A number of the text with what stands before and behind it. */
-    private record Spoken(String comparator, String number, Optional<String> end, int power, Optional<Units.Worth> worth) {
-
-        Spoken in(Units.Worth unit) {
-            return new Spoken(comparator, number, end, power, Optional.of(unit));
-        }
-    }
-
     /**
      * Reads the text.
      *
@@ -59,100 +36,53 @@ final class AmountText {
      * @param limit the limit of detection that it states, if it does
      */
     Result read(String text, Set<Meaning> coded, Optional<Scale> stated, Optional<BigDecimal> limit) {
-        ResultWords.Taken taken = words.take(text);
-        taken.meanings().addAll(coded);
-        Optional<List<Spoken>> spoken = spoken(taken.rest());
-        if (spoken.isEmpty()) {
+        if (text.length() > ResultWords.LONGEST) {
             return Result.notUnderstood(text);
         }
-        return spoken.get().isEmpty()
+        ResultWords.Taken taken = words.take(text);
+        taken.meanings().addAll(coded);
+        Optional<List<WrittenAmount>> written = WrittenAmount.in(taken.rest(), units);
+        if (written.isEmpty()) {
+            return Result.notUnderstood(text);
+        }
+        return written.get().isEmpty()
                 ? Findings.alone(taken.meanings(), limit, text)
-                : numbers(spoken.get(), stated, text)
+                : numbers(written.get(), stated, text)
                         .then(bounds -> Findings.beside(taken.meanings(), bounds, text));
     }
 
-    /** The amounts of a text, or nothing if a part of it is unexplained. */
-    private Optional<List<Spoken>> spoken(String text) {
-        List<Spoken> found = new ArrayList<>();
-        for (String part : PART.split(text, -1)) {
-            String plain = EDGES.matcher(part).replaceAll("");
-            if (plain.isEmpty()) {
-                continue;
-            }
-            if (!amount(plain, found) && !unit(plain, found)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(found);
-    }
-
-    /** A unit that stands behind its number in a part of its own, as in "4.48 (log10 copies/mL)". */
-    private boolean unit(String part, List<Spoken> found) {
-        Optional<Units.Worth> unit = units.worth(part);
-        if (unit.isPresent() && !found.isEmpty()) {
-            Spoken last = found.remove(found.size() - 1);
-            found.add(last.worth().isPresent() ? last : last.in(unit.get()));
-        }
-        return unit.isPresent();
-    }
-
-    private boolean amount(String part, List<Spoken> found) {
-        Matcher amount = AMOUNT.matcher(part);
-        Optional<Spoken> one = amount.matches() ? amount(amount) : Optional.empty();
-        one.ifPresent(found::add);
-        return one.isPresent();
-    }
-
-    private Optional<Spoken> amount(Matcher amount) {
-        String comparator = Optional.ofNullable(amount.group("comparator")).orElse("");
-        String ordered = comparator.startsWith("=") ? comparator.charAt(1) + "=" : comparator;
-        String label = amount.group("label").replaceAll("[ :=]+$", "");
-        String rest = amount.group("rest").strip();
-        Matcher span = SPAN.matcher(rest);
-        Optional<String> end = span.matches() ? Optional.of(span.group(1)) : Optional.empty();
-        String behind = span.matches() ? span.group(2).strip() : rest;
-        Matcher power = POWER.matcher(behind);
-        boolean raised = units.worth(behind).isEmpty() && power.matches();
-        String unit = (label + " " + (raised ? power.group(2) : behind)).strip();
-        Optional<Units.Worth> worth = unit.isEmpty() ? Optional.empty() : units.worth(unit);
-        int exponent = raised ? Integer.parseInt(power.group(1)) : 0;
-        return unit.isEmpty() || worth.isPresent()
-                ? Optional.of(new Spoken(ordered, amount.group("number"), end, exponent, worth))
-                : Optional.empty();
-    }
-
-    private Result numbers(List<Spoken> spoken, Optional<Scale> stated, String seen) {
-        boolean logarithm = spoken.stream().anyMatch(one -> hasScale(one, Scale.LOG10));
+    private Result numbers(List<WrittenAmount> written, Optional<Scale> stated, String seen) {
+        boolean logarithm = written.stream().anyMatch(one -> one.hasScale(Scale.LOG10));
+        boolean named = written.stream().anyMatch(one -> one.worth().isPresent());
         List<Result> results = new ArrayList<>();
-        for (Spoken one : spoken) {
+        for (WrittenAmount one : written) {
             results.add(one.worth()
                     .map(worth -> bounds(one, worth, logarithm ? Optional.empty() : stated))
-                    .orElseGet(() -> unitless(one, stated, spoken.size() > 1)));
+                    .orElseGet(() -> unitless(one, stated, named)));
         }
         Optional<Result> broken =
                 results.stream().filter(one -> !(one instanceof Result.Amount)).findFirst();
         if (broken.isPresent()) {
             return broken.get();
         }
-        return agree(results) ? results.get(preferred(spoken)) : Result.leftOut("value-contradictory", seen);
-    }
-
-    private static boolean hasScale(Spoken one, Scale scale) {
-        return one.worth().filter(worth -> worth.scale() == scale).isPresent();
+        return agree(results) ? results.get(preferred(written)) : Result.leftOut("value-contradictory", seen);
     }
 
     /** The amount itself is preferred to its rounded logarithm. */
-    private static int preferred(List<Spoken> spoken) {
-        for (int index = 0; index < spoken.size(); index++) {
-            if (hasScale(spoken.get(index), Scale.LINEAR)) {
+    private static int preferred(List<WrittenAmount> written) {
+        for (int index = 0; index < written.size(); index++) {
+            if (written.get(index).hasScale(Scale.LINEAR)) {
                 return index;
             }
         }
         return 0;
     }
 
-    /** A number without a unit is what its code says, or in the unit of the facts where the kind allows it and nothing else it can be. */
-    private Result unitless(Spoken one, Optional<Scale> stated, boolean beside) {
+    /**
+     * A number without a unit is what its code says, or in the unit of the facts where the kind allows it and nothing else it can be.
+     * Beside another that has a unit it has to agree with that.
+     */
+    private Result unitless(WrittenAmount one, Optional<Scale> stated, boolean beside) {
         Scale scale = stated.orElse(Scale.LINEAR);
         Units.Worth worth = new Units.Worth(scale, BigDecimal.ONE);
         if (scale == Scale.LOG10) {
@@ -167,7 +97,7 @@ final class AmountText {
                 : Result.leftOut("unit-missing", one.comparator() + one.number());
     }
 
-    private Result bounds(Spoken one, Units.Worth worth, Optional<Scale> stated) {
+    private Result bounds(WrittenAmount one, Units.Worth worth, Optional<Scale> stated) {
         Result first = number(one, one.number(), worth, stated);
         if (one.end().isEmpty()) {
             return first;
@@ -182,7 +112,7 @@ final class AmountText {
                 : Result.leftOut("value-contradictory", seen);
     }
 
-    private Result number(Spoken one, String number, Units.Worth worth, Optional<Scale> stated) {
+    private Result number(WrittenAmount one, String number, Units.Worth worth, Optional<Scale> stated) {
         Numeral numeral = Numeral.read(number, worth.scale());
         if (numeral.ambiguous()) {
             return Result.leftOut("number-ambiguous", one.comparator() + number);

@@ -23,6 +23,9 @@ final class ResultWords {
 
     private static final List<Row> ROWS = Table.rows("result-words.csv");
 
+    /** No result is longer than this. */
+    static final int LONGEST = 300;
+
     /** Signs that mean something only where they are the whole text. */
     private static final String ALONE = "alone";
 
@@ -110,9 +113,12 @@ final class ResultWords {
         return Optional.ofNullable(WHOLE.get(plain(text)));
     }
 
-    /** Takes out of a text what the table explains; the name of what is measured may stand in the middle of a phrase. */
+    /** Takes out of a text what the table explains, and out of a long one nothing; the name of what is measured may stand in the middle of a phrase. */
     Taken take(String text) {
         Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
+        if (text.length() > LONGEST) {
+            return new Taken(meanings, text);
+        }
         String bare = taken(plain(text), aside, meanings).replaceAll(" +", " ");
         return new Taken(meanings, taken(bare, phrases, meanings));
     }
