@@ -12,6 +12,7 @@ import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.engine.rule.RuleIndex;
+import dev.rationale.engine.terminology.Terminology;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -68,6 +69,11 @@ final class CompiledGuideline implements Guideline {
     @Override
     public List<FactKind> kinds() {
         return files.kinds();
+    }
+
+    @Override
+    public Terminology terminology() {
+        return files.terminology();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.engine.rule.RuleIndex;
+import dev.rationale.engine.terminology.Terminology;
 import java.util.List;
 
 /**
@@ -43,6 +44,9 @@ public interface Guideline extends AutoCloseable {
 
     /** The kinds of fact that the package declares; a reader of patient data has to know them. */
     List<FactKind> kinds();
+
+    /** The value sets by which the kinds are told. */
+    Terminology terminology();
 
     /**
      * Evaluates one patient. Facts dated after {@code clocks.asOf()} are excluded and listed.

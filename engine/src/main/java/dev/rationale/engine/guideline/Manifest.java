@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param recommendations the recommendation codes, in the order of the output
  * @param questions the questions that somebody who opens a chart is only told about where they are raised
  * @param parameters named numbers
+ * @param terminology the value sets that it shares with other guidelines, by id
  * @param publication who made it, on whose money, and when; all of it may be unsaid
  */
 public record Manifest(
@@ -38,6 +39,7 @@ public record Manifest(
         List<Recommended> recommendations,
         List<Question> questions,
         List<Parameter> parameters,
+        List<String> terminology,
         Publication publication) {
 
     /**
@@ -92,5 +94,6 @@ public record Manifest(
         recommendations = List.copyOf(recommendations);
         questions = List.copyOf(questions);
         parameters = List.copyOf(parameters);
+        terminology = List.copyOf(terminology);
     }
 }
