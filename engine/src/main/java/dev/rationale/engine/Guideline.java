@@ -3,6 +3,7 @@ package dev.rationale.engine;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.GuidelineId;
+import dev.rationale.engine.evaluation.Literature;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.guideline.EvidenceLibrary;
 import dev.rationale.engine.guideline.FactKind;
@@ -12,6 +13,7 @@ import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.engine.rule.RuleIndex;
 import dev.rationale.engine.terminology.Terminology;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -54,6 +56,13 @@ public interface Guideline extends AutoCloseable {
      * @throws RuleFailure if a rule's condition or consequence throws, or the firing limit is reached; it names the rule
      */
     Evaluation evaluate(PatientRecord patient, Clocks clocks);
+
+    /**
+     * What the literature says on a day, whoever the patient is.
+     *
+     * @throws RuleFailure if a rule's condition or consequence throws, or the firing limit is reached; it names the rule
+     */
+    Literature literature(LocalDate evidenceAsOf);
 
     /** Releases the compiled rules. Evaluations under way finish; later ones are refused. */
     @Override

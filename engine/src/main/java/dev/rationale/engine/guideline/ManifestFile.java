@@ -20,6 +20,7 @@ record ManifestFile(
         String licence,
         List<String> languages,
         List<String> phases,
+        @Nullable List<String> literature,
         @Nullable List<String> claims,
         @Nullable List<ItemYaml> recommendations,
         @Nullable List<QuestionYaml> questions,
@@ -72,6 +73,7 @@ record ManifestFile(
                 licence,
                 languages,
                 phases,
+                literature == null ? List.of() : literature,
                 claims == null ? List.of() : claims,
                 recommended(),
                 raised(),
@@ -79,6 +81,7 @@ record ManifestFile(
                 ValueSetYaml.orNone(terminology),
                 publication(faults));
         once("phase", "phases[%d]", manifest.phases(), faults);
+        first(manifest, faults);
         once("claim", "claims[%d]", manifest.claims(), faults);
         once(
                 "recommendation code",
@@ -143,6 +146,19 @@ record ManifestFile(
                     "publication." + key,
                     "'" + key + "' is '" + written + "'; expected a day such as 2026-11-24");
             return Optional.empty();
+        }
+    }
+
+    /** What no patient changes is settled before anything is asked of one. */
+    private static void first(Manifest manifest, FileProblems faults) {
+        List<String> first = manifest.phases()
+                .subList(0, Math.min(manifest.literature().size(), manifest.phases().size()));
+        if (!first.equals(manifest.literature()) || first.size() == manifest.phases().size()) {
+            faults.add(
+                    "M013",
+                    "literature",
+                    "'literature' is " + manifest.literature() + "; expected the first of the phases "
+                            + manifest.phases() + ", and others after them");
         }
     }
 
