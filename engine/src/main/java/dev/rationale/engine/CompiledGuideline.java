@@ -4,15 +4,20 @@ import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.GuidelineId;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.EvidenceLibrary;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.GuidelinePackage;
+import dev.rationale.engine.guideline.KindProfile;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.guideline.Vocabulary;
+import dev.rationale.engine.profile.FactsByName;
 import dev.rationale.engine.rule.RuleIndex;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -86,6 +91,14 @@ final class CompiledGuideline implements Guideline {
         } finally {
             inUse.readLock().unlock();
         }
+    }
+
+    @Override
+    public Map<String, Object> profile(Evaluation evaluation) {
+        Map<String, Fact> facts = evaluation.explanation().facts();
+        Map<String, Object> profile = manifest().profile().shown(new FactsByName(facts.values()), Optional.empty());
+        profile.putAll(new KindProfile(kinds()).of(facts, evaluation.clocks()));
+        return profile;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.fact.Parameter;
+import dev.rationale.engine.profile.Shown;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param recommendations the recommendation codes, in the order of the output
  * @param questions the questions that somebody who opens a chart is only told about where they are raised
  * @param parameters named numbers
+ * @param profile what is shown of the patient first
  * @param publication who made it, on whose money, and when; all of it may be unsaid
  */
 public record Manifest(
@@ -38,6 +40,7 @@ public record Manifest(
         List<Recommended> recommendations,
         List<Question> questions,
         List<Parameter> parameters,
+        Shown.Members profile,
         Publication publication) {
 
     /**

@@ -1,5 +1,6 @@
 package dev.rationale.engine.guideline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.engine.fact.Parameter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -24,6 +25,7 @@ record ManifestFile(
         @Nullable List<ItemYaml> recommendations,
         @Nullable List<QuestionYaml> questions,
         @Nullable List<NumberYaml> parameters,
+        @Nullable Map<String, JsonNode> profile,
         @Nullable PublicationYaml publication) {
 
     /** How urgent a recommendation is unless something else is written. */
@@ -75,6 +77,7 @@ record ManifestFile(
                 recommended(),
                 raised(),
                 numbers(),
+                ProfileYaml.read(profile == null ? Map.of() : profile, faults),
                 publication(faults));
         once("phase", "phases[%d]", manifest.phases(), faults);
         once("claim", "claims[%d]", manifest.claims(), faults);
