@@ -15,6 +15,7 @@ import dev.rationale.engine.rule.RuleIndex;
 import dev.rationale.engine.terminology.Terminology;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A guideline that is loaded, compiled and ready. Safe for use by many threads; every evaluation has a session of its own.
@@ -63,6 +64,9 @@ public interface Guideline extends AutoCloseable {
      * @throws RuleFailure if a rule's condition or consequence throws, or the firing limit is reached; it names the rule
      */
     Literature literature(LocalDate evidenceAsOf);
+
+    /** What is shown of the patient first, in the order of the manifest: strings, numbers, booleans, labels, lists and maps of these. */
+    Map<String, Object> profile(Evaluation evaluation);
 
     /** Releases the compiled rules. Evaluations under way finish; later ones are refused. */
     @Override

@@ -1,6 +1,7 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.fact.Parameter;
+import dev.rationale.engine.profile.Shown;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * @param questions the questions that somebody who opens a chart is only told about where they are raised
  * @param parameters named numbers
  * @param terminology the value sets that it shares with other guidelines, by id
+ * @param profile what is shown of the patient first
  * @param publication who made it, on whose money, and when; all of it may be unsaid
  */
 public record Manifest(
@@ -42,6 +44,7 @@ public record Manifest(
         List<Question> questions,
         List<Parameter> parameters,
         List<String> terminology,
+        Shown.Members profile,
         Publication publication) {
 
     /**

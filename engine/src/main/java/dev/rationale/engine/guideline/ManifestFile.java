@@ -1,5 +1,6 @@
 package dev.rationale.engine.guideline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.engine.fact.Parameter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -26,6 +27,7 @@ record ManifestFile(
         @Nullable List<QuestionYaml> questions,
         @Nullable List<NumberYaml> parameters,
         @Nullable List<String> terminology,
+        @Nullable Map<String, JsonNode> profile,
         @Nullable PublicationYaml publication) {
 
     /** How urgent a recommendation is unless something else is written. */
@@ -79,6 +81,7 @@ record ManifestFile(
                 raised(),
                 numbers(),
                 ValueSetYaml.orNone(terminology),
+                ProfileYaml.read(profile == null ? Map.of() : profile, faults),
                 publication(faults));
         once("phase", "phases[%d]", manifest.phases(), faults);
         first(manifest, faults);
