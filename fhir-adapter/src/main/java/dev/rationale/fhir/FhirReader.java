@@ -70,12 +70,20 @@ public final class FhirReader {
      * Reads what draft orders propose. An order that is being written may lack nearly everything.
      *
      * @param judged the orders that count, by {@code Type/id}, id or full URL; all of them if it is empty
+     * @param beside what is on record: an order may name a medication that lies there
      * @param kinds the kinds of fact that the guideline declares
      * @throws UnreadableInput if they cannot be read; the message says why
      */
-    public List<Fact> proposals(List<FhirDocument> drafts, Set<String> judged, List<FactKind> kinds) {
+    public List<Fact> proposals(
+            List<FhirDocument> drafts, Set<String> judged, List<FhirDocument> beside, List<FactKind> kinds) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
         return new RecordMapper(ZoneOffset.UTC, kinds)
-                .proposals(resources(drafts, RecordMapper.interesting(kinds)), judged);
+                .proposals(
+                        resources(drafts, RecordMapper.interesting(kinds)),
+                        judged,
+                        resources(beside, Set.of("Medication")));
     }
 
     /** Resources are counted on from one document to the next, so that no two without an id have one name. */
