@@ -63,7 +63,7 @@ public final class FhirReader {
      * @throws UnreadableInput if they give no patient record; the message says why
      */
     public PatientRecord read(List<FhirDocument> documents, ReadOptions options) {
-        Current current = Current.of(collected(documents, RecordMapper.interesting(options.kinds())).resources());
+        Current current = current(documents, RecordMapper.interesting(options.kinds()));
         return new RecordMapper(options.zone(), options.kinds())
                 .record(current.resources(), options.patient())
                 .excluding(current.excluded());
@@ -73,12 +73,24 @@ public final class FhirReader {
      * Reads what draft orders propose. An order that is being written may lack nearly everything.
      *
      * @param judged the orders that count, by {@code Type/id}, id or full URL; all of them if it is empty
+     * @param beside what is on record: an order may name a medication that lies there
      * @param kinds the kinds of fact that the guideline declares
      * @throws UnreadableInput if they cannot be read; the message says why
      */
-    public List<Fact> proposals(List<FhirDocument> drafts, Set<String> judged, List<FactKind> kinds) {
-        Current current = Current.of(collected(drafts, RecordMapper.interesting(kinds)).resources());
-        return new RecordMapper(ZoneOffset.UTC, kinds).proposals(current.resources(), judged);
+    public List<Fact> proposals(
+            List<FhirDocument> drafts, Set<String> judged, List<FhirDocument> beside, List<FactKind> kinds) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        return new RecordMapper(ZoneOffset.UTC, kinds)
+                .proposals(
+                        current(drafts, RecordMapper.interesting(kinds)).resources(),
+                        judged,
+                        current(beside, Set.of("Medication")).resources());
+    }
+
+    private Current current(List<FhirDocument> documents, Set<String> interesting) {
+        return Current.of(collected(documents, interesting).resources());
     }
 
     /** Resources are counted on from one document to the next, so that no two without an id have one name. */

@@ -15,6 +15,7 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.fhir.out.Answer;
 import dev.rationale.fhir.out.CardLinks;
+import dev.rationale.fhir.out.OrderedDrafts;
 import dev.rationale.fhir.out.Cards;
 import dev.rationale.fhir.out.CardsPer;
 import java.net.URI;
@@ -117,7 +118,7 @@ class LogicalModelsTest {
         Answer answer = Answer.said(result.guideline(), language, result.seen());
         return Stream.of(
                         Cards.advice(answer, CardsPer.QUESTION, Linked.HERE),
-                        Cards.onOrder(answer, List.of("MedicationRequest/draft-1"), Linked.HERE))
+                        Cards.onOrder(answer, new OrderedDrafts(List.of("MedicationRequest/draft-1"), 0), Linked.HERE))
                 .map(JsonNode::toString);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -53,8 +53,8 @@ final class Resolution {
     }
 
     /** The groups of some members. */
-    SortedSet<String> groups(Set<String> names) {
-        SortedSet<String> groups = new TreeSet<>();
+    NavigableSet<String> groups(Set<String> names) {
+        NavigableSet<String> groups = new TreeSet<>();
         of(members, names).map(ValueSet.Entry::group).filter(group -> !group.isEmpty()).forEach(groups::add);
         return groups;
     }
