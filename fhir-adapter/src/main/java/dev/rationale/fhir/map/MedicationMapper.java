@@ -63,15 +63,14 @@ final class MedicationMapper {
 
     /** True of an order of a medicine of which nothing says which it is, in words or in a code that is known. */
     boolean isUntold(Resource order) {
-        boolean named = concept(order).stream()
+        boolean named = references.medicine(order).concepts().stream()
                 .flatMap(concept -> Stream.concat(
                         concept.text("text").stream(),
                         concept.children("coding").stream().flatMap(coding -> coding.text("display").stream())))
                 .findAny()
                 .isPresent();
-        boolean coded = concept(order)
-                .flatMap(concept -> Terminology.standard().concept(concept))
-                .isPresent();
+        boolean coded = references.medicine(order).concepts().stream()
+                .anyMatch(concept -> Terminology.standard().concept(concept).isPresent());
         boolean displayed = order.child("medicationReference")
                 .flatMap(reference -> reference.text("display"))
                 .isPresent();
