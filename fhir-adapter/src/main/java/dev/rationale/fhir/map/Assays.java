@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 final class Assays {
 
     private static final Map<String, AmountReader> BY_ANALYTE = Table.rows("assays.csv").stream()
-            .collect(Collectors.toUnmodifiableMap(row -> row.text("analyte"), row -> new AmountReader(measurement(row))));
+            .collect(Collectors.toUnmodifiableMap(
+                    row -> row.text("analyte"), row -> new AmountReader(measurement(row))));
 
     private Assays() {}
 
@@ -40,7 +41,8 @@ final class Assays {
                 assay.text("specimens").isEmpty()
                         ? Set.of()
                         : Set.of(assay.text("specimens").split("\\|", -1)),
-                Measurement.words(codes(analyte).stream().map(row -> row.text("display")).toList()));
+                Measurement.words(
+                        codes(analyte).stream().map(row -> row.text("display")).toList()));
     }
 
     private static Map<String, BigDecimal> units(String analyte) {
@@ -52,8 +54,7 @@ final class Assays {
     private static Bounds plausible(Row assay) {
         return assay.text("to").isEmpty()
                 ? Bounds.UNKNOWN
-                : new Bounds(
-                        Double.parseDouble(assay.text("from")), true, Double.parseDouble(assay.text("to")), true);
+                : new Bounds(Double.parseDouble(assay.text("from")), true, Double.parseDouble(assay.text("to")), true);
     }
 
     private static Map<Coding, Scale> scales(String analyte) {

@@ -15,7 +15,6 @@ import dev.rationale.fhir.terminology.Coding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The kinds of fact that a guideline package declares as data. A resource may be one of these beside being something else. */

@@ -83,15 +83,16 @@ public final class AmountReader {
         Element element = value.element();
         return switch (value.type()) {
             case "Quantity" -> beside(quantities.read(element, coded.comparator(), coded.scale()), coded);
-            case "Integer", "Decimal" -> beside(
-                    quantities.unitless(element.text(), coded.comparator(), coded.scale()), coded);
+            case "Integer", "Decimal" ->
+                beside(quantities.unitless(element.text(), coded.comparator(), coded.scale()), coded);
             case "Range" -> beside(quantities.range(element, coded.scale()), coded);
             case "Ratio" -> beside(quantities.ratio(element, coded.comparator(), coded.scale()), coded);
-            case "String" -> element.text()
-                    .map(String::strip)
-                    .filter(text -> !text.isEmpty())
-                    .map(text -> text(text, coded))
-                    .orElseGet(() -> Result.leftOut("value-missing"));
+            case "String" ->
+                element.text()
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> text(text, coded))
+                        .orElseGet(() -> Result.leftOut("value-missing"));
             case "CodeableConcept" -> concept(element, coded);
             default -> Result.notUnderstood(element.text().orElse(value.type()));
         };
@@ -110,7 +111,10 @@ public final class AmountReader {
         Set<Meaning> meanings = ResultCodes.of(concept);
         Coded all = coded.with(meanings);
         List<String> written = concept.text("text").map(List::of).orElseGet(() -> displays(concept));
-        Optional<Result> said = written.stream().map(text -> text(text, all)).filter(Result.Amount.class::isInstance).findFirst();
+        Optional<Result> said = written.stream()
+                .map(text -> text(text, all))
+                .filter(Result.Amount.class::isInstance)
+                .findFirst();
         if (said.isPresent()) {
             return said.get();
         }
@@ -131,9 +135,11 @@ public final class AmountReader {
     }
 
     private static String seen(Element concept, List<String> written) {
-        return written.stream().findFirst().or(() -> concept.children("coding").stream()
-                .flatMap(coding -> coding.text("code").stream())
-                .findFirst())
+        return written.stream()
+                .findFirst()
+                .or(() -> concept.children("coding").stream()
+                        .flatMap(coding -> coding.text("code").stream())
+                        .findFirst())
                 .orElse("CodeableConcept");
     }
 

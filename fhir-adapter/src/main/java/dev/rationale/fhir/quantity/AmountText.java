@@ -47,8 +47,7 @@ final class AmountText {
         }
         return written.get().isEmpty()
                 ? Findings.alone(taken.meanings(), limit, text)
-                : numbers(written.get(), stated, text)
-                        .then(bounds -> Findings.beside(taken.meanings(), bounds, text));
+                : numbers(written.get(), stated, text).then(bounds -> Findings.beside(taken.meanings(), bounds, text));
     }
 
     private Result numbers(List<WrittenAmount> written, Optional<Scale> stated, String seen) {
@@ -89,9 +88,9 @@ final class AmountText {
             return bounds(one, worth, stated);
         }
         Optional<BigDecimal> number = Numeral.read(one.number(), scale).value();
-        boolean maybeLogarithm =
-                number.filter(value -> kind.mayBeLogarithm() && one.power() == 0 && conversion.mayBeLogarithm(value))
-                        .isPresent();
+        boolean maybeLogarithm = number.filter(
+                        value -> kind.mayBeLogarithm() && one.power() == 0 && conversion.mayBeLogarithm(value))
+                .isPresent();
         return beside || (kind.unitlessText() && !maybeLogarithm)
                 ? bounds(one, worth, stated)
                 : Result.leftOut("unit-missing", one.comparator() + one.number());
@@ -103,7 +102,8 @@ final class AmountText {
             return first;
         }
         Result last = number(one, one.end().get(), worth, stated);
-        return first.then(from -> last.then(to -> span(from, to, one.number() + "-" + one.end().get())));
+        return first.then(from ->
+                last.then(to -> span(from, to, one.number() + "-" + one.end().get())));
     }
 
     static Result span(Bounds from, Bounds to, String seen) {

@@ -71,7 +71,8 @@ public final class AnswerReader {
         if (declared.size() == 1) {
             return new Result.Answer(declared.iterator().next());
         }
-        String seen = value.map(AnswerReader::seen).or(() -> Absent.reason(holder)).orElse("");
+        String seen =
+                value.map(AnswerReader::seen).or(() -> Absent.reason(holder)).orElse("");
         if (declared.size() > 1) {
             return Result.leftOut("value-contradictory", seen);
         }
@@ -99,8 +100,9 @@ public final class AnswerReader {
     private Set<Meaning> meanings(Choice value) {
         Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
         if (value.type().equals("Boolean")) {
-            value.element().text().ifPresent(text ->
-                    meanings.add(text.equals("true") ? Meaning.POSITIVE : Meaning.NEGATIVE));
+            value.element()
+                    .text()
+                    .ifPresent(text -> meanings.add(text.equals("true") ? Meaning.POSITIVE : Meaning.NEGATIVE));
             return meanings;
         }
         meanings.addAll(ResultCodes.of(value.element()));
@@ -127,8 +129,10 @@ public final class AnswerReader {
             return Stream.empty();
         }
         Element concept = value.element();
-        return concept.text("text").map(Stream::of).orElseGet(() -> concept.children("coding").stream()
-                .flatMap(coding -> coding.text("display").stream()));
+        return concept.text("text")
+                .map(Stream::of)
+                .orElseGet(
+                        () -> concept.children("coding").stream().flatMap(coding -> coding.text("display").stream()));
     }
 
     private static String seen(Choice value) {

@@ -77,6 +77,8 @@ record Numeral(Optional<BigDecimal> value, boolean ambiguous) {
     }
 
     private static long marks(String text) {
-        return text.chars().filter(one -> one == '.' || one == ',' || one == '\'' || one == ' ').count();
+        return text.chars()
+                .filter(one -> one == '.' || one == ',' || one == '\'' || one == ' ')
+                .count();
     }
 }

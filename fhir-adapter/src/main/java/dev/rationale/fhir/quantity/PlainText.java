@@ -17,7 +17,8 @@ final class PlainText {
     static String of(String text) {
         String powers = RAISED_POWER.matcher(text).replaceAll("10^$1");
         String wide = Normalizer.normalize(powers, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String bare = ACCENTS.matcher(Normalizer.normalize(wide, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                ACCENTS.matcher(Normalizer.normalize(wide, Normalizer.Form.NFD)).replaceAll("");
         String letters = bare.replace('μ', 'u')
                 .replace("ß", "ss")
                 .replace('×', 'x')

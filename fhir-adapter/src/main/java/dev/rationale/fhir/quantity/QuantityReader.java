@@ -47,8 +47,7 @@ record QuantityReader(Units units, Conversion conversion) {
         Optional<Result> low = range.child("low").map(one -> read(one, "", stated));
         Optional<Result> high = range.child("high").map(one -> read(one, "", stated));
         if (low.isPresent() && high.isPresent()) {
-            return low.get()
-                    .then(from -> high.get().then(to -> AmountText.span(from, to, from + "-" + to)));
+            return low.get().then(from -> high.get().then(to -> AmountText.span(from, to, from + "-" + to)));
         }
         return low.map(one -> one.then(from -> new Result.Amount(Bounds.atLeast(from.lower()))))
                 .or(() -> high.map(one -> one.then(to -> new Result.Amount(Bounds.upTo(to.upper())))))
@@ -66,10 +65,12 @@ record QuantityReader(Units units, Conversion conversion) {
         if (above.isEmpty() || below.signum() <= 0) {
             return Result.notUnderstood("Ratio");
         }
-        String unit = upper.map(QuantityReader::written).orElse("") + "/" + lower.map(QuantityReader::written).orElse("");
+        String unit = upper.map(QuantityReader::written).orElse("") + "/"
+                + lower.map(QuantityReader::written).orElse("");
         String comparator = upper.flatMap(one -> one.text("comparator")).orElse(beside);
         return units.worth(unit)
-                .map(worth -> conversion.read(above.get().divide(below, MathContext.DECIMAL64), comparator, worth, stated))
+                .map(worth ->
+                        conversion.read(above.get().divide(below, MathContext.DECIMAL64), comparator, worth, stated))
                 .orElseGet(() -> Result.leftOut("unit-not-evaluable", unit));
     }
 
@@ -106,7 +107,8 @@ record QuantityReader(Units units, Conversion conversion) {
         Optional<String> text = quantity.text("unit");
         Optional<Units.Worth> byCode = code.flatMap(units::worth);
         Optional<Units.Worth> byText = text.flatMap(units::worth);
-        boolean local = quantity.text("system").filter(system -> !system.equals(UCUM)).isPresent();
+        boolean local =
+                quantity.text("system").filter(system -> !system.equals(UCUM)).isPresent();
         if (byCode.isEmpty() && (code.isEmpty() || local)) {
             return byText.isPresent() || (code.isEmpty() && text.isEmpty())
                     ? new Unit(byText, Optional.empty())
@@ -124,7 +126,8 @@ record QuantityReader(Units units, Conversion conversion) {
         if (known && logarithm != (byCode.scale() == Scale.LOG10)) {
             return Unit.not("log-linear-clash", text);
         }
-        boolean same = byText.map(worth -> worth.factor().compareTo(byCode.factor()) == 0).orElse(true);
+        boolean same = byText.map(worth -> worth.factor().compareTo(byCode.factor()) == 0)
+                .orElse(true);
         return same ? new Unit(Optional.of(byCode), Optional.empty()) : Unit.not("units-contradictory", text);
     }
 }

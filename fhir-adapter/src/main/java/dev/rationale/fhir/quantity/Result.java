@@ -40,7 +40,8 @@ public sealed interface Result {
     }
 
     static Result notUnderstood(String seen) {
-        return new NotUnderstood("value-not-understood", seen.length() > LONGEST ? seen.substring(0, LONGEST) + "…" : seen);
+        return new NotUnderstood(
+                "value-not-understood", seen.length() > LONGEST ? seen.substring(0, LONGEST) + "…" : seen);
     }
 
     /** What follows from the numbers, if this is numbers. */

@@ -31,8 +31,7 @@ final class ResultWords {
 
     private static final Map<String, Meaning> WHOLE = ROWS.stream()
             .filter(row -> row.text("language").equals(ALONE))
-            .collect(Collectors.toUnmodifiableMap(
-                    row -> row.text("phrase"), row -> Meaning.of(row.text("meaning"))));
+            .collect(Collectors.toUnmodifiableMap(row -> row.text("phrase"), row -> Meaning.of(row.text("meaning"))));
 
     private static final List<Phrase> TABLE = ROWS.stream()
             .filter(row -> !row.text("language").equals(ALONE))
@@ -75,7 +74,10 @@ final class ResultWords {
     /** The words of amounts, and others that may stand beside one, such as the name of what is measured. */
     static ResultWords ofAmounts(Set<String> beside) {
         return new ResultWords(
-                TABLE.stream().filter(phrase -> phrase.meaning() != Meaning.SEROLOGY).toList(), beside);
+                TABLE.stream()
+                        .filter(phrase -> phrase.meaning() != Meaning.SEROLOGY)
+                        .toList(),
+                beside);
     }
 
     /** The words of answers, beside which a number and its unit change nothing, and others that may stand beside one. */
@@ -95,8 +97,9 @@ final class ResultWords {
     }
 
     private static List<Phrase> longestFirst(Stream<Phrase> phrases) {
-        return phrases.sorted(Comparator.comparing((Phrase phrase) -> -phrase.text().length())
-                        .thenComparing(Phrase::text))
+        return phrases.sorted(
+                        Comparator.comparing((Phrase phrase) -> -phrase.text().length())
+                                .thenComparing(Phrase::text))
                 .toList();
     }
 

@@ -38,9 +38,7 @@ final class UnitSpelling {
                 .map(word -> "/".equals(WORDS.get(word)) ? "/" : word)
                 .collect(Collectors.joining(" "));
         String joined = CUBE.matcher(BRACKETS.matcher(divided).replaceAll("")).replaceAll("$13");
-        return Arrays.stream(joined.split("/", -1))
-                .map(UnitSpelling::part)
-                .collect(Collectors.joining("/"));
+        return Arrays.stream(joined.split("/", -1)).map(UnitSpelling::part).collect(Collectors.joining("/"));
     }
 
     /** True of a word of units, or of the sign of a logarithm. */

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  * @param power the power of ten by which the number is multiplied
  * @param worth the unit, if there is one
  */
-record WrittenAmount(
-        String comparator, String number, Optional<String> end, int power, Optional<Units.Worth> worth) {
+record WrittenAmount(String comparator, String number, Optional<String> end, int power, Optional<Units.Worth> worth) {
 
     /** Parts are read one by one; a comma between digits belongs to a number. */
     private static final Pattern PART = Pattern.compile("[();|]|,(?!\\d)|(?<!\\d),");
@@ -25,8 +24,8 @@ record WrittenAmount(
     private static final Pattern EDGES = Pattern.compile("^(?:[ :=.]|- )+|[ :=.-]+$");
 
     private static final String NUMBER = "\\d+(?:[.,']\\d+| \\d{3}(?!\\d))*";
-    private static final Pattern AMOUNT = Pattern.compile("(?<label>[^\\d<>=]*?)[ :=]*(?<comparator>[<>]=?|=[<>])?"
-            + "[ =:]*(?<number>" + NUMBER + ")(?<rest>.*)");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?<label>[^\\d<>=]*?)[ :=]*(?<comparator>[<>]=?|=[<>])?" + "[ =:]*(?<number>" + NUMBER + ")(?<rest>.*)");
     private static final Pattern SPAN = Pattern.compile("- ?(" + NUMBER + ")(.*)");
     private static final Pattern POWER =
             Pattern.compile("(?:e|[x*·] ?10 ?(?:\\^|\\*{1,2}|e)? ?)([+-]?\\d{1,2})(?!\\d)(.*)");

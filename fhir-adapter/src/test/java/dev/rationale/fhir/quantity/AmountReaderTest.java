@@ -18,10 +18,38 @@ class AmountReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "cells/uL", "cells/µL", "cells/μL", "cells/mcL", "Cells/mcl", "{cells}/uL", "/uL", "1/uL", "/cmm", "cells/cmm", "cells/cumm",
-                "cells/cu mm", "cells/mm3", "cells/mm³", "cells/mm^3", "/mm3", "cells/mmL", "10*6/L", "10^6/L", "x10E6/L", "10e6/L",
-                "x10^6/L", "×10⁶/L", "10*6 cells/L", "cells per microliter", "cél/µL", "células/mm3", "cellules/mm3", "Zellen/µl", "#/uL",
-                "Mpt/l", "CD4 cells/mm3"
+                "cells/uL",
+                "cells/µL",
+                "cells/μL",
+                "cells/mcL",
+                "Cells/mcl",
+                "{cells}/uL",
+                "/uL",
+                "1/uL",
+                "/cmm",
+                "cells/cmm",
+                "cells/cumm",
+                "cells/cu mm",
+                "cells/mm3",
+                "cells/mm³",
+                "cells/mm^3",
+                "/mm3",
+                "cells/mmL",
+                "10*6/L",
+                "10^6/L",
+                "x10E6/L",
+                "10e6/L",
+                "x10^6/L",
+                "×10⁶/L",
+                "10*6 cells/L",
+                "cells per microliter",
+                "cél/µL",
+                "células/mm3",
+                "cellules/mm3",
+                "Zellen/µl",
+                "#/uL",
+                "Mpt/l",
+                "CD4 cells/mm3"
             })
     void countIsReadInTheUnitsThatLaboratoriesWrite(String unit) {
         assertThat(Observed.cells("90.0", unit)).isEqualTo("90");
@@ -30,8 +58,22 @@ class AmountReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "10*3/uL", "10*3/µL", "K/uL", "k/mm3", "x10E3/uL", "10^9/L", "10*9/L", "x10E9/L", "10⁹/L", "x 10^9 / L", "G/L", "Gpt/l", "/nL",
-                "thou/uL", "Tsd./µl", "10*9 cells/L"
+                "10*3/uL",
+                "10*3/µL",
+                "K/uL",
+                "k/mm3",
+                "x10E3/uL",
+                "10^9/L",
+                "10*9/L",
+                "x10E9/L",
+                "10⁹/L",
+                "x 10^9 / L",
+                "G/L",
+                "Gpt/l",
+                "/nL",
+                "thou/uL",
+                "Tsd./µl",
+                "10*9 cells/L"
             })
     void thousandsOfCellsAreReadInTheUnitsThatLaboratoriesWrite(String unit) {
         assertThat(Observed.cells("0.09", unit)).isEqualTo("90");
@@ -40,18 +82,44 @@ class AmountReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "copies/mL", "Copies/ml", "{copies}/mL", "{Copies}/mL", "[copies]/mL", "cp/mL", "cps/mL", "copies / mL", "copies per mL", "copie/ml",
-                "cópias/mL", "copias/mL", "Kopien/ml", "/mL", "1/mL", "copies/mL plasma", "copies/cc"
+                "copies/mL",
+                "Copies/ml",
+                "{copies}/mL",
+                "{Copies}/mL",
+                "[copies]/mL",
+                "cp/mL",
+                "cps/mL",
+                "copies / mL",
+                "copies per mL",
+                "copie/ml",
+                "cópias/mL",
+                "copias/mL",
+                "Kopien/ml",
+                "/mL",
+                "1/mL",
+                "copies/mL plasma",
+                "copies/cc"
             })
     void virusIsReadInTheUnitsThatLaboratoriesWrite(String unit) {
         assertThat(virus(Observed.ANY, "400", unit)).isEqualTo("400");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "{Log_copies}/mL", "{log_copies}/mL", "{lgCopies}/ml", "log copies/mL", "log10 copies/mL", "log", "log10", "Log cp/mL", "log(10) copies/mL",
-            "copies/mL (log10)", "[lg] copies/mL", "{log10_copies}/mL"
-    })
+    @ValueSource(
+            strings = {
+                "{Log_copies}/mL",
+                "{log_copies}/mL",
+                "{lgCopies}/ml",
+                "log copies/mL",
+                "log10 copies/mL",
+                "log",
+                "log10",
+                "Log cp/mL",
+                "log(10) copies/mL",
+                "copies/mL (log10)",
+                "[lg] copies/mL",
+                "{log10_copies}/mL"
+            })
     void unitMayBeALogarithm(String unit) {
         assertThat(virus(Observed.ANY, "4.48", unit)).isEqualTo("30200");
         assertThat(virus(Observed.LOG, "4.48", unit)).isEqualTo("30200");
@@ -92,8 +160,13 @@ class AmountReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "150, 10*9/L, value-implausible", "150000, cells/uL, value-implausible", "5001, /uL, value-implausible", "9999999, /mm3, value-implausible",
-        "'-5', /uL, value-negative", "5000, /uL, 5000", "0, /uL, 0"
+        "150, 10*9/L, value-implausible",
+        "150000, cells/uL, value-implausible",
+        "5001, /uL, value-implausible",
+        "9999999, /mm3, value-implausible",
+        "'-5', /uL, value-negative",
+        "5000, /uL, 5000",
+        "0, /uL, 0"
     })
     void countOutsideOfThePlausibleRangeIsLeftOut(String value, String unit, String read) {
         assertThat(Observed.cells(value, unit)).isEqualTo(read);
@@ -132,17 +205,22 @@ class AmountReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http://snomed.info/sct, 260415000, below-unrecorded-limit", "http://snomed.info/sct, 260988000, below-unrecorded-limit",
-        "https://openconceptlab.org/orgs/CIEL/sources/CIEL, 1302, below-unrecorded-limit", "http://loinc.org, LA11883-8, below-unrecorded-limit",
-        "http://loinc.org, LA6577-6, below-unrecorded-limit", "http://snomed.info/sct, 260373001, >0", "http://loinc.org, LA11882-0, >0",
-        "http://loinc.org, LA11884-6, value-indeterminate", "http://snomed.info/sct, 373121007, value-absent",
+        "http://snomed.info/sct, 260415000, below-unrecorded-limit",
+        "http://snomed.info/sct, 260988000, below-unrecorded-limit",
+        "https://openconceptlab.org/orgs/CIEL/sources/CIEL, 1302, below-unrecorded-limit",
+        "http://loinc.org, LA11883-8, below-unrecorded-limit",
+        "http://loinc.org, LA6577-6, below-unrecorded-limit",
+        "http://snomed.info/sct, 260373001, >0",
+        "http://loinc.org, LA11882-0, >0",
+        "http://loinc.org, LA11884-6, value-indeterminate",
+        "http://snomed.info/sct, 373121007, value-absent",
         "http://snomed.info/sct, 1, value-not-understood"
     })
     void codedAnswerIsReadByOneTable(String system, String code, String read) {
         assertThat(Observed.virus(
                         Observed.LINEAR,
-                        "'valueCodeableConcept':{'coding':[{'system':'local','code':'x'},{'system':'" + system + "','code':'" + code
-                                + "'}]}"))
+                        "'valueCodeableConcept':{'coding':[{'system':'local','code':'x'},{'system':'" + system
+                                + "','code':'" + code + "'}]}"))
                 .isEqualTo(read);
     }
 
@@ -187,15 +265,16 @@ class AmountReaderTest {
     void specimenThatDoesNotCountIsNamedByWhatItIs() {
         Element observation = Observed.observation(Observed.ANY, "'specimen':{'reference':'Specimen/s'}");
         Element specimen = Observed.observation(Observed.ANY, "'type':{'text':'goutte de sang séché'}");
-        Measurement kind = new Measurement(
-                Map.of(), Bounds.UNKNOWN, Map.of(), Map.of(), false, Set.of("plasma"), Set.of());
+        Measurement kind =
+                new Measurement(Map.of(), Bounds.UNKNOWN, Map.of(), Map.of(), false, Set.of("plasma"), Set.of());
 
         assertThat(new AmountReader(kind).in(reference -> Optional.of(specimen)).read(observation, observation))
                 .isEqualTo(Result.leftOut("specimen-not-accepted", "dried-blood-spot"));
     }
 
     @ParameterizedTest
-    @CsvSource({"0.7, 0.1, 0.07", "1.1, 1.1, 1.21", "0.3, 3, 0.9", "0.57, 100, 57", "4.35, 100, 435", "70, 0.001, 0.07"})
+    @CsvSource({"0.7, 0.1, 0.07", "1.1, 1.1, 1.21", "0.3, 3, 0.9", "0.57, 100, 57", "4.35, 100, 435", "70, 0.001, 0.07"
+    })
     void conversionIsInDecimals(String value, String factor, double product) {
         Measurement kind = Measurement.in(Map.of("m[Hg]", new BigDecimal(factor)), Bounds.UNKNOWN);
         Element observation =

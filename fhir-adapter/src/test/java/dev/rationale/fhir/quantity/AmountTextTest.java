@@ -50,7 +50,15 @@ class AmountTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"30.000", "30.000 copies/mL", "<1.000", "42.000 copias/mL", "> 750.000 copies/ml", "100.000 Kopien/ml"})
+    @ValueSource(
+            strings = {
+                "30.000",
+                "30.000 copies/mL",
+                "<1.000",
+                "42.000 copias/mL",
+                "> 750.000 copies/ml",
+                "100.000 Kopien/ml"
+            })
     void pointBeforeThreeDigitsIsRefusedBecauseItHasTwoReadings(String text) {
         assertThat(Observed.text(Observed.LINEAR, text)).isEqualTo("number-ambiguous");
     }
@@ -75,7 +83,14 @@ class AmountTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4.48, 30200", "<1.30, <20", "'4,48', 30200", ">7, >10000000", "30.000, log-linear-clash", "30200, log-linear-clash"})
+    @CsvSource({
+        "4.48, 30200",
+        "<1.30, <20",
+        "'4,48', 30200",
+        ">7, >10000000",
+        "30.000, log-linear-clash",
+        "30200, log-linear-clash"
+    })
     void numberAloneIsWhatItsCodeSays(String text, String amount) {
         assertThat(Observed.text(Observed.LOG, text)).isEqualTo(amount);
     }
@@ -112,12 +127,41 @@ class AmountTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Target Not Detected", "TND", "not detected", "Not Detected.", "NOT_DETECTED", "HIV-1 RNA not detected", "Undetectable",
-                "No HIV-1 RNA detected", "not detected copies/mL", "Below detectable limit", "Beyond detectable limit", "vl_beyond_detectable_limit", "Not detectable", "None detected",
-                "No target detected", "LDL", "below the limit of detection", "Lower than Detectable Limit", "Negative",
-                "no detectado", "No detectable", "indetectable", "não detectado", "Não Detectável", "indetectável",
-                "abaixo do limite de detecção", "non détecté", "Non-détectée", "indétectable", "inférieur au seuil de détection",
-                "nicht nachweisbar", "unter der Nachweisgrenze", "niet aantoonbaar", "non rilevabile", "Detected, not quantifiable"
+                "Target Not Detected",
+                "TND",
+                "not detected",
+                "Not Detected.",
+                "NOT_DETECTED",
+                "HIV-1 RNA not detected",
+                "Undetectable",
+                "No HIV-1 RNA detected",
+                "not detected copies/mL",
+                "Below detectable limit",
+                "Beyond detectable limit",
+                "vl_beyond_detectable_limit",
+                "Not detectable",
+                "None detected",
+                "No target detected",
+                "LDL",
+                "below the limit of detection",
+                "Lower than Detectable Limit",
+                "Negative",
+                "no detectado",
+                "No detectable",
+                "indetectable",
+                "não detectado",
+                "Não Detectável",
+                "indetectável",
+                "abaixo do limite de detecção",
+                "non détecté",
+                "Non-détectée",
+                "indétectable",
+                "inférieur au seuil de détection",
+                "nicht nachweisbar",
+                "unter der Nachweisgrenze",
+                "niet aantoonbaar",
+                "non rilevabile",
+                "Detected, not quantifiable"
             })
     void nothingFoundIsBelowTheLimitOfTheCodeAndElseSaidToBeWithoutALimit(String text) {
         assertThat(Observed.text(Observed.LIMIT_50, text)).isEqualTo("<50");
@@ -151,16 +195,34 @@ class AmountTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "not undetectable", "never detected before", "detected: no", "see letter", "400 IU/mL", "400 copies/mL on 3TC", "2024-05-01",
-                "previously undetectable, now high", "20 %", "-5", "nicht sicher nachweisbar", "approx. 400 copies/mL", ""
+                "not undetectable",
+                "never detected before",
+                "detected: no",
+                "see letter",
+                "400 IU/mL",
+                "400 copies/mL on 3TC",
+                "2024-05-01",
+                "previously undetectable, now high",
+                "20 %",
+                "-5",
+                "nicht sicher nachweisbar",
+                "approx. 400 copies/mL",
+                ""
             })
     void textOfWhichAPartIsUnexplainedIsNotRead(String text) {
         assertThat(Observed.text(Observed.LINEAR, text)).isIn("value-not-understood", "value-missing");
     }
 
     @ParameterizedTest
-    @CsvSource({"Sample rejected, value-absent", "not done, value-absent", "Insufficient sample, value-absent", "non réalisé, value-absent",
-            "Invalid, value-absent", "indeterminate, value-indeterminate", "equivocal, value-indeterminate"})
+    @CsvSource({
+        "Sample rejected, value-absent",
+        "not done, value-absent",
+        "Insufficient sample, value-absent",
+        "non réalisé, value-absent",
+        "Invalid, value-absent",
+        "indeterminate, value-indeterminate",
+        "equivocal, value-indeterminate"
+    })
     void testWithoutAResultIsLeftOutAsThat(String text, String reason) {
         assertThat(Observed.text(Observed.LINEAR, text)).isEqualTo(reason);
     }

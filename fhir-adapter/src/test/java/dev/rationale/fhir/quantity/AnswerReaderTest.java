@@ -18,11 +18,18 @@ class AnswerReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http://loinc.org, LA6576-8, positive", "http://loinc.org, LA6577-6, negative", "http://snomed.info/sct, 10828004, positive",
-        "http://snomed.info/sct, 260385009, negative", "http://snomed.info/sct, 11214006, positive", "http://snomed.info/sct, 131194007, negative",
-        "http://snomed.info/sct, 260373001, positive", "http://snomed.info/sct, 260415000, negative",
-        "https://openconceptlab.org/orgs/CIEL/sources/CIEL, 703, positive", "https://openconceptlab.org/orgs/CIEL/sources/CIEL, 664, negative",
-        "https://openconceptlab.org/orgs/CIEL/sources/CIEL, 1228, positive", "http://snomed.info/sct, 42425007, value-indeterminate"
+        "http://loinc.org, LA6576-8, positive",
+        "http://loinc.org, LA6577-6, negative",
+        "http://snomed.info/sct, 10828004, positive",
+        "http://snomed.info/sct, 260385009, negative",
+        "http://snomed.info/sct, 11214006, positive",
+        "http://snomed.info/sct, 131194007, negative",
+        "http://snomed.info/sct, 260373001, positive",
+        "http://snomed.info/sct, 260415000, negative",
+        "https://openconceptlab.org/orgs/CIEL/sources/CIEL, 703, positive",
+        "https://openconceptlab.org/orgs/CIEL/sources/CIEL, 664, negative",
+        "https://openconceptlab.org/orgs/CIEL/sources/CIEL, 1228, positive",
+        "http://snomed.info/sct, 42425007, value-indeterminate"
     })
     void codedAnswerIsReadByOneTable(String system, String code, String answer) {
         assertThat(answer("'valueCodeableConcept':{'coding':[{'system':'" + system + "','code':'" + code + "'}]}"))
@@ -31,12 +38,34 @@ class AnswerReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Positive, positive", "POSITIVE, positive", "Reactive, positive", "R, positive", "POS, positive", "+, positive", "positif, positive",
-        "reagente, positive", "reaktiv, positive", "IgG positive, positive", "Positive (120 IU/mL), positive", "Negative, negative",
-        "Non-Reactive, negative", "nonreactive, negative", "NR, negative", "négatif, negative", "não reagente, negative", "negativ, negative",
-        "not detected, negative", "Equivocal, value-indeterminate", "borderline, value-indeterminate", "douteux, value-indeterminate",
-        "not done, value-absent", "120 IU/mL, value-not-understood", "not positive, value-not-understood",
-        "false positive, value-not-understood", "IgM positive, value-not-understood", "see letter, value-not-understood"
+        "Positive, positive",
+        "POSITIVE, positive",
+        "Reactive, positive",
+        "R, positive",
+        "POS, positive",
+        "+, positive",
+        "positif, positive",
+        "reagente, positive",
+        "reaktiv, positive",
+        "IgG positive, positive",
+        "Positive (120 IU/mL), positive",
+        "Negative, negative",
+        "Non-Reactive, negative",
+        "nonreactive, negative",
+        "NR, negative",
+        "négatif, negative",
+        "não reagente, negative",
+        "negativ, negative",
+        "not detected, negative",
+        "Equivocal, value-indeterminate",
+        "borderline, value-indeterminate",
+        "douteux, value-indeterminate",
+        "not done, value-absent",
+        "120 IU/mL, value-not-understood",
+        "not positive, value-not-understood",
+        "false positive, value-not-understood",
+        "IgM positive, value-not-understood",
+        "see letter, value-not-understood"
     })
     void answerInWordsIsReadWhereAllOfItIsExplained(String text, String answer) {
         assertThat(answer("'valueString':'" + text + "'")).isEqualTo(answer);
@@ -44,8 +73,18 @@ class AnswerReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POS, positive", "NEG, negative", "RR, positive", "R, positive", "NR, negative", "ND, negative", "IND, value-indeterminate",
-            "E, value-indeterminate", "WR, value-indeterminate", "H, value-not-understood"})
+    @CsvSource({
+        "POS, positive",
+        "NEG, negative",
+        "RR, positive",
+        "R, positive",
+        "NR, negative",
+        "ND, negative",
+        "IND, value-indeterminate",
+        "E, value-indeterminate",
+        "WR, value-indeterminate",
+        "H, value-not-understood"
+    })
     void interpretationSaysWhatANumberMeans(String code, String answer) {
         assertThat(answer("'valueQuantity':{'value':120,'unit':'[IU]/mL'},'interpretation':[{'coding':[{'system':"
                         + "'http://hl7.org/fhir/v2/0078','code':'" + code + "'}]}]"))
@@ -80,9 +119,12 @@ class AnswerReaderTest {
     @Test
     void codeThatTheKindDeclaresIsTakenFirst() {
         AnswerReader stages = reader(
-                Map.of(new Coding("who", "3"), "stage-3", new Coding("who", "4"), "stage-4"), Set.of("stage-3", "stage-4"));
+                Map.of(new Coding("who", "3"), "stage-3", new Coding("who", "4"), "stage-4"),
+                Set.of("stage-3", "stage-4"));
 
-        assertThat(read(stages, "'valueCodeableConcept':{'coding':[{'system':'x','code':'3'},{'system':'who','code':'3'}]}"))
+        assertThat(read(
+                        stages,
+                        "'valueCodeableConcept':{'coding':[{'system':'x','code':'3'},{'system':'who','code':'3'}]}"))
                 .isEqualTo("stage-3");
         assertThat(read(
                         stages,
@@ -101,7 +143,6 @@ class AnswerReaderTest {
     }
 
     private static AnswerReader reader(Map<Coding, String> codes, Set<String> names) {
-        return new AnswerReader(
-                codes, names, Set.of("serum", "plasma", "blood"), Set.of("toxoplasma"));
+        return new AnswerReader(codes, names, Set.of("serum", "plasma", "blood"), Set.of("toxoplasma"));
     }
 }

@@ -75,12 +75,13 @@ final class Observed {
         String text = "{'resourceType':'Observation','code':{'coding':[{'system':'test','code':'" + code + "'}]}"
                 + (members.isEmpty() ? "" : "," + members) + "}";
         ResourceStream stream = new ResourceStream(Set.of("Observation"));
-        try (JsonParser parser = new JsonFactory().createParser(text.replace('\'', '"').replace("’", "'"))) {
+        try (JsonParser parser =
+                new JsonFactory().createParser(text.replace('\'', '"').replace("’", "'"))) {
             stream.read(parser);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return stream.resources().get(0).element();
+        return stream.collected().resources().get(0).element();
     }
 
     private static Coding code(String code) {
