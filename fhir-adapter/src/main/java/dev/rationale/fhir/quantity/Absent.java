@@ -1,6 +1,9 @@
 package dev.rationale.fhir.quantity;
 
 import dev.rationale.fhir.element.Element;
+import dev.rationale.fhir.quantity.words.Meaning;
+import dev.rationale.fhir.quantity.words.ResultCodes;
+import dev.rationale.fhir.quantity.words.ResultWords;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,8 @@
 package dev.rationale.fhir.quantity;
 
 import dev.rationale.engine.fact.Bounds;
+import dev.rationale.fhir.quantity.words.Meaning;
+import dev.rationale.fhir.quantity.words.ResultWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,10 @@
 package dev.rationale.fhir.quantity;
 
-import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Element.Choice;
+import dev.rationale.fhir.element.Element;
+import dev.rationale.fhir.quantity.words.Meaning;
+import dev.rationale.fhir.quantity.words.ResultCodes;
+import dev.rationale.fhir.quantity.words.ResultWords;
 import dev.rationale.fhir.terminology.Coding;
 import dev.rationale.fhir.terminology.Terminology;
 import java.util.EnumSet;

@@ -1,6 +1,7 @@
 package dev.rationale.fhir.quantity;
 
 import dev.rationale.engine.fact.Bounds;
+import dev.rationale.fhir.quantity.words.Meaning;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.rationale.fhir.quantity;
 
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.fhir.quantity.words.ResultWords;
 import dev.rationale.fhir.terminology.Coding;
 import java.math.BigDecimal;
 import java.util.Collection;

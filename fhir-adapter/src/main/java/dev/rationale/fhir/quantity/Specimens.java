@@ -1,6 +1,7 @@
 package dev.rationale.fhir.quantity;
 
 import dev.rationale.fhir.element.Element;
+import dev.rationale.fhir.quantity.words.ResultWords;
 import dev.rationale.fhir.terminology.Coding;
 import dev.rationale.fhir.terminology.Row;
 import dev.rationale.fhir.terminology.Table;

@@ -1,5 +1,6 @@
 package dev.rationale.fhir.quantity;
 
+import dev.rationale.fhir.quantity.words.PlainText;
 import dev.rationale.fhir.terminology.Row;
 import dev.rationale.fhir.terminology.Table;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.rationale.fhir.quantity;
+package dev.rationale.fhir.quantity.words;
 
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.terminology.Coding;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The codes of results such as "not detected" and "reactive", by one table for all systems. */
-final class ResultCodes {
+public final class ResultCodes {
 
     private static final String INTERPRETATION = "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
 
@@ -26,14 +26,14 @@ final class ResultCodes {
     private ResultCodes() {}
 
     /** What the codings of a CodeableConcept mean; all of them are looked at. */
-    static Set<Meaning> of(Element codeableConcept) {
+    public static Set<Meaning> of(Element codeableConcept) {
         Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
         Terminology.standard().codings(codeableConcept).forEach(coding -> add(meanings, coding));
         return meanings;
     }
 
     /** What interpretations mean. Their codes are those of one table of HL7, whichever of its addresses is written beside them. */
-    static Set<Meaning> ofInterpretations(List<Element> interpretations) {
+    public static Set<Meaning> ofInterpretations(List<Element> interpretations) {
         Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
         for (Element interpretation : interpretations) {
             interpretation.children("coding").stream()

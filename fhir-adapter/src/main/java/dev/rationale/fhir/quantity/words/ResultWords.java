@@ -1,4 +1,4 @@
-package dev.rationale.fhir.quantity;
+package dev.rationale.fhir.quantity.words;
 
 import dev.rationale.fhir.terminology.Row;
 import dev.rationale.fhir.terminology.Table;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The words of a result in a text, by one table for all languages. The longest phrase is taken first, so that "not detected" is
  * never "detected"; a "not" that no phrase explains remains in the text, which is then not understood.
  */
-final class ResultWords {
+public final class ResultWords {
 
     private static final Pattern JOINED = Pattern.compile("(?<=\\p{L})[-_](?=\\p{L})|_");
     private static final Pattern LOGARITHM = Pattern.compile("log ?(?:[\\[(]10[\\])]|10(?![\\d.,]))");
@@ -24,7 +24,7 @@ final class ResultWords {
     private static final List<Row> ROWS = Table.rows("result-words.csv");
 
     /** No result is longer than this. */
-    static final int LONGEST = 300;
+    public static final int LONGEST = 300;
 
     /** Signs that mean something only where they are the whole text. */
     private static final String ALONE = "alone";
@@ -63,16 +63,16 @@ final class ResultWords {
      * @param meanings the results that were named, without comparators
      * @param rest the text without them, its comparators as signs
      */
-    record Taken(Set<Meaning> meanings, String rest) {
+    public record Taken(Set<Meaning> meanings, String rest) {
 
         /** True if no letter and no number is left unexplained. */
-        boolean isWhole() {
+        public boolean isWhole() {
             return rest.chars().noneMatch(Character::isLetterOrDigit);
         }
     }
 
     /** The words of amounts, and others that may stand beside one, such as the name of what is measured. */
-    static ResultWords ofAmounts(Set<String> beside) {
+    public static ResultWords ofAmounts(Set<String> beside) {
         return new ResultWords(
                 TABLE.stream()
                         .filter(phrase -> phrase.meaning() != Meaning.SEROLOGY)
@@ -81,7 +81,7 @@ final class ResultWords {
     }
 
     /** The words of answers, beside which a number and its unit change nothing, and others that may stand beside one. */
-    static ResultWords ofAnswers(Set<String> beside) {
+    public static ResultWords ofAnswers(Set<String> beside) {
         return new ResultWords(TABLE, beside);
     }
 
@@ -104,7 +104,7 @@ final class ResultWords {
     }
 
     /** The form in which texts and phrases are compared: hyphens and low lines between letters are spaces, "log10" is "log". */
-    static String plain(String text) {
+    public static String plain(String text) {
         String marked = text.replace('\n', ';').replace("&lt;", "<").replace("&gt;", ">");
         return LOGARITHM
                 .matcher(JOINED.matcher(PlainText.of(marked)).replaceAll(" "))
@@ -112,12 +112,12 @@ final class ResultWords {
     }
 
     /** The meaning of a text that is only a sign, such as "+" or "NR". */
-    static Optional<Meaning> alone(String text) {
+    public static Optional<Meaning> alone(String text) {
         return Optional.ofNullable(WHOLE.get(plain(text)));
     }
 
     /** Takes out of a text what the table explains, and out of a long one nothing; the name of what is measured may stand in the middle of a phrase. */
-    Taken take(String text) {
+    public Taken take(String text) {
         Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
         if (text.length() > LONGEST) {
             return new Taken(meanings, text);

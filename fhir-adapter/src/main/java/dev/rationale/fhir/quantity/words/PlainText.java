@@ -1,11 +1,11 @@
-package dev.rationale.fhir.quantity;
+package dev.rationale.fhir.quantity.words;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Brings texts into a form in which case, accents, wide characters, kinds of space and raised digits make no difference. */
-final class PlainText {
+public final class PlainText {
 
     private static final Pattern RAISED_POWER = Pattern.compile("10([⁰¹²³⁴-⁹]+)");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -14,7 +14,7 @@ final class PlainText {
     private PlainText() {}
 
     /** The plain form. A power keeps its sign, since raised digits become plain ones: {@code 10⁹} is {@code 10^9}. */
-    static String of(String text) {
+    public static String of(String text) {
         String powers = RAISED_POWER.matcher(text).replaceAll("10^$1");
         String wide = Normalizer.normalize(powers, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String bare =
