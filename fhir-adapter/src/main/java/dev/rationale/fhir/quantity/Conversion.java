@@ -18,8 +18,8 @@ record Conversion(Bounds plausible) {
     /** A limit given as a logarithm names an assay's round limit: 1.7 is 50, 2.6 is 400. */
     private static final MathContext ASSAY_LIMIT = new MathContext(2, RoundingMode.HALF_UP);
 
-    /** No number of a result needs more places than this on either side of its point. */
-    private static final int MOST_PLACES = 300;
+    /** A number with more places than this on either side of its point is none that the facts can hold. */
+    private static final int MOST_PLACES = 308;
 
     /**
      * The numbers that are proved.

@@ -24,7 +24,7 @@ public final class ResultWords {
     private static final List<Row> ROWS = Table.rows("result-words.csv");
 
     /** No result is longer than this. */
-    public static final int LONGEST = 300;
+    public static final int LONGEST = 280;
 
     /** Signs that mean something only where they are the whole text. */
     private static final String ALONE = "alone";
