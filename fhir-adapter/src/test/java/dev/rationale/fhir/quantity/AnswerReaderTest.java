@@ -42,6 +42,8 @@ class AnswerReaderTest {
         "POSITIVE, positive",
         "Reactive, positive",
         "R, positive",
+        "Toxoplasma antibody positive (finding), positive",
+        "Negative (qualifier value), negative",
         "POS, positive",
         "+, positive",
         "positif, positive",
