@@ -20,6 +20,7 @@ import dev.rationale.cli.patient.EvalCommand;
 import dev.rationale.cli.patient.ExplainCommand;
 import dev.rationale.cli.patient.WhatIfCommand;
 import dev.rationale.cli.patient.WhyNotCommand;
+import dev.rationale.cli.terminology.TerminologyCommand;
 import dev.rationale.committee.cases.UnreadableCases;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.fhir.UnreadableInput;
@@ -70,6 +71,7 @@ final class Rationale implements Runnable {
             MapCommand.class,
             DocsCommand.class,
             CheckCommand.class,
+            TerminologyCommand.class,
             NewCommand.class,
             ExportCommand.class,
             ImportCommand.class,

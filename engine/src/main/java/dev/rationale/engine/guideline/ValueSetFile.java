@@ -84,7 +84,7 @@ final class ValueSetFile {
             entries.add(new ValueSet.Entry(
                     one.name(),
                     orEmpty(one.group()),
-                    one.decides(),
+                    Boolean.TRUE.equals(one.decides()),
                     one.coveredBy() == null ? Set.of() : one.coveredBy(),
                     spellings(one),
                     codes(one, list + "[" + index + "]")));

@@ -37,7 +37,7 @@ record ValueSetYaml(
     record EntryYaml(
             String name,
             @Nullable String group,
-            boolean decides,
+            @Nullable Boolean decides,
             @Nullable Set<String> coveredBy,
             @Nullable Map<String, List<String>> names,
             @Nullable List<String> brands,
