@@ -28,6 +28,7 @@ class PackageSchemasTest {
             strings = {
                 "../rules/src/main/resources/guideline",
                 "../examples/cotrimoxazole-hiv",
+                "../rules/terminology",
                 "src/main/resources/cases"
             })
     void everyFileIsAsTheSchemaOfItsFirstLineSays(String directory) throws IOException {
@@ -48,6 +49,8 @@ class PackageSchemasTest {
                         "facts"))
                 .isNotEmpty();
         assertThat(faults("id: a", "guideline")).isNotEmpty();
+        assertThat(faults("{id: a, title: a, version: 1, date: today, reads: words, sources: {}, members: []}", "terminology"))
+                .isNotEmpty();
         assertThat(faults("a: {b: 'c}'}", "messages")).isNotEmpty();
     }
 

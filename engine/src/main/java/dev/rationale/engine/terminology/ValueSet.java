@@ -98,9 +98,18 @@ public record ValueSet(
 
     /** All codes of members, alone and combined. */
     public Stream<Codes.Row> rows() {
+        return codes().flatMap(codes -> codes.rows().stream());
+    }
+
+    /** All beginnings of codes of members, alone and combined. */
+    public Stream<Codes.Prefix> prefixes() {
+        return codes().flatMap(codes -> codes.prefixes().stream());
+    }
+
+    private Stream<Codes> codes() {
         return Stream.concat(
-                members.stream().map(Entry::codes), combinations.stream().filter(this::hasMembers).map(Combination::codes))
-                .flatMap(codes -> codes.rows().stream());
+                members.stream().map(Entry::codes),
+                combinations.stream().filter(this::hasMembers).map(Combination::codes));
     }
 
     /** What the set says of one code, in its normal form. */

@@ -8,6 +8,7 @@ import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.When;
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.hiv.fact.ArtExposure;
 import dev.rationale.hiv.fact.BirthDate;
 import dev.rationale.hiv.fact.Cd4Count;
@@ -15,15 +16,11 @@ import dev.rationale.hiv.fact.End;
 import dev.rationale.hiv.fact.HivInfection;
 import dev.rationale.hiv.fact.HivRna;
 import dev.rationale.hiv.fact.Patient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The package as it lies in the source tree, copies of it to change, and an adult on suppressive treatment. */
 final class Bench {
@@ -34,19 +31,8 @@ final class Bench {
     private Bench() {}
 
     static Path copyInto(Path target) {
-        try (Stream<Path> files = Files.walk(PACKAGE)) {
-            for (Path file : files.toList()) {
-                Path place = target.resolve(PACKAGE.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(place);
-                } else {
-                    Files.copy(file, place);
-                }
-            }
-            return target;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PackageFiles.in(PACKAGE).writeTo(target);
+        return target;
     }
 
     static PatientRecord adultWith(double cells) {
