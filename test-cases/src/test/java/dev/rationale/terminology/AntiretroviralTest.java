@@ -64,6 +64,9 @@ class AntiretroviralTest {
                 "Enfuvirtide (T-20) 90 mg SC BID | enfuvirtide",
                 "ART: TDF/3TC/DTG | tenofovir_disoproxil lamivudine dolutegravir",
                 "raltegravir potassium 400 MG Oral Tablet | raltegravir",
+                "bictegrav-emtricit-tenofov ala (BIKTARVY) 50-200-25 mg per tablet | bictegravir emtricitabine tenofovir_alafenamide",
+                "emtricitabine-tenofovir (TDF) 200-300 mg | emtricitabine tenofovir_disoproxil",
+                "patient takes TLD daily | tenofovir_disoproxil lamivudine dolutegravir",
                 "12 HR fostemsavir 600 MG Extended Release Oral Tablet [Rukobia] | fostemsavir"
             })
     void aNameGivesAllItsDrugsAndLeavesNothingUnexplained(String text, String drugs) {
@@ -110,7 +113,9 @@ class AntiretroviralTest {
                 "HAART since 2004",
                 "antiretroviral regimen",
                 "ETV 200 mg",
-                "Lamivudinum"
+                "Lamivudinum",
+                "ABC multivitamin",
+                "AZT (azathioprine)"
             })
     void whatOnlyLooksLikeOneIsNotUnderstood(String text) {
         assertThat(SharedSets.words(SET, text)).isEqualTo(new Unclear(Why.LOOKS_LIKE));

@@ -58,7 +58,11 @@ final class MedicineMeaning implements MeaningReader {
             return Optional.of(new Unclear(Why.NEGATED));
         }
         boolean whole = telling.stream().anyMatch(text -> text.whole() && names(text, resolved.members()));
-        return Optional.of(resolution.meant(found, resolved.members(), whole, found.unknown()));
+        // A short name beside words that nothing explains may be another thing's.
+        return Optional.of(
+                whole || !telling.stream().allMatch(Read::brief)
+                        ? resolution.meant(found, resolved.members(), whole, found.unknown())
+                        : new Unclear(Why.LOOKS_LIKE));
     }
 
     private boolean names(Read text, Set<String> members) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Words {
 
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}/+;:&(){}\\[\\]|®™©*_<>=\"'’`´‑–—-]+|,(?!\\d)|(?<!\\d),");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}/+;:&(){}\\[\\]|®™©*_<>=\"'’`´‑–—-]+|,(?!\\d)|(?<!\\d),|(?<=\\p{L}{2})\\.(?=\\p{L})");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern POINTS = Pattern.compile("\\.+$|^\\.+|(?<=\\p{L})\\.(?=\\p{L})");
 
