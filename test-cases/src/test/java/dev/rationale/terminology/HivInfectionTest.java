@@ -34,6 +34,8 @@ class HivInfectionTest {
         "http://fhir.de/CodeSystem/bfarm/icd-10-gm, B23.8, hiv",
         "http://fhir.de/CodeSystem/dimdi/icd-10-gm, B24G, hiv",
         "http://hl7.org/fhir/sid/icd-10-fr, B24+, hiv",
+        "https://smt.esante.gouv.fr/terminologie-cim-10, B24, hiv",
+        "http://www.saude.gov.br/fhir/r4/CodeSystem/BRCID10, B24, hiv",
         "http://hl7.org/fhir/sid/icd-9-cm, 042, hiv",
         "http://hl7.org/fhir/sid/icd-9-cm, V08, hiv",
         "http://id.who.int/icd/release/11/mms, 1C62, hiv",
