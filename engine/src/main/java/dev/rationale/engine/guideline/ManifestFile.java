@@ -1,5 +1,6 @@
 package dev.rationale.engine.guideline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.engine.fact.Parameter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -20,11 +21,13 @@ record ManifestFile(
         String licence,
         List<String> languages,
         List<String> phases,
+        @Nullable List<String> literature,
         @Nullable List<String> claims,
         @Nullable List<ItemYaml> recommendations,
         @Nullable List<QuestionYaml> questions,
         @Nullable List<NumberYaml> parameters,
         @Nullable List<String> terminology,
+        @Nullable Map<String, JsonNode> profile,
         @Nullable PublicationYaml publication) {
 
     /** How urgent a recommendation is unless something else is written. */
@@ -72,13 +75,16 @@ record ManifestFile(
                 licence,
                 languages,
                 phases,
+                literature == null ? List.of() : literature,
                 claims == null ? List.of() : claims,
                 recommended(),
                 raised(),
                 numbers(),
                 ValueSetYaml.orNone(terminology),
+                ProfileYaml.read(profile == null ? Map.of() : profile, faults),
                 publication(faults));
         once("phase", "phases[%d]", manifest.phases(), faults);
+        first(manifest, faults);
         once("claim", "claims[%d]", manifest.claims(), faults);
         once(
                 "recommendation code",
@@ -143,6 +149,19 @@ record ManifestFile(
                     "publication." + key,
                     "'" + key + "' is '" + written + "'; expected a day such as 2026-11-24");
             return Optional.empty();
+        }
+    }
+
+    /** What no patient changes is settled before anything is asked of one. */
+    private static void first(Manifest manifest, FileProblems faults) {
+        List<String> first = manifest.phases()
+                .subList(0, Math.min(manifest.literature().size(), manifest.phases().size()));
+        if (!first.equals(manifest.literature()) || first.size() == manifest.phases().size()) {
+            faults.add(
+                    "M013",
+                    "literature",
+                    "'literature' is " + manifest.literature() + "; expected the first of the phases "
+                            + manifest.phases() + ", and others after them");
         }
     }
 
