@@ -49,7 +49,9 @@ class PackageSchemasTest {
                         "facts"))
                 .isNotEmpty();
         assertThat(faults("id: a", "guideline")).isNotEmpty();
-        assertThat(faults("{id: a, title: a, version: 1, date: today, reads: words, sources: {}, members: []}", "terminology"))
+        assertThat(faults(
+                        "{id: a, title: a, version: 1, date: today, reads: words, sources: {}, members: []}",
+                        "terminology"))
                 .isNotEmpty();
         assertThat(faults("a: {b: 'c}'}", "messages")).isNotEmpty();
     }

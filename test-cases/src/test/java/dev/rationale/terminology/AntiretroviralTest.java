@@ -73,7 +73,8 @@ class AntiretroviralTest {
         Meaning meaning = SharedSets.words(SET, text);
 
         assertThat(SharedSets.members(meaning))
-                .containsExactlyInAnyOrder(drugs.replace(' ', ';').replace('_', ' ').split(";", -1));
+                .containsExactlyInAnyOrder(
+                        drugs.replace(' ', ';').replace('_', ' ').split(";", -1));
         assertThat(SharedSets.whole(meaning)).as("whole").isTrue();
     }
 
@@ -96,7 +97,14 @@ class AntiretroviralTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TDF/3TC/XYZ", "dolutegravir + study drug B", "Kaletra and vitamin K2", "3TC/ABC/unknownavirx", "DTG or RPV"})
+    @ValueSource(
+            strings = {
+                "TDF/3TC/XYZ",
+                "dolutegravir + study drug B",
+                "Kaletra and vitamin K2",
+                "3TC/ABC/unknownavirx",
+                "DTG or RPV"
+            })
     void aPartThatRemainsUnexplainedIsTold(String text) {
         Meaning meaning = SharedSets.words(SET, text);
 
@@ -140,7 +148,14 @@ class AntiretroviralTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TDF/FTC for PrEP", "Truvada (PrEP)", "PEP: TDF/3TC + DTG", "Apretude cabotegravir 600 mg", "emtricitabine/tenofovir pre-exposure prophylaxis"})
+    @ValueSource(
+            strings = {
+                "TDF/FTC for PrEP",
+                "Truvada (PrEP)",
+                "PEP: TDF/3TC + DTG",
+                "Apretude cabotegravir 600 mg",
+                "emtricitabine/tenofovir pre-exposure prophylaxis"
+            })
     void whatPreventsInfectionIsNoTreatmentOfIt(String text) {
         assertThat(SharedSets.words(SET, text)).isEqualTo(new Other("prevention"));
     }
@@ -190,7 +205,8 @@ class AntiretroviralTest {
         Meaning meaning = SharedSets.meaning(
                 SET,
                 new Described(
-                        List.of(new Described.Coded("http://www.nlm.nih.gov/research/umls/rxnorm", "9999999", "Triumeq 600/50/300")),
+                        List.of(new Described.Coded(
+                                "http://www.nlm.nih.gov/research/umls/rxnorm", "9999999", "Triumeq 600/50/300")),
                         List.of()));
 
         assertThat(((Meant) meaning).toAdd()).extracting("code").containsExactly("9999999");
@@ -206,7 +222,8 @@ class AntiretroviralTest {
 
     @Test
     void ritonavirAloneOnlyBoostsAndLopinavirIsAProteaseInhibitor() {
-        assertThat(((Meant) SharedSets.words(SET, "Norvir 100 mg")).only("booster")).isTrue();
+        assertThat(((Meant) SharedSets.words(SET, "Norvir 100 mg")).only("booster"))
+                .isTrue();
         assertThat(((Meant) SharedSets.words(SET, "AZT/3TC/LPVr")).groups()).contains("pi", "nrti", "booster");
     }
 }

@@ -79,7 +79,8 @@ class HivInfectionTest {
                 List.of());
 
         assertThat(SharedSets.meaning(SET, both)).isEqualTo(new Other("hiv-2"));
-        assertThat(SharedSets.members(SharedSets.meaning("hiv-2-infection", both))).containsExactly("hiv-2");
+        assertThat(SharedSets.members(SharedSets.meaning("hiv-2-infection", both)))
+                .containsExactly("hiv-2");
     }
 
     @ParameterizedTest
@@ -119,7 +120,14 @@ class HivInfectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"No HIV", "HIV? awaiting confirmation", "ruled out HIV infection", "HIV and brother", "Hodgkin lymphoma in HIV infection"})
+    @ValueSource(
+            strings = {
+                "No HIV",
+                "HIV? awaiting confirmation",
+                "ruled out HIV infection",
+                "HIV and brother",
+                "Hodgkin lymphoma in HIV infection"
+            })
     void wordsThatMerelyContainItAreNotUnderstood(String text) {
         Meaning meaning = SharedSets.words(SET, text);
 

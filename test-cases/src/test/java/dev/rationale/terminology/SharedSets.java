@@ -28,7 +28,8 @@ final class SharedSets {
     static List<ValueSet> read(List<Problem> problems) {
         try (Stream<Path> files = Files.list(DIRECTORY)) {
             return files.sorted()
-                    .flatMap(file -> TerminologyFiles.read("terminology/" + file.getFileName(), text(file), problems).stream())
+                    .flatMap(file ->
+                            TerminologyFiles.read("terminology/" + file.getFileName(), text(file), problems).stream())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,7 +49,9 @@ final class SharedSets {
     }
 
     static Meaning meaning(String set, Described described) {
-        return SETS.reader(set).orElseThrow(() -> new AssertionError("no value set " + set)).read(described);
+        return SETS.reader(set)
+                .orElseThrow(() -> new AssertionError("no value set " + set))
+                .read(described);
     }
 
     static Meaning words(String set, String text) {

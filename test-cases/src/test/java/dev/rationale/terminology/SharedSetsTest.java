@@ -29,20 +29,27 @@ class SharedSetsTest {
     @Test
     void everyRowNamesItsOriginAndOneThatIsListed() {
         for (ValueSet set : SharedSets.read(new ArrayList<>())) {
-            assertThat(rows(set)).as(set.id()).allSatisfy(row -> assertThat(set.sources()).containsKey(row.source()));
+            assertThat(rows(set))
+                    .as(set.id())
+                    .allSatisfy(row -> assertThat(set.sources()).containsKey(row.source()));
         }
     }
 
     @Test
     void codesOfLoincAndSnomedCtHaveTheirCheckDigit() {
         for (ValueSet set : SharedSets.read(new ArrayList<>())) {
-            assertThat(rows(set).filter(row -> LOINC.matcher(row.coding().code()).matches()
-                            && row.coding().system().equals("http://loinc.org")))
+            assertThat(rows(set)
+                            .filter(row -> LOINC.matcher(row.coding().code()).matches()
+                                    && row.coding().system().equals("http://loinc.org")))
                     .as(set.id())
-                    .allSatisfy(row -> assertThat(luhn(row.coding().code())).as(row.toString()).isTrue());
+                    .allSatisfy(row -> assertThat(luhn(row.coding().code()))
+                            .as(row.toString())
+                            .isTrue());
             assertThat(rows(set).filter(row -> row.coding().system().equals("http://snomed.info/sct")))
                     .as(set.id())
-                    .allSatisfy(row -> assertThat(verhoeff(row.coding().code())).as(row.toString()).isTrue());
+                    .allSatisfy(row -> assertThat(verhoeff(row.coding().code()))
+                            .as(row.toString())
+                            .isTrue());
         }
     }
 

@@ -12,8 +12,7 @@ class TerminologyCommandTest {
 
     private static final String SHARED = "../../rules/terminology";
 
-    private static final String STATINS =
-            """
+    private static final String STATINS = """
             {"resourceType": "ValueSet", "title": "Statins", "version": "3", "url": "http://example.org/ValueSet/statins",
              "expansion": {"contains": [
                {"system": "http://www.whocc.no/atc", "abstract": true, "code": "C10AA", "contains": [
@@ -40,15 +39,14 @@ class TerminologyCommandTest {
         Ran checked = Ran.with("terminology", "check", SHARED);
 
         assertThat(checked.code()).as(checked.out()).isZero();
-        assertThat(checked.out()).contains("note: ciel 1305 is in hiv-rna and hiv-rna-qualitative", "Nothing is wrong in ");
+        assertThat(checked.out())
+                .contains("note: ciel 1305 is in hiv-rna and hiv-rna-qualitative", "Nothing is wrong in ");
     }
 
     @Test
     void whatIsWrongIsToldAtItsPlaceAndGivesOne() throws IOException {
         Path broken = directory.resolve("statins.yaml");
-        Files.writeString(
-                broken,
-                """
+        Files.writeString(broken, """
                 id: statins
                 title: Statins
                 version: "1"
@@ -83,7 +81,8 @@ class TerminologyCommandTest {
         assertThat(expanded.out())
                 .contains("id: statins", "code: \"C10AA05\"", "display: \"simvastatin\"", "version 3, sha256 ")
                 .doesNotContain("\"C10AA\"");
-        assertThat(Ran.with("terminology", "check", begun.toString()).out()).isEqualTo("Nothing is wrong in 1 value sets.\n");
+        assertThat(Ran.with("terminology", "check", begun.toString()).out())
+                .isEqualTo("Nothing is wrong in 1 value sets.\n");
     }
 
     @Test
@@ -97,6 +96,11 @@ class TerminologyCommandTest {
 
         assertThat(refused.code()).isEqualTo(3);
         assertThat(refused.err()).contains("only a terminology server can expand", "Maybe ");
-        assertThat(Ran.with("terminology", "show", directory.resolve("nowhere.yaml").toString()).code()).isEqualTo(3);
+        assertThat(Ran.with(
+                                "terminology",
+                                "show",
+                                directory.resolve("nowhere.yaml").toString())
+                        .code())
+                .isEqualTo(3);
     }
 }

@@ -22,7 +22,6 @@ final class SharedTerminology {
     private static final String KEY = "terminology";
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
-
     private SharedTerminology() {}
 
     /** Where a value set lies in a package. */
@@ -32,11 +31,13 @@ final class SharedTerminology {
 
     /** The package in a directory, with the sets that it names and does not hold itself. */
     static PackageFiles added(PackageFiles files, Path directory) {
-        return added(files, path -> above(directory)
-                .map(folder -> folder.resolve(path))
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .flatMap(SharedTerminology::text));
+        return added(
+                files,
+                path -> above(directory)
+                        .map(folder -> folder.resolve(path))
+                        .filter(Files::isRegularFile)
+                        .findFirst()
+                        .flatMap(SharedTerminology::text));
     }
 
     /** The same from anywhere. A set that is nowhere is for the reader of the manifest to tell. */

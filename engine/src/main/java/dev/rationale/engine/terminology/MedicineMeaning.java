@@ -32,10 +32,9 @@ final class MedicineMeaning implements MeaningReader {
             return other(resolved);
         }
         boolean negated = found.texts().stream()
-                .anyMatch(text -> text.negated() && (text.whole() || !text.entries().isEmpty()));
-        return negated
-                ? new Unclear(Why.NEGATED)
-                : resolution.meant(found, resolved.members(), true, List.of());
+                .anyMatch(text ->
+                        text.negated() && (text.whole() || !text.entries().isEmpty()));
+        return negated ? new Unclear(Why.NEGATED) : resolution.meant(found, resolved.members(), true, List.of());
     }
 
     /** Of medicines that are none, only what goes before members that are named beside it has to be told. */

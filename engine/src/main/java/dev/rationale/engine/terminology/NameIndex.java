@@ -52,8 +52,13 @@ final class NameIndex {
     }
 
     private void add(Spellings spellings, Set<String> means) {
-        spellings.sure().forEach(text -> add(new Name(
-                Words.of(text), means, true, means.size() == 1 && spellings.abbreviations().contains(text))));
+        spellings
+                .sure()
+                .forEach(text -> add(new Name(
+                        Words.of(text),
+                        means,
+                        true,
+                        means.size() == 1 && spellings.abbreviations().contains(text))));
         spellings.ambiguous().forEach(text -> add(new Name(Words.of(text), means, false, false)));
         spellings.stems().forEach(text -> stems.add(Stem.of(text, means)));
     }

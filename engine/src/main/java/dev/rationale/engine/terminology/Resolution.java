@@ -47,8 +47,10 @@ final class Resolution {
         meant.removeIf(name -> of(members, Set.of(name))
                 .flatMap(member -> member.coveredBy().stream())
                 .anyMatch(entries::contains));
-        Optional<String> deciding =
-                of(others, entries).filter(ValueSet.Entry::decides).map(ValueSet.Entry::name).findFirst();
+        Optional<String> deciding = of(others, entries)
+                .filter(ValueSet.Entry::decides)
+                .map(ValueSet.Entry::name)
+                .findFirst();
         Optional<String> first = of(others, entries).map(ValueSet.Entry::name).findFirst();
         return new Resolved(meant, deciding.or(() -> first), deciding.isPresent());
     }

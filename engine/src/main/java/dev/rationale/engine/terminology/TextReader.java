@@ -101,7 +101,8 @@ final class TextReader {
     /** {@code bictegrav (Biktarvy)}: what looks like an entry that is named beside it, is short for it. */
     private boolean isShortFor(Set<String> means, Set<String> named) {
         return means.stream()
-                .anyMatch(one -> named.contains(one) || named.stream().anyMatch(by -> covered.contains(one + "<" + by)));
+                .anyMatch(
+                        one -> named.contains(one) || named.stream().anyMatch(by -> covered.contains(one + "<" + by)));
     }
 
     private Optional<NameIndex.Name> name(List<String> rest) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class Words {
 
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}/+;:&(){}\\[\\]|®™©*_<>=\"'’`´‑–—-]+|,(?!\\d)|(?<!\\d),|(?<=\\p{L}{2})\\.(?=\\p{L})");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "[\\s\\p{Z}/+;:&(){}\\[\\]|®™©*_<>=\"'’`´‑–—-]+|,(?!\\d)|(?<!\\d),|(?<=\\p{L}{2})\\.(?=\\p{L})");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern POINTS = Pattern.compile("\\.+$|^\\.+|(?<=\\p{L})\\.(?=\\p{L})");
 
@@ -20,7 +21,11 @@ final class Words {
 
     static List<String> of(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        String small = ACCENTS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT).replace("ß", "ss").replace("?", " ? ");
+        String small = ACCENTS.matcher(plain)
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("?", " ? ");
         return Arrays.stream(BETWEEN.split(small, -1))
                 .map(word -> POINTS.matcher(word).replaceAll(""))
                 .filter(word -> !word.isEmpty())

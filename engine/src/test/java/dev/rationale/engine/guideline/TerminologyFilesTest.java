@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TerminologyFilesTest {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             id: statin
             title: Statins
             version: "1"
@@ -33,8 +32,7 @@ class TerminologyFilesTest {
             sources: {index: {title: WHO ATC index}}
             """;
 
-    private static final String SOUND = HEAD
-            + """
+    private static final String SOUND = HEAD + """
             members:
               - name: simvastatin
                 group: old
@@ -107,10 +105,10 @@ class TerminologyFilesTest {
 
     @Test
     void wordsAreReadByTheSet() {
-        assertThat(reader().read(Described.inWords("Zocor 20 mg tablets at night"))).isInstanceOf(Meant.class);
-        assertThat(reader().read(Described.inWords("Inegy 10/20"))).satisfies(meaning -> assertThat(
-                        ((Meant) meaning).members())
-                .containsExactly("simvastatin"));
+        assertThat(reader().read(Described.inWords("Zocor 20 mg tablets at night")))
+                .isInstanceOf(Meant.class);
+        assertThat(reader().read(Described.inWords("Inegy 10/20")))
+                .satisfies(meaning -> assertThat(((Meant) meaning).members()).containsExactly("simvastatin"));
         assertThat(reader().read(Described.inWords("ezetimibe 10 mg"))).isEqualTo(new Other(""));
         assertThat(reader().read(Described.inWords("pitavastatin 2 mg"))).isEqualTo(new Unclear(Why.LOOKS_LIKE));
         assertThat(reader().read(Described.inWords("simvastatin stopped"))).isEqualTo(new Unclear(Why.NEGATED));

@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 /** Says what is wrong with value sets, and what may be meant otherwise between them. */
 @Command(
         name = "check",
-        description = "Say what is wrong with value sets, and which codes stand in several of them, which may be meant so.")
+        description =
+                "Say what is wrong with value sets, and which codes stand in several of them, which may be meant so.")
 public final class TerminologyCheckCommand implements Callable<Integer> {
 
     private final Console console;

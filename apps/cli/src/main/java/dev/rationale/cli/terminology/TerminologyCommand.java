@@ -19,11 +19,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 done, or nothing wrong; 1 something is wrong; 2 usage; 3 a file cannot be read."
         },
-        subcommands = {
-            TerminologyShowCommand.class,
-            TerminologyCheckCommand.class,
-            TerminologyExpandCommand.class
-        })
+        subcommands = {TerminologyShowCommand.class, TerminologyCheckCommand.class, TerminologyExpandCommand.class})
 public final class TerminologyCommand implements Runnable {
 
     @Spec

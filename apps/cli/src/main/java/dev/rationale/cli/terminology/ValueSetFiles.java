@@ -30,7 +30,8 @@ record ValueSetFiles(List<ValueSet> sets, List<Problem> problems) {
             TerminologyFiles.read(path.toString().replace('\\', '/'), text(path), problems)
                     .ifPresent(sets::add);
         }
-        return new ValueSetFiles(sets, problems.stream().sorted(Problem.BY_PLACE).toList());
+        return new ValueSetFiles(
+                sets, problems.stream().sorted(Problem.BY_PLACE).toList());
     }
 
     private static Stream<Path> files(Path path) {

@@ -40,7 +40,9 @@ final class FileChecks {
         boolean yaml = path.endsWith(".yaml");
         return ROOT.contains(path)
                 || (path.startsWith("rules/") && path.endsWith(".drl"))
-                || (yaml && List.of("evidence/", "messages/", "terminology/", "cases/").stream().anyMatch(path::startsWith));
+                || (yaml
+                        && List.of("evidence/", "messages/", "terminology/", "cases/").stream()
+                                .anyMatch(path::startsWith));
     }
 
     /** The same name with the ending that is read, where it lies in a folder that is. */

@@ -60,7 +60,8 @@ final class GitRevision {
                 .limit(PackageFiles.SHARED_WITHIN)
                 .flatMap(Optional::stream)
                 .map(folder -> folder + path)
-                .filter(file -> !said("ls-tree", "--full-tree", "--name-only", revision, "--", file).isEmpty())
+                .filter(file -> !said("ls-tree", "--full-tree", "--name-only", revision, "--", file)
+                        .isEmpty())
                 .findFirst()
                 .map(file -> told("cat-file", "blob", revision + ":" + file));
     }

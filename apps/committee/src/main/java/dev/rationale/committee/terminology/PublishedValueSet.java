@@ -70,10 +70,14 @@ public final class PublishedValueSet {
         yaml.append("version: \"1\"\ndate: ").append(today).append("\nreads: term\nsources:\n  published:\n");
         yaml.append("    title: ").append(quoted(title() + origin())).append('\n');
         if (resource.hasNonNull("url")) {
-            yaml.append("    url: ").append(quoted(resource.path("url").asText())).append('\n');
+            yaml.append("    url: ")
+                    .append(quoted(resource.path("url").asText()))
+                    .append('\n');
         }
         if (resource.hasNonNull("copyright")) {
-            yaml.append("    licence: ").append(quoted(resource.path("copyright").asText())).append('\n');
+            yaml.append("    licence: ")
+                    .append(quoted(resource.path("copyright").asText()))
+                    .append('\n');
         }
         yaml.append("members:\n  - name: ").append(id).append("\n    codes:\n");
         rows.values().forEach(row -> yaml.append("      - ").append(row).append('\n'));
@@ -81,7 +85,8 @@ public final class PublishedValueSet {
     }
 
     private String title() {
-        return resource.path("title").asText(resource.path("name").asText(resource.path("id").asText()));
+        return resource.path("title")
+                .asText(resource.path("name").asText(resource.path("id").asText()));
     }
 
     private String origin() {
@@ -124,12 +129,19 @@ public final class PublishedValueSet {
         rows.put(
                 name + " " + code,
                 "{system: %s, code: %s, display: %s, source: published}"
-                        .formatted(quoted(name), quoted(code), quoted(one.path("display").asText(code))));
+                        .formatted(
+                                quoted(name),
+                                quoted(code),
+                                quoted(one.path("display").asText(code))));
     }
 
     /** YAML between quotation marks is JSON. */
     private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ").strip() + "\"";
+        return "\""
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replaceAll("\\s+", " ")
+                        .strip() + "\"";
     }
 
     private String digest() {

@@ -23,14 +23,16 @@ public final class SharedCodes {
             set.rows().map(row -> row.coding()).forEach(coding -> {
                 owners.computeIfAbsent(coding, any -> new TreeSet<>()).add(set.id());
                 if (CodeSystems.standard().system(coding.system()).isEmpty()) {
-                    strange.computeIfAbsent(coding.system(), any -> new TreeSet<>()).add(set.id());
+                    strange.computeIfAbsent(coding.system(), any -> new TreeSet<>())
+                            .add(set.id());
                 }
             });
         }
         return Stream.concat(
                         owners.entrySet().stream()
                                 .filter(one -> one.getValue().size() > 1)
-                                .map(one -> CodeSystems.standard().name(one.getKey().system()) + " "
+                                .map(one -> CodeSystems.standard()
+                                                .name(one.getKey().system()) + " "
                                         + one.getKey().code() + " is in " + String.join(" and ", one.getValue())),
                         strange.entrySet().stream()
                                 .map(one -> one.getKey() + " is known by this address alone (in "

@@ -22,8 +22,15 @@ public final class TerminologyText {
         text.append(set.id()).append(": ").append(set.title()).append('\n');
         text.append("  version %s of %s, sha256 %s%n".formatted(set.version(), set.date(), set.digest()));
         text.append("  %d members, %d others, %d combinations, %d names%n"
-                .formatted(set.members().size(), set.others().size(), set.combinations().size(), names(set)));
-        line(text, "codes", counted(set, row -> CodeSystems.standard().name(row.coding().system())));
+                .formatted(
+                        set.members().size(),
+                        set.others().size(),
+                        set.combinations().size(),
+                        names(set)));
+        line(
+                text,
+                "codes",
+                counted(set, row -> CodeSystems.standard().name(row.coding().system())));
         line(text, "from", counted(set, Codes.Row::source));
         for (Entry member : set.members()) {
             text.append("  ").append(member.name());
