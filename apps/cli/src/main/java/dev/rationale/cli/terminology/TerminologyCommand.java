@@ -1,5 +1,6 @@
 package dev.rationale.cli.terminology;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -20,14 +21,14 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, or nothing wrong; 1 something is wrong; 2 usage; 3 a file cannot be read."
         },
         subcommands = {TerminologyShowCommand.class, TerminologyCheckCommand.class, TerminologyExpandCommand.class})
-public final class TerminologyCommand implements Runnable {
+public final class TerminologyCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override
-    public void run() {
+    public Integer call() {
         throw new ParameterException(
                 spec.commandLine(), "What to do is missing, for instance: rationale terminology show FILE");
     }
