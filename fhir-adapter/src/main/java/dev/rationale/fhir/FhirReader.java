@@ -9,9 +9,12 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.fhir.account.AccountOf;
+import dev.rationale.fhir.account.ReadingAccount;
 import dev.rationale.fhir.element.Collected;
 import dev.rationale.fhir.element.ResourceStream;
 import dev.rationale.fhir.map.RecordMapper;
+import dev.rationale.fhir.record.Completeness;
 import dev.rationale.fhir.record.Current;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -19,8 +22,11 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -63,10 +69,38 @@ public final class FhirReader {
      * @throws UnreadableInput if they give no patient record; the message says why
      */
     public PatientRecord read(List<FhirDocument> documents, ReadOptions options) {
-        Current current = Current.of(collected(documents, RecordMapper.interesting(options.kinds())).resources());
+        Collected collected = collected(documents, RecordMapper.interesting(options.kinds()));
+        Current current = Current.of(collected.resources(), options.sensitive());
+        Completeness completeness = Completeness.of(collected);
         return new RecordMapper(options.zone(), options.kinds())
                 .record(current.resources(), options.patient())
-                .excluding(current.excluded());
+                .excluding(current.excluded())
+                .noticing(completeness.notices())
+                .adding(completeness.notUnderstood(options.kinds()));
+    }
+
+    /**
+     * Tells what becomes of every resource in documents, for all patients of whom they hold something, or for the one that is meant.
+     *
+     * @throws UnreadableInput if they cannot be read; the message says why
+     */
+    public ReadingAccount account(List<FhirDocument> documents, ReadOptions options) {
+        Collected collected = collected(documents, RecordMapper.interesting(options.kinds()));
+        Current current = Current.of(collected.resources(), options.sensitive());
+        RecordMapper mapper = new RecordMapper(options.zone(), options.kinds());
+        List<String> patients =
+                options.patient().map(List::of).orElseGet(() -> RecordMapper.patients(current.resources()));
+        List<RecordMapper.Mapped> records = patients.stream()
+                .map(patient -> patients.size() == 1 ? options.patient() : Optional.of(patient))
+                .map(patient -> mapper.mapped(current.resources(), patient))
+                .toList();
+        Set<String> followed = new HashSet<>();
+        records.forEach(one -> followed.addAll(one.followed()));
+        AccountOf account = new AccountOf(records.stream().map(RecordMapper.Mapped::record).toList(), followed);
+        Stream<ReadingAccount.Item> older = current.excluded().stream().map(AccountOf::ofOlder);
+        List<ReadingAccount.Item> items =
+                Stream.concat(current.resources().stream().map(account::of), older).toList();
+        return new ReadingAccount(items, collected.skipped(), Completeness.of(collected).notices());
     }
 
     /**
@@ -77,7 +111,7 @@ public final class FhirReader {
      * @throws UnreadableInput if they cannot be read; the message says why
      */
     public List<Fact> proposals(List<FhirDocument> drafts, Set<String> judged, List<FactKind> kinds) {
-        Current current = Current.of(collected(drafts, RecordMapper.interesting(kinds)).resources());
+        Current current = Current.of(collected(drafts, RecordMapper.interesting(kinds)).resources(), Sensitive.USE);
         return new RecordMapper(ZoneOffset.UTC, kinds).proposals(current.resources(), judged);
     }
 

@@ -31,6 +31,9 @@ public final class RecordMapper {
             "AdverseEvent",
             "ResearchSubject");
 
+    /** What is built besides, because it holds, is a part of, or bears on what a guideline asks for. */
+    private static final Set<String> AROUND = Set.of("DiagnosticReport", "Substance", "Consent", "MedicationUsage");
+
     private final Dates dates;
     private final List<FactKind> kinds;
 
@@ -48,6 +51,7 @@ public final class RecordMapper {
     /** The types that are built from the input for a guideline that declares these kinds. */
     public static Set<String> interesting(List<FactKind> kinds) {
         Set<String> types = new HashSet<>(INTERESTING);
+        types.addAll(AROUND);
         kinds.forEach(kind -> types.addAll(kind.resource().types()));
         return types;
     }
@@ -59,6 +63,23 @@ public final class RecordMapper {
      * @throws UnreadableInput if it is not clear whose data this is
      */
     public PatientRecord record(List<Resource> resources, Optional<String> wanted) {
+        return mapped(resources, wanted).record();
+    }
+
+    /**
+     * A record, and what it was made of.
+     *
+     * @param followed the names of the resources to which a reference was followed
+     */
+    public record Mapped(PatientRecord record, Set<String> followed) {}
+
+    /** What names the patients of whom there is something; each of them may be wanted. */
+    public static List<String> patients(List<Resource> resources) {
+        return Subject.all(resources, new References(resources));
+    }
+
+    /** The same as {@link #record}, with what was followed to make it. */
+    public Mapped mapped(List<Resource> resources, Optional<String> wanted) {
         References references = new References(resources);
         Subject subject = Subject.of(resources, references, wanted);
         MappingResult mapped = new MappingResult();
@@ -88,8 +109,9 @@ public final class RecordMapper {
             }
         }
         List<Fact> facts = RegimenSwitches.bounded(Duplicates.without(mapped));
-        return new PatientRecord(
+        PatientRecord record = new PatientRecord(
                 "Patient/" + subject.id(), facts, mapped.excluded(), subject.notices(), subject.died(dates));
+        return new Mapped(record, references.followed());
     }
 
     /**
