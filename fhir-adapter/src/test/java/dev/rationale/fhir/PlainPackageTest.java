@@ -253,7 +253,7 @@ class PlainPackageTest {
         assertThat(Document.facts(bundle(supply), Treated.class))
                 .extracting(Treated::until)
                 .containsExactly(When.on(LocalDate.of(2022, 7, 1)));
-        assertThat(Document.facts(bundle(supply.replace("'days'", "'wk'")), NotUnderstood.class))
+        assertThat(Document.facts(bundle(supply.replace("'days'", "'tablets'")), NotUnderstood.class))
                 .extracting(NotUnderstood::what)
                 .containsExactly("supply-unclear");
     }

@@ -119,13 +119,15 @@ final class ReadCommand implements Callable<Integer> {
         return switch (format) {
             case TEXT -> new AccountText(wording, told).text(account);
             case JSON -> AccountJson.text(account, told, asked(guideline));
-            case HTML -> AccountPages.html(account, told, wording, guideline.id());
+            case HTML -> AccountPages.html(account, told, wording, guideline.id().id());
         };
     }
 
     private Map<String, Object> asked(Guideline guideline) {
         Map<String, Object> asked = new LinkedHashMap<>();
-        asked.put("guideline", guideline.id());
+        asked.put("guideline", guideline.id().id());
+        asked.put("version", guideline.id().version());
+        asked.put("digest", guideline.id().digest());
         asked.put("refused", refused);
         return asked;
     }

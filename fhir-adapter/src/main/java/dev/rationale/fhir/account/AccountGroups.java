@@ -29,7 +29,7 @@ final class AccountGroups {
     static List<Group> of(ReadingAccount account, boolean shaped) {
         Map<List<Object>, Group> groups = new TreeMap<>(Comparator.comparing(List::toString));
         for (Item item : account.items()) {
-            boolean told = shaped && item.outcome() != Outcome.IRRELEVANT && item.outcome() != Outcome.READ;
+            boolean told = shaped && item.outcome() != Outcome.READ;
             Group one = new Group(
                     item.outcome(), item.type(), item.reasons(), item.kinds(), told ? item.shape() : List.of(), 1);
             groups.merge(key(one), one, (old, more) -> counted(one, old.count() + 1));

@@ -5,7 +5,6 @@ import dev.rationale.fhir.account.AccountGroups.Group;
 import dev.rationale.fhir.account.ReadingAccount.Item;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,10 +41,15 @@ public final class AccountText {
 
     /** The counts, in one sentence. */
     public String summary(ReadingAccount account) {
-        Map<String, Object> counts = new TreeMap<>();
-        account.counts().forEach((outcome, count) -> counts.put(outcome.code(), count));
-        counts.put("total", account.total());
-        return wording.say("reading.summary", counts);
+        Map<Outcome, Integer> counts = account.counts();
+        return wording.say(
+                "reading.summary",
+                Map.of(
+                        "total", account.total(),
+                        "read", counts.getOrDefault(Outcome.READ, 0),
+                        "leftOut", counts.getOrDefault(Outcome.LEFT_OUT, 0),
+                        "notUnderstood", counts.getOrDefault(Outcome.NOT_UNDERSTOOD, 0),
+                        "irrelevant", counts.getOrDefault(Outcome.IRRELEVANT, 0)));
     }
 
     /** What is not complete, each as a sentence. */
