@@ -1,6 +1,7 @@
 package dev.rationale.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Measured;
@@ -95,5 +96,17 @@ class CompletenessTest {
                 "{'resourceType':'DiagnosticReport','id':'r','status':'final','subject':{'reference':'Patient/p'},'contained':["
                         + Chart.pressure("o", 180, "").replace("final", "preliminary") + "]}";
         assertThat(Document.reasons(Chart.holding(report))).isEqualTo(List.of("preliminary"));
+    }
+
+    @Test
+    void aMedicineInACarePlanIsNamedAsNotUnderstood() {
+        String plan =
+                "{'resourceType':'CarePlan','id':'cp','status':'active','intent':'plan','subject':{'reference':'Patient/p'},"
+                        + "'activity':[{'detail':{'status':'in-progress','productCodeableConcept':{'text':'DRUG'}}}]}";
+        assertThat(Document.facts(Chart.holding(plan.replace("DRUG", "apixaban")), NotUnderstood.class))
+                .extracting(NotUnderstood::kind, NotUnderstood::what)
+                .containsExactly(tuple("anticoagulant", "status-unclear"));
+        assertThat(Document.facts(Chart.holding(plan.replace("DRUG", "aspirin")), NotUnderstood.class))
+                .isEmpty();
     }
 }

@@ -32,7 +32,8 @@ public final class RecordMapper {
             "ResearchSubject");
 
     /** What is built besides, because it holds, is a part of, or bears on what a guideline asks for. */
-    private static final Set<String> AROUND = Set.of("DiagnosticReport", "Substance", "Consent", "MedicationUsage");
+    private static final Set<String> AROUND =
+            Set.of("DiagnosticReport", "CarePlan", "Substance", "Consent", "MedicationUsage");
 
     private final Dates dates;
     private final List<FactKind> kinds;

@@ -25,7 +25,7 @@ record Subject(String id, Optional<Resource> patient, Set<String> names) {
 
     /** What is only read where something of the patient refers to it, or for what it holds. */
     private static final Set<String> REFERRED =
-            Set.of("Patient", "Medication", "Substance", "DiagnosticReport", "Consent");
+            Set.of("Patient", "Medication", "Substance", "DiagnosticReport", "CarePlan", "Consent");
 
     static Subject of(List<Resource> resources, References references, Optional<String> wanted) {
         List<Resource> patients = patients(resources);

@@ -4,11 +4,15 @@ import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Results that a report contains stand for themselves. What they leave to the report, it says for them. */
+/**
+ * What stands in something else stands for itself. What a contained result leaves to its report, the report says for it. The product of
+ * an activity in a care plan is a medicine of which only the plan is known, and not whether it is taken.
+ */
 final class Contained {
 
     private static final Set<String> INHERITED = Set.of("subject", "status", "effectiveDateTime", "effectivePeriod", "issued");
@@ -19,14 +23,37 @@ final class Contained {
         List<Resource> all = new ArrayList<>();
         for (Resource resource : resources) {
             all.add(resource);
-            if (resource.type().equals("DiagnosticReport")) {
-                resource.children("contained").stream()
-                        .filter(one -> one.text("resourceType").filter("Observation"::equals).isPresent())
-                        .forEach(one -> all.add(resource.containing(
-                                "Observation", one.text("id").orElse(""), new InReport(resource.element(), one))));
+            switch (resource.type()) {
+                case "DiagnosticReport" -> results(resource, all);
+                case "CarePlan" -> products(resource, all);
+                default -> {}
             }
         }
         return all;
+    }
+
+    private static void results(Resource report, List<Resource> all) {
+        report.children("contained").stream()
+                .filter(one -> one.text("resourceType").filter("Observation"::equals).isPresent())
+                .forEach(one -> all.add(report.containing(
+                        "Observation", one.text("id").orElse(""), new InReport(report.element(), one))));
+    }
+
+    private static void products(Resource plan, List<Resource> all) {
+        List<Element> activities = plan.children("activity");
+        for (int index = 0; index < activities.size(); index++) {
+            Optional<Element> product = activities.get(index)
+                    .child("detail")
+                    .flatMap(detail -> detail.child("productCodeableConcept"));
+            Optional<Element> subject = plan.child("subject");
+            if (product.isPresent() && subject.isPresent()) {
+                Element medicine = Element.holding(Map.of(
+                        "status", Element.value("unknown"),
+                        "subject", subject.get(),
+                        "medicationCodeableConcept", product.get()));
+                all.add(plan.containing("MedicationStatement", "activity-" + index, medicine));
+            }
+        }
     }
 
     /** A contained result together with what it takes over from its report. */
