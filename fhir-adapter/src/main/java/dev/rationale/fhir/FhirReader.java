@@ -22,11 +22,8 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -85,34 +82,31 @@ public final class FhirReader {
      * @throws UnreadableInput if they cannot be read; the message says why
      */
     public ReadingAccount account(List<FhirDocument> documents, ReadOptions options) {
-        Collected collected = collected(documents, RecordMapper.interesting(options.kinds()));
-        Current current = Current.of(collected.resources(), options.sensitive());
-        RecordMapper mapper = new RecordMapper(options.zone(), options.kinds());
-        List<String> patients =
-                options.patient().map(List::of).orElseGet(() -> RecordMapper.patients(current.resources()));
-        List<RecordMapper.Mapped> records = patients.stream()
-                .map(patient -> patients.size() == 1 ? options.patient() : Optional.of(patient))
-                .map(patient -> mapper.mapped(current.resources(), patient))
-                .toList();
-        Set<String> followed = new HashSet<>();
-        records.forEach(one -> followed.addAll(one.followed()));
-        AccountOf account = new AccountOf(records.stream().map(RecordMapper.Mapped::record).toList(), followed);
-        Stream<ReadingAccount.Item> older = current.excluded().stream().map(AccountOf::ofOlder);
-        List<ReadingAccount.Item> items =
-                Stream.concat(current.resources().stream().map(account::of), older).toList();
-        return new ReadingAccount(items, collected.skipped(), Completeness.of(collected).notices());
+        return AccountOf.all(collected(documents, RecordMapper.interesting(options.kinds())), options);
     }
 
     /**
      * Reads what draft orders propose. An order that is being written may lack nearly everything.
      *
      * @param judged the orders that count, by {@code Type/id}, id or full URL; all of them if it is empty
+     * @param beside what is on record: an order may name a medication that lies there
      * @param kinds the kinds of fact that the guideline declares
      * @throws UnreadableInput if they cannot be read; the message says why
      */
-    public List<Fact> proposals(List<FhirDocument> drafts, Set<String> judged, List<FactKind> kinds) {
-        Current current = Current.of(collected(drafts, RecordMapper.interesting(kinds)).resources(), Sensitive.USE);
-        return new RecordMapper(ZoneOffset.UTC, kinds).proposals(current.resources(), judged);
+    public List<Fact> proposals(
+            List<FhirDocument> drafts, Set<String> judged, List<FhirDocument> beside, List<FactKind> kinds) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        return new RecordMapper(ZoneOffset.UTC, kinds)
+                .proposals(
+                        current(drafts, RecordMapper.interesting(kinds)).resources(),
+                        judged,
+                        current(beside, Set.of("Medication")).resources());
+    }
+
+    private Current current(List<FhirDocument> documents, Set<String> interesting) {
+        return Current.of(collected(documents, interesting).resources(), Sensitive.USE);
     }
 
     /** Resources are counted on from one document to the next, so that no two without an id have one name. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rationale.engine.fact.Measured;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class OtherVersionsOfFhirTest {
         String draft =
                 "{'resourceType':'MedicationRequest','id':'m','status':'draft','medication':{'concept':{'text':'apixaban'}}}";
         assertThatThrownBy(() -> new FhirReader()
-                        .proposals(Chart.documents(draft), Set.of(), Chart.KINDS))
+                        .proposals(Chart.documents(draft), Set.of(), List.of(), Chart.KINDS))
                 .isInstanceOf(UnreadableInput.class)
                 .hasMessageContaining("R5");
     }

@@ -1,6 +1,7 @@
 package dev.rationale.service;
 
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.FhirReader;
@@ -21,8 +22,8 @@ import java.util.stream.Stream;
  * @param drafts the orders that are being drafted
  * @param patient logical id of the patient, needed where the documents hold several or none
  * @param zone the zone in which instants fall on days
- * @param sensitive what is done with what is labelled as sensitive
  * @param notices codes of what whoever gathered the documents knows of them, for instance what could not be had
+ * @param sensitive what is done with what is labelled as sensitive
  */
 public record PatientDocuments(
         List<FhirDocument> record,
@@ -80,7 +81,9 @@ public record PatientDocuments(
     @Override
     public PatientRecord record(FhirReader reader, List<FactKind> kinds) {
         PatientRecord read = reader.read(record, options(kinds));
-        return RecordMapper.proposing(drafts.proposals(), read.noticing(notices));
+        List<Fact> besides = Stream.concat(drafts.proposals().stream(), Unanswered.facts(notices, kinds).stream())
+                .toList();
+        return RecordMapper.proposing(besides, read.noticing(notices));
     }
 
     /** What becomes of every resource in them. */

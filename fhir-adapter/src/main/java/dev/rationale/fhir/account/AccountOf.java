@@ -5,13 +5,21 @@ import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Declared;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.NotUnderstood;
+import dev.rationale.fhir.ReadOptions;
 import dev.rationale.fhir.account.ReadingAccount.Item;
+import dev.rationale.fhir.element.Collected;
 import dev.rationale.fhir.element.Resource;
+import dev.rationale.fhir.map.RecordMapper;
+import dev.rationale.fhir.record.Completeness;
+import dev.rationale.fhir.record.Current;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells what became of resources by the records that were made of them: one for each patient in the input. */
 public final class AccountOf {
@@ -20,16 +28,12 @@ public final class AccountOf {
 
     private final Map<String, List<Fact>> facts = new HashMap<>();
     private final Map<String, List<Exclusion>> excluded = new HashMap<>();
-    private final Set<String> followed;
+    private final Set<String> followed = new HashSet<>();
     private final boolean nobodyNamed;
 
-    /**
-     * Looks through records.
-     *
-     * @param followed the names of the resources to which a reference was followed
-     */
-    public AccountOf(List<PatientRecord> records, Set<String> followed) {
-        this.followed = followed;
+    private AccountOf(List<RecordMapper.Mapped> mapped) {
+        List<PatientRecord> records = mapped.stream().map(RecordMapper.Mapped::record).toList();
+        mapped.forEach(one -> followed.addAll(one.followed()));
         this.nobodyNamed = records.isEmpty();
         Map<String, Integer> others = new HashMap<>();
         for (PatientRecord record : records) {
@@ -50,8 +54,24 @@ public final class AccountOf {
         });
     }
 
+    /** What becomes of everything that was collected, for all patients in it, or for the one that is meant. */
+    public static ReadingAccount all(Collected collected, ReadOptions options) {
+        Current current = Current.of(collected.resources(), options.sensitive());
+        RecordMapper mapper = new RecordMapper(options.zone(), options.kinds());
+        List<String> patients =
+                options.patient().map(List::of).orElseGet(() -> RecordMapper.patients(current.resources()));
+        List<RecordMapper.Mapped> records = patients.stream()
+                .map(patient -> patients.size() == 1 ? options.patient() : Optional.of(patient))
+                .map(patient -> mapper.mapped(current.resources(), patient))
+                .toList();
+        AccountOf account = new AccountOf(records);
+        Stream<Item> older = current.excluded().stream().map(AccountOf::ofOlder);
+        List<Item> items = Stream.concat(current.resources().stream().map(account::of), older).toList();
+        return new ReadingAccount(items, collected.skipped(), Completeness.of(collected).notices());
+    }
+
     /** What became of a resource that counts. */
-    public Item of(Resource resource) {
+    private Item of(Resource resource) {
         List<Fact> read = facts.getOrDefault(resource.name(), List.of());
         List<Exclusion> left = excluded.getOrDefault(resource.name(), List.of());
         List<String> reasons =
@@ -84,7 +104,7 @@ public final class AccountOf {
     }
 
     /** What became of a version of a resource, or a copy of it, that does not count. */
-    public static Item ofOlder(Exclusion older) {
+    private static Item ofOlder(Exclusion older) {
         String[] parts = older.resource().replaceFirst("/_history/.*$", "").split("/", -1);
         String type = parts[Math.max(0, parts.length - 2)];
         return new Item(older.resource(), type, Outcome.LEFT_OUT, List.of(older.reason()), List.of(), List.of());

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** Medication resources: exposures to antiretrovirals, interleukin-2 and prophylactic drugs, or a proposal of interleukin-2. */
 final class MedicationMapper {
 
+    /** The kind of an order of which it cannot be told whether it is one. */
+    static final String ORDER = "interleukin-2-order";
+
     private final References references;
     private final MappingResult mapped;
     private final MedicineUseReader uses;
@@ -56,6 +59,22 @@ final class MedicationMapper {
 
     boolean isIl2(Element concept) {
         return use(concept).filter(use -> use.kind() == DrugUse.Kind.IL2).isPresent();
+    }
+
+    /** True of an order of a medicine of which nothing says which it is, in words or in a code that is known. */
+    boolean isUntold(Resource order) {
+        boolean named = references.medicine(order).concepts().stream()
+                .flatMap(concept -> Stream.concat(
+                        concept.text("text").stream(),
+                        concept.children("coding").stream().flatMap(coding -> coding.text("display").stream())))
+                .findAny()
+                .isPresent();
+        boolean coded = references.medicine(order).concepts().stream()
+                .anyMatch(concept -> Terminology.standard().concept(concept).isPresent());
+        boolean displayed = order.child("medicationReference")
+                .flatMap(reference -> reference.text("display"))
+                .isPresent();
+        return order.type().startsWith("MedicationRequest") && !named && !coded && !displayed;
     }
 
     private void proposed(Resource resource, DrugUse use) {

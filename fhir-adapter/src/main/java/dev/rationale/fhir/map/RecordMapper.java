@@ -2,6 +2,7 @@ package dev.rationale.fhir.map;
 
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.element.Resource;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a patient record of resources. */
 public final class RecordMapper {
@@ -119,10 +121,12 @@ public final class RecordMapper {
      * What draft orders propose. One that proposes nothing of interest, or is an order not to give it, adds nothing.
      *
      * @param judged the orders that count, by {@code Type/id}, id or full URL; all of them if it is empty
+     * @param beside what the orders may name besides each other
      */
-    public List<Fact> proposals(List<Resource> drafts, Set<String> judged) {
+    public List<Fact> proposals(List<Resource> drafts, Set<String> judged, List<Resource> beside) {
         MappingResult mapped = new MappingResult();
-        References references = new References(drafts);
+        References references = new References(
+                Stream.concat(drafts.stream(), beside.stream()).toList());
         MedicationMapper medications = new MedicationMapper(dates, references, mapped);
         DeclaredMedicines declared = new DeclaredMedicines(kinds, dates, references, mapped);
         drafts.stream()
@@ -131,6 +135,12 @@ public final class RecordMapper {
                 .forEach(order -> {
                     if (medications.isIl2(order)) {
                         mapped.add(new Il2Proposal("Il2Proposal/draft/" + order.name(), List.of(order.name())));
+                    } else if (medications.isUntold(order)) {
+                        mapped.add(new NotUnderstood(
+                                "NotUnderstood/draft/" + order.name(),
+                                MedicationMapper.ORDER,
+                                "medicine-not-named",
+                                List.of(order.name())));
                     }
                     declared.proposed(order);
                 });
