@@ -109,4 +109,35 @@ class CompletenessTest {
         assertThat(Document.facts(Chart.holding(plan.replace("DRUG", "aspirin")), NotUnderstood.class))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'result':[{'reference':'Observation/none'}]",
+                "'result':[{'reference':'Observation/o'},{'reference':'urn:uuid:none'}]",
+                "'result':[{'display':'blood pressure'}]",
+                "'presentedForm':[{'contentType':'application/pdf'}]"
+            })
+    void aReportWithoutItsResultMayTellAnything(String members) {
+        PatientRecord record = Chart.holding(Chart.pressure("o", 180, ""), report("8480-6", members));
+        assertThat(Document.facts(record, NotUnderstood.class))
+                .extracting(NotUnderstood::kind, NotUnderstood::what)
+                .containsExactly(tuple("systolic", "result-missing"));
+        assertThat(Document.facts(
+                        Chart.holding(Chart.pressure("o", 180, ""), report("34117-2", members)), NotUnderstood.class))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Observation/o", "Observation/o/_history/1", "http://a.example/fhir/Observation/o"})
+    void aReportWhoseResultIsThereSaysNothingMore(String reference) {
+        PatientRecord record = Chart.holding(
+                Chart.pressure("o", 180, ""), report("8480-6", "'result':[{'reference':'" + reference + "'}]"));
+        assertThat(Document.facts(record, NotUnderstood.class)).isEmpty();
+    }
+
+    private static String report(String code, String members) {
+        return "{'resourceType':'DiagnosticReport','id':'r','status':'final','subject':{'reference':'Patient/p'},"
+                + "'code':{'coding':[{'system':'http://loinc.org','code':'" + code + "'}]}," + members + "}";
+    }
 }

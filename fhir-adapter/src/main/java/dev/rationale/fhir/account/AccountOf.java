@@ -66,8 +66,14 @@ public final class AccountOf {
                 .toList();
         AccountOf account = new AccountOf(records);
         Stream<Item> older = current.excluded().stream().map(AccountOf::ofOlder);
-        List<Item> items = Stream.concat(current.resources().stream().map(account::of), older).toList();
-        return new ReadingAccount(items, collected.skipped(), Completeness.of(collected).notices());
+        Stream<Item> items = current.resources().stream().map(account::of).filter(item -> !isNothing(item));
+        return new ReadingAccount(
+                Stream.concat(items, older).toList(), collected.skipped(), Completeness.of(collected).notices());
+    }
+
+    /** A part of a resource of which nothing came is told with the whole. */
+    private static boolean isNothing(Item item) {
+        return item.name().contains("#") && item.outcome() == Outcome.IRRELEVANT;
     }
 
     /** What became of a resource that counts. */

@@ -3,6 +3,7 @@ package dev.rationale.fhir.record;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,21 +11,32 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What stands in something else stands for itself. What a contained result leaves to its report, the report says for it. The product of
- * an activity in a care plan is a medicine of which only the plan is known, and not whether it is taken.
+ * What stands in something else stands for itself. What a contained result leaves to its report, the report says for it. A report whose
+ * results are not there may tell anything of what it is about. The product of an activity in a care plan is a medicine of which only the
+ * plan is known, and not whether it is taken.
  */
 final class Contained {
 
+    private static final String RESULT_MISSING = "result-missing";
+
     private static final Set<String> INHERITED = Set.of("subject", "status", "effectiveDateTime", "effectivePeriod", "issued");
 
-    private Contained() {}
+    private final Set<String> there = new HashSet<>();
+
+    private Contained(List<Resource> resources) {
+        for (Resource resource : resources) {
+            there.add(resource.type() + "/" + resource.id());
+            there.add(resource.fullUrl());
+        }
+    }
 
     static List<Resource> with(List<Resource> resources) {
+        Contained contained = new Contained(resources);
         List<Resource> all = new ArrayList<>();
         for (Resource resource : resources) {
             all.add(resource);
             switch (resource.type()) {
-                case "DiagnosticReport" -> results(resource, all);
+                case "DiagnosticReport" -> contained.results(resource, all);
                 case "CarePlan" -> products(resource, all);
                 default -> {}
             }
@@ -32,11 +44,30 @@ final class Contained {
         return all;
     }
 
-    private static void results(Resource report, List<Resource> all) {
-        report.children("contained").stream()
+    private void results(Resource report, List<Resource> all) {
+        List<Element> contained = report.children("contained").stream()
                 .filter(one -> one.text("resourceType").filter("Observation"::equals).isPresent())
-                .forEach(one -> all.add(report.containing(
-                        "Observation", one.text("id").orElse(""), new InReport(report.element(), one))));
+                .toList();
+        contained.forEach(one -> all.add(report.containing(
+                "Observation", one.text("id").orElse(""), new InReport(report.element(), one))));
+        Optional<Element> code = report.child("code");
+        Optional<Element> subject = report.child("subject");
+        if (isIncomplete(report, contained) && code.isPresent() && subject.isPresent()) {
+            Element missing = Element.holding(Map.of("code", code.get(), "subject", subject.get()));
+            all.add(report.containing("Observation", RESULT_MISSING, missing).doubted(RESULT_MISSING));
+        }
+    }
+
+    private boolean isIncomplete(Resource report, List<Element> contained) {
+        List<Element> results = report.children("result");
+        boolean none = results.isEmpty() && contained.isEmpty();
+        return none || results.stream().anyMatch(result -> !isThere(result));
+    }
+
+    private boolean isThere(Element result) {
+        String reference = result.text("reference").orElse("").replaceFirst("/_history/[^/]*$", "");
+        String tail = reference.substring(reference.lastIndexOf("/Observation/") + 1);
+        return reference.startsWith("#") || there.contains(reference) || there.contains(tail);
     }
 
     private static void products(Resource plan, List<Resource> all) {
