@@ -75,7 +75,12 @@ final class Privacy {
                     || Stream.of("subject", "patient")
                             .flatMap(member -> resource.children(member).stream())
                             .flatMap(subject -> subject.text("reference").stream())
-                            .allMatch(patient::equals);
+                            .allMatch(subject -> id(subject).equals(id(patient)));
+        }
+
+        /** A consent may name its patient in another form than the data do; where it is in doubt it holds. */
+        private static String id(String reference) {
+            return reference.replaceFirst("/_history/.*$", "").replaceFirst("^.*[/:]", "");
         }
     }
 
