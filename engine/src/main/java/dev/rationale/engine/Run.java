@@ -68,7 +68,8 @@ final class Run {
         RuleSession.Result fired = session.run(working, facts);
         firings.addAll(fired.firings());
         fired.inserted().forEach(fact -> facts.put(fact.id(), fact));
-        return assembly.evaluation(guideline, patient, clocks, excluded, settled.literature(), facts, firings, fired.bindings());
+        return assembly.evaluation(
+                guideline, patient, clocks, excluded, settled.literature(), facts, firings, fired.bindings());
     }
 
     /** What exists on the clinical clock; what lies after it is listed as excluded. */

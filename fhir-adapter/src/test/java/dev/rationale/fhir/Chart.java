@@ -12,8 +12,8 @@ import java.util.List;
 /** Short ways to write the chart of a patient with atrial fibrillation, and to read it. Apostrophes stand for quotation marks. */
 final class Chart {
 
-    static final List<FactKind> KINDS =
-            GuidelinePackages.read(PackageFiles.in(Path.of("src/test/resources/af"))).kinds();
+    static final List<FactKind> KINDS = GuidelinePackages.read(PackageFiles.in(Path.of("src/test/resources/af")))
+            .kinds();
 
     static final String APIXABAN =
             "'medicationCodeableConcept':{'coding':[{'system':'http://www.nlm.nih.gov/research/umls/rxnorm','code':'1364430'}]}";

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is known to be missing is not taken for absent, and what stands inside of something else is found. */
 class CompletenessTest {
 
-    private static final String ENTRY = "'entry':[{'resource':" + Document.PATIENT + "},{'resource':"
-            + Chart.pressure("o", 180, "") + "}]";
+    private static final String ENTRY =
+            "'entry':[{'resource':" + Document.PATIENT + "},{'resource':" + Chart.pressure("o", 180, "") + "}]";
     private static final String FAILED =
             "{'resourceType':'OperationOutcome','issue':[{'severity':'error','code':'timeout'}]}";
 
@@ -64,27 +64,25 @@ class CompletenessTest {
     @ValueSource(strings = {"bundle", "parameters", "part", "report", "array"})
     void whatStandsInSomethingElseIsFound(String holder) {
         String pressure = Chart.pressure("o", 180, "");
-        String document =
-                switch (holder) {
-                    case "bundle" ->
-                        Document.bundle(Document.PATIENT, Document.bundle(pressure));
-                    case "parameters" ->
-                        "{'resourceType':'Parameters','parameter':[{'name':'a','resource':" + Document.PATIENT
-                                + "},{'name':'b','resource':" + pressure + "}]}";
-                    case "part" ->
-                        "{'parameter':[{'name':'a','part':[{'name':'b','resource':"
-                                + Document.bundle(Document.PATIENT, pressure) + "}]}],'resourceType':'Parameters'}";
-                    case "array" -> "[" + Document.PATIENT + ",[" + pressure + "]]";
-                    default ->
-                        Document.bundle(
-                                Document.PATIENT,
-                                "{'resourceType':'DiagnosticReport','id':'r','status':'final','subject':{'reference':'Patient/p'},"
-                                        + "'effectiveDateTime':'2022-05-01','result':[{'reference':'#o'}],'contained':["
-                                        + pressure.replace("'subject':{'reference':'Patient/p'},", "")
-                                                .replace("'status':'final',", "")
-                                                .replace(",'effectiveDateTime':'2022-05-01'", "")
-                                        + "]}");
-                };
+        String document = switch (holder) {
+            case "bundle" -> Document.bundle(Document.PATIENT, Document.bundle(pressure));
+            case "parameters" ->
+                "{'resourceType':'Parameters','parameter':[{'name':'a','resource':" + Document.PATIENT
+                        + "},{'name':'b','resource':" + pressure + "}]}";
+            case "part" ->
+                "{'parameter':[{'name':'a','part':[{'name':'b','resource':"
+                        + Document.bundle(Document.PATIENT, pressure) + "}]}],'resourceType':'Parameters'}";
+            case "array" -> "[" + Document.PATIENT + ",[" + pressure + "]]";
+            default ->
+                Document.bundle(
+                        Document.PATIENT,
+                        "{'resourceType':'DiagnosticReport','id':'r','status':'final','subject':{'reference':'Patient/p'},"
+                                + "'effectiveDateTime':'2022-05-01','result':[{'reference':'#o'}],'contained':["
+                                + pressure.replace("'subject':{'reference':'Patient/p'},", "")
+                                        .replace("'status':'final',", "")
+                                        .replace(",'effectiveDateTime':'2022-05-01'", "")
+                                + "]}");
+        };
         PatientRecord record = Chart.read(document);
         assertThat(Document.facts(record, Measured.class)).hasSize(1);
         assertThat(Document.reasons(record)).isEmpty();

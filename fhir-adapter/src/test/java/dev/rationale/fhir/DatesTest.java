@@ -60,9 +60,10 @@ class DatesTest {
                 "MedicationDispense|'whenPrepared':'2003-01-10','daysSupply':{'value':4,'code':'wk'}|2003-01-10|2003-02-07"
             })
     void everyKindOfMedicationResourceHasItsOwnDates(String type, String members, String start, String end) {
-        PatientRecord record = read("{'resourceType':'" + type + "','id':'m','status':'completed','subject':{'reference':"
-                + "'Patient/p'},'medicationCodeableConcept':{'coding':[{'system':'http://www.whocc.no/atc','code':"
-                + "'J05AF01'}]}," + members + "}");
+        PatientRecord record =
+                read("{'resourceType':'" + type + "','id':'m','status':'completed','subject':{'reference':"
+                        + "'Patient/p'},'medicationCodeableConcept':{'coding':[{'system':'http://www.whocc.no/atc','code':"
+                        + "'J05AF01'}]}," + members + "}");
         assertThat(Document.facts(record, ArtExposure.class)).singleElement().satisfies(course -> {
             assertThat(course.at()).hasToString(start);
             assertThat(course.end().toString()).containsIgnoringCase(end);

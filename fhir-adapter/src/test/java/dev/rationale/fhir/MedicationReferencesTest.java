@@ -49,15 +49,15 @@ class MedicationReferencesTest {
         String foreign = Chart.entry("http://b.example/fhir/Medication/x", OTHER);
         assertThat(drugs(inBundle(statement("'reference':'Medication/x'"), foreign, own)))
                 .containsExactly("rivaroxaban");
-        assertThat(drugs(inBundle(
-                        statement("'reference':'http://b.example/fhir/Medication/x'"), foreign, own)))
+        assertThat(drugs(inBundle(statement("'reference':'http://b.example/fhir/Medication/x'"), foreign, own)))
                 .containsExactly("warfarin");
     }
 
     @Test
     void aMedicationInAnotherDocumentIsFound() {
         PatientRecord record = Chart.read(
-                Document.PATIENT + "\n" + order("'reference':'Medication/x'"), XARELTO + "\n" + OTHER.replace("'x'", "'y'"));
+                Document.PATIENT + "\n" + order("'reference':'Medication/x'"),
+                XARELTO + "\n" + OTHER.replace("'x'", "'y'"));
         assertThat(drugs(record)).containsExactly("rivaroxaban");
     }
 
@@ -108,7 +108,8 @@ class MedicationReferencesTest {
     }
 
     private static String order(String reference) {
-        return Chart.medicine("MedicationRequest", "active", "'intent':'order','medicationReference':{" + reference + "}");
+        return Chart.medicine(
+                "MedicationRequest", "active", "'intent':'order','medicationReference':{" + reference + "}");
     }
 
     private static String statement(String reference) {

@@ -120,7 +120,14 @@ class MedicinePeriodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"proposal, false", "plan, false", "option, false", "order, true", "original-order, true", "filler-order, true"})
+    @CsvSource({
+        "proposal, false",
+        "plan, false",
+        "option, false",
+        "order, true",
+        "original-order, true",
+        "filler-order, true"
+    })
     void aPlanIsNoTreatment(String intent, boolean treatment) {
         PatientRecord record = Chart.holding(
                 Chart.medicine("MedicationRequest", "active", Chart.APIXABAN + ",'intent':'" + intent + "'"));
@@ -136,7 +143,13 @@ class MedicinePeriodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MedicationRequest, unknown", "MedicationStatement, unknown", "MedicationStatement, taking", "MedicationDispense, unknown", "MedicationRequest, ''"})
+    @CsvSource({
+        "MedicationRequest, unknown",
+        "MedicationStatement, unknown",
+        "MedicationStatement, taking",
+        "MedicationDispense, unknown",
+        "MedicationRequest, ''"
+    })
     void aStatusThatSaysNothingIsNotUnderstood(String type, String status) {
         PatientRecord record = Chart.holding(Chart.medicine(type, status, Chart.APIXABAN));
         assertThat(Document.facts(record, Treated.class)).isEmpty();
@@ -147,8 +160,8 @@ class MedicinePeriodTest {
 
     @Test
     void anOrderNotToGiveItIsNoTreatment() {
-        PatientRecord record = Chart.holding(
-                Chart.medicine("MedicationRequest", "active", Chart.APIXABAN + ",'intent':'order','doNotPerform':true"));
+        PatientRecord record = Chart.holding(Chart.medicine(
+                "MedicationRequest", "active", Chart.APIXABAN + ",'intent':'order','doNotPerform':true"));
         assertThat(Document.facts(record, Treated.class)).isEmpty();
         assertThat(Document.reasons(record)).containsExactly("do-not-perform");
     }

@@ -58,7 +58,9 @@ class OtherVersionsOfFhirTest {
     @Test
     void whatR4bWritesIsReadAsR4() {
         String profiled = Chart.pressure(
-                "o", 180, "'meta':{'profile':['http://hl7.org/fhir/4.3/StructureDefinition/Observation','http://example.org/ig/3.0/x']}");
+                "o",
+                180,
+                "'meta':{'profile':['http://hl7.org/fhir/4.3/StructureDefinition/Observation','http://example.org/ig/3.0/x']}");
         assertThat(Document.facts(Chart.holding(profiled), Measured.class)).hasSize(1);
     }
 
@@ -66,8 +68,7 @@ class OtherVersionsOfFhirTest {
     void anOrderOfAnotherVersionIsRefusedToo() {
         String draft =
                 "{'resourceType':'MedicationRequest','id':'m','status':'draft','medication':{'concept':{'text':'apixaban'}}}";
-        assertThatThrownBy(() -> new FhirReader()
-                        .proposals(Chart.documents(draft), Set.of(), List.of(), Chart.KINDS))
+        assertThatThrownBy(() -> new FhirReader().proposals(Chart.documents(draft), Set.of(), List.of(), Chart.KINDS))
                 .isInstanceOf(UnreadableInput.class)
                 .hasMessageContaining("R5");
     }

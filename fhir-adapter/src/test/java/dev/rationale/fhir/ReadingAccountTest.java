@@ -98,7 +98,8 @@ class ReadingAccountTest {
 
     @Test
     void anInputWithoutAnyPatientIsToldToo() {
-        assertThat(account(Chart.pressure("o", 180, "").replace("'subject'", "'x'")).items())
+        assertThat(account(Chart.pressure("o", 180, "").replace("'subject'", "'x'"))
+                        .items())
                 .extracting(Item::outcome, Item::reasons)
                 .containsExactly(tuple(Outcome.LEFT_OUT, List.of("subject-unknown")));
     }
@@ -173,7 +174,6 @@ class ReadingAccountTest {
 
     private static ReadingAccount account(String... resources) {
         return new FhirReader()
-                .account(
-                        Chart.documents(Document.bundle(resources)), ReadOptions.DEFAULT.declaring(Chart.KINDS));
+                .account(Chart.documents(Document.bundle(resources)), ReadOptions.DEFAULT.declaring(Chart.KINDS));
     }
 }

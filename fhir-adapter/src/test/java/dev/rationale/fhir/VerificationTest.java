@@ -46,7 +46,12 @@ class VerificationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'recordedDate':'2020'", "'verificationStatus':{'coding':[{'code':'confirmed'}]}", "'verificationStatus':{'extension':[]}"})
+    @ValueSource(
+            strings = {
+                "'recordedDate':'2020'",
+                "'verificationStatus':{'coding':[{'code':'confirmed'}]}",
+                "'verificationStatus':{'extension':[]}"
+            })
     void aDiagnosisThatNobodyDoubtsHolds(String members) {
         assertThat(Document.facts(Chart.holding(Chart.fibrillation(members)), Present.class))
                 .hasSize(1);

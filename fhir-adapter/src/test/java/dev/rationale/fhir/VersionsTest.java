@@ -57,8 +57,7 @@ class VersionsTest {
 
     @Test
     void aHistoryTellsTheVersionsOfResourcesThatDoNotSayThem() {
-        String old = "{'fullUrl':'" + URL + "','response':{'etag':'W/\"1\"'},'resource':"
-                .replace("\"", "\\\"")
+        String old = "{'fullUrl':'" + URL + "','response':{'etag':'W/\"1\"'},'resource':".replace("\"", "\\\"")
                 + Chart.pressure("o", 120, "") + "}";
         String recent = "{'response':{'status':'200','etag':'W/\"2\"'},'resource':".replace("\"", "\\\"")
                 + Chart.pressure("o", 180, "") + ",'fullUrl':'" + URL + "/_history/2'}";
@@ -77,8 +76,8 @@ class VersionsTest {
                 "'fullUrl':'http://a.example/fhir/Observation/o','request':{'method':'DELETE'}"
             })
     void whatWasDeletedIsGone(String deletion) {
-        PatientRecord record = Chart.read(Chart.bundle(
-                "history", "{" + deletion + "}", PERSON, Chart.entry(URL, Chart.pressure("o", 180, ""))));
+        PatientRecord record = Chart.read(
+                Chart.bundle("history", "{" + deletion + "}", PERSON, Chart.entry(URL, Chart.pressure("o", 180, ""))));
         assertThat(values(record)).isEmpty();
         assertThat(Document.reasons(record)).containsExactlyInAnyOrder("deleted", "superseded");
     }
@@ -132,7 +131,9 @@ class VersionsTest {
                 "collection",
                 PERSON,
                 Chart.entry(URL, Chart.pressure("o", 180, "")),
-                Chart.entry(URL.replace("a.example", "b.example"), Chart.pressure("o", 120, "'effectiveDateTime':'2021-05-01'"))));
+                Chart.entry(
+                        URL.replace("a.example", "b.example"),
+                        Chart.pressure("o", 120, "'effectiveDateTime':'2021-05-01'"))));
         assertThat(values(record)).containsExactlyInAnyOrder(180.0, 120.0);
         assertThat(Document.facts(record, Measured.class))
                 .extracting(Measured::sources)
@@ -199,7 +200,8 @@ class VersionsTest {
 
     @Test
     void patientsOfTwoServersAreOnePersonOnlyIfTheyShareAnIdentifier() {
-        String identified = Document.PATIENT.replace("'id':'p'", "'id':'p','identifier':[{'system':'urn:mrn','value':'7'}]");
+        String identified =
+                Document.PATIENT.replace("'id':'p'", "'id':'p','identifier':[{'system':'urn:mrn','value':'7'}]");
         String b = "http://b.example/fhir/";
         String[] entries = {
             Chart.entry("http://a.example/fhir/Patient/p", identified),
@@ -214,9 +216,11 @@ class VersionsTest {
                 .hasMessageContaining("http://b.example/fhir/Patient/p");
         ReadOptions chosen =
                 new ReadOptions(Optional.of("http://b.example/fhir/Patient/p"), ReadOptions.DEFAULT.zone());
-        assertThat(values(Chart.read(chosen, Chart.bundle("collection", entries)))).containsExactly(180.0);
+        assertThat(values(Chart.read(chosen, Chart.bundle("collection", entries))))
+                .containsExactly(180.0);
         ReadOptions other = new ReadOptions(Optional.of("http://a.example/fhir/Patient/p"), ReadOptions.DEFAULT.zone());
-        assertThat(values(Chart.read(other, Chart.bundle("collection", entries)))).isEmpty();
+        assertThat(values(Chart.read(other, Chart.bundle("collection", entries))))
+                .isEmpty();
     }
 
     private static List<Double> values(PatientRecord record) {

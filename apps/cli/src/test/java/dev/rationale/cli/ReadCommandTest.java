@@ -35,8 +35,8 @@ class ReadCommandTest {
 
     @Test
     void filesOfOneExportAreReadTogether() throws IOException {
-        Path patient = Files.writeString(
-                directory.resolve("Patient.ndjson"), "{\"resourceType\":\"Patient\",\"id\":\"a\"}\n");
+        Path patient =
+                Files.writeString(directory.resolve("Patient.ndjson"), "{\"resourceType\":\"Patient\",\"id\":\"a\"}\n");
         Path statements = Files.writeString(directory.resolve("MedicationStatement.ndjson"), STATEMENT + "\n");
 
         Ran read = Ran.with("read", "--together", "--each", patient.toString(), statements.toString());
@@ -56,7 +56,8 @@ class ReadCommandTest {
 
     @Test
     void anAnonymousAccountNamesNoResource() {
-        assertThat(Ran.reading(Ran.PATIENT, "read", "-", "--each", "--anonymise").out())
+        assertThat(Ran.reading(Ran.PATIENT, "read", "-", "--each", "--anonymise")
+                        .out())
                 .contains("Condition")
                 .doesNotContain("Condition/h", "Patient/a");
     }

@@ -40,7 +40,9 @@ public record PatientRecord(
 
     /** The same with more facts. */
     public PatientRecord adding(List<? extends Fact> more) {
-        return more.isEmpty() ? this : holding(Stream.concat(facts.stream(), more.stream()).toList());
+        return more.isEmpty()
+                ? this
+                : holding(Stream.concat(facts.stream(), more.stream()).toList());
     }
 
     /** The same where more was left out. */

@@ -45,7 +45,8 @@ public final class GuidelinePackages {
         if (manifest.isEmpty() || !seen.problems().isEmpty()) {
             throw new InvalidGuideline(seen.problems());
         }
-        return new GuidelinePackage(files, manifest.get(), seen.texts(), seen.evidence(), seen.kinds(), seen.terminology(), seen.rules());
+        return new GuidelinePackage(
+                files, manifest.get(), seen.texts(), seen.evidence(), seen.kinds(), seen.terminology(), seen.rules());
     }
 
     /** Reads a package as far as it can be read, with what is wrong with it. */
@@ -73,7 +74,15 @@ public final class GuidelinePackages {
             problems.addAll(MessageChecks.of(known, messages, rules));
         });
         return new Inspection(
-                files.canonical(), manifest, kinds, terminology, evidence, messages.own(), messages.byLanguage(), rules, problems);
+                files.canonical(),
+                manifest,
+                kinds,
+                terminology,
+                evidence,
+                messages.own(),
+                messages.byLanguage(),
+                rules,
+                problems);
     }
 
     /** The vocabulary that has no facts of its own sees at least the patient. */

@@ -36,7 +36,10 @@ final class SharedTerminology {
         Map<String, String> found = new TreeMap<>();
         for (String id : named(files)) {
             if (!files.paths().contains(path(id))) {
-                above(directory).map(folder -> folder.resolve(path(id))).filter(Files::isRegularFile).findFirst()
+                above(directory)
+                        .map(folder -> folder.resolve(path(id)))
+                        .filter(Files::isRegularFile)
+                        .findFirst()
                         .flatMap(SharedTerminology::text)
                         .ifPresent(text -> found.put(path(id), text));
             }

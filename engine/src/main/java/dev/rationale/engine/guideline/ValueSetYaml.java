@@ -77,19 +77,26 @@ record ValueSetYaml(
     /** What has spellings and codes. */
     interface Spelled {
 
-        @Nullable Map<String, List<String>> names();
+        @Nullable
+        Map<String, List<String>> names();
 
-        @Nullable List<String> brands();
+        @Nullable
+        List<String> brands();
 
-        @Nullable List<String> abbreviations();
+        @Nullable
+        List<String> abbreviations();
 
-        @Nullable List<String> stems();
+        @Nullable
+        List<String> stems();
 
-        @Nullable List<String> ambiguous();
+        @Nullable
+        List<String> ambiguous();
 
-        @Nullable List<CodeYaml> codes();
+        @Nullable
+        List<CodeYaml> codes();
 
-        @Nullable List<PrefixYaml> prefixes();
+        @Nullable
+        List<PrefixYaml> prefixes();
     }
 
     /** A list that may not be written. */

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -47,8 +47,10 @@ final class Resolution {
         meant.removeIf(name -> of(members, Set.of(name))
                 .flatMap(member -> member.coveredBy().stream())
                 .anyMatch(entries::contains));
-        Optional<String> deciding =
-                of(others, entries).filter(ValueSet.Entry::decides).map(ValueSet.Entry::name).findFirst();
+        Optional<String> deciding = of(others, entries)
+                .filter(ValueSet.Entry::decides)
+                .map(ValueSet.Entry::name)
+                .findFirst();
         Optional<String> first = of(others, entries).map(ValueSet.Entry::name).findFirst();
         return new Resolved(meant, deciding.or(() -> first), deciding.isPresent());
     }
@@ -56,7 +58,10 @@ final class Resolution {
     /** The groups of some members. */
     NavigableSet<String> groups(Set<String> names) {
         NavigableSet<String> groups = new TreeSet<>();
-        of(members, names).map(ValueSet.Entry::group).filter(group -> !group.isEmpty()).forEach(groups::add);
+        of(members, names)
+                .map(ValueSet.Entry::group)
+                .filter(group -> !group.isEmpty())
+                .forEach(groups::add);
         return groups;
     }
 

@@ -99,7 +99,8 @@ public record ValueSet(
     /** All codes of members, alone and combined. */
     public Stream<Codes.Row> rows() {
         return Stream.concat(
-                members.stream().map(Entry::codes), combinations.stream().filter(this::hasMembers).map(Combination::codes))
+                        members.stream().map(Entry::codes),
+                        combinations.stream().filter(this::hasMembers).map(Combination::codes))
                 .flatMap(codes -> codes.rows().stream());
     }
 

@@ -99,12 +99,15 @@ public final class ValueSetReader {
     /** What codes leave out of a medicine, its name may say; what is said to be stopped is not taken for running. */
     private Meaning codedMedicine(Found found) {
         Set<String> all = new TreeSet<>(found.coded());
-        found.texts().stream().filter(text -> text.whole() && !text.negated()).forEach(text -> all.addAll(text.entries()));
+        found.texts().stream()
+                .filter(text -> text.whole() && !text.negated())
+                .forEach(text -> all.addAll(text.entries()));
         Resolved resolved = resolution.resolve(all);
         if (resolved.members().isEmpty() || resolved.decided()) {
             return new Other(resolved.other().orElse(""));
         }
-        return found.texts().stream().anyMatch(text -> text.negated() && (!text.entries().isEmpty() || text.whole()))
+        return found.texts().stream()
+                        .anyMatch(text -> text.negated() && (!text.entries().isEmpty() || text.whole()))
                 ? new Unclear(Why.NEGATED)
                 : meant(found, resolved.members(), true, List.of());
     }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** The words of a text in their normal form: case, accents, signs between words and the points of abbreviations mean nothing. */
 final class Words {
 
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}/+;:&(){}\\[\\]|®™©*_<>=\"'’`´‑–—-]+|,(?!\\d)|(?<!\\d),");
+    private static final Pattern BETWEEN =
+            Pattern.compile("[\\s\\p{Z}/+;:&(){}\\[\\]|®™©*_<>=\"'’`´‑–—-]+|,(?!\\d)|(?<!\\d),");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern POINTS = Pattern.compile("\\.+$|^\\.+|(?<=\\p{L})\\.(?=\\p{L})");
 
@@ -17,7 +18,8 @@ final class Words {
 
     static List<String> of(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        String small = ACCENTS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT).replace("ß", "ss");
+        String small =
+                ACCENTS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT).replace("ß", "ss");
         return Arrays.stream(BETWEEN.split(small, -1))
                 .map(word -> POINTS.matcher(word).replaceAll(""))
                 .filter(word -> !word.isEmpty())

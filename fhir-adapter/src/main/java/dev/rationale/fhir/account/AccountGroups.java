@@ -18,12 +18,7 @@ final class AccountGroups {
      * @param shape what they look like, empty where that is not told
      */
     record Group(
-            Outcome outcome,
-            String type,
-            List<String> reasons,
-            List<String> kinds,
-            List<String> shape,
-            int count) {}
+            Outcome outcome, String type, List<String> reasons, List<String> kinds, List<String> shape, int count) {}
 
     /** Groups by outcome, type, reasons and kinds, and by shape too if that is to be told. */
     static List<Group> of(ReadingAccount account, boolean shaped) {

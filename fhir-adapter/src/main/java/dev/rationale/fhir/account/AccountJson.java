@@ -26,7 +26,8 @@ public final class AccountJson {
                         .map(AccountJson::group)
                         .toList());
         if (options.named()) {
-            members.put("resources", account.items().stream().map(AccountJson::item).toList());
+            members.put(
+                    "resources", account.items().stream().map(AccountJson::item).toList());
         }
         return CanonicalText.of(members);
     }
@@ -47,8 +48,7 @@ public final class AccountJson {
         return members;
     }
 
-    private static Map<String, Object> outcome(
-            Outcome outcome, String type, List<String> reasons, List<String> kinds) {
+    private static Map<String, Object> outcome(Outcome outcome, String type, List<String> reasons, List<String> kinds) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("outcome", outcome.code());
         members.put("type", type);

@@ -32,18 +32,22 @@ public final class AccountOf {
     private final boolean nobodyNamed;
 
     private AccountOf(List<RecordMapper.Mapped> mapped) {
-        List<PatientRecord> records = mapped.stream().map(RecordMapper.Mapped::record).toList();
+        List<PatientRecord> records =
+                mapped.stream().map(RecordMapper.Mapped::record).toList();
         mapped.forEach(one -> followed.addAll(one.followed()));
         this.nobodyNamed = records.isEmpty();
         Map<String, Integer> others = new HashMap<>();
         for (PatientRecord record : records) {
-            record.facts().forEach(fact -> fact.sources()
-                    .forEach(source -> facts.computeIfAbsent(source, any -> new ArrayList<>()).add(fact)));
+            record.facts()
+                    .forEach(fact -> fact.sources()
+                            .forEach(source -> facts.computeIfAbsent(source, any -> new ArrayList<>())
+                                    .add(fact)));
             for (Exclusion one : record.excluded()) {
                 if (one.reason().equals(OTHER)) {
                     others.merge(one.resource(), 1, Integer::sum);
                 } else {
-                    excluded.computeIfAbsent(one.resource(), any -> new ArrayList<>()).add(one);
+                    excluded.computeIfAbsent(one.resource(), any -> new ArrayList<>())
+                            .add(one);
                 }
             }
         }
@@ -68,7 +72,9 @@ public final class AccountOf {
         Stream<Item> older = current.excluded().stream().map(AccountOf::ofOlder);
         Stream<Item> items = current.resources().stream().map(account::of).filter(item -> !isNothing(item));
         return new ReadingAccount(
-                Stream.concat(items, older).toList(), collected.skipped(), Completeness.of(collected).notices());
+                Stream.concat(items, older).toList(),
+                collected.skipped(),
+                Completeness.of(collected).notices());
     }
 
     /** A part of a resource of which nothing came is told with the whole. */
@@ -80,8 +86,9 @@ public final class AccountOf {
     private Item of(Resource resource) {
         List<Fact> read = facts.getOrDefault(resource.name(), List.of());
         List<Exclusion> left = excluded.getOrDefault(resource.name(), List.of());
-        List<String> reasons =
-                nobodyNamed ? List.of("subject-unknown") : left.stream().map(Exclusion::reason).toList();
+        List<String> reasons = nobodyNamed
+                ? List.of("subject-unknown")
+                : left.stream().map(Exclusion::reason).toList();
         List<String> kinds = read.stream().map(AccountOf::kind).toList();
         return new Item(
                 resource.name(),

@@ -31,7 +31,13 @@ public final class AccountPages {
                 ? account.items().stream().map(item -> named(item, text)).toList()
                 : List.of();
         return Pages.html(new ReadingPage(
-                frame, text.summary(account), text.notices(account), columns(wording), parts, wording.say("reading.each"), each));
+                frame,
+                text.summary(account),
+                text.notices(account),
+                columns(wording),
+                parts,
+                wording.say("reading.each"),
+                each));
     }
 
     private static ReadingPage.Columns columns(Wording wording) {

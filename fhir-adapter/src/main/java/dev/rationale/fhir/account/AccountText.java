@@ -64,7 +64,8 @@ public final class AccountText {
     }
 
     private String line(Group group) {
-        String shape = group.shape().stream().map(one -> "        " + one + "\n").collect(Collectors.joining());
+        String shape =
+                group.shape().stream().map(one -> "        " + one + "\n").collect(Collectors.joining());
         return String.format("  %6d  %s%n", group.count(), line(group.type(), group.reasons(), group.kinds()))
                         .replace("\r\n", "\n")
                 + shape;

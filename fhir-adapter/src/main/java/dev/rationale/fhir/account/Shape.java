@@ -51,19 +51,24 @@ final class Shape {
         } else if (!child.names().isEmpty()) {
             members(path, child, lines);
         } else {
-            String value = STATUSES.contains(name) ? child.text().filter(Shape::isCode).orElse("") : "";
+            String value =
+                    STATUSES.contains(name) ? child.text().filter(Shape::isCode).orElse("") : "";
             lines.add(value.isEmpty() ? path : path + " = " + value);
         }
     }
 
     private static boolean isQuantity(Element child) {
-        return child.names().contains("value") && (child.names().contains("unit") || child.names().contains("code"));
+        return child.names().contains("value")
+                && (child.names().contains("unit") || child.names().contains("code"));
     }
 
     private static String shown(Element child, String form) {
         StringBuilder shown = new StringBuilder();
         for (String name : new TreeSet<>(SHOWN.getOrDefault(form, Set.of()))) {
-            child.text(name).filter(Shape::isCode).ifPresent(value -> shown.append(' ').append(name).append('=').append(value));
+            child.text(name)
+                    .filter(Shape::isCode)
+                    .ifPresent(
+                            value -> shown.append(' ').append(name).append('=').append(value));
         }
         return shown.toString();
     }

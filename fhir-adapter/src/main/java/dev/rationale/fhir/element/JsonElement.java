@@ -81,8 +81,9 @@ final class JsonElement implements Element {
     /** An object with these members, of which none is an element of another kind. */
     static JsonElement holding(Map<String, ? extends Element> members) {
         List<String> names = members.keySet().stream().sorted().toList();
-        List<Element> values =
-                names.stream().<Element>map(name -> Objects.requireNonNull(members.get(name))).toList();
+        List<Element> values = names.stream()
+                .<Element>map(name -> Objects.requireNonNull(members.get(name)))
+                .toList();
         return new JsonElement(JsonToken.START_OBJECT, Optional.empty(), names, values);
     }
 

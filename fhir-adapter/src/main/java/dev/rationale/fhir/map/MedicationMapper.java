@@ -25,11 +25,13 @@ final class MedicationMapper {
     private final References references;
     private final MappingResult mapped;
     private final MedicineUseReader uses;
+    private final Purpose purpose;
 
     MedicationMapper(Dates dates, References references, MappingResult mapped) {
         this.references = references;
         this.mapped = mapped;
         this.uses = new MedicineUseReader(dates, references);
+        this.purpose = new Purpose(references);
     }
 
     void map(Resource resource) {
@@ -39,6 +41,14 @@ final class MedicationMapper {
         }
         if (resource.doubt().isPresent()) {
             mapped.exclude(resource, resource.doubt().get());
+            return;
+        }
+        if (use.get().kind() == DrugUse.Kind.ART && purpose.isPrevention(resource)) {
+            mapped.exclude(resource, "given-to-prevent");
+            return;
+        }
+        if (use.get().kind() == DrugUse.Kind.ART && purpose.mentionsPrevention(resource)) {
+            mapped.notUnderstood(resource, "antiretroviral", "purpose-unclear");
             return;
         }
         MedicineUse status = uses.read(resource);

@@ -125,8 +125,8 @@ public final class RecordMapper {
      */
     public List<Fact> proposals(List<Resource> drafts, Set<String> judged, List<Resource> beside) {
         MappingResult mapped = new MappingResult();
-        References references = new References(
-                Stream.concat(drafts.stream(), beside.stream()).toList());
+        References references =
+                new References(Stream.concat(drafts.stream(), beside.stream()).toList());
         MedicationMapper medications = new MedicationMapper(dates, references, mapped);
         DeclaredMedicines declared = new DeclaredMedicines(kinds, dates, references, mapped);
         drafts.stream()

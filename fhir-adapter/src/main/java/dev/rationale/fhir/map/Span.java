@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 record Span(BigDecimal amount, String unit) {
 
     private static final String DAY = "d";
-    private static final BigDecimal HOURS = BigDecimal.valueOf(Duration.ofDays(1).toHours());
+    private static final BigDecimal HOURS =
+            BigDecimal.valueOf(Duration.ofDays(1).toHours());
     private static final Map<String, String> UNITS = Table.rows("time-units.csv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.text("word"), row -> row.text("unit")));
 

@@ -51,13 +51,14 @@ public record Completeness(Set<String> types, boolean paged, boolean failed) {
     public List<NotUnderstood> notUnderstood(List<FactKind> kinds) {
         List<NotUnderstood> unclear = new ArrayList<>();
         for (FactKind kind : kinds) {
-            boolean searched = kind.resource() != FactKind.Resource.PATIENT
-                    && kind.resource() != FactKind.Resource.DRAFT_ORDER;
+            boolean searched =
+                    kind.resource() != FactKind.Resource.PATIENT && kind.resource() != FactKind.Resource.DRAFT_ORDER;
             boolean onPage = paged
                     && (types.isEmpty() || kind.resource().types().stream().anyMatch(types::contains));
             if (searched && (failed || onPage)) {
                 String what = failed ? SEARCH_FAILED : PAGE_MISSING;
-                unclear.add(new NotUnderstood("NotUnderstood/" + kind.kind() + "/" + what, kind.kind(), what, List.of()));
+                unclear.add(
+                        new NotUnderstood("NotUnderstood/" + kind.kind() + "/" + what, kind.kind(), what, List.of()));
             }
         }
         return unclear;

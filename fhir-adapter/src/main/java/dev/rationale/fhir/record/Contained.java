@@ -19,7 +19,8 @@ final class Contained {
 
     private static final String RESULT_MISSING = "result-missing";
 
-    private static final Set<String> INHERITED = Set.of("subject", "status", "effectiveDateTime", "effectivePeriod", "issued");
+    private static final Set<String> INHERITED =
+            Set.of("subject", "status", "effectiveDateTime", "effectivePeriod", "issued");
 
     private final Set<String> there = new HashSet<>();
 
@@ -46,10 +47,11 @@ final class Contained {
 
     private void results(Resource report, List<Resource> all) {
         List<Element> contained = report.children("contained").stream()
-                .filter(one -> one.text("resourceType").filter("Observation"::equals).isPresent())
+                .filter(one ->
+                        one.text("resourceType").filter("Observation"::equals).isPresent())
                 .toList();
-        contained.forEach(one -> all.add(report.containing(
-                "Observation", one.text("id").orElse(""), new InReport(report.element(), one))));
+        contained.forEach(one -> all.add(
+                report.containing("Observation", one.text("id").orElse(""), new InReport(report.element(), one))));
         Optional<Element> code = report.child("code");
         Optional<Element> subject = report.child("subject");
         if (isIncomplete(report, contained) && code.isPresent() && subject.isPresent()) {
@@ -73,9 +75,8 @@ final class Contained {
     private static void products(Resource plan, List<Resource> all) {
         List<Element> activities = plan.children("activity");
         for (int index = 0; index < activities.size(); index++) {
-            Optional<Element> product = activities.get(index)
-                    .child("detail")
-                    .flatMap(detail -> detail.child("productCodeableConcept"));
+            Optional<Element> product =
+                    activities.get(index).child("detail").flatMap(detail -> detail.child("productCodeableConcept"));
             Optional<Element> subject = plan.child("subject");
             if (product.isPresent() && subject.isPresent()) {
                 Element medicine = Element.holding(Map.of(
@@ -92,7 +93,8 @@ final class Contained {
 
         private boolean isFromReport(String name) {
             boolean own = result.names().contains(name) || !INHERITED.contains(name);
-            boolean dated = name.startsWith("effective") && result.choice("effective").isPresent();
+            boolean dated =
+                    name.startsWith("effective") && result.choice("effective").isPresent();
             return !own && !dated;
         }
 

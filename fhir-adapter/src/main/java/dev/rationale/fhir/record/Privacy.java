@@ -33,7 +33,8 @@ final class Privacy {
         this.sensitive = sensitive;
         this.denials = resources.stream()
                 .filter(resource -> resource.type().equals("Consent"))
-                .filter(consent -> consent.text("status").filter("active"::equals).isPresent())
+                .filter(consent ->
+                        consent.text("status").filter("active"::equals).isPresent())
                 .flatMap(Privacy::denials)
                 .toList();
     }
@@ -64,7 +65,8 @@ final class Privacy {
         boolean covers(Resource resource) {
             return isOf(resource)
                     && (types.isEmpty() || types.contains(resource.type()))
-                    && (labels.isEmpty() || codes(resource.element(), "meta", "security").anyMatch(labels::contains))
+                    && (labels.isEmpty()
+                            || codes(resource.element(), "meta", "security").anyMatch(labels::contains))
                     && (references.isEmpty()
                             || references.contains(resource.type() + "/" + resource.id())
                             || references.contains(resource.fullUrl()));
@@ -90,7 +92,10 @@ final class Privacy {
         List<Denial> denials = new ArrayList<>();
         Optional<Element> provision = consent.child("provision");
         boolean optsOut = codes(consent.element(), "policyRule").anyMatch(OPT_OUT::contains);
-        boolean permits = provision.flatMap(one -> one.text("type")).filter("permit"::equals).isPresent();
+        boolean permits = provision
+                .flatMap(one -> one.text("type"))
+                .filter("permit"::equals)
+                .isPresent();
         if (optsOut && !permits) {
             denials.add(new Denial(patient, Set.of(), Set.of(), Set.of()));
         }

@@ -68,9 +68,8 @@ public final class InputOptions {
     /** The question about the patient of an input. */
     public Request request(String name, Guideline guideline, Clocks clocks, String language) {
         FhirDocument document = FhirDocument.record(bytes(name));
-        PatientDocuments documents =
-                new PatientDocuments(
-                        List.of(document), drafts(document, guideline), patient, zone, List.of(), sensitive);
+        PatientDocuments documents = new PatientDocuments(
+                List.of(document), drafts(document, guideline), patient, zone, List.of(), sensitive);
         return new Request(guideline, clocks, language, documents);
     }
 

@@ -106,8 +106,7 @@ public final class ReadCommand implements Callable<Integer> {
     private void account(List<String> record, Guideline guideline, List<ReadingAccount> accounts) {
         String name = record.size() == 1 ? record.get(0) : record.size() + " files";
         try {
-            accounts.add(
-                    InputOptions.naming(name, () -> evaluations.account(inputs.documents(record), guideline)));
+            accounts.add(InputOptions.naming(name, () -> evaluations.account(inputs.documents(record), guideline)));
         } catch (UnreadableInput unreadable) {
             refused++;
             console.err().println(unreadable.getMessage());
@@ -115,7 +114,8 @@ public final class ReadCommand implements Callable<Integer> {
     }
 
     private static int code(ReadingAccount account) {
-        boolean unclear = account.items().stream().anyMatch(item -> item.outcome().isOpen());
+        boolean unclear =
+                account.items().stream().anyMatch(item -> item.outcome().isOpen());
         return unclear || !account.notices().isEmpty() ? ExitCode.FINDINGS : ExitCode.EVALUATED;
     }
 
@@ -125,7 +125,8 @@ public final class ReadCommand implements Callable<Integer> {
         return switch (format) {
             case TEXT -> new AccountText(wording, told).text(account);
             case JSON -> AccountJson.text(account, told, asked(guideline));
-            case HTML -> AccountPages.html(account, told, wording, guideline.id().id());
+            case HTML ->
+                AccountPages.html(account, told, wording, guideline.id().id());
         };
     }
 
