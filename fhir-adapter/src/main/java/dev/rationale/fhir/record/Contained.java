@@ -69,7 +69,8 @@ final class Contained {
     private boolean isThere(Element result) {
         String reference = result.text("reference").orElse("").replaceFirst("/_history/[^/]*$", "");
         String tail = reference.substring(reference.lastIndexOf("/Observation/") + 1);
-        return reference.startsWith("#") || there.contains(reference) || there.contains(tail);
+        boolean named = !reference.isEmpty() && !tail.isEmpty();
+        return named && (reference.startsWith("#") || there.contains(reference) || there.contains(tail));
     }
 
     private static void products(Resource plan, List<Resource> all) {
