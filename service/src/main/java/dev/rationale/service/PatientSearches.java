@@ -2,6 +2,7 @@ package dev.rationale.service;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.fhir.terminology.Coding;
 import dev.rationale.fhir.terminology.Row;
 import dev.rationale.fhir.terminology.Table;
@@ -39,8 +40,8 @@ public final class PatientSearches {
      */
     public static List<PatientSearch> of(List<FactKind> kinds) {
         Set<String> whole = kinds.stream()
-                .filter(kind -> kind.resource() == FactKind.Resource.MEDICATION)
-                .flatMap(kind -> kind.resource().types().stream())
+                .filter(kind -> kind.of() == KindOf.EXPOSURE && !kind.own())
+                .flatMap(kind -> kind.from().stream())
                 .collect(Collectors.toSet());
         List<String> conditions = kinds.stream()
                 .filter(PatientSearches::joinsConditions)
@@ -56,14 +57,14 @@ public final class PatientSearches {
     }
 
     private static boolean joinsConditions(FactKind kind) {
-        return kind.resource() == FactKind.Resource.CONDITION && kind.prefixes().isEmpty();
+        return kind.of() == KindOf.CONDITION && !kind.own() && kind.prefixes().isEmpty();
     }
 
     private static boolean isAskedForApart(FactKind kind) {
-        return switch (kind.resource()) {
-            case OBSERVATION, ALLERGY_INTOLERANCE -> true;
-            case CONDITION -> !joinsConditions(kind);
-            case PATIENT, MEDICATION, DRAFT_ORDER -> false;
+        return switch (kind.of()) {
+            case RESULT, ANSWER, INTOLERANCE -> !kind.own();
+            case CONDITION -> !kind.own() && !joinsConditions(kind);
+            case EVENT, PATIENT, EXPOSURE, PROPOSAL, ENROLMENT -> false;
         };
     }
 
@@ -75,7 +76,7 @@ public final class PatientSearches {
                 ? sorted(Stream.concat(kind.codes().stream(), kind.panels().stream())
                         .map(FactKind.Code::code))
                 : List.of();
-        return new PatientSearch(key, kind.resource().written(), "patient", true, codes, Optional.empty());
+        return new PatientSearch(key, kind.from().get(0), "patient", true, codes, Optional.empty());
     }
 
     private static PatientSearch search(Row row) {

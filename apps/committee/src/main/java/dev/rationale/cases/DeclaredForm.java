@@ -62,13 +62,14 @@ final class DeclaredForm {
     }
 
     private void all(FactKind kind, JsonNode value) {
-        switch (kind.resource()) {
+        switch (kind.of()) {
             case PATIENT -> person(value);
-            case OBSERVATION -> results(kind, value);
-            case CONDITION, ALLERGY_INTOLERANCE -> present(kind, value);
-            case MEDICATION ->
+            case RESULT, ANSWER -> results(kind, value);
+            case CONDITION, INTOLERANCE -> present(kind, value);
+            case EVENT, ENROLMENT -> throw new IllegalArgumentException("not yet");
+            case EXPOSURE ->
                 value.properties().forEach(entry -> facts.add(medicine(kind, entry.getKey(), entry.getValue())));
-            case DRAFT_ORDER -> facts.add(new Proposed(next(kind), kind.kind(), value.asText(), NONE));
+            case PROPOSAL -> facts.add(new Proposed(next(kind), kind.kind(), value.asText(), NONE));
         }
     }
 

@@ -3,7 +3,6 @@ package dev.rationale.fhir.map;
 import dev.rationale.engine.fact.When;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
-import dev.rationale.hiv.fact.End;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,20 +21,25 @@ final class ExposureReader {
         this.dates = dates;
     }
 
-    Exposure read(Resource resource) {
+    /**
+     * Reads a resource.
+     *
+     * @param lifelong true if the end of a supply does not end the treatment
+     */
+    MedicineUse read(Resource resource, boolean lifelong) {
         String status = resource.text("status").orElse("");
         if (status.isEmpty()) {
-            return new Exposure.None("status-missing", "");
+            return new MedicineUse.None("status-missing", "");
         }
         if (INVALID.contains(status)) {
-            return new Exposure.None("status-not-valid", status);
+            return new MedicineUse.None("status-not-valid", status);
         }
         if (resource.text("doNotPerform").filter("true"::equals).isPresent()) {
-            return new Exposure.None("do-not-perform", "");
+            return new MedicineUse.None("do-not-perform", "");
         }
         boolean considered = CONSIDERED.contains(status)
                 || CONSIDERED_INTENT.contains(resource.text("intent").orElse(""));
-        return considered ? new Exposure.Proposed() : given(resource, status);
+        return considered ? new MedicineUse.Planned() : given(resource, status, lifelong);
     }
 
     /** True of an order that may still lead to a dose. An order that is being written may lack its status. */
@@ -45,17 +49,17 @@ final class ExposureReader {
         return !INVALID.contains(status) && !OVER.contains(status) && !notTo;
     }
 
-    private Exposure given(Resource resource, String status) {
+    private MedicineUse given(Resource resource, String status, boolean lifelong) {
         Optional<When> at = start(resource);
         if (at.isEmpty()) {
-            return new Exposure.None("date-missing", "");
+            return new MedicineUse.None("date-missing", "");
         }
         Optional<When> end = end(resource, at.get());
-        boolean completed = status.equals("completed") && end.isEmpty();
-        End recorded = end.filter(date -> !date.latest().isBefore(at.get().earliest()))
-                .map(End::on)
-                .orElseGet(() -> status.equals("stopped") ? End.UNDATED : End.ONGOING);
-        return new Exposure.Given(at.get(), recorded, completed);
+        boolean used = status.equals("completed") && end.isEmpty() && !lifelong;
+        Optional<When> recorded =
+                end.filter(date -> !date.latest().isBefore(at.get().earliest()));
+        boolean running = recorded.isPresent() || !(used || status.equals("stopped"));
+        return new MedicineUse.Taken(running, false, at.get(), recorded.orElse(When.UNKNOWN));
     }
 
     private Optional<When> start(Resource resource) {

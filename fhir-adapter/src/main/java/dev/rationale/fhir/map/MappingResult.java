@@ -4,16 +4,28 @@ import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.fhir.element.Resource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the mapping has found so far: facts, and what it left out and why. */
 final class MappingResult {
 
     private final List<Fact> facts = new ArrayList<>();
     private final List<Exclusion> excluded = new ArrayList<>();
+    private final Map<String, Object> essences = new HashMap<>();
 
     void add(Fact fact) {
         facts.add(fact);
+    }
+
+    /** What a fact says, apart from where it was read: another that says the same is a duplicate. */
+    void essence(Fact fact, Object essence) {
+        essences.put(fact.id(), essence);
+    }
+
+    Object essence(Fact fact) {
+        return essences.getOrDefault(fact.id(), fact.id());
     }
 
     void exclude(Resource resource, String reason) {

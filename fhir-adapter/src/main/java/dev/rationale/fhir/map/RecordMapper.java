@@ -5,7 +5,6 @@ import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.element.Resource;
-import dev.rationale.hiv.fact.Il2Proposal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,25 +16,14 @@ import java.util.stream.Collectors;
 /** Makes a patient record of resources. */
 public final class RecordMapper {
 
-    /** The types that are built from the input; all others are skipped as tokens. */
-    public static final Set<String> INTERESTING = Set.of(
-            "Patient",
-            "Observation",
-            "Condition",
-            "Medication",
-            "MedicationRequest",
-            "MedicationStatement",
-            "MedicationAdministration",
-            "MedicationDispense",
-            "MedicationOrder",
-            "AdverseEvent",
-            "ResearchSubject");
+    /** The types that are built from the input whatever is declared; MedicationOrder only shows another version of FHIR. */
+    private static final Set<String> ALWAYS = Set.of("Patient", "Medication", "MedicationOrder");
 
     private final Dates dates;
     private final List<FactKind> kinds;
 
     /**
-     * Maps what this house knows, and what a guideline declares.
+     * Maps what a guideline declares.
      *
      * @param zone the zone in which a date-time falls on a day
      * @param kinds the kinds of fact that the guideline declares
@@ -47,8 +35,8 @@ public final class RecordMapper {
 
     /** The types that are built from the input for a guideline that declares these kinds. */
     public static Set<String> interesting(List<FactKind> kinds) {
-        Set<String> types = new HashSet<>(INTERESTING);
-        kinds.forEach(kind -> types.addAll(kind.resource().types()));
+        Set<String> types = new HashSet<>(ALWAYS);
+        kinds.forEach(kind -> types.addAll(kind.from()));
         return types;
     }
 
@@ -64,27 +52,11 @@ public final class RecordMapper {
         Subject subject = Subject.of(resources, references, wanted);
         MappingResult mapped = new MappingResult();
         List<Resource> own = subject.own(resources, references, mapped);
-        new PatientMapper(dates, mapped).map(subject);
-        if (kinds.stream().anyMatch(kind -> kind.resource() == FactKind.Resource.PATIENT)) {
-            subject.patient().ifPresent(new PersonMapper(dates, mapped)::map);
-        }
-        ObservationMapper observations = new ObservationMapper(dates, mapped);
-        ConditionMapper conditions = new ConditionMapper(dates, mapped);
-        MedicationMapper medications = new MedicationMapper(dates, references, mapped);
-        EventMapper events = new EventMapper(dates, references, mapped);
-        DeclaredMapper declared = new DeclaredMapper(kinds, dates, references, mapped);
-        for (Resource resource : Superseded.without(own, mapped)) {
-            declared.map(resource);
-            switch (resource.type()) {
-                case "Observation" -> observations.map(resource);
-                case "Condition" -> conditions.map(resource);
-                case "AdverseEvent" -> events.adverseEvent(resource, medications);
-                case "ResearchSubject" -> events.researchSubject(resource);
-                case "AllergyIntolerance" -> {}
-                default -> medications.map(resource);
-            }
-        }
-        List<Fact> facts = RegimenSwitches.bounded(Duplicates.without(mapped));
+        KindMapper mapper = new KindMapper(kinds, dates, references, mapped);
+        subject.patient().ifPresent(mapper::patient);
+        Superseded.without(own, mapped).forEach(mapper::map);
+        mapper.finish();
+        List<Fact> facts = Duplicates.without(mapped);
         return new PatientRecord(
                 "Patient/" + subject.id(), facts, mapped.excluded(), subject.notices(), subject.died(dates));
     }
@@ -97,17 +69,11 @@ public final class RecordMapper {
     public List<Fact> proposals(List<Resource> drafts, Set<String> judged) {
         MappingResult mapped = new MappingResult();
         References references = new References(drafts);
-        MedicationMapper medications = new MedicationMapper(dates, references, mapped);
-        DeclaredMedicines declared = new DeclaredMedicines(kinds, dates, references, mapped);
+        KindMapper mapper = new KindMapper(kinds, dates, references, mapped);
         drafts.stream()
                 .filter(order -> judged.isEmpty() || judged.stream().anyMatch(name -> names(name, order)))
                 .filter(ExposureReader::mayBeGiven)
-                .forEach(order -> {
-                    if (medications.isIl2(order)) {
-                        mapped.add(new Il2Proposal("Il2Proposal/draft/" + order.name(), List.of(order.name())));
-                    }
-                    declared.proposed(order);
-                });
+                .forEach(mapper::draft);
         return mapped.facts().stream().distinct().toList();
     }
 
