@@ -92,9 +92,9 @@ class EvaluationsTest {
     @Test
     void ofDraftsOnlyThoseCountThatAreJudged() throws IOException {
         List<FhirDocument> orders = List.of(order("a"), order("b"));
-        assertThat(DraftOrders.read(orders, Set.of(), List.of()).proposed())
+        assertThat(DraftOrders.read(orders, Set.of(), GUIDELINE.kinds()).proposed())
                 .containsExactly("MedicationRequest/a", "MedicationRequest/b");
-        DraftOrders judged = DraftOrders.read(orders, Set.of("MedicationRequest/b"), List.of());
+        DraftOrders judged = DraftOrders.read(orders, Set.of("MedicationRequest/b"), GUIDELINE.kinds());
         assertThat(judged.proposed()).containsExactly("MedicationRequest/b");
         PatientDocuments documents = new PatientDocuments(
                 List.of(FhirDocument.record(Files.readAllBytes(PATIENT))),
