@@ -96,13 +96,12 @@ public record FactKind(
     /**
      * How entries of a medicine are read.
      *
-     * @param lifelong true if the end of a supply does not end the treatment
      * @param switches true if a treatment that ended on a day nobody recorded lasted until the next one began
      * @param notAlone the classes of medicines that by themselves are no treatment of this kind
      */
-    public record Course(boolean lifelong, boolean switches, Set<String> notAlone) {
+    public record Course(boolean switches, Set<String> notAlone) {
 
-        public static final Course NONE = new Course(false, false, Set.of());
+        public static final Course NONE = new Course(false, Set.of());
 
         public Course {
             notAlone = Set.copyOf(notAlone);

@@ -102,7 +102,7 @@ final class FactsFile {
                 amount(one, faults),
                 answers(one.answers(), faults),
                 new FactKind.Course(
-                        Boolean.TRUE.equals(one.lifelong()), Boolean.TRUE.equals(one.switches()), one.notAlone()),
+                        Boolean.TRUE.equals(one.switches()), one.notAlone()),
                 new FactKind.Effect(
                         Optional.ofNullable(one.ungraded())
                                 .map(type -> new FactType(type, fields(one), Optional.empty())),

@@ -28,7 +28,6 @@ record FactsYaml(List<KindYaml> facts) {
             List<PrefixYaml> prefixes,
             Map<String, List<String>> names,
             List<CodeYaml> panels,
-            @Nullable Boolean lifelong,
             @Nullable Boolean switches,
             Set<String> notAlone,
             @Nullable String ungraded,

@@ -34,7 +34,7 @@ record KindFaults(KindOf of, FactsYaml.KindYaml one, String place, FileProblems 
         }
         require(of.isMedicine() || one.names().isEmpty(), "only a medicine has 'names'; expected 'of: exposure' or 'of: proposal'");
         require(of == KindOf.RESULT || of == KindOf.ANSWER || one.panels().isEmpty(), "only a result or an answer stands in 'panels'");
-        boolean course = one.lifelong() != null || one.switches() != null || !one.notAlone().isEmpty();
+        boolean course = one.switches() != null || !one.notAlone().isEmpty();
         require(of == KindOf.EXPOSURE || !course, "only an exposure has a course");
         boolean effect = one.ungraded() != null || !one.attributedTo().isEmpty() || !one.other().isEmpty();
         require(of == KindOf.EVENT || !effect, "only an event is graded or attributed");

@@ -88,7 +88,7 @@ final class CodedMapper {
 
     private void other(Resource resource, FactKind kind, Meaning meaning) {
         if (meaning instanceof Meaning.Unclear unclear) {
-            facts.notUnderstood(kind, resource, unclear.what());
+            mapped.notUnderstood(resource, kind.kind(), unclear.what());
         } else if (meaning instanceof Meaning.Other other && !other.as().isEmpty()) {
             mapped.exclude(resource, other.as());
         }
@@ -102,10 +102,16 @@ final class CodedMapper {
                                 new Seen(condition, condition.element(), kind, "", at), answer)));
     }
 
+    /** When it was, if the entry counts; of one of which it is not clear whether it counts, nothing is read. */
     private Optional<When> at(Resource resource, FactKind kind) {
+        if (resource.doubt().isPresent()) {
+            mapped.notUnderstood(resource, kind.kind(), resource.doubt().get());
+            return Optional.empty();
+        }
         return resource.type().equals("Observation")
                 ? status.observed(resource)
-                : status.recorded(resource, kind.of() == KindOf.INTOLERANCE ? INTOLERANCE_NOT_HELD : NOT_HELD);
+                : status.recorded(
+                        resource, kind.of() == KindOf.INTOLERANCE ? INTOLERANCE_NOT_HELD : NOT_HELD, kind.kind());
     }
 
     private void meant(Seen seen, Meaning.Meant meant) {
@@ -116,16 +122,10 @@ final class CodedMapper {
             case ANSWER -> answers.map(seen);
             case EVENT -> events.recorded(seen, member);
             case CONDITION, INTOLERANCE ->
-                facts.add(kind, seen.resource(), Map.of(AT, seen.at(), MEMBER, member, ACTIVE, isActive(seen)));
+                facts.add(kind, seen.resource(), Map.of(AT, seen.at(), MEMBER, member, ACTIVE, ResourceStatus.isActive(seen.resource())));
             case EXPOSURE, PROPOSAL, ENROLMENT, PATIENT ->
                 throw new IllegalStateException("Not recognised by a code alone.");
         }
-    }
-
-    private static boolean isActive(Seen seen) {
-        boolean abated = !seen.kind().own()
-                && seen.resource().element().choice("abatement").isPresent();
-        return ResourceStatus.isActive(seen.resource()) && !abated;
     }
 
     /** A part of a panel, such as one of the two pressures, has the panel's status and date. */

@@ -12,12 +12,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Enrolments in studies. */
-record EnrolmentMapper(List<FactKind> kinds, Dates dates, FactMaker facts) {
+record EnrolmentMapper(List<FactKind> kinds, Dates dates, FactMaker facts, MappingResult mapped) {
 
     void map(Resource enrolment) {
         kinds.stream()
                 .filter(kind -> kind.from().contains(enrolment.type()))
+                .filter(kind -> isClear(enrolment, kind))
                 .forEach(kind -> facts.add(kind, enrolment, read(enrolment)));
+    }
+
+    private boolean isClear(Resource enrolment, FactKind kind) {
+        enrolment.doubt().ifPresent(doubt -> mapped.notUnderstood(enrolment, kind.kind(), doubt));
+        return enrolment.doubt().isEmpty();
     }
 
     private Map<ReadingAttribute, Object> read(Resource enrolment) {

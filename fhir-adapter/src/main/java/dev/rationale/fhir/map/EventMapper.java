@@ -60,6 +60,10 @@ final class EventMapper {
         if (member.isEmpty()) {
             return;
         }
+        if (event.doubt().isPresent()) {
+            mapped.notUnderstood(event, kind.kind(), event.doubt().get());
+            return;
+        }
         if (event.text("actuality").filter("potential"::equals).isPresent()) {
             mapped.exclude(event, "only-potential");
             return;
@@ -118,14 +122,13 @@ final class EventMapper {
     }
 
     private boolean isOf(FactKind cause, Resource event, Element instance) {
-        String reference = instance.text("reference").orElse("");
         boolean used = MEDICINES.stream()
-                .flatMap(type -> references.named(reference, type).stream())
+                .flatMap(type -> references.followed(event, instance, type).stream())
                 .anyMatch(use -> medicines.read(use, cause) instanceof Meaning.Meant);
         return used
                 || references
-                        .resource(event, instance, "Medication")
-                        .filter(medication -> medicines.of(medication, cause) instanceof Meaning.Meant)
+                        .followed(event, instance, "Medication")
+                        .filter(medication -> medicines.of(medication.element(), cause) instanceof Meaning.Meant)
                         .isPresent();
     }
 }

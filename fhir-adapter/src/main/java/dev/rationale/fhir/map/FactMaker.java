@@ -1,7 +1,6 @@
 package dev.rationale.fhir.map;
 
 import dev.rationale.engine.fact.Fact;
-import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.FactType;
 import dev.rationale.engine.guideline.KindOf;
@@ -61,19 +60,5 @@ final class FactMaker {
     /** A resource may mean several kinds that become one type of fact; each after the first needs an id of its own. */
     private String id(FactKind kind, String plain) {
         return taken.add(plain) ? plain : plain + "/" + kind.kind();
-    }
-
-    /** An entry that may be of a kind becomes a fact too, so that nobody concludes from absence. */
-    void notUnderstood(FactKind kind, Resource resource, String what) {
-        notUnderstood(kind, resource, what, kind.kind());
-    }
-
-    /** The same with what was seen, which is no patient's data. */
-    void notUnderstood(FactKind kind, Resource resource, String what, String seen) {
-        String id = "NotUnderstood/" + kind.kind() + "/" + resource.name();
-        if (taken.add(id)) {
-            mapped.add(new NotUnderstood(id, kind.kind(), what, List.of(resource.name())));
-        }
-        mapped.exclude(resource, what, seen);
     }
 }

@@ -20,16 +20,16 @@ final class KindMapper {
         EventMapper events = new EventMapper(kinds, terms, dates, references, drugs, facts, mapped);
         this.persons = new PersonMapper(of(kinds, KindOf.PATIENT), dates, facts, mapped);
         this.coded = new CodedMapper(kinds, terms, dates, events, facts, mapped);
-        this.medicines = new MedicineMapper(kinds, dates, drugs, facts, mapped);
-        this.enrolments = new EnrolmentMapper(of(kinds, KindOf.ENROLMENT), dates, facts);
+        this.medicines = new MedicineMapper(kinds, dates, references, drugs, facts, mapped);
+        this.enrolments = new EnrolmentMapper(of(kinds, KindOf.ENROLMENT), dates, facts, mapped);
     }
 
     private static List<FactKind> of(List<FactKind> kinds, KindOf of) {
         return kinds.stream().filter(kind -> kind.of() == of).toList();
     }
 
-    void patient(Resource patient) {
-        persons.map(patient);
+    void patient(Subject subject) {
+        persons.map(subject);
     }
 
     void map(Resource resource) {

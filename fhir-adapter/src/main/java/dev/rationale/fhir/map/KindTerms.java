@@ -96,7 +96,7 @@ final class KindTerms {
                     .flatMap(Optional::stream)
                     .findFirst()
                     .map(use -> used(kind, use))
-                    .orElse(Meaning.NOTHING);
+                    .orElseGet(() -> untold(concepts));
         }
         TreeSet<String> coded = new TreeSet<>();
         concepts.forEach(
@@ -109,16 +109,7 @@ final class KindTerms {
         return texts.isEmpty() ? unnamed(concepts, kind) : named(kind, texts);
     }
 
-    /** Which medicines of a kind some words name. */
-    Meaning named(FactKind kind, List<String> texts) {
-        if (!kind.means().valueSet().isEmpty()) {
-            return texts.stream()
-                    .map(Drugs.standard()::in)
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .map(use -> used(kind, use))
-                    .orElse(Meaning.NOTHING);
-        }
+    private static Meaning named(FactKind kind, List<String> texts) {
         List<MedicineName> read = texts.stream()
                 .map(text -> MedicineName.in(text, kind.names()))
                 .filter(name -> !name.drugs().isEmpty())
@@ -132,6 +123,16 @@ final class KindTerms {
         TreeSet<String> drugs = new TreeSet<>();
         read.forEach(name -> drugs.addAll(name.drugs()));
         return new Meaning.Meant(drugs, new TreeSet<>(), read.stream().allMatch(MedicineName::explained));
+    }
+
+    /** Without a word and without a code that is known nothing says which medicine it is. */
+    private Meaning untold(List<Element> concepts) {
+        boolean told = concepts.stream().flatMap(KindTerms::texts).findAny().isPresent()
+                || concepts.stream()
+                        .anyMatch(concept -> terminology.concept(concept).isPresent());
+        boolean coded = concepts.stream()
+                .anyMatch(concept -> !terminology.codings(concept).isEmpty());
+        return told ? Meaning.NOTHING : new Meaning.Unclear(coded ? "medicine-code-unknown" : "medicine-not-named");
     }
 
     private static Meaning used(FactKind kind, DrugUse use) {

@@ -2,6 +2,7 @@ package dev.rationale.fhir.map;
 
 import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.fhir.element.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,15 @@ final class MappingResult {
 
     void exclude(Resource resource, String reason, String detail) {
         excluded.add(new Exclusion(resource.name(), reason, detail));
+    }
+
+    /** An entry that may be of a kind and of which it cannot be told: rules have to know of it, and the reader of the answer too. */
+    void notUnderstood(Resource resource, String kind, String what) {
+        String id = "NotUnderstood/" + kind + "/" + resource.name();
+        if (facts.stream().noneMatch(fact -> fact.id().equals(id))) {
+            add(new NotUnderstood(id, kind, what, List.of(resource.name())));
+        }
+        exclude(resource, what, kind);
     }
 
     List<Fact> facts() {

@@ -10,12 +10,10 @@ import static dev.rationale.engine.guideline.ReadingAttribute.INTERRUPTED;
 import static dev.rationale.engine.guideline.ReadingAttribute.RUNNING;
 import static dev.rationale.engine.guideline.ReadingAttribute.UNTIL;
 
-import dev.rationale.engine.fact.When;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.engine.guideline.ReadingAttribute;
 import dev.rationale.fhir.element.Resource;
-import dev.rationale.hiv.fact.End;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +25,21 @@ final class MedicineMapper {
     private final List<FactKind> proposals;
     private final MedicineReader medicines;
     private final MedicineUseReader uses;
-    private final ExposureReader periods;
     private final MedicineSwitches switches = new MedicineSwitches();
     private final FactMaker facts;
     private final MappingResult mapped;
 
-    MedicineMapper(List<FactKind> kinds, Dates dates, MedicineReader medicines, FactMaker facts, MappingResult mapped) {
+    MedicineMapper(
+            List<FactKind> kinds,
+            Dates dates,
+            References references,
+            MedicineReader medicines,
+            FactMaker facts,
+            MappingResult mapped) {
         this.exposures = kinds.stream().filter(kind -> kind.of() == KindOf.EXPOSURE).toList();
         this.proposals = kinds.stream().filter(kind -> kind.of() == KindOf.PROPOSAL).toList();
         this.medicines = medicines;
-        this.uses = new MedicineUseReader(dates);
-        this.periods = new ExposureReader(dates);
+        this.uses = new MedicineUseReader(dates, references);
         this.facts = facts;
         this.mapped = mapped;
     }
@@ -60,10 +62,10 @@ final class MedicineMapper {
     /** True if the resource says of a medicine of the kind that it is planned. */
     private boolean planned(Resource resource, FactKind kind) {
         Meaning medicine = medicines.read(resource, kind);
-        if (medicine instanceof Meaning.Other) {
+        if (medicine instanceof Meaning.Other || resource.doubt().isPresent()) {
             return false;
         }
-        MedicineUse use = kind.own() ? periods.read(resource, false) : uses.read(resource);
+        MedicineUse use = uses.read(resource);
         if (use instanceof MedicineUse.None none) {
             mapped.exclude(resource, none.reason(), none.detail());
         } else if (use instanceof MedicineUse.Planned) {
@@ -89,13 +91,15 @@ final class MedicineMapper {
         if (medicine instanceof Meaning.Other) {
             return;
         }
-        MedicineUse use = kind.type().has(END)
-                ? periods.read(resource, kind.course().lifelong())
-                : uses.read(resource);
+        if (resource.doubt().isPresent()) {
+            mapped.notUnderstood(resource, kind.kind(), resource.doubt().get());
+            return;
+        }
+        MedicineUse use = uses.read(resource);
         if (use instanceof MedicineUse.None none) {
             mapped.exclude(resource, none.reason(), none.detail());
         } else if (use instanceof MedicineUse.Unclear unclear) {
-            facts.notUnderstood(kind, resource, unclear.what());
+            mapped.notUnderstood(resource, kind.kind(), unclear.what());
         } else if (use instanceof MedicineUse.Taken taken) {
             taken(resource, kind, medicine, taken);
         } else if (!proposed) {
@@ -107,7 +111,7 @@ final class MedicineMapper {
         for (Map<ReadingAttribute, Object> read : each(resource, kind, medicine)) {
             read.put(AT, taken.at());
             read.put(UNTIL, taken.until());
-            read.put(END, end(taken));
+            read.put(END, taken.end());
             read.put(RUNNING, taken.running());
             read.put(INTERRUPTED, taken.interrupted());
             Course course = new Course(kind, resource, part(kind, read), read);
@@ -119,23 +123,16 @@ final class MedicineMapper {
         }
     }
 
-    private static End end(MedicineUse.Taken taken) {
-        if (!taken.until().equals(When.UNKNOWN)) {
-            return End.on(taken.until());
-        }
-        return taken.running() ? End.ONGOING : End.UNDATED;
-    }
-
     /** What is read of the medicines that are surely meant: of all together, or of each where a fact is of one. */
     private List<Map<ReadingAttribute, Object>> each(Resource resource, FactKind kind, Meaning medicine) {
         if (medicine instanceof Meaning.Unclear unclear) {
-            facts.notUnderstood(kind, resource, unclear.what());
+            mapped.notUnderstood(resource, kind.kind(), unclear.what());
         }
         if (!(medicine instanceof Meaning.Meant meant)) {
             return List.of();
         }
         if (!meant.whole()) {
-            facts.notUnderstood(kind, resource, "medicine-in-part");
+            mapped.notUnderstood(resource, kind.kind(), "medicine-in-part");
         }
         Map<ReadingAttribute, Object> read = new EnumMap<>(ReadingAttribute.class);
         read.put(DRUGS, meant.members());

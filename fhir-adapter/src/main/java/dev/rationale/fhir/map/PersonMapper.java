@@ -18,14 +18,18 @@ import java.util.Optional;
 /** The patient as a person. A kind with a type of its own becomes that; any other a person, the birth and the death. */
 record PersonMapper(List<FactKind> kinds, Dates dates, FactMaker facts, MappingResult mapped) {
 
-    void map(Resource patient) {
+    void map(Subject subject) {
+        subject.patient().ifPresent(patient -> map(subject, patient));
+    }
+
+    private void map(Subject subject, Resource patient) {
         String sex = patient.text("gender").orElse("unknown");
         Optional<When> born = dates.in(patient.element(), "birthDate");
         kinds.forEach(kind -> {
             if (kind.own()) {
                 typed(kind, patient, sex, born);
             } else {
-                person(patient, sex, born);
+                person(subject, patient, sex, born);
             }
         });
     }
@@ -40,16 +44,10 @@ record PersonMapper(List<FactKind> kinds, Dates dates, FactMaker facts, MappingR
         }
     }
 
-    private void person(Resource patient, String sex, Optional<When> born) {
+    private void person(Subject subject, Resource patient, String sex, Optional<When> born) {
         List<String> sources = List.of(patient.name());
         mapped.add(new Person("Person/" + patient.id(), sex, sources));
         born.ifPresent(at -> mapped.add(new Born("Born/" + patient.id(), at, sources)));
-        patient.element()
-                .choice("deceased")
-                .filter(said -> !said.element().text().orElse("").equals("false"))
-                .ifPresent(said -> mapped.add(new Deceased(
-                        "Deceased/" + patient.id(),
-                        dates.start(patient.element(), "deceased").orElse(When.UNKNOWN),
-                        sources)));
+        subject.died(dates).ifPresent(at -> mapped.add(new Deceased("Deceased/" + patient.id(), at, sources)));
     }
 }

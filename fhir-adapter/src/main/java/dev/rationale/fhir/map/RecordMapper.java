@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a patient record of resources. */
 public final class RecordMapper {
@@ -41,20 +42,19 @@ public final class RecordMapper {
     }
 
     /**
-     * Maps one patient's resources.
+     * Maps one patient's resources, each of which counts and has a name of its own.
      *
      * @param wanted id of the patient, needed where there are several
-     * @throws UnreadableInput if it is not clear whose data this is, or the input is another version of FHIR
+     * @throws UnreadableInput if it is not clear whose data this is
      */
     public PatientRecord record(List<Resource> resources, Optional<String> wanted) {
-        FhirVersion.requireR4(resources);
         References references = new References(resources);
         Subject subject = Subject.of(resources, references, wanted);
         MappingResult mapped = new MappingResult();
         List<Resource> own = subject.own(resources, references, mapped);
         KindMapper mapper = new KindMapper(kinds, dates, references, mapped);
-        subject.patient().ifPresent(mapper::patient);
-        Superseded.without(own, mapped).forEach(mapper::map);
+        mapper.patient(subject);
+        own.forEach(mapper::map);
         mapper.finish();
         List<Fact> facts = Duplicates.without(mapped);
         return new PatientRecord(
@@ -65,14 +65,16 @@ public final class RecordMapper {
      * What draft orders propose. One that proposes nothing of interest, or is an order not to give it, adds nothing.
      *
      * @param judged the orders that count, by {@code Type/id}, id or full URL; all of them if it is empty
+     * @param beside what the orders may name besides each other
      */
-    public List<Fact> proposals(List<Resource> drafts, Set<String> judged) {
+    public List<Fact> proposals(List<Resource> drafts, Set<String> judged, List<Resource> beside) {
         MappingResult mapped = new MappingResult();
-        References references = new References(drafts);
+        References references = new References(
+                Stream.concat(drafts.stream(), beside.stream()).toList());
         KindMapper mapper = new KindMapper(kinds, dates, references, mapped);
         drafts.stream()
                 .filter(order -> judged.isEmpty() || judged.stream().anyMatch(name -> names(name, order)))
-                .filter(ExposureReader::mayBeGiven)
+                .filter(MedicineUseReader::mayBeGiven)
                 .forEach(mapper::draft);
         return mapped.facts().stream().distinct().toList();
     }
