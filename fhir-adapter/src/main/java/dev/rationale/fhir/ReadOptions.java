@@ -27,6 +27,11 @@ public record ReadOptions(Optional<String> patient, ZoneId zone, List<FactKind> 
         this(patient, zone, List.of(), Sensitive.USE);
     }
 
+    /** For a guideline that declares these kinds of fact. */
+    public ReadOptions(Optional<String> patient, ZoneId zone, List<FactKind> kinds) {
+        this(patient, zone, kinds, Sensitive.USE);
+    }
+
     /** The same for a guideline that declares kinds of fact. */
     public ReadOptions declaring(List<FactKind> declared) {
         return new ReadOptions(patient, zone, declared, sensitive);

@@ -63,28 +63,33 @@ public final class PatientSearches {
 
         boolean takesIn(FactKind kind) {
             boolean whole = kind.prefixes().isEmpty();
-            return switch (kind.resource()) {
-                case OBSERVATION -> whole && kinds.contains(kind.kind());
+            return switch (kind.of()) {
+                case RESULT, ANSWER -> whole && kinds.contains(kind.kind());
                 case CONDITION -> whole && search.key().equals(CONDITIONS);
-                case MEDICATION -> kind.resource().types().contains(search.type());
-                case ALLERGY_INTOLERANCE, PATIENT, DRAFT_ORDER -> false;
+                case EVENT ->
+                    kind.from().contains(search.type())
+                            && (!search.type().equals("Observation") || kinds.contains(kind.kind()));
+                case EXPOSURE, ENROLMENT -> kind.from().contains(search.type());
+                case INTOLERANCE, PATIENT, PROPOSAL -> false;
             };
         }
     }
 
     private static boolean isAskedForApart(FactKind kind) {
-        return switch (kind.resource()) {
-            case OBSERVATION, ALLERGY_INTOLERANCE, CONDITION -> KNOWN.stream().noneMatch(known -> known.takesIn(kind));
-            case PATIENT, MEDICATION, DRAFT_ORDER -> false;
+        return switch (kind.of()) {
+            case RESULT, ANSWER, INTOLERANCE, CONDITION ->
+                KNOWN.stream().noneMatch(known -> known.takesIn(kind));
+            case EVENT, EXPOSURE, ENROLMENT, PATIENT, PROPOSAL -> false;
         };
     }
 
     /** A search names whole codes only, so that where prefixes are declared everything of the type is asked for. */
     private static PatientSearch declared(FactKind kind) {
-        Set<String> taken = KNOWN.stream().map(known -> known.search().key()).collect(Collectors.toSet());
+        Set<String> taken =
+                KNOWN.stream().map(known -> known.search().key()).collect(Collectors.toSet());
         String key = taken.contains(kind.kind()) ? "declared-" + kind.kind() : kind.kind();
         PatientSearch all = new PatientSearch(
-                key, kind.resource().written(), "patient", false, List.of(kind.kind()), PatientSearch.Filter.NONE);
+                key, kind.from().get(0), "patient", false, List.of(kind.kind()), PatientSearch.Filter.NONE);
         return kind.prefixes().isEmpty() ? all.alsoFor(List.of(kind)) : all;
     }
 

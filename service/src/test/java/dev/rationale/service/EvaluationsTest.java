@@ -93,9 +93,9 @@ class EvaluationsTest {
     @Test
     void ofDraftsOnlyThoseCountThatAreJudged() throws IOException {
         List<FhirDocument> orders = List.of(order("a"), order("b"));
-        assertThat(DraftOrders.read(orders, Set.of(), List.of(), List.of()).proposed())
+        assertThat(DraftOrders.read(orders, Set.of(), List.of(), GUIDELINE.kinds()).proposed())
                 .containsExactly("MedicationRequest/a", "MedicationRequest/b");
-        DraftOrders judged = DraftOrders.read(orders, Set.of("MedicationRequest/b"), List.of(), List.of());
+        DraftOrders judged = DraftOrders.read(orders, Set.of("MedicationRequest/b"), List.of(), GUIDELINE.kinds());
         assertThat(judged.proposed()).containsExactly("MedicationRequest/b");
         PatientDocuments documents = new PatientDocuments(
                 List.of(FhirDocument.record(Files.readAllBytes(PATIENT))),

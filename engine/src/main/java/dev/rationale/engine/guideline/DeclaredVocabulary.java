@@ -29,9 +29,10 @@ public final class DeclaredVocabulary implements Vocabulary {
         this.kinds = kinds;
     }
 
-    /** The vocabulary itself where nothing is declared. */
+    /** The vocabulary itself where no kind is declared but those that become its own facts. */
     public static Vocabulary of(Vocabulary base, List<FactKind> kinds) {
-        return kinds.isEmpty() ? base : new DeclaredVocabulary(base, kinds);
+        List<FactKind> declared = kinds.stream().filter(kind -> !kind.own()).toList();
+        return declared.isEmpty() ? base : new DeclaredVocabulary(base, declared);
     }
 
     @Override

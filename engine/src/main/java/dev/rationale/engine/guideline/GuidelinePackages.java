@@ -60,7 +60,12 @@ public final class GuidelinePackages {
         Optional<Manifest> manifest = ManifestFile.read(files, yaml, problems);
         List<FactKind> kinds = seen(
                 manifest,
-                FactsFile.read(files, manifest.map(Manifest::languages).orElse(List.of()), yaml, problems));
+                FactsFile.read(
+                        files,
+                        manifest.map(Manifest::languages).orElse(List.of()),
+                        type -> manifest.flatMap(known -> Vocabularies.factType(known, type)),
+                        yaml,
+                        problems));
         Terminology terminology = TerminologyFiles.read(files, yaml, problems);
         EvidenceLibrary evidence = EvidenceFiles.read(files, yaml, problems);
         MessageFiles messages = MessageFiles.read(files, kinds, yaml, problems);
@@ -90,7 +95,7 @@ public final class GuidelinePackages {
         boolean plain = manifest.map(Manifest::vocabulary)
                 .filter(new PlainVocabulary().name()::equals)
                 .isPresent();
-        boolean said = declared.stream().anyMatch(kind -> kind.resource() == FactKind.Resource.PATIENT);
+        boolean said = declared.stream().anyMatch(kind -> kind.of() == KindOf.PATIENT);
         return plain && !said
                 ? Stream.concat(declared.stream(), Stream.of(FactKind.PERSON)).toList()
                 : declared;

@@ -57,6 +57,23 @@ public final class Vocabularies {
                 .collect(Collectors.toSet());
     }
 
+    /** The class of a fact type, by its simple name, among those of the vocabulary that a package names. */
+    static Optional<Class<?>> factType(Manifest manifest, String name) {
+        return named(manifest.vocabulary()).stream()
+                .flatMap(vocabulary -> vocabulary.packages().stream()
+                        .sorted()
+                        .flatMap(one -> loaded(vocabulary, one + "." + name).stream()))
+                .findFirst();
+    }
+
+    private static Optional<Class<?>> loaded(Vocabulary vocabulary, String name) {
+        try {
+            return Optional.of(Class.forName(name, false, vocabulary.getClass().getClassLoader()));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<Vocabulary> named(String name) {
         return known().stream()
                 .filter(vocabulary -> vocabulary.name().equals(name))

@@ -2,6 +2,7 @@ package dev.rationale.fhir.record;
 
 import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.fhir.element.BundlePage;
 import dev.rationale.fhir.element.Collected;
 import java.util.ArrayList;
@@ -51,10 +52,9 @@ public record Completeness(Set<String> types, boolean paged, boolean failed) {
     public List<NotUnderstood> notUnderstood(List<FactKind> kinds) {
         List<NotUnderstood> unclear = new ArrayList<>();
         for (FactKind kind : kinds) {
-            boolean searched =
-                    kind.resource() != FactKind.Resource.PATIENT && kind.resource() != FactKind.Resource.DRAFT_ORDER;
+            boolean searched = kind.of() != KindOf.PATIENT && kind.of() != KindOf.PROPOSAL;
             boolean onPage = paged
-                    && (types.isEmpty() || kind.resource().types().stream().anyMatch(types::contains));
+                    && (types.isEmpty() || kind.from().stream().anyMatch(types::contains));
             if (searched && (failed || onPage)) {
                 String what = failed ? SEARCH_FAILED : PAGE_MISSING;
                 unclear.add(

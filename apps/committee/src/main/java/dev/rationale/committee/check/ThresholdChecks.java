@@ -2,6 +2,7 @@ package dev.rationale.committee.check;
 
 import dev.rationale.engine.fact.Parameter;
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
@@ -51,7 +52,7 @@ final class ThresholdChecks {
             }
         }
         for (FactKind kind : subject.seen().kinds()) {
-            if (kind.resource() != FactKind.Resource.PATIENT && !subject.uses(kind.kind())) {
+            if (kind.of() != KindOf.PATIENT && !kind.own() && !subject.uses(kind.kind())) {
                 subject.add(
                         "F007",
                         "facts.yaml",
