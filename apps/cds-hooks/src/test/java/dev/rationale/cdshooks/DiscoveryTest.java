@@ -3,10 +3,14 @@ package dev.rationale.cdshooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.fhir.terminology.Coding;
 import dev.rationale.fhir.terminology.Terminology;
 import dev.rationale.service.PatientSearches;
 import dev.rationale.service.PrefetchStyle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The discovery document: D1 to D10, and the prefetch templates P1 to P7. */
 class DiscoveryTest {
+
+    private static final List<String> PARAMETERS = List.of(
+            "(patient|subject)=\\{\\{context.patientId}}",
+            "(code|status)=[\\w.,-]+",
+            "(date|effective-time)=ge\\d{4}-01-01",
+            "_include=Medication\\w+:medication");
 
     private static final Pattern TOKEN = Pattern.compile("\\{\\{[^}]*}}");
 
@@ -123,8 +133,7 @@ class DiscoveryTest {
         for (String template : templates()) {
             parameters(template)
                     .forEach(pair -> assertThat(pair)
-                            .matches("(patient|subject)=\\{\\{context.patientId}}|(code|status)=[\\w.,-]+"
-                                    + "|(date|effective-time)=ge\\d{4}-01-01|_include=Medication\\w+:medication"));
+                            .matches(String.join("|", PARAMETERS)));
         }
     }
 
@@ -133,7 +142,7 @@ class DiscoveryTest {
         assertThat(templates())
                 .noneMatch(template -> template.contains("%"))
                 .filteredOn(template -> template.contains("_") || template.contains(":"))
-                .hasSize(4)
+                .hasSize(3 * 4)
                 .allMatch(template -> template.matches("(Medication\\w+)\\?[^_:]*&_include=\\1:medication"));
     }
 
@@ -178,6 +187,49 @@ class DiscoveryTest {
         assertThat(PatientSearches.of(Service.GUIDELINE))
                 .allSatisfy(one -> assertThat(one.template(LocalDate.of(2026, 1, 1), PrefetchStyle.FULL))
                         .isEqualTo(one.template(LocalDate.of(2026, 12, 31), PrefetchStyle.FULL)));
+    }
+
+    @Test
+    void theGuideListsEveryKeyAndWhetherItIsRequired() throws IOException {
+        String table = PatientSearches.of(Service.GUIDELINE).stream()
+                .map(one -> "| `%s` | %s | %s |".formatted(one.key(), one.required() ? "yes" : "no", one.type()))
+                .collect(Collectors.joining("\n"));
+        assertThat(Files.readString(Path.of("../../docs/integrators.md"))).contains("|---|---|---|\n" + table + "\n\n");
+    }
+
+    @Test
+    void asksEachClientForWhatItsServerHas() {
+        PrefetchStyles styles = new PrefetchStyles(
+                PrefetchStyle.FULL.lacking(Set.of("ResearchSubject")),
+                Map.of("development", Set.of("MedicationStatement", PrefetchStyle.INCLUDE)));
+        String prefetch = new Service(Options.prefetching(styles))
+                .get("/cds-services", Map.of())
+                .text();
+        assertThat(prefetch)
+                .contains("medication-requests", "MedicationAdministration?")
+                .doesNotContain("medication-statements", "trials", "_include");
+    }
+
+    @Test
+    void whatAServerLacksIsNotMissing() {
+        PrefetchStyles styles =
+                new PrefetchStyles(PrefetchStyle.FULL.lacking(Set.of("MedicationStatement")), Map.of());
+        Service epic = new Service(Options.prefetching(styles));
+        ObjectNode request = Service.prefetched(Service.patientView("p1"), Patients.poorResponder());
+        request.withObjectProperty("prefetch").remove("medication-statements");
+        assertThat(epic.post("/cds-services/rationale-patient-view", request).cards())
+                .hasSize(1);
+        assertThat(epic.evaluations.get(0).notices()).isEmpty();
+    }
+
+    @Test
+    void countsBackFromTodayWhereClientsCan() {
+        PrefetchStyles counting = new PrefetchStyles(new PrefetchStyle(Set.of(), true), Map.of());
+        assertThat(new Service(Options.prefetching(counting))
+                        .get("/cds-services", Map.of())
+                        .text())
+                .contains("date=ge{{today() - ")
+                .doesNotContainPattern("=ge\\d");
     }
 
     private List<JsonNode> services() {

@@ -1,6 +1,7 @@
 package dev.rationale.hapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -82,6 +83,36 @@ class PatientChartTest {
                         "MedicationRequest",
                         "MedicationRequest",
                         "Medication");
+    }
+
+    @Test
+    void asksForNoMedicationsAlongWithWhatNamesThem() {
+        PatientChart charts = charts(Map.of("Patient/17", new Patient()));
+        charts.of(PATIENT, SEARCHES, DAY, request);
+        charts.answer("MedicationRequest?patient=17&_include=MedicationRequest:medication&status=active", request);
+        assertThat(asked)
+                .noneMatch(query -> query.contains("_include"))
+                .contains("MedicationRequest?patient=17&status=active");
+    }
+
+    @Test
+    void refusesMoreMedicationsThanMayBeRead() {
+        Map<String, IBaseResource> content = new TreeMap<>(Map.of("Patient/17", new Patient()));
+        for (int one = 0; one < MOST; one++) {
+            content.put("MedicationRequest/" + one, order("Medication/" + one));
+        }
+        assertThatCode(() -> charts(content).of(PATIENT, SEARCHES, DAY, request))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> new PatientChart(CONTEXT, new Held(content), MOST - 1)
+                        .of(PATIENT, SEARCHES, DAY, request))
+                .isInstanceOf(TooManyResources.class);
+    }
+
+    @Test
+    void aMedicationIsReadByItsName() {
+        PatientChart charts = charts(Map.of("Medication/x1", new Medication()));
+        assertThat(new String(charts.answer("Medication/x1", request), StandardCharsets.UTF_8))
+                .contains("\"Medication\"");
     }
 
     private static Stream<String> types(FhirDocument document) {

@@ -12,7 +12,9 @@ import dev.rationale.hiv.fact.End;
 import dev.rationale.hiv.fact.Il2Exposure;
 import dev.rationale.hiv.fact.Il2Proposal;
 import dev.rationale.hiv.fact.ProphylaxisExposure;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,6 +23,9 @@ final class MedicationMapper {
 
     /** The kind of an order of which it cannot be told whether it is one. */
     static final String ORDER = "interleukin-2-order";
+
+    /** A stay in hospital names the same few medicines thousands of times, and each name is searched for all that is known. */
+    private final Map<String, Optional<DrugUse>> byText = new HashMap<>();
 
     private final References references;
     private final MappingResult mapped;
@@ -110,10 +115,14 @@ final class MedicationMapper {
     }
 
     /** A medication that is only referred to and is not there may still be named in the reference. */
-    private static Optional<DrugUse> named(Resource resource) {
+    private Optional<DrugUse> named(Resource resource) {
         return resource.child("medicationReference")
                 .flatMap(reference -> reference.text("display"))
-                .flatMap(Drugs.standard()::in);
+                .flatMap(this::named);
+    }
+
+    private Optional<DrugUse> named(String text) {
+        return byText.computeIfAbsent(text, Drugs.standard()::in);
     }
 
     private Optional<Element> concept(Resource resource) {
@@ -132,7 +141,7 @@ final class MedicationMapper {
         return Stream.concat(
                         concept.text("text").stream(),
                         concept.children("coding").stream().flatMap(coding -> coding.text("display").stream()))
-                .map(Drugs.standard()::in)
+                .map(this::named)
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -161,7 +161,7 @@ public final class Advisor {
             return answer;
         } catch (UnreadableInput unreadable) {
             String place = Faulty.among(unreadable, request, evaluations);
-            throw Refusal.badRequest(List.of(new Issue("structure", place, unreadable.getMessage())));
+            throw Refusal.badRequest(List.of(new Issue("structure", place, place + ": " + unreadable.getMessage())));
         }
     }
 
