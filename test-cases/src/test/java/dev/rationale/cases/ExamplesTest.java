@@ -2,6 +2,7 @@ package dev.rationale.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
@@ -71,9 +72,7 @@ class ExamplesTest {
     void declaredNumbersOfRealPatientsAreReadIntoTheProfile() throws IOException {
         assertThat(patients().stream()
                         .map(file -> GUIDELINE.evaluate(read(file), TODAY))
-                        .map(evaluation -> GUIDELINE
-                                .vocabulary()
-                                .profile(evaluation.explanation().facts(), evaluation.clocks()))
+                        .map(GUIDELINE::profile)
                         .filter(profile -> profile.containsKey("egfr")))
                 .isNotEmpty();
     }
