@@ -110,7 +110,8 @@ class PatientChartTest {
 
     @Test
     void aMedicationIsReadByItsName() {
-        PatientChart charts = charts(Map.of("Medication/x1", new Medication()));
+        PatientChart charts = charts(
+                Map.of("Medication/x1", new Medication().setStatus(Medication.MedicationStatus.ACTIVE)));
         assertThat(new String(charts.answer("Medication/x1", request), StandardCharsets.UTF_8))
                 .contains("\"Medication\"");
     }

@@ -106,13 +106,14 @@ public final class RecordMapper {
                 Stream.concat(drafts.stream(), beside.stream()).toList());
         MedicationMapper medications = new MedicationMapper(dates, references, mapped);
         DeclaredMedicines declared = new DeclaredMedicines(kinds, dates, references, mapped);
+        boolean drafted = kinds.stream().anyMatch(kind -> kind.resource() == FactKind.Resource.DRAFT_ORDER);
         drafts.stream()
                 .filter(order -> judged.isEmpty() || judged.stream().anyMatch(name -> names(name, order)))
                 .filter(MedicineUseReader::mayBeGiven)
                 .forEach(order -> {
                     if (medications.isIl2(order)) {
                         mapped.add(new Il2Proposal("Il2Proposal/draft/" + order.name(), List.of(order.name())));
-                    } else if (medications.isUntold(order)) {
+                    } else if (!drafted && medications.isUntold(order)) {
                         mapped.add(new NotUnderstood(
                                 "NotUnderstood/draft/" + order.name(),
                                 MedicationMapper.ORDER,
