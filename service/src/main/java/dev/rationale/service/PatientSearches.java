@@ -74,16 +74,14 @@ public final class PatientSearches {
 
     private static boolean isAskedForApart(FactKind kind) {
         return switch (kind.resource()) {
-            case OBSERVATION, ALLERGY_INTOLERANCE, CONDITION ->
-                KNOWN.stream().noneMatch(known -> known.takesIn(kind));
+            case OBSERVATION, ALLERGY_INTOLERANCE, CONDITION -> KNOWN.stream().noneMatch(known -> known.takesIn(kind));
             case PATIENT, MEDICATION, DRAFT_ORDER -> false;
         };
     }
 
     /** A search names whole codes only, so that where prefixes are declared everything of the type is asked for. */
     private static PatientSearch declared(FactKind kind) {
-        Set<String> taken =
-                KNOWN.stream().map(known -> known.search().key()).collect(Collectors.toSet());
+        Set<String> taken = KNOWN.stream().map(known -> known.search().key()).collect(Collectors.toSet());
         String key = taken.contains(kind.kind()) ? "declared-" + kind.kind() : kind.kind();
         PatientSearch all = new PatientSearch(
                 key, kind.resource().written(), "patient", false, List.of(kind.kind()), PatientSearch.Filter.NONE);

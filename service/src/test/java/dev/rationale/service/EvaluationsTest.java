@@ -12,8 +12,8 @@ import dev.rationale.engine.report.Style;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.out.CardLinks;
-import dev.rationale.fhir.out.OrderedDrafts;
 import dev.rationale.fhir.out.CardsPer;
+import dev.rationale.fhir.out.OrderedDrafts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,7 +108,8 @@ class EvaluationsTest {
                 .extracting(fact -> fact.id())
                 .contains("Il2Proposal/draft/MedicationRequest/b")
                 .doesNotContain("Il2Proposal/draft/MedicationRequest/a");
-        assertThat(answer.cardsOnOrder(new OrderedDrafts(judged.proposed(), 0), CardLinks.NONE).toString())
+        assertThat(answer.cardsOnOrder(new OrderedDrafts(judged.proposed(), 0), CardLinks.NONE)
+                        .toString())
                 .contains("MedicationRequest/b");
     }
 

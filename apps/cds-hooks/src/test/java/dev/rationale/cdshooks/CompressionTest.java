@@ -46,8 +46,7 @@ class CompressionTest {
         Service small = new Service(Options.largest(1 << 16));
         byte[] bomb = zipped(" ".repeat(64 << 20));
         assertThat(bomb.length).isLessThan(1 << 17);
-        Service.Answered answered =
-                small.post(VIEW, bomb, Map.of("Content-Type", JSON, "Content-Encoding", "gzip"));
+        Service.Answered answered = small.post(VIEW, bomb, Map.of("Content-Type", JSON, "Content-Encoding", "gzip"));
         assertThat(answered.status()).isEqualTo(413);
     }
 
@@ -56,8 +55,7 @@ class CompressionTest {
         byte[] plain = request.toString().getBytes(StandardCharsets.UTF_8);
         assertThat(posted(JSON, "gzip", plain).problems()).containsExactly("The body is not compressed as gzip is.");
         byte[] cut = zipped(request.toString());
-        assertThat(posted(JSON, "gzip", Arrays.copyOf(cut, cut.length / 2))
-                        .status())
+        assertThat(posted(JSON, "gzip", Arrays.copyOf(cut, cut.length / 2)).status())
                 .isEqualTo(400);
         assertThat(posted(JSON, "gzip", new byte[0]).status()).isEqualTo(400);
     }
@@ -103,8 +101,8 @@ class CompressionTest {
                 "'' ! false"
             })
     void zipsForWhoeverAcceptsIt(String accepted, boolean zipped) throws IOException {
-        Service.Answered answered = service.post(
-                VIEW, request.toString(), Map.of("Accept-Encoding", accepted.replace("'", "")));
+        Service.Answered answered =
+                service.post(VIEW, request.toString(), Map.of("Accept-Encoding", accepted.replace("'", "")));
         assertThat(answered.answer().headers().containsKey("Content-Encoding")).isEqualTo(zipped);
         byte[] body = answered.answer().body();
         if (zipped) {
@@ -115,8 +113,7 @@ class CompressionTest {
 
     @Test
     void zipsNothingShort() {
-        Service.Answered answered =
-                service.call("GET", "/nothing", Map.of("Accept-Encoding", "gzip"), "");
+        Service.Answered answered = service.call("GET", "/nothing", Map.of("Accept-Encoding", "gzip"), "");
         assertThat(answered.answer().headers()).doesNotContainKey("Content-Encoding");
         assertThat(answered.problems()).hasSize(1);
     }

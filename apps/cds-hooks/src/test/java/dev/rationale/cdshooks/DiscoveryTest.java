@@ -131,9 +131,7 @@ class DiscoveryTest {
     @Test
     void usesOnlyEqualityOfTokensAndOneLowerBoundOfDates() {
         for (String template : templates()) {
-            parameters(template)
-                    .forEach(pair -> assertThat(pair)
-                            .matches(String.join("|", PARAMETERS)));
+            parameters(template).forEach(pair -> assertThat(pair).matches(String.join("|", PARAMETERS)));
         }
     }
 
@@ -212,8 +210,7 @@ class DiscoveryTest {
 
     @Test
     void whatAServerLacksIsNotMissing() {
-        PrefetchStyles styles =
-                new PrefetchStyles(PrefetchStyle.FULL.lacking(Set.of("MedicationStatement")), Map.of());
+        PrefetchStyles styles = new PrefetchStyles(PrefetchStyle.FULL.lacking(Set.of("MedicationStatement")), Map.of());
         Service epic = new Service(Options.prefetching(styles));
         ObjectNode request = Service.prefetched(Service.patientView("p1"), Patients.poorResponder());
         request.withObjectProperty("prefetch").remove("medication-statements");

@@ -117,8 +117,7 @@ class OrdersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"urn:uuid:aaaaaaaa-0000-4000-8000-000000000002", "https://ehr.example.org/fhir/x", ""})
+    @ValueSource(strings = {"urn:uuid:aaaaaaaa-0000-4000-8000-000000000002", "https://ehr.example.org/fhir/x", ""})
     void saysOfADraftWithoutAnIdThatItCannotBeRemoved(String fullUrl) {
         ObjectNode request = order("order-sign", ALDESLEUKIN.replace("'id':'il2',", ""));
         ((ObjectNode) request.at("/context/draftOrders/entry/0")).put("fullUrl", fullUrl);

@@ -61,8 +61,7 @@ class ReferencesTest {
 
     @Test
     void aDraftIsUnderstoodByTheMedicationThatItContains() {
-        String draft =
-                draft("d1", "#x2").replace("'status'", "'contained':[" + ALDESLEUKIN + "],'status'");
+        String draft = draft("d1", "#x2").replace("'status'", "'contained':[" + ALDESLEUKIN + "],'status'");
         assertThat(warned(service.post(SIGN, signing(draft)))).containsExactly("MedicationRequest/d1");
     }
 
@@ -104,7 +103,8 @@ class ReferencesTest {
                 "Medication/../Patient/p2"
             })
     void aDraftThatCannotBeFollowedIsNamed(String reference) {
-        JsonNode cards = service.post(SIGN, lending(signing(draft("d1", reference)))).cards();
+        JsonNode cards =
+                service.post(SIGN, lending(signing(draft("d1", reference)))).cards();
         assertThat(cards).hasSize(1);
         assertThat(cards.get(0).path("indicator").asText()).isEqualTo("info");
         assertThat(cards.get(0).path("summary").asText()).contains("MedicationRequest/d1");
@@ -133,9 +133,9 @@ class ReferencesTest {
     @EnumSource(Failure.class)
     void aReadThatFailsIsNoSilence(Failure failure) {
         Service failing = new Service(
-                Service.OPTIONS,
-                Service.fetching(asked -> new Fetched(Map.of(), Map.of("Medication/x2", failure))));
-        assertThat(failing.post(SIGN, lending(signing(draft("d1", "Medication/x2")))).cards())
+                Service.OPTIONS, Service.fetching(asked -> new Fetched(Map.of(), Map.of("Medication/x2", failure))));
+        assertThat(failing.post(SIGN, lending(signing(draft("d1", "Medication/x2"))))
+                        .cards())
                 .hasSize(1);
     }
 
@@ -145,7 +145,8 @@ class ReferencesTest {
                 "Medication/x2",
                 "{'resourceType':'Bundle','entry':[{'resource':" + ALDESLEUKIN
                         + "},{'resource':{'resourceType':'Patient','id':'p2'}}]}");
-        assertThat(service.post(SIGN, lending(signing(draft("d1", "Medication/x2")))).cards())
+        assertThat(service.post(SIGN, lending(signing(draft("d1", "Medication/x2"))))
+                        .cards())
                 .singleElement()
                 .satisfies(card -> assertThat(card.path("indicator").asText()).isEqualTo("info"));
     }
@@ -173,8 +174,8 @@ class ReferencesTest {
 
     @Test
     void speaksTheLanguageThatIsAskedFor() {
-        Service.Answered answered = service.post(
-                SIGN, signing(draft("d1", "Medication/x2")).toString(), Map.of("Accept-Language", "fr"));
+        Service.Answered answered =
+                service.post(SIGN, signing(draft("d1", "Medication/x2")).toString(), Map.of("Accept-Language", "fr"));
         assertThat(answered.cards().get(0).path("summary").asText()).startsWith("Non vérifié");
     }
 
@@ -207,10 +208,7 @@ class ReferencesTest {
                 + "'medicationCodeableConcept':{'text':'aldesleukin'}}}]}";
         request.withObjectProperty("prefetch").set("more", Service.json(more));
         service.post(VIEW, request);
-        assertThat(facts())
-                .extracting(Fact::type)
-                .contains("ArtExposure")
-                .doesNotContain("Il2Exposure");
+        assertThat(facts()).extracting(Fact::type).contains("ArtExposure").doesNotContain("Il2Exposure");
     }
 
     @Test
@@ -253,16 +251,17 @@ class ReferencesTest {
     }
 
     private List<String> documents() {
-        return ((PatientDocuments)
-                        service.decisions.get(0).answer().request().input())
+        return ((PatientDocuments) service.decisions.get(0).answer().request().input())
                 .record().stream().map(one -> one.role().text()).toList();
     }
 
     /** The drafts that a warning offers to remove. */
     private static List<String> warned(Service.Answered answered) {
         List<String> drafts = new ArrayList<>();
-        answered.cards().forEach(card -> card.path("suggestions")
-                .forEach(one -> drafts.add(one.at("/actions/0/resourceId").asText())));
+        answered.cards()
+                .forEach(card -> card.path("suggestions")
+                        .forEach(one ->
+                                drafts.add(one.at("/actions/0/resourceId").asText())));
         assertThat(answered.cards().path(0).path("indicator").asText()).isEqualTo("warning");
         return drafts;
     }

@@ -64,12 +64,7 @@ class RequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "userId,''",
-        "patientId,a/b",
-        "patientId,Practitioner/1",
-        "patientId,''"
-    })
+    @CsvSource({"userId,''", "patientId,a/b", "patientId,Practitioner/1", "patientId,''"})
     void checksTheContext(String member, String value) {
         request.withObjectProperty("context").put(member, value);
         assertThat(service.post(VIEW, request).problems()).anyMatch(problem -> problem.contains("context." + member));

@@ -192,7 +192,8 @@ final class Service {
     static ObjectNode prefetched(ObjectNode request, FhirStub server) {
         String patient = request.at("/context/patientId").asText();
         ObjectNode prefetch = request.putObject("prefetch");
-        PatientSearches.of(GUIDELINE).forEach(one -> prefetch.set(one.key(), server.answer(one.query(TODAY, patient, PrefetchStyle.FULL))));
+        PatientSearches.of(GUIDELINE)
+                .forEach(one -> prefetch.set(one.key(), server.answer(one.query(TODAY, patient, PrefetchStyle.FULL))));
         return request;
     }
 

@@ -103,15 +103,15 @@ class PatientChartTest {
         }
         assertThatCode(() -> charts(content).of(PATIENT, SEARCHES, DAY, request))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> new PatientChart(CONTEXT, new Held(content), MOST - 1)
-                        .of(PATIENT, SEARCHES, DAY, request))
+        assertThatThrownBy(() ->
+                        new PatientChart(CONTEXT, new Held(content), MOST - 1).of(PATIENT, SEARCHES, DAY, request))
                 .isInstanceOf(TooManyResources.class);
     }
 
     @Test
     void aMedicationIsReadByItsName() {
-        PatientChart charts = charts(
-                Map.of("Medication/x1", new Medication().setStatus(Medication.MedicationStatus.ACTIVE)));
+        PatientChart charts =
+                charts(Map.of("Medication/x1", new Medication().setStatus(Medication.MedicationStatus.ACTIVE)));
         assertThat(new String(charts.answer("Medication/x1", request), StandardCharsets.UTF_8))
                 .contains("\"Medication\"");
     }

@@ -115,6 +115,9 @@ public final class Collected {
     }
 
     private static String asWritten(Element element, String name) {
-        return Optional.of(element).flatMap(one -> one.child(name)).flatMap(Element::text).orElse("");
+        return Optional.of(element)
+                .flatMap(one -> one.child(name))
+                .flatMap(Element::text)
+                .orElse("");
     }
 }

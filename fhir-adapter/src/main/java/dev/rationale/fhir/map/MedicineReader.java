@@ -7,7 +7,6 @@ import dev.rationale.fhir.terminology.Coding;
 import dev.rationale.fhir.terminology.MedicineName;
 import dev.rationale.fhir.terminology.Terminology;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;

@@ -102,8 +102,8 @@ public final class RecordMapper {
      */
     public List<Fact> proposals(List<Resource> drafts, Set<String> judged, List<Resource> beside) {
         MappingResult mapped = new MappingResult();
-        References references = new References(
-                Stream.concat(drafts.stream(), beside.stream()).toList());
+        References references =
+                new References(Stream.concat(drafts.stream(), beside.stream()).toList());
         MedicationMapper medications = new MedicationMapper(dates, references, mapped);
         DeclaredMedicines declared = new DeclaredMedicines(kinds, dates, references, mapped);
         boolean drafted = kinds.stream().anyMatch(kind -> kind.resource() == FactKind.Resource.DRAFT_ORDER);

@@ -67,7 +67,8 @@ record Subject(String id, Optional<Resource> patient, Set<String> names) {
 
     /** The entries of several servers are about one person only if they share an identifier. */
     private static boolean isOnePerson(List<Resource> patients) {
-        Set<String> shared = patients.stream().findFirst().map(Subject::identifiers).orElseGet(TreeSet::new);
+        Set<String> shared =
+                patients.stream().findFirst().map(Subject::identifiers).orElseGet(TreeSet::new);
         patients.forEach(patient -> shared.retainAll(identifiers(patient)));
         return !shared.isEmpty();
     }

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /** Results that a report contains stand for themselves. What they leave to the report, it says for them. */
 final class Contained {
 
-    private static final Set<String> INHERITED = Set.of("subject", "status", "effectiveDateTime", "effectivePeriod", "issued");
+    private static final Set<String> INHERITED =
+            Set.of("subject", "status", "effectiveDateTime", "effectivePeriod", "issued");
 
     private Contained() {}
 
@@ -21,7 +22,9 @@ final class Contained {
             all.add(resource);
             if (resource.type().equals("DiagnosticReport")) {
                 resource.children("contained").stream()
-                        .filter(one -> one.text("resourceType").filter("Observation"::equals).isPresent())
+                        .filter(one -> one.text("resourceType")
+                                .filter("Observation"::equals)
+                                .isPresent())
                         .forEach(one -> all.add(resource.containing(
                                 "Observation", one.text("id").orElse(""), new InReport(resource.element(), one))));
             }
@@ -34,7 +37,8 @@ final class Contained {
 
         private boolean isFromReport(String name) {
             boolean own = result.names().contains(name) || !INHERITED.contains(name);
-            boolean dated = name.startsWith("effective") && result.choice("effective").isPresent();
+            boolean dated =
+                    name.startsWith("effective") && result.choice("effective").isPresent();
             return !own && !dated;
         }
 

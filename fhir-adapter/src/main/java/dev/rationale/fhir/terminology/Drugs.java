@@ -19,7 +19,13 @@ public final class Drugs {
     private final List<Pattern> never = new ArrayList<>();
     private final Map<String, Optional<DrugUse>> byDisplay = new ConcurrentHashMap<>();
 
-    private record Ingredient(String kind, String name, String drugClass, Pattern pattern) {}
+    /** A name is searched for as it is first, and only then as a word: most texts hold none of the names. */
+    private record Ingredient(String kind, String name, String drugClass, String written, Pattern pattern) {
+
+        boolean isIn(String text) {
+            return text.contains(written) && pattern.matcher(text).find();
+        }
+    }
 
     private Drugs() {
         for (Row row : Table.rows("drugs.csv")) {
@@ -31,7 +37,7 @@ public final class Drugs {
                     never.add(pattern);
                 } else {
                     ingredients.add(
-                            new Ingredient(row.text("kind"), row.text("ingredient"), row.text("class"), pattern));
+                            new Ingredient(row.text("kind"), row.text("ingredient"), row.text("class"), name, pattern));
                 }
             }
         }
@@ -62,7 +68,7 @@ public final class Drugs {
         }
         List<Ingredient> found = new ArrayList<>();
         for (Ingredient ingredient : ingredients) {
-            if (ingredient.pattern().matcher(rest).find()) {
+            if (ingredient.isIn(rest)) {
                 found.add(ingredient);
                 rest = ingredient.pattern().matcher(rest).replaceAll(" ");
             }

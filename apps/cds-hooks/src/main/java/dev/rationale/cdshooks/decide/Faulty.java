@@ -49,8 +49,8 @@ final class Faulty {
     private static boolean isUnreadable(
             FhirDocument document, UnreadableInput unreadable, Request request, Evaluations evaluations) {
         PatientDocuments whole = (PatientDocuments) request.input();
-        PatientDocuments alone = new PatientDocuments(
-                List.of(document), DraftOrders.NONE, whole.patient(), whole.zone(), List.of());
+        PatientDocuments alone =
+                new PatientDocuments(List.of(document), DraftOrders.NONE, whole.patient(), whole.zone(), List.of());
         try {
             evaluations.read(alone, request.guideline());
             return false;
