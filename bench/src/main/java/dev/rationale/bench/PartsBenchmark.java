@@ -42,8 +42,8 @@ public class PartsBenchmark {
     @Param({"10", "50", "500"})
     public int observations;
 
-    /** {@code kjar}: rules compiled when the application was built. Anything else is a directory that is compiled now. */
-    @Param("kjar")
+    /** {@code bundled}: rules compiled when the application was built. Anything else is a directory that is compiled now. */
+    @Param("bundled")
     public String rules;
 
     private Guideline guideline;
@@ -55,7 +55,7 @@ public class PartsBenchmark {
 
     @Setup
     public void load() {
-        guideline = rules.equals("kjar") ? Guidelines.bundled() : Guidelines.from(Path.of(rules));
+        guideline = rules.equals("bundled") ? Guidelines.bundled() : Guidelines.from(Path.of(rules));
         answering = new Answering(guideline);
         document = SyntheticPatient.bundle(1, observations);
         Reference.check(answering, List.of(document));

@@ -15,6 +15,7 @@ import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.engine.profile.FactsByName;
 import dev.rationale.engine.rule.RuleIndex;
+import dev.rationale.engine.type.PackageTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,11 @@ final class CompiledGuideline implements Guideline {
     @Override
     public List<FactKind> kinds() {
         return files.kinds();
+    }
+
+    @Override
+    public PackageTypes types() {
+        return files.types();
     }
 
     @Override

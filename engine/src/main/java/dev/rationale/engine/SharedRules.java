@@ -11,19 +11,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedRules {
 
-    private static final Map<Map<String, String>, SharedRules> OPEN = new HashMap<>();
+    private static final Map<Sources, SharedRules> OPEN = new HashMap<>();
 
-    private final Map<String, String> drl;
+    private final Sources sources;
     private int users;
     private @Nullable CompiledRules compiled;
 
-    private SharedRules(Map<String, String> drl) {
-        this.drl = drl;
+    /** All that a compilation depends on. */
+    private record Sources(Map<String, String> drl, String types) {}
+
+    private SharedRules(Sources sources) {
+        this.sources = sources;
     }
 
-    /** The compiled rules; whoever releases them last gives back what the compilation holds. */
-    static CompiledRules of(Map<String, String> drl, Supplier<CompiledRules> compiler) {
-        SharedRules shared = entered(Map.copyOf(drl));
+    /**
+     * The compiled rules; whoever releases them last gives back what the compilation holds.
+     *
+     * @param types the key of the declared types that they name
+     */
+    static CompiledRules of(Map<String, String> drl, String types, Supplier<CompiledRules> compiler) {
+        SharedRules shared = entered(new Sources(Map.copyOf(drl), types));
         try {
             return new CompiledRules(shared.compiled(compiler).base(), shared::leave);
         } catch (RuntimeException | Error e) {
@@ -32,9 +39,9 @@ final class SharedRules {
         }
     }
 
-    private static SharedRules entered(Map<String, String> drl) {
+    private static SharedRules entered(Sources sources) {
         synchronized (OPEN) {
-            SharedRules shared = OPEN.computeIfAbsent(drl, SharedRules::new);
+            SharedRules shared = OPEN.computeIfAbsent(sources, SharedRules::new);
             shared.users++;
             return shared;
         }
@@ -54,7 +61,7 @@ final class SharedRules {
             if (users > 0) {
                 return;
             }
-            OPEN.remove(drl);
+            OPEN.remove(sources);
         }
         release();
     }

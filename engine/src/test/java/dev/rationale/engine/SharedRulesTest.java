@@ -44,7 +44,7 @@ class SharedRulesTest {
 
     @Test
     void rulesThatDoNotCompileLeaveNothingBehind() {
-        assertThatThrownBy(() -> SharedRules.of(Map.of("a.drl", "broken"), () -> {
+        assertThatThrownBy(() -> SharedRules.of(Map.of("a.drl", "broken"), "", () -> {
                     throw new IllegalArgumentException("broken");
                 }))
                 .hasMessage("broken");
@@ -54,7 +54,7 @@ class SharedRulesTest {
     }
 
     private CompiledRules compiled(String text) {
-        return SharedRules.of(Map.of("a.drl", text), () -> {
+        return SharedRules.of(Map.of("a.drl", text), "", () -> {
             compilations.incrementAndGet();
             return new CompiledRules(mock(KieBase.class), releases::incrementAndGet);
         });

@@ -8,7 +8,7 @@ import dev.rationale.engine.guideline.InputChange;
 import dev.rationale.engine.guideline.Reduced;
 import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.hiv.fact.HivInfection;
-import dev.rationale.hiv.status.Applicable;
+import dev.rationale.hiv.status.Course;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +28,7 @@ public final class HivVocabulary implements Vocabulary {
 
     @Override
     public Set<String> packages() {
-        return Set.of(HivInfection.class.getPackageName(), Applicable.class.getPackageName());
+        return Set.of(HivInfection.class.getPackageName(), Course.class.getPackageName());
     }
 
     @Override

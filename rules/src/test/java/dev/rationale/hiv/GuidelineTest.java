@@ -8,9 +8,9 @@ import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Bounds;
-import dev.rationale.engine.rule.DrlReader;
-import java.nio.file.Path;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,29 +22,16 @@ class GuidelineTest {
             PatientBuilder.onArtSince("2002-01-01").cd4(182, "2003-12-01").suppressed("2003-12-01");
 
     @Test
-    void behavesTheSameHoweverItIsLoaded() {
-        try (Guideline bundled = Guidelines.bundled()) {
-            PatientRecord record = new PatientRecord("Patient/p", DISCORDANT.facts());
-            Clocks clocks = new Clocks(Asked.AS_OF, Asked.AS_OF);
-            assertThat(bundled.evaluate(record, clocks)).isEqualTo(Asked.GUIDELINE.evaluate(record, clocks));
-        }
-    }
-
-    @Test
-    void bringsTheIndexOfJustItsRules() {
-        try (Guideline bundled = Guidelines.bundled()) {
+    void behavesTheSameCompiledByTheBuildAndCompiledNow() {
+        PackageFiles edited = Asked.GUIDELINE.files().with(Map.of("messages/en/more.yaml", "more: {text: More.}\n"));
+        PatientRecord record = new PatientRecord("Patient/p", DISCORDANT.facts());
+        Clocks clocks = new Clocks(Asked.AS_OF, Asked.AS_OF);
+        try (Guideline compiled = Guidelines.from(edited);
+                Guideline bundled = Guidelines.bundled()) {
             assertThat(bundled.id()).isEqualTo(Asked.GUIDELINE.id());
-            assertThat(bundled.rules().rules())
-                    .isNotEmpty()
-                    .isEqualTo(Asked.GUIDELINE.rules().rules());
+            assertThat(bundled.evaluate(record, clocks).explanation())
+                    .isEqualTo(compiled.evaluate(record, clocks).explanation());
         }
-    }
-
-    @Test
-    void isCompiledByTheBuildAtTheLevelAtWhichItIsRead() {
-        assertThat(Path.of("src/main/resources/META-INF/kmodule.xml"))
-                .content()
-                .contains("\"drools.lang.level\" value=\"" + DrlReader.LEVEL + "\"");
     }
 
     @Test

@@ -47,7 +47,6 @@ class JarContentsIT {
                 .contains(
                         "META-INF/services/dev.rationale.engine.guideline.Vocabulary",
                         "META-INF/services/org.kie.api.KieServices",
-                        "META-INF/kmodule.xml",
                         "META-INF/LICENSE",
                         "META-INF/NOTICE");
     }

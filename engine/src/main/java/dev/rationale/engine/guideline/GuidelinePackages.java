@@ -1,6 +1,7 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.rule.RuleIndex;
+import dev.rationale.engine.type.PackageTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class GuidelinePackages {
     public static final String MANIFEST = "guideline.yaml";
 
     private static final String UNKNOWN_KIND = "R012";
+    private static final String UNKNOWN_ID = "unknown";
     private static final String EVIDENCE = "evidence/";
     private static final String ENDING = ".yaml";
 
@@ -36,7 +38,7 @@ public final class GuidelinePackages {
      * @throws InvalidGuideline with every problem that was found, in order of file and line
      */
     public static GuidelinePackage read(PackageFiles files, RuleIndex rules) {
-        return sound(files, inspect(files, rules, true, new ArrayList<>()));
+        return sound(files, inspect(files, Optional.of(rules)));
     }
 
     private static GuidelinePackage sound(PackageFiles files, Inspection seen) {
@@ -44,18 +46,22 @@ public final class GuidelinePackages {
         if (manifest.isEmpty() || !seen.problems().isEmpty()) {
             throw new InvalidGuideline(seen.problems());
         }
-        return new GuidelinePackage(files, manifest.get(), seen.texts(), seen.evidence(), seen.kinds(), seen.rules());
+        return new GuidelinePackage(
+                files, manifest.get(), seen.texts(), seen.evidence(), seen.kinds(), seen.types(), seen.rules());
     }
 
     /** Reads a package as far as it can be read, with what is wrong with it. */
     public static Inspection inspect(PackageFiles files) {
-        List<Problem> problems = new ArrayList<>();
-        return inspect(files, RuleFiles.read(files, problems), false, problems);
+        return inspect(files, Optional.empty());
     }
 
-    private static Inspection inspect(PackageFiles files, RuleIndex rules, boolean built, List<Problem> problems) {
-        YamlFiles yaml = new YamlFiles(problems, built);
+    /** Of a package that was built the rules are known. */
+    private static Inspection inspect(PackageFiles files, Optional<RuleIndex> built) {
+        List<Problem> problems = new ArrayList<>();
+        YamlFiles yaml = new YamlFiles(problems, built.isPresent());
         Optional<Manifest> manifest = ManifestFile.read(files, yaml, problems);
+        PackageTypes types = TypesFile.read(files, manifest.map(Manifest::id).orElse(UNKNOWN_ID), yaml, problems);
+        RuleIndex rules = built.orElseGet(() -> RuleFiles.read(files, types, problems));
         List<FactKind> kinds = seen(
                 manifest,
                 FactsFile.read(files, manifest.map(Manifest::languages).orElse(List.of()), yaml, problems));
@@ -71,7 +77,15 @@ public final class GuidelinePackages {
             problems.addAll(MessageChecks.of(known, messages, rules));
         });
         return new Inspection(
-                files.canonical(), manifest, kinds, evidence, messages.own(), messages.byLanguage(), rules, problems);
+                files.canonical(),
+                manifest,
+                kinds,
+                types,
+                evidence,
+                messages.own(),
+                messages.byLanguage(),
+                rules,
+                problems);
     }
 
     /** The vocabulary that has no facts of its own sees at least the patient. */

@@ -88,22 +88,17 @@ public record Cd4Series(List<Cd4Count> counts) implements Fact {
         return false;
     }
 
-    /** Days between the first and the last of the counts. */
-    public static long spanInDays(List<Cd4Count> counts) {
-        return counts.isEmpty()
-                ? 0
-                : ChronoUnit.DAYS.between(
-                        counts.get(0).at().latest(),
-                        counts.get(counts.size() - 1).at().earliest());
-    }
-
     /** The same as {@link #heldAtOrAbove} for a limit that must be exceeded. */
     public boolean heldAbove(double limit, long months) {
         return heldAtOrAbove(Math.nextUp(limit), months);
     }
 
-    /** Least-squares slope in cells/µL per month, rounded to one decimal. */
-    public static double slopePerMonth(List<Cd4Count> counts) {
+    /** Least-squares slope in cells/µL per month, rounded to one decimal, of the counts that lie within the days given; there must be two. */
+    public double slopePerMonth(LocalDate from, LocalDate to) {
+        return slopePerMonth(between(from, to));
+    }
+
+    private static double slopePerMonth(List<Cd4Count> counts) {
         LocalDate origin = counts.get(0).at().earliest();
         double meanX = counts.stream()
                 .mapToDouble(count -> months(origin, count))

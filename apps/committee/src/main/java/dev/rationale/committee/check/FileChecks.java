@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class FileChecks {
 
     private static final Pattern CONTENT = Pattern.compile("(?i).*\\.(drl|ya?ml)(\\W.*|~)?");
-    private static final Set<String> ROOT = Set.of(GuidelinePackages.MANIFEST, "facts.yaml");
+    private static final Set<String> ROOT = Set.of(GuidelinePackages.MANIFEST, "facts.yaml", "types.yaml");
 
     private final Subject subject;
     private final Set<String> paths;

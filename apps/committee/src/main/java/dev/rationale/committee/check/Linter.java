@@ -68,6 +68,7 @@ public final class Linter {
         new GradeChecks(subject).all();
         seen.manifest().ifPresent(manifest -> {
             Vocabularies.problems(manifest).forEach(subject::add);
+            new ProfileChecks(subject).all(manifest);
             new ThresholdChecks(subject, manifest).all();
             new EvidenceAdvice(subject, manifest).all();
             new ReferenceChecks(subject, manifest, today).all();

@@ -19,11 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 class CaseFaultsTest {
 
     private static final String HEAD = """
-            package dev.rationale.examples.cotrimoxazole;
+            package rationale.cotrimoxazole_hiv;
 
             import dev.rationale.engine.conclusion.*;
             import dev.rationale.engine.fact.*;
-            import dev.rationale.hiv.status.*;
 
             """;
 

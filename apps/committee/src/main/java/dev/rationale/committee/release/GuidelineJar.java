@@ -13,27 +13,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A guideline package as a KJAR: its files below {@code guideline/}, and what KIE looks for. The entries are sorted, their
+ * A guideline package as a jar: its files below {@code guideline/}, and its coordinates. The entries are sorted, their
  * times are one fixed time, and line ends are those of the digest; so the same guideline gives the same bytes on every machine.
  */
-final class Kjar {
+final class GuidelineJar {
 
     private static final LocalDateTime FIXED = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final List<String> ENDINGS = List.of(".drl", ".yaml", ".md");
-    private static final String KMODULE = """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <kmodule xmlns="http://www.drools.org/xsd/kmodule">
-          <configuration>
-            <property key="drools.lang.level" value="DRL6"/>
-          </configuration>
-        </kmodule>
-        """;
 
-    private Kjar() {}
+    private GuidelineJar() {}
 
     static byte[] bytes(PackageFiles files, GuidelineId id) throws IOException {
         Map<String, String> entries = new TreeMap<>();
-        entries.put("META-INF/kmodule.xml", KMODULE);
         String maven = "META-INF/maven/dev.rationale.guideline/" + id.id() + "/";
         entries.put(maven + "pom.properties", properties(id));
         entries.put(maven + "pom.xml", pom(id));
@@ -80,7 +71,6 @@ final class Kjar {
               <groupId>dev.rationale.guideline</groupId>
               <artifactId>%s</artifactId>
               <version>%s</version>
-              <packaging>kjar</packaging>
             </project>
             """.formatted(id.id(), id.version());
     }
