@@ -1,6 +1,6 @@
 package dev.rationale.answers;
 
-import dev.rationale.cases.CaseResult;
+import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;

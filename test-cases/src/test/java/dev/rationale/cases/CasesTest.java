@@ -2,6 +2,7 @@ package dev.rationale.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rationale.committee.cases.CaseResult;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package dev.rationale.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
 import java.time.LocalDate;

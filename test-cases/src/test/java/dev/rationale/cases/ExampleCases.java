@@ -1,5 +1,8 @@
 package dev.rationale.cases;
 
+import dev.rationale.committee.cases.CaseFiles;
+import dev.rationale.committee.cases.CaseResult;
+import dev.rationale.committee.cases.CaseRunner;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.rationale.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.engine.explanation.Explanation;
 import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.fact.Fact;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.engine.report.EvaluationJson;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;

@@ -1,5 +1,8 @@
 package dev.rationale.cases;
 
+import dev.rationale.committee.cases.CaseCheck;
+import dev.rationale.committee.cases.CaseResult;
+import dev.rationale.committee.cases.Literature;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.guideline.PackageFiles;

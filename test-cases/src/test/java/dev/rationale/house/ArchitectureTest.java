@@ -154,7 +154,6 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "dev.rationale.audit..",
-                        "dev.rationale.cases..",
                         "dev.rationale.committee..",
                         "dev.rationale.cdshooks..",
                         "dev.rationale.server..",
@@ -168,7 +167,7 @@ class ArchitectureTest {
     void theCommitteesBenchKnowsNoCommandLine() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.rationale.cases..", "dev.rationale.committee..")
+                .resideInAPackage("dev.rationale.committee..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.rationale.cli..", "picocli..", "org.junit..", "org.assertj..")
@@ -185,7 +184,6 @@ class ArchitectureTest {
                         "dev.rationale.cli..",
                         "dev.rationale.cdshooks..",
                         "dev.rationale.audit..",
-                        "dev.rationale.cases..",
                         "dev.rationale.committee..")
                 .should()
                 .dependOnClassesThat()
@@ -324,7 +322,7 @@ class ArchitectureTest {
 
     @Test
     void packagesOfTheOtherModulesFormNoCycle() {
-        slices().matching("dev.rationale.(hiv|fhir|cli|audit|cdshooks|server).(*)..")
+        slices().matching("dev.rationale.(hiv|fhir|cli|audit|cdshooks|server|committee|service|hapi).(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because("a room that can only be understood together with another is not a room")

@@ -2,9 +2,9 @@ package dev.rationale.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rationale.cases.CaseFiles;
-import dev.rationale.cases.CaseRunner;
-import dev.rationale.cases.Literature;
+import dev.rationale.committee.cases.CaseFiles;
+import dev.rationale.committee.cases.CaseRunner;
+import dev.rationale.committee.cases.Literature;
 import dev.rationale.committee.impact.Impact;
 import dev.rationale.committee.impact.ImpactJson;
 import dev.rationale.committee.impact.Subject;

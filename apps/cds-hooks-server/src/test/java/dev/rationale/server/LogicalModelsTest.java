@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rationale.cases.CaseFiles;
-import dev.rationale.cases.CaseResult;
-import dev.rationale.cases.CaseRunner;
-import dev.rationale.cases.CaseSource;
 import dev.rationale.cdshooks.HookOptions;
 import dev.rationale.cdshooks.service.Discovery;
+import dev.rationale.committee.cases.CaseFiles;
+import dev.rationale.committee.cases.CaseResult;
+import dev.rationale.committee.cases.CaseRunner;
+import dev.rationale.committee.cases.CaseSource;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.fhir.out.Answer;

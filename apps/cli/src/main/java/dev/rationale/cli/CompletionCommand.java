@@ -1,5 +1,6 @@
 package dev.rationale.cli;
 
+import dev.rationale.cli.console.Console;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,5 +1,8 @@
 package dev.rationale.cli;
 
+import dev.rationale.cli.console.Console;
+import dev.rationale.cli.console.ExitCode;
+import dev.rationale.cli.console.TooLittleMemory;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -10,11 +13,6 @@ import java.time.ZoneId;
 
 /** Starts the command with the real clock, streams and environment. */
 public final class Main {
-
-    /** What is said of an input for which there is too little memory, and what may help. */
-    static final String TOO_LARGE = "The input needs more memory than Java was given.";
-
-    static final String MORE_MEMORY = "RATIONALE_JAVA_OPTS=-Xmx2g gives enough.";
 
     private Main() {}
 
@@ -44,7 +42,7 @@ public final class Main {
         try {
             return Rationale.run(console, arguments);
         } catch (OutOfMemoryError e) {
-            console.err().println(TOO_LARGE + "\n  Maybe " + MORE_MEMORY);
+            console.err().println(TooLittleMemory.SENTENCE + "\n  Maybe " + TooLittleMemory.HELP);
             return ExitCode.UNREADABLE;
         }
     }

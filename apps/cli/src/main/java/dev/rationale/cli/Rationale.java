@@ -1,10 +1,30 @@
 package dev.rationale.cli;
 
 import dev.rationale.audit.AuditFailure;
-import dev.rationale.cases.UnreadableCases;
+import dev.rationale.cli.audit.AuditCommand;
+import dev.rationale.cli.audit.PublishedTexts;
+import dev.rationale.cli.committee.CheckCommand;
+import dev.rationale.cli.committee.CoverageCommand;
+import dev.rationale.cli.committee.DiffCommand;
+import dev.rationale.cli.committee.DocsCommand;
+import dev.rationale.cli.committee.EvidenceCommand;
+import dev.rationale.cli.committee.ExportCommand;
+import dev.rationale.cli.committee.ImportCommand;
+import dev.rationale.cli.committee.MapCommand;
+import dev.rationale.cli.committee.NewCommand;
+import dev.rationale.cli.committee.ReleaseCommand;
+import dev.rationale.cli.committee.TestCommand;
+import dev.rationale.cli.console.Console;
+import dev.rationale.cli.console.ExitCode;
+import dev.rationale.cli.patient.EvalCommand;
+import dev.rationale.cli.patient.ExplainCommand;
+import dev.rationale.cli.patient.WhatIfCommand;
+import dev.rationale.cli.patient.WhyNotCommand;
+import dev.rationale.committee.cases.UnreadableCases;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.service.DecisionLog;
+import java.lang.reflect.Constructor;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -113,7 +133,10 @@ final class Rationale implements Runnable {
             @Override
             public <K> K create(Class<K> type) throws Exception {
                 try {
-                    return type.cast(type.getDeclaredConstructor(Console.class).newInstance(console));
+                    Constructor<K> constructor = type.getDeclaredConstructor(Console.class);
+                    // The subcommands of another package are nobody else's, and so not public.
+                    constructor.setAccessible(true);
+                    return constructor.newInstance(console);
                 } catch (NoSuchMethodException takesNothing) {
                     return CommandLine.defaultFactory().create(type);
                 }

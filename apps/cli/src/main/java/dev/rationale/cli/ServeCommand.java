@@ -1,5 +1,6 @@
 package dev.rationale.cli;
 
+import dev.rationale.cli.console.Console;
 import dev.rationale.server.Serve;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

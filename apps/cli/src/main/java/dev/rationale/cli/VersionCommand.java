@@ -1,5 +1,7 @@
 package dev.rationale.cli;
 
+import dev.rationale.cli.console.Console;
+import dev.rationale.cli.option.GuidelineOptions;
 import dev.rationale.engine.Guideline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

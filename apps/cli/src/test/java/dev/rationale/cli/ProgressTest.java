@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.rationale.cli.console.Console;
+import dev.rationale.cli.console.Progress;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,5 +1,6 @@
 package dev.rationale.cli;
 
+import dev.rationale.cli.console.Console;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;

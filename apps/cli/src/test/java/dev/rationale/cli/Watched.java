@@ -2,6 +2,7 @@ package dev.rationale.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rationale.cli.console.Console;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,8 +1,8 @@
 package dev.rationale.server.guideline;
 
-import dev.rationale.cases.CaseFiles;
-import dev.rationale.cases.CaseResult;
-import dev.rationale.cases.CaseRunner;
+import dev.rationale.committee.cases.CaseFiles;
+import dev.rationale.committee.cases.CaseResult;
+import dev.rationale.committee.cases.CaseRunner;
 import dev.rationale.engine.Guideline;
 import java.util.List;
 

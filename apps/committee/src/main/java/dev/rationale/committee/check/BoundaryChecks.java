@@ -1,6 +1,6 @@
 package dev.rationale.committee.check;
 
-import dev.rationale.cases.CaseResult;
+import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.rule.FieldComparison;

@@ -1,13 +1,13 @@
 package dev.rationale.committee.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rationale.cases.Case;
-import dev.rationale.cases.CaseFiles;
-import dev.rationale.cases.CaseReading;
-import dev.rationale.cases.CaseResult;
-import dev.rationale.cases.CaseRunner;
-import dev.rationale.cases.CaseSource;
-import dev.rationale.cases.Literature;
+import dev.rationale.committee.cases.Case;
+import dev.rationale.committee.cases.CaseFiles;
+import dev.rationale.committee.cases.CaseReading;
+import dev.rationale.committee.cases.CaseResult;
+import dev.rationale.committee.cases.CaseRunner;
+import dev.rationale.committee.cases.CaseSource;
+import dev.rationale.committee.cases.Literature;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.RuleFailure;
 import dev.rationale.engine.guideline.GuidelinePackages;

@@ -1,6 +1,6 @@
 package dev.rationale.committee.check;
 
-import dev.rationale.cases.CaseResult;
+import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.fact.State;

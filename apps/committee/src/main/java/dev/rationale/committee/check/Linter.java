@@ -1,7 +1,7 @@
 package dev.rationale.committee.check;
 
-import dev.rationale.cases.CaseFiles;
-import dev.rationale.cases.CaseSource;
+import dev.rationale.committee.cases.CaseFiles;
+import dev.rationale.committee.cases.CaseSource;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.guideline.GuidelinePackages;

@@ -1,6 +1,6 @@
 package dev.rationale.committee.coverage;
 
-import dev.rationale.cases.CaseResult;
+import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.engine.evaluation.GuidelineId;
 import dev.rationale.engine.evidence.Claim;
 import dev.rationale.engine.evidence.EvidenceClock;

@@ -1,7 +1,7 @@
 package dev.rationale.committee.docs;
 
-import dev.rationale.cases.Input;
-import dev.rationale.cases.Inputs;
+import dev.rationale.committee.cases.Input;
+import dev.rationale.committee.cases.Inputs;
 import dev.rationale.committee.map.AdviceMap;
 import dev.rationale.committee.map.Axis;
 import dev.rationale.committee.map.MapSvg;

@@ -1,7 +1,7 @@
 package dev.rationale.committee.docs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rationale.cases.PatientForm;
+import dev.rationale.committee.cases.PatientForm;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;

@@ -1,7 +1,7 @@
 package dev.rationale.committee.docs;
 
-import dev.rationale.cases.CaseResult;
-import dev.rationale.cases.Inputs;
+import dev.rationale.committee.cases.CaseResult;
+import dev.rationale.committee.cases.Inputs;
 import dev.rationale.committee.coverage.Coverage;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.guideline.Manifest;

@@ -1,6 +1,6 @@
 package dev.rationale.committee.impact;
 
-import dev.rationale.cases.CaseRunner;
+import dev.rationale.committee.cases.CaseRunner;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.diff.AnswerChange;
 import dev.rationale.engine.diff.AnswerDiff;

@@ -1,6 +1,6 @@
 package dev.rationale.committee.impact;
 
-import dev.rationale.cases.Literature;
+import dev.rationale.committee.cases.Literature;
 import dev.rationale.engine.Guideline;
 import dev.rationale.service.Request;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package dev.rationale.committee.map;
 
-import dev.rationale.cases.Input;
-import dev.rationale.cases.Inputs;
+import dev.rationale.committee.cases.Input;
+import dev.rationale.committee.cases.Inputs;
 import dev.rationale.engine.guideline.Nearest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -2,8 +2,8 @@ package dev.rationale.committee.map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rationale.cases.Inputs;
-import dev.rationale.cases.PatientForm;
+import dev.rationale.committee.cases.Inputs;
+import dev.rationale.committee.cases.PatientForm;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;

@@ -1,7 +1,7 @@
 package dev.rationale.committee.testing;
 
-import dev.rationale.cases.CaseResult;
-import dev.rationale.cases.Difference;
+import dev.rationale.committee.cases.CaseResult;
+import dev.rationale.committee.cases.Difference;
 import java.util.List;
 
 /** The results of cases for a person: those that hold as one number, each that does not with its explanation. */

@@ -1,6 +1,6 @@
 package dev.rationale.committee.testing;
 
-import dev.rationale.cases.CaseResult;
+import dev.rationale.committee.cases.CaseResult;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.rationale.committee.testing;
 
-import dev.rationale.cases.CaseResult;
-import dev.rationale.cases.Difference;
+import dev.rationale.committee.cases.CaseResult;
+import dev.rationale.committee.cases.Difference;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.report.Wording;

@@ -3,7 +3,7 @@ package dev.rationale.committee.whatif;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.rationale.cases.Literature;
+import dev.rationale.committee.cases.Literature;
 import dev.rationale.engine.evaluation.Clocks;
 import java.io.IOException;
 import java.nio.file.Files;

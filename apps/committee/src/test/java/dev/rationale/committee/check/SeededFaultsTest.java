@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.rationale.cases.CaseFiles;
-import dev.rationale.cases.CaseSource;
+import dev.rationale.committee.cases.CaseFiles;
+import dev.rationale.committee.cases.CaseSource;
 import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.io.InputStream;

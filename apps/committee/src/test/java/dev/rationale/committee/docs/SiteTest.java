@@ -2,9 +2,9 @@ package dev.rationale.committee.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rationale.cases.CaseFiles;
-import dev.rationale.cases.CaseRunner;
 import dev.rationale.committee.Edited;
+import dev.rationale.committee.cases.CaseFiles;
+import dev.rationale.committee.cases.CaseRunner;
 import dev.rationale.committee.coverage.Coverage;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;

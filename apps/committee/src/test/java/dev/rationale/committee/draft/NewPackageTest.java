@@ -3,9 +3,9 @@ package dev.rationale.committee.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rationale.cases.CaseFiles;
-import dev.rationale.cases.CaseResult;
-import dev.rationale.cases.CaseRunner;
+import dev.rationale.committee.cases.CaseFiles;
+import dev.rationale.committee.cases.CaseResult;
+import dev.rationale.committee.cases.CaseRunner;
 import dev.rationale.committee.check.Linter;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;

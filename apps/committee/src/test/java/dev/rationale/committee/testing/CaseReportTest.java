@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rationale.cases.Case;
-import dev.rationale.cases.CaseFiles;
-import dev.rationale.cases.CaseResult;
-import dev.rationale.cases.CaseRunner;
 import dev.rationale.committee.Edited;
+import dev.rationale.committee.cases.Case;
+import dev.rationale.committee.cases.CaseFiles;
+import dev.rationale.committee.cases.CaseResult;
+import dev.rationale.committee.cases.CaseRunner;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.guideline.PackageFiles;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rationale.cases.CaseRunner;
-import dev.rationale.cases.Inputs;
-import dev.rationale.cases.PatientForm;
+import dev.rationale.committee.cases.CaseRunner;
+import dev.rationale.committee.cases.Inputs;
+import dev.rationale.committee.cases.PatientForm;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.diff.AnswerChange;

@@ -1,0 +1,93 @@
+package dev.rationale.cli.audit;
+
+import dev.rationale.audit.recall.Affected;
+import dev.rationale.audit.recall.Recall;
+import dev.rationale.audit.recall.Suspect;
+import dev.rationale.audit.view.RecallText;
+import dev.rationale.cli.console.Console;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists whom a mistake in the guideline concerns. */
+@Command(
+        name = "affected",
+        description = {
+            "List the patients whose decisions rest on a guideline, a rule or a study, and what each was told.",
+            "With the master key they are named, and the recorded answers are looked into too."
+        })
+final class AuditAffectedCommand implements Runnable {
+
+    private final Console console;
+
+    @Mixin
+    private AuditDirectories directories = new AuditDirectories();
+
+    @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init")
+    private What what;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "Recorded then or later: a day, in UTC, or an instant.")
+    private Optional<String> from = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "text|csv|json", description = "How they are listed (default: text).")
+    private RecallText format = RecallText.TEXT;
+
+    @Option(names = "--to", paramLabel = "TIME", description = "Recorded earlier: a day, in UTC, or an instant.")
+    private Optional<String> to = Optional.empty();
+
+    /** What turned out wrong. */
+    static final class What {
+
+        @Option(
+                names = "--guideline",
+                required = true,
+                paramLabel = "DIGEST",
+                description = "A guideline, by its digest or the beginning of it.")
+        private Optional<String> guideline = Optional.empty();
+
+        @Option(
+                names = "--rule",
+                required = true,
+                paramLabel = "RULE",
+                description = "A rule, whether it gave advice or stood behind it.")
+        private Optional<String> rule = Optional.empty();
+
+        @Option(
+                names = "--study",
+                required = true,
+                paramLabel = "KEY",
+                description = "A study, by the key under which the guideline cites it.")
+        private Optional<String> study = Optional.empty();
+
+        Suspect suspect() {
+            return guideline
+                    .map(digest -> new Suspect(Suspect.Kind.GUIDELINE, digest))
+                    .or(() -> rule.map(id -> new Suspect(Suspect.Kind.RULE, id)))
+                    .or(() -> study.map(key -> new Suspect(Suspect.Kind.STUDY, key)))
+                    .orElseThrow();
+        }
+    }
+
+    AuditAffectedCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        Optional<Instant> first = from.map(one -> AuditQuery.instant("--from", one));
+        Optional<Instant> end = to.map(one -> AuditQuery.instant("--to", one));
+        List<Recall> found = directories.each(trail -> Recall.of(trail, what.suspect(), first, end));
+        List<Affected> all =
+                found.stream().flatMap(one -> one.affected().stream()).toList();
+        long closed = found.stream().mapToLong(Recall::closed).sum();
+        console.out().print(format.of(new Recall(all, closed)));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.rationale.cli.audit;
+
+import dev.rationale.audit.trail.AuditTrail;
+import dev.rationale.audit.trail.Erasing;
+import dev.rationale.cli.console.Console;
+import java.io.PrintWriter;
+import java.time.YearMonth;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Erases contents. */
+@Command(
+        name = "erase",
+        description = "Erase a patient's contents, or those before a month, by dropping the keys. It cannot be undone.")
+final class AuditEraseCommand implements Runnable {
+
+    private final Console console;
+
+    @Mixin
+    private AuditOptions options;
+
+    @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init")
+    private What what;
+
+    @Mixin
+    private AuditClient client = new AuditClient();
+
+    /** Either a patient or a time. */
+    static final class What {
+
+        @Option(names = "--patient", required = true, paramLabel = "PATIENT", description = "As Patient/ID.")
+        private Optional<String> patient = Optional.empty();
+
+        @Option(
+                names = "--before",
+                required = true,
+                paramLabel = "MONTH",
+                description = "All contents that were recorded before this month, such as 2016-01.")
+        private Optional<YearMonth> before = Optional.empty();
+    }
+
+    AuditEraseCommand(Console console) {
+        this.console = console;
+        this.options = new AuditOptions(console);
+    }
+
+    @Override
+    public void run() {
+        what.patient.ifPresent(this::patient);
+        what.before.ifPresent(this::before);
+    }
+
+    private void patient(String patient) {
+        Erasing.Erased erased = new Erasing(options.writing())
+                .erase(client.name(), AuditClient.patient("--patient", patient), AuditOptions.operator(), "request");
+        PrintWriter out = console.out();
+        out.println("Erased " + erased.keys() + " keys.");
+        if (erased.keys() == 0) {
+            out.println("  Maybe the patient belongs to another client than '" + client.name() + "'.");
+        }
+        if (!erased.written()) {
+            out.println("The trail is being written; the record of it is written when it is opened next.");
+        }
+    }
+
+    private void before(YearMonth month) {
+        try (AuditTrail trail = AuditTrail.openExisting(options.writing())) {
+            console.out().println("Erased " + trail.eraseBefore(month, AuditOptions.operator()) + " keys.");
+        }
+    }
+}

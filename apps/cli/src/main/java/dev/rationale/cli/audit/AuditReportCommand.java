@@ -1,0 +1,65 @@
+package dev.rationale.cli.audit;
+
+import dev.rationale.audit.report.DecisionReport;
+import dev.rationale.audit.trail.TrailReader;
+import dev.rationale.audit.view.Words;
+import dev.rationale.cli.console.Console;
+import dev.rationale.cli.console.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the page on one decision. */
+@Command(
+        name = "report",
+        description = "Write the page on a decision: what was said, on which data, by which rules, and its proof.")
+final class AuditReportCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private AuditOptions options;
+
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "FILE",
+            description = "The file to write: HTML, or PDF/A if its name ends in .pdf.")
+    private Path output = Path.of("report.html");
+
+    @Option(names = "--lang", paramLabel = "en|fr", description = "Language (default: that of the decision).")
+    private Optional<String> language = Optional.empty();
+
+    @Parameters(paramLabel = "ID", description = "The decision.")
+    private String id = "";
+
+    AuditReportCommand(Console console) {
+        this.console = console;
+        this.options = new AuditOptions(console);
+    }
+
+    @Override
+    public Integer call() {
+        language.filter(one -> !Words.speak(one)).ifPresent(one -> {
+            throw new PublishedTexts.Unusable("--lang " + one + ": there are no texts in it; expected en or fr.");
+        });
+        try (TrailReader trail = options.reader()) {
+            DecisionReport report = DecisionReport.of(trail, id, language);
+            if (output.toString().endsWith(".pdf")) {
+                Files.write(output, report.pdf());
+            } else {
+                Files.writeString(output, report.html());
+            }
+            return ExitCode.EVALUATED;
+        } catch (IOException e) {
+            console.err().println(output + ": the report cannot be written (" + e.getMessage() + ").");
+            return ExitCode.USAGE;
+        }
+    }
+}

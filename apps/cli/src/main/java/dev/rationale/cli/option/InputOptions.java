@@ -1,0 +1,81 @@
+package dev.rationale.cli.option;
+
+import dev.rationale.cli.console.Console;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.fhir.UnreadableInput;
+import dev.rationale.service.DraftOrders;
+import dev.rationale.service.PatientDocuments;
+import dev.rationale.service.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import picocli.CommandLine.Option;
+
+/** Which documents are meant, and how they are to be read. */
+public final class InputOptions {
+
+    private final Console console;
+
+    @Option(names = "--patient", paramLabel = "ID", description = "The patient meant, where the input holds several.")
+    private Optional<String> patient = Optional.empty();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Calendar for instants, such as Europe/Paris (default: UTC).")
+    private ZoneId zone = ZoneOffset.UTC;
+
+    @Option(names = "--draft", paramLabel = "ORDER.json", description = "An order that is being drafted.")
+    private Optional<Path> draft = Optional.empty();
+
+    public InputOptions(Console console) {
+        this.console = console;
+    }
+
+    /** The question about the patient of an input. */
+    public Request request(String name, Guideline guideline, Clocks clocks, String language) {
+        FhirDocument document = FhirDocument.record(bytes(name));
+        PatientDocuments documents =
+                new PatientDocuments(List.of(document), drafts(guideline), patient, zone, List.of());
+        return new Request(guideline, clocks, language, documents);
+    }
+
+    private DraftOrders drafts(Guideline guideline) {
+        if (draft.isEmpty()) {
+            return DraftOrders.NONE;
+        }
+        String file = draft.get().toString();
+        FhirDocument order = FhirDocument.draft(bytes(file));
+        return naming(file, () -> DraftOrders.read(List.of(order), Set.of(), guideline.kinds()));
+    }
+
+    /** What is said of an input that cannot be read names it. */
+    public static <T> T naming(String name, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (UnreadableInput unreadable) {
+            throw new UnreadableInput(name + ": " + unreadable.getMessage());
+        }
+    }
+
+    private byte[] bytes(String name) {
+        try (InputStream document = name.equals("-") ? console.in() : Files.newInputStream(Path.of(name))) {
+            return document.readAllBytes();
+        } catch (NoSuchFileException e) {
+            throw new UnreadableInput(name + ": there is no such file.", "the path is relative to another directory.");
+        } catch (IOException e) {
+            throw new UnreadableInput(
+                    name + ": the file cannot be read (" + e.getClass().getSimpleName() + ").");
+        }
+    }
+}

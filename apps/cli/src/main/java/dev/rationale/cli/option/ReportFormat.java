@@ -1,0 +1,7 @@
+package dev.rationale.cli.option;
+
+/** How a committee's command writes what it found, where it offers both. */
+public enum ReportFormat {
+    TEXT,
+    JSON
+}
