@@ -2,11 +2,12 @@ package dev.rationale.bench;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.derive.Derivation;
+import dev.rationale.engine.derive.Reduced;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Parameter;
-import dev.rationale.engine.guideline.Reduced;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
 import java.nio.file.Path;
@@ -77,7 +78,8 @@ public class PartsBenchmark {
 
     @Benchmark
     public List<Reduced> reduce() {
-        return guideline.vocabulary().reduce(patient.facts(), Clocks.at(Answering.DAY), parameters);
+        return new Derivation(guideline.types(), parameters, Answering.DAY)
+                .of(patient.facts(), guideline.vocabulary().reduce(patient.facts(), Clocks.at(Answering.DAY)));
     }
 
     /** Rules with their explanation: reduction, session, firings, assembly. */

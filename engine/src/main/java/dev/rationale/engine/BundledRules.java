@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
 
 /**
  * The rules that the compile step compiled when the application was built, found by the digest of their package. The only class that
@@ -67,12 +66,17 @@ final class BundledRules {
         return Path.of(URI.create(file.substring(0, file.indexOf("!/"))));
     }
 
-    CompiledRules load() {
+    /**
+     * The rules.
+     *
+     * @param literature the phases whose rules no patient changes
+     */
+    CompiledRules load(List<String> literature) {
         List<Model> models = new ArrayList<>();
         for (String name : text(models(digest)).lines().toList()) {
             models.add(model(name));
         }
-        return new CompiledRules(KieBaseBuilder.createKieBaseFromModel(models), () -> {});
+        return CompiledRules.of(models, literature, () -> {});
     }
 
     private static Model model(String name) {

@@ -22,7 +22,8 @@ public final class Guidelines {
         Optional<BundledRules> built = BundledRules.of(files.digest());
         GuidelinePackage read = built.map(rules -> GuidelinePackages.read(files, rules.index()))
                 .orElseGet(() -> GuidelinePackages.read(files));
-        CompiledRules rules = built.map(BundledRules::load).orElseGet(() -> RuntimeRules.compile(read));
+        CompiledRules rules =
+                built.map(one -> one.load(read.manifest().literature())).orElseGet(() -> RuntimeRules.compile(read));
         return new CompiledGuideline(read, Vocabularies.of(read.manifest(), read.kinds()), rules);
     }
 

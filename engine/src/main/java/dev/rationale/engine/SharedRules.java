@@ -1,6 +1,7 @@
 package dev.rationale.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +18,31 @@ final class SharedRules {
     private int users;
     private @Nullable CompiledRules compiled;
 
-    /** All that a compilation depends on. */
-    private record Sources(Map<String, String> drl, String types) {}
+    /**
+     * What compiled rules depend on.
+     *
+     * @param drl the sources by path
+     * @param types the key of the declared types that they name
+     * @param literature the phases whose rules are kept apart
+     */
+    record Sources(Map<String, String> drl, String types, List<String> literature) {
+
+        Sources {
+            drl = Map.copyOf(drl);
+            literature = List.copyOf(literature);
+        }
+    }
 
     private SharedRules(Sources sources) {
         this.sources = sources;
     }
 
-    /**
-     * The compiled rules; whoever releases them last gives back what the compilation holds.
-     *
-     * @param types the key of the declared types that they name
-     */
-    static CompiledRules of(Map<String, String> drl, String types, Supplier<CompiledRules> compiler) {
-        SharedRules shared = entered(new Sources(Map.copyOf(drl), types));
+    /** The compiled rules; whoever releases them last gives back what the compilation holds. */
+    static CompiledRules of(Sources sources, Supplier<CompiledRules> compiler) {
+        SharedRules shared = entered(sources);
         try {
-            return new CompiledRules(shared.compiled(compiler).base(), shared::leave);
+            CompiledRules compiled = shared.compiled(compiler);
+            return new CompiledRules(compiled.literature(), compiled.patients(), shared::leave);
         } catch (RuntimeException | Error e) {
             shared.leave();
             throw e;

@@ -10,8 +10,7 @@ import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.Problem;
-import dev.rationale.engine.report.Style;
-import dev.rationale.engine.report.TextReport;
+import dev.rationale.engine.report.EvaluationJson;
 import dev.rationale.engine.tiny.Tea;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -54,7 +53,6 @@ class DeclaredTypesTest {
             end
             """;
 
-
     private static final Clocks CLOCKS = Clocks.at(LocalDate.of(2001, 3, 1));
 
     @Test
@@ -64,7 +62,7 @@ class DeclaredTypesTest {
 
             assertThat(evaluation.explanation().facts().get("Thirst"))
                     .hasToString("Thirst[missing=0.5, level=MUCH, since=2001-03-01]");
-            assertThat(new TextReport(guideline, "en", Style.PLAIN).text(evaluation)).contains("0.5 cups are missing");
+            assertThat(new EvaluationJson(guideline, "en").text(evaluation)).contains("0.5 cups are missing");
             assertThat(guideline.evaluate(Tea.drinker(0.9), CLOCKS).recommendations())
                     .noneMatch(advice -> advice.code().equals("more-tea"));
         }
@@ -74,7 +72,8 @@ class DeclaredTypesTest {
     void anotherEditionOfTheTypeIsAnotherTypeInTheSameProcess() {
         try (Guideline first = Guidelines.from(thirsty(TYPES));
                 Guideline second = Guidelines.from(thirsty(TYPES.replace("SOME, MUCH", "SOME, MUCH, TOO_MUCH")))) {
-            assertThat(second.types().named("Thirst")).isNotEqualTo(first.types().named("Thirst"));
+            assertThat(second.types().named("Thirst"))
+                    .isNotEqualTo(first.types().named("Thirst"));
             assertThat(second.evaluate(Tea.drinker(0.5), CLOCKS).explanation().facts())
                     .containsKey("Thirst");
         }
@@ -91,18 +90,22 @@ class DeclaredTypesTest {
                       missing: nummer
                       hashCode: text
                       level: [SOME, some]
+                  Level: {fields: {level: [SOME]}}
                 """;
 
         assertThatThrownBy(() -> GuidelinePackages.read(thirsty(faulty)))
-                .isInstanceOfSatisfying(InvalidGuideline.class, refused -> assertThat(refused.problems())
-                        .filteredOn(problem -> problem.file().equals("types.yaml"))
-                        .extracting(Problem::finding, Problem::line)
-                        .contains(
-                                tuple("D001", 2),
-                                tuple("D003", 4),
-                                tuple("D002", 6),
-                                tuple("D001", 7),
-                                tuple("D001", 8)));
+                .isInstanceOfSatisfying(
+                        InvalidGuideline.class,
+                        refused -> assertThat(refused.problems())
+                                .filteredOn(problem -> problem.file().equals("types.yaml"))
+                                .extracting(Problem::finding, Problem::line)
+                                .contains(
+                                        tuple("D001", 2),
+                                        tuple("D003", 4),
+                                        tuple("D002", 6),
+                                        tuple("D001", 7),
+                                        tuple("D001", 8),
+                                        tuple("D001", 9)));
     }
 
     @Test
@@ -117,11 +120,15 @@ class DeclaredTypesTest {
 
     private static PackageFiles thirsty(String types) {
         PackageFiles tea = PackageFiles.in(Tea.DIRECTORY);
-        Map<String, String> files = new HashMap<>(Map.of("types.yaml", types, "rules/recommendation/more-tea.drl", RULES));
+        Map<String, String> files =
+                new HashMap<>(Map.of("types.yaml", types, "rules/recommendation/more-tea.drl", RULES));
         for (String language : List.of("en", "fr")) {
             String path = "messages/" + language + ".yaml";
             String text = tea.text(path).orElseThrow();
-            files.put(path, text.replaceAll("summary: \"\\{cups.count}[^\"]*\"", "summary: \"{thirst.missing} cups are missing\""));
+            files.put(
+                    path,
+                    text.replaceAll(
+                            "summary: \"\\{cups.count}[^\"]*\"", "summary: \"{thirst.missing} cups are missing\""));
         }
         return tea.with(files);
     }

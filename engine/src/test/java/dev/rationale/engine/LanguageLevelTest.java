@@ -110,6 +110,7 @@ class LanguageLevelTest {
                 sound.evidence(),
                 sound.kinds(),
                 sound.types(),
+                sound.terminology(),
                 sound.rules());
     }
 

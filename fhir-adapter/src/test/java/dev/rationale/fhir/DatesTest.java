@@ -89,6 +89,6 @@ class DatesTest {
                         List.of(FhirDocument.record(Document.bundle(Document.PATIENT, resource)
                                 .replace('\'', '"')
                                 .getBytes(StandardCharsets.UTF_8))),
-                        new ReadOptions(Optional.empty(), ZoneId.of("Europe/Paris")));
+                        new ReadOptions(Optional.empty(), ZoneId.of("Europe/Paris"), Document.KINDS));
     }
 }

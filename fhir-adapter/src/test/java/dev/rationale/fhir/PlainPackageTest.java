@@ -173,7 +173,6 @@ class PlainPackageTest {
     @CsvSource({
         "MedicationRequest, cancelled, status-not-valid",
         "MedicationRequest, entered-in-error, status-not-valid",
-        "MedicationRequest, draft, only-planned",
         "MedicationStatement, intended, only-planned",
         "MedicationStatement, not-taken, status-not-valid",
         "MedicationAdministration, not-done, status-not-valid",
@@ -184,6 +183,17 @@ class PlainPackageTest {
 
         assertThat(Document.facts(record, Treated.class)).isEmpty();
         assertThat(Document.reasons(record)).containsOnly(reason);
+    }
+
+    @Test
+    void aPlanOnRecordIsAProposalWhereOneIsDeclaredAndNotLeftOut() {
+        PatientRecord record = bundle(medicine("MedicationRequest", "draft", RXNORM));
+
+        assertThat(Document.facts(record, Treated.class)).isEmpty();
+        assertThat(Document.facts(record, Proposed.class))
+                .extracting(Proposed::drug)
+                .containsExactly("apixaban");
+        assertThat(record.excluded()).isEmpty();
     }
 
     @ParameterizedTest
@@ -265,11 +275,12 @@ class PlainPackageTest {
                 .proposals(
                         List.of(FhirDocument.draft(draft.getBytes(StandardCharsets.UTF_8))),
                         Set.of(),
+                        List.of(),
                         GUIDELINE.kinds());
 
         assertThat(proposed)
                 .containsExactly(new Proposed(
-                        "Proposed/MedicationRequest/m/anticoagulant-order/apixaban",
+                        "Proposed/draft/MedicationRequest/m/anticoagulant-order/apixaban",
                         "anticoagulant-order",
                         "apixaban",
                         List.of("MedicationRequest/m")));

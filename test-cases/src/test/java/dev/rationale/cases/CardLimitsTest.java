@@ -11,6 +11,7 @@ import dev.rationale.fhir.out.Answer;
 import dev.rationale.fhir.out.CardLinks;
 import dev.rationale.fhir.out.Cards;
 import dev.rationale.fhir.out.CardsPer;
+import dev.rationale.fhir.out.OrderedDrafts;
 import dev.rationale.service.Evaluations;
 import dev.rationale.service.PatientDocuments;
 import java.io.IOException;
@@ -48,7 +49,7 @@ class CardLimitsTest {
             List<JsonNode> cards = new ArrayList<>();
             Cards.advice(answer, per, CardLinks.NONE).path("cards").forEach(cards::add);
             if (per == CardsPer.QUESTION) {
-                Cards.onOrder(answer, List.of("MedicationRequest/a"), CardLinks.NONE)
+                Cards.onOrder(answer, new OrderedDrafts(List.of("MedicationRequest/a"), 1), CardLinks.NONE)
                         .path("cards")
                         .forEach(cards::add);
             } else {

@@ -44,8 +44,7 @@ class PackageSchemasTest {
     void schemasRefuseWhatTheReaderRefuses() throws IOException {
         assertThat(faults("design: COHRT", "evidence")).isNotEmpty();
         assertThat(faults(
-                        "facts: [{kind: a, resource: Observation, label: {en: a}, codes: [{system: s, code: c}]}]",
-                        "facts"))
+                        "facts: [{kind: a, of: observation, label: {en: a}, codes: [{system: s, code: c}]}]", "facts"))
                 .isNotEmpty();
         assertThat(faults("id: a", "guideline")).isNotEmpty();
         assertThat(faults("a: {b: 'c}'}", "messages")).isNotEmpty();

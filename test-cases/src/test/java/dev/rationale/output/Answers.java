@@ -69,7 +69,7 @@ final class Answers {
     }
 
     static PatientRecord read(FhirDocument document) {
-        return new FhirReader().read(List.of(document), ReadOptions.DEFAULT);
+        return new FhirReader().read(List.of(document), ReadOptions.DEFAULT.declaring(GUIDELINE.kinds()));
     }
 
     static String json(PatientRecord record, Clocks clocks, String language) {

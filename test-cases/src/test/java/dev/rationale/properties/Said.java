@@ -28,7 +28,7 @@ final class Said {
         return new FhirReader()
                 .read(
                         List.of(FhirDocument.record(bundle.getBytes(StandardCharsets.UTF_8))),
-                        new ReadOptions(Optional.of("p"), ReadOptions.DEFAULT.zone()));
+                        new ReadOptions(Optional.of("p"), ReadOptions.DEFAULT.zone(), GUIDELINE.kinds()));
     }
 
     static Evaluation of(String bundle, LocalDate asOf, LocalDate evidenceAsOf) {

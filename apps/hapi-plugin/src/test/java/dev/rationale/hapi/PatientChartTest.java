@@ -7,11 +7,15 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.map.RecordMapper;
 import dev.rationale.service.PatientSearch;
 import dev.rationale.service.PatientSearches;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +40,10 @@ class PatientChartTest {
     private static final LocalDate DAY = LocalDate.parse("2017-11-17");
     private static final int MOST = 10;
     private static final FhirContext CONTEXT = FhirContext.forR4Cached();
-    private static final List<PatientSearch> SEARCHES = PatientSearches.of(List.of());
+    private static final List<FactKind> KINDS = GuidelinePackages.read(
+                    PackageFiles.in(Path.of("../../rules/src/main/resources/guideline")))
+            .kinds();
+    private static final List<PatientSearch> SEARCHES = PatientSearches.of(KINDS);
 
     private final RequestDetails request = new SystemRequestDetails();
     private final List<String> asked = new ArrayList<>();
@@ -48,7 +55,7 @@ class PatientChartTest {
                 asked.stream().map(query -> query.replaceFirst("[/?].*", "")).toList());
         // Medications are read where they are named, and MedicationOrder is of DSTU2, so no R4 server has it.
         types.addAll(List.of("Medication", "MedicationOrder"));
-        assertThat(types).isEqualTo(new TreeSet<>(RecordMapper.INTERESTING));
+        assertThat(types).isEqualTo(new TreeSet<>(RecordMapper.interesting(KINDS)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.rule.RuleIndex;
+import dev.rationale.engine.terminology.Terminology;
 import dev.rationale.engine.type.PackageTypes;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param files what it was read from
  * @param kinds the kinds of fact that the package declares
  * @param types the types of fact that its rules see
+ * @param terminology its value sets, its own and those that it shares
  */
 public record GuidelinePackage(
         PackageFiles files,
@@ -19,6 +21,7 @@ public record GuidelinePackage(
         EvidenceLibrary evidence,
         List<FactKind> kinds,
         PackageTypes types,
+        Terminology terminology,
         RuleIndex rules) {
 
     public GuidelinePackage {

@@ -1,6 +1,7 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.rule.RuleIndex;
+import dev.rationale.engine.terminology.Terminology;
 import dev.rationale.engine.type.PackageTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ public final class GuidelinePackages {
     public static final String MANIFEST = "guideline.yaml";
 
     private static final String UNKNOWN_KIND = "R012";
-    private static final String UNKNOWN_ID = "unknown";
     private static final String EVIDENCE = "evidence/";
     private static final String ENDING = ".yaml";
 
@@ -47,7 +47,14 @@ public final class GuidelinePackages {
             throw new InvalidGuideline(seen.problems());
         }
         return new GuidelinePackage(
-                files, manifest.get(), seen.texts(), seen.evidence(), seen.kinds(), seen.types(), seen.rules());
+                files,
+                manifest.get(),
+                seen.texts(),
+                seen.evidence(),
+                seen.kinds(),
+                seen.types(),
+                seen.terminology(),
+                seen.rules());
     }
 
     /** Reads a package as far as it can be read, with what is wrong with it. */
@@ -60,11 +67,17 @@ public final class GuidelinePackages {
         List<Problem> problems = new ArrayList<>();
         YamlFiles yaml = new YamlFiles(problems, built.isPresent());
         Optional<Manifest> manifest = ManifestFile.read(files, yaml, problems);
-        PackageTypes types = TypesFile.read(files, manifest.map(Manifest::id).orElse(UNKNOWN_ID), yaml, problems);
+        PackageTypes types = TypesFile.read(files, manifest, yaml, problems);
         RuleIndex rules = built.orElseGet(() -> RuleFiles.read(files, types, problems));
         List<FactKind> kinds = seen(
                 manifest,
-                FactsFile.read(files, manifest.map(Manifest::languages).orElse(List.of()), yaml, problems));
+                FactsFile.read(
+                        files,
+                        manifest.map(Manifest::languages).orElse(List.of()),
+                        type -> types.named(type).map(found -> found),
+                        yaml,
+                        problems));
+        Terminology terminology = TerminologyFiles.read(files, yaml, problems);
         EvidenceLibrary evidence = EvidenceFiles.read(files, yaml, problems);
         MessageFiles messages = MessageFiles.read(files, kinds, yaml, problems);
         manifest.ifPresent(known -> {
@@ -81,6 +94,7 @@ public final class GuidelinePackages {
                 manifest,
                 kinds,
                 types,
+                terminology,
                 evidence,
                 messages.own(),
                 messages.byLanguage(),
@@ -93,7 +107,7 @@ public final class GuidelinePackages {
         boolean plain = manifest.map(Manifest::vocabulary)
                 .filter(new PlainVocabulary().name()::equals)
                 .isPresent();
-        boolean said = declared.stream().anyMatch(kind -> kind.resource() == FactKind.Resource.PATIENT);
+        boolean said = declared.stream().anyMatch(kind -> kind.of() == KindOf.PATIENT);
         return plain && !said
                 ? Stream.concat(declared.stream(), Stream.of(FactKind.PERSON)).toList()
                 : declared;

@@ -1,6 +1,7 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.rule.RuleIndex;
+import dev.rationale.engine.terminology.Terminology;
 import dev.rationale.engine.type.PackageTypes;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param manifest the manifest, if it could be read
  * @param kinds the kinds of fact that could be read
  * @param types the types of fact that could be read, and those that the application brings
+ * @param terminology the value sets that could be read
  * @param evidence the studies that could be read
  * @param ownTexts the package's own templates by key, by language
  * @param allTexts the same over the texts that come with the application
@@ -26,6 +28,7 @@ public record Inspection(
         Optional<Manifest> manifest,
         List<FactKind> kinds,
         PackageTypes types,
+        Terminology terminology,
         EvidenceLibrary evidence,
         SortedMap<String, SortedMap<String, String>> ownTexts,
         SortedMap<String, SortedMap<String, String>> allTexts,

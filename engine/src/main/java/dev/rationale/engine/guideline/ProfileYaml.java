@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class ProfileYaml {
 
     /** The kind of fault of a value that nothing shows. */
-    static final String FINDING = "M013";
+    static final String FINDING = "M014";
 
     /** The keys that say what is shown, exactly one of which a value has. */
     private static final List<String> FORMS = List.of("text", "is", "of", "each", "where");

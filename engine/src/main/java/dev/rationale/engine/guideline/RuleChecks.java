@@ -1,6 +1,8 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.fact.Answered;
+import dev.rationale.engine.fact.Enrolled;
+import dev.rationale.engine.fact.Happened;
 import dev.rationale.engine.fact.Measured;
 import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.fact.Ongoing;
@@ -38,6 +40,8 @@ final class RuleChecks {
                     Treated.class,
                     Ongoing.class,
                     Proposed.class,
+                    Happened.class,
+                    Enrolled.class,
                     NotUnderstood.class,
                     Results.class)
             .map(Class::getSimpleName)
@@ -66,6 +70,7 @@ final class RuleChecks {
                 .forEach(code -> checks.problems.add(new Problem(
                         "M005", GuidelinePackages.MANIFEST, 0, "no rule gives the recommendation '" + code + "'", "")));
         checks.questions(manifest, rules);
+        checks.problems.addAll(LiteratureChecks.of(manifest, rules.rules()));
         return checks.problems;
     }
 

@@ -5,7 +5,13 @@ import dev.rationale.engine.conclusion.Conclusion;
 import dev.rationale.engine.evidence.Evidence;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.grade.Certainty;
+import dev.rationale.engine.guideline.TypesYaml.TypeYaml;
+import dev.rationale.engine.type.DeclaredCourse;
+import dev.rationale.engine.type.DeclaredCourse.Gathered;
+import dev.rationale.engine.type.DeclaredFact;
+import dev.rationale.engine.type.DeclaredFact.Form;
 import dev.rationale.engine.type.DeclaredField;
+import dev.rationale.engine.type.DeclaredSeries;
 import dev.rationale.engine.type.DeclaredType;
 import dev.rationale.engine.type.FieldType;
 import dev.rationale.engine.type.PackageTypes;
@@ -13,14 +19,12 @@ import dev.rationale.engine.type.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** {@code types.yaml} as written, and the types that are made of it. */
-record TypesFile(Map<String, TypeYaml> types) {
+/** Reads the types that a package declares in {@code types.yaml}. */
+final class TypesFile {
 
     /** Its path within a package. */
     static final String PATH = "types.yaml";
@@ -31,46 +35,39 @@ record TypesFile(Map<String, TypeYaml> types) {
             Conclusion.class.getPackageName(),
             Certainty.class.getPackageName());
 
-    /** One type; what is not written is empty. */
-    record TypeYaml(
-            @Nullable List<String> id,
-            @Nullable String input,
-            @Nullable Map<String, JsonNode> fields) {
+    private final FileProblems faults;
 
-        DeclaredType.Form form() {
-            return input == null
-                    ? DeclaredType.Form.CONCLUSION
-                    : DeclaredType.Form.valueOf(input.toUpperCase(Locale.ROOT));
-        }
-
-        Map<String, JsonNode> written() {
-            return fields == null ? Map.of() : fields;
-        }
+    private TypesFile(FileProblems faults) {
+        this.faults = faults;
     }
 
     /**
      * The types that the rules of a package see.
      *
-     * @param guideline the id of the guideline
+     * @param manifest the manifest, if it could be read
      */
-    static PackageTypes read(PackageFiles files, String guideline, YamlFiles yaml, List<Problem> problems) {
+    static PackageTypes read(PackageFiles files, Optional<Manifest> manifest, YamlFiles yaml, List<Problem> problems) {
+        String id = manifest.map(Manifest::id).orElse("unknown");
         String text = files.canonical().get(PATH);
         List<DeclaredType> declared = text == null
                 ? List.of()
-                : yaml.read(PATH, text, TypesFile.class, "types")
-                        .map(file -> file.declared(new FileProblems(PATH, text), problems))
+                : yaml.read(PATH, text, TypesYaml.class, "types")
+                        .map(file -> declared(file, manifest, new FileProblems(PATH, text), problems))
                         .orElse(List.of());
-        return PackageTypes.of(guideline, declared, Vocabularies.packages());
+        return PackageTypes.of(id, declared, Vocabularies.packages());
     }
 
-    private List<DeclaredType> declared(FileProblems faults, List<Problem> problems) {
+    private static List<DeclaredType> declared(
+            TypesYaml file, Optional<Manifest> manifest, FileProblems faults, List<Problem> problems) {
+        TypesFile reader = new TypesFile(faults);
         List<DeclaredType> declared = new ArrayList<>();
-        types.forEach((name, type) -> declared.add(declared(name, type, faults)));
+        file.types().forEach((name, type) -> declared.add(reader.type(name, type)));
+        new TypesCheck(declared, Vocabularies.packages(), faults).all(manifest);
         problems.addAll(faults.all());
-        return faults.all().isEmpty() ? declared : List.of();
+        return faults.all().stream().allMatch(fault -> fault.finding().equals(TypesCheck.UNSET)) ? declared : List.of();
     }
 
-    private static DeclaredType declared(String name, TypeYaml type, FileProblems faults) {
+    private DeclaredType type(String name, TypeYaml type) {
         String place = "types." + name;
         if (!TypeNames.isType(name, EVERYWHERE)) {
             faults.add(
@@ -79,31 +76,55 @@ record TypesFile(Map<String, TypeYaml> types) {
                     "'" + name
                             + "' can be no type; expected letters and digits after a capital, and no type that there is");
         }
+        if (!type.series().isEmpty()) {
+            return new DeclaredSeries(
+                    name, type.series(), type.value(), !type.latest().equals("higher"));
+        }
+        return type.course().isEmpty() ? fact(name, type, place) : course(name, type, place);
+    }
+
+    private DeclaredCourse course(String name, TypeYaml type, String place) {
+        List<Gathered> gathered = new ArrayList<>();
+        type.fields().forEach((field, of) -> {
+            name(Objects.requireNonNull(field), place + ".fields." + field, Form.LASTING);
+            gathered.add(
+                    new Gathered(field, of.path("last").asText(of.path("every").asText()), of.has("every")));
+        });
+        return new DeclaredCourse(
+                name, type.course(), type.gap(), type.isHeldOpen(), type.leaveOut(), type.by(), type.id(), gathered);
+    }
+
+    private DeclaredFact fact(String name, TypeYaml type, String place) {
+        Form form = type.input().isEmpty()
+                ? Form.CONCLUSION
+                : Form.valueOf(type.input().toUpperCase(Locale.ROOT));
         List<DeclaredField> fields = new ArrayList<>();
-        type.written()
-                .forEach((field, holds) -> field(place + ".fields." + field, field, holds, type.form(), faults)
+        type.fields()
+                .forEach((field, holds) -> field(place + ".fields." + field, Objects.requireNonNull(field), holds, form)
                         .ifPresent(fields::add));
-        List<String> id = type.id() == null ? List.of() : type.id();
-        id.stream()
-                .filter(one -> !type.written().containsKey(one) || type.form() != DeclaredType.Form.CONCLUSION)
+        type.id().stream()
+                .filter(one -> !type.fields().containsKey(one) || form != Form.CONCLUSION)
                 .forEach(one -> faults.add(
                         "D003",
                         place + ".id",
                         "the id names '" + one + "', which is no field of a conclusion " + name));
-        return new DeclaredType(name, type.form(), id, fields);
+        return new DeclaredFact(name, form, type.id(), fields);
     }
 
-    private static Optional<DeclaredField> field(
-            String place, String name, JsonNode holds, DeclaredType.Form form, FileProblems faults) {
-        if (!TypeNames.isField(name, form)) {
+    private void name(String field, String place, Form form) {
+        if (!TypeNames.isField(field, form)) {
             faults.add(
                     "D001",
                     place,
-                    "'" + name
+                    "'" + field
                             + "' can be no field; expected letters and digits after a small letter, and no word of the rules");
         }
+    }
+
+    private Optional<DeclaredField> field(String place, String name, JsonNode holds, Form form) {
+        name(name, place, form);
         if (holds.isArray()) {
-            return Optional.of(DeclaredField.of(name, labels(place, holds, faults)));
+            return Optional.of(DeclaredField.of(name, labels(place, holds)));
         }
         Optional<FieldType> type = FieldType.of(holds.asText());
         if (type.isEmpty()) {
@@ -116,19 +137,18 @@ record TypesFile(Map<String, TypeYaml> types) {
         return type.map(known -> DeclaredField.of(name, known));
     }
 
-    private static List<String> labels(String place, JsonNode written, FileProblems faults) {
-        Set<String> labels = new TreeSet<>();
-        List<String> inOrder = new ArrayList<>();
+    private List<String> labels(String place, JsonNode written) {
+        List<String> labels = new ArrayList<>();
         written.forEach(one -> {
-            if (!TypeNames.isLabel(one.asText()) || !labels.add(one.asText())) {
+            if (!TypeNames.isLabel(one.asText()) || labels.contains(one.asText())) {
                 faults.add(
                         "D001",
                         place,
                         "'" + one.asText()
                                 + "' can be no label; expected capitals, digits and underscores, each label once");
             }
-            inOrder.add(one.asText());
+            labels.add(one.asText());
         });
-        return inOrder;
+        return labels;
     }
 }

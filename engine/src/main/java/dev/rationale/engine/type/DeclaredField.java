@@ -27,7 +27,7 @@ public record DeclaredField(String name, Optional<FieldType> type, List<String> 
     }
 
     /** The name of the enumeration that the labels are of: that of the field, with a capital. */
-    String label() {
+    public String label() {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 

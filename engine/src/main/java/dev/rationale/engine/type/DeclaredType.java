@@ -1,29 +1,13 @@
 package dev.rationale.engine.type;
 
-import java.util.List;
+/** A type of fact that a package declares in {@code types.yaml}. */
+public sealed interface DeclaredType permits DeclaredFact, DeclaredSeries, DeclaredCourse {
 
-/**
- * A type of fact that a package declares in {@code types.yaml}.
- *
- * @param name the name that rules use
- * @param form where its facts come from
- * @param id the fields that tell a conclusion of this type from another one; of one without there is at most one
- * @param fields its fields, in order
- */
-public record DeclaredType(String name, Form form, List<String> id, List<DeclaredField> fields) {
+    /** The name that rules use. */
+    String name();
 
-    /** Where facts of a type come from. */
-    public enum Form {
-        /** A rule concludes them. */
-        CONCLUSION,
-        /** They are read, and know no date. */
-        UNDATED,
-        /** They are read, with a date. */
-        DATED
-    }
-
-    public DeclaredType {
-        id = List.copyOf(id);
-        fields = List.copyOf(fields);
+    /** The type that its facts are made of; empty where they are concluded or read. */
+    default String madeOf() {
+        return "";
     }
 }

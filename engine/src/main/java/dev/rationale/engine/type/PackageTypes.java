@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.memorycompiler.JavaConfiguration;
@@ -33,6 +34,7 @@ public final class PackageTypes {
 
     private final String javaPackage;
     private final Set<String> packages;
+    private final List<DeclaredType> declared;
     private final Loaded loaded;
 
     /**
@@ -43,9 +45,10 @@ public final class PackageTypes {
      */
     private record Loaded(String key, SortedMap<String, byte[]> classes, ClassLoader loader) {}
 
-    private PackageTypes(String javaPackage, Set<String> packages, Loaded loaded) {
+    private PackageTypes(String javaPackage, Set<String> packages, List<DeclaredType> declared, Loaded loaded) {
         this.javaPackage = javaPackage;
         this.packages = packages;
+        this.declared = List.copyOf(declared);
         this.loaded = loaded;
     }
 
@@ -58,13 +61,22 @@ public final class PackageTypes {
      */
     public static PackageTypes of(String guideline, List<DeclaredType> declared, Set<String> vocabularies) {
         String javaPackage = javaPackage(guideline);
-        SortedMap<String, String> sources = new TreeMap<>();
-        declared.forEach(type ->
-                sources.put(javaPackage + "." + type.name(), new RecordSource(javaPackage, type).text()));
         Set<String> packages = new TreeSet<>(vocabularies);
-        packages.add(javaPackage);
         packages.add(Fact.class.getPackageName());
-        return new PackageTypes(javaPackage, packages, loaded(javaPackage, sources));
+        InputTypes inputs = new InputTypes(javaPackage, declared, packages);
+        SortedMap<String, String> sources = new TreeMap<>();
+        declared.forEach(type -> sources.put(javaPackage + "." + type.name(), source(javaPackage, type, inputs)));
+        packages.add(javaPackage);
+        return new PackageTypes(javaPackage, packages, declared, loaded(javaPackage, sources));
+    }
+
+    private static String source(String javaPackage, DeclaredType type, InputTypes inputs) {
+        if (type instanceof DeclaredSeries series) {
+            return new SeriesSource(javaPackage, series, inputs).text();
+        }
+        return type instanceof DeclaredCourse course
+                ? new CourseSource(javaPackage, course, inputs).text()
+                : new FactSource(javaPackage, (DeclaredFact) type).text();
     }
 
     /** The Java package of a guideline's types: a file of rules that says that it is of this package need not import them. */
@@ -114,6 +126,19 @@ public final class PackageTypes {
     /** Names the declared types by all that they are: two packages with the same key have the same types. */
     public String key() {
         return loaded.key();
+    }
+
+    /** What the package declares, in the order in which it says so. */
+    public List<DeclaredType> declared() {
+        return declared;
+    }
+
+    /** The parameters that courses need. */
+    public Set<String> parameters() {
+        return declared.stream()
+                .flatMap(type -> type instanceof DeclaredCourse course ? Stream.of(course.gap()) : Stream.of())
+                .filter(gap -> !gap.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Through which the rules are compiled. */

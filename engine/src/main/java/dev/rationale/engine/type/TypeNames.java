@@ -55,8 +55,8 @@ public final class TypeNames {
     }
 
     /** True for a name that a field can have. */
-    public static boolean isField(String name, DeclaredType.Form form) {
-        boolean dateOfConclusion = name.equals("at") && form == DeclaredType.Form.CONCLUSION;
+    public static boolean isField(String name, DeclaredFact.Form form) {
+        boolean dateOfConclusion = name.equals("at") && form == DeclaredFact.Form.CONCLUSION;
         return FIELD.matcher(name).matches() && !JavaWords.isOne(name) && (dateOfConclusion || !TAKEN.contains(name));
     }
 

@@ -31,14 +31,14 @@ class DeclaredChangesTest {
 
     @Test
     void onlyPlausibleValuesAreTried() {
-        FactKind systolic = kind(FactKind.Resource.OBSERVATION, Map.of("mmHg", 1.0), new Bounds(40, true, 350, true));
+        FactKind systolic = kind(KindOf.RESULT, Map.of("mmHg", 1.0), new Bounds(40, true, 350, true));
 
         assertThat(tried(systolic, List.of())).containsExactly("74", "75", "76", "138", "139", "140");
     }
 
     @Test
     void aMedicineIsTriedAndSoIsARecordInWhichAllIsUnderstood() {
-        FactKind medicine = kind(FactKind.Resource.MEDICATION, Map.of(), Bounds.UNKNOWN);
+        FactKind medicine = kind(KindOf.EXPOSURE, Map.of(), Bounds.UNKNOWN);
         Fact unread = new NotUnderstood("NotUnderstood/k/r", "k", "medicine-not-named", List.of("r"));
 
         assertThat(changes(medicine, List.of(unread)))
@@ -54,19 +54,18 @@ class DeclaredChangesTest {
         return DeclaredVocabulary.of(new PlainVocabulary(), List.of(kind)).changes(inputs, Clocks.at(DAY), BOUNDARIES);
     }
 
-    private static FactKind kind(FactKind.Resource resource, Map<String, Double> units, Bounds plausible) {
+    private static FactKind kind(KindOf of, Map<String, Double> units, Bounds plausible) {
         return new FactKind(
                 "k",
                 Map.of(),
-                resource,
-                Set.of(),
-                List.of(),
-                new TreeMap<>(),
-                Set.of(),
-                "",
-                new TreeMap<>(units),
-                plausible,
+                of,
+                of.resources(),
+                FactType.own(of),
+                false,
+                new FactKind.Means("", Set.of(), Set.of(), List.of(), new TreeMap<>(), Set.of(), Map.of()),
+                new FactKind.Amount("", new TreeMap<>(units), plausible, false),
                 Map.of(),
-                Map.of());
+                FactKind.Course.NONE,
+                FactKind.Effect.NONE);
     }
 }

@@ -7,7 +7,7 @@ import dev.rationale.engine.fact.Dated;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.Measured;
 import dev.rationale.engine.fact.When;
-import dev.rationale.engine.type.DeclaredType.Form;
+import dev.rationale.engine.type.DeclaredFact.Form;
 import java.lang.reflect.InvocationTargetException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ class PackageTypesTest {
 
     private static final When DAY = When.on(LocalDate.of(2001, 3, 1));
 
-    private static final DeclaredType GAIN = new DeclaredType(
+    private static final DeclaredFact GAIN = new DeclaredFact(
             "Gain",
             Form.CONCLUSION,
             List.of("horizon", "level"),
@@ -30,8 +30,8 @@ class PackageTypesTest {
                     DeclaredField.of("drugs", FieldType.TEXTS),
                     DeclaredField.of("level", List.of("POOR", "GOOD"))));
 
-    private static final DeclaredType CUP = new DeclaredType(
-            "Cup", Form.DATED, List.of(), List.of(DeclaredField.of("volume", FieldType.NUMBER)));
+    private static final DeclaredFact CUP =
+            new DeclaredFact("Cup", Form.DATED, List.of(), List.of(DeclaredField.of("volume", FieldType.NUMBER)));
 
     private final PackageTypes types = types(GAIN, CUP);
 
@@ -50,8 +50,9 @@ class PackageTypesTest {
     void whatIsReadHasAnIdADateAndSourcesOfItsOwn() throws ReflectiveOperationException {
         Fact cup = fact(types, "Cup", "Cup/1", 0.2, DAY, List.of("Observation/1"));
 
-        assertThat(cup).isInstanceOfSatisfying(Dated.class, dated -> assertThat(dated.at())
-                .isEqualTo(DAY));
+        assertThat(cup)
+                .isInstanceOfSatisfying(
+                        Dated.class, dated -> assertThat(dated.at()).isEqualTo(DAY));
         assertThat(cup.id()).isEqualTo("Cup/1");
         assertThat(cup.sources()).containsExactly("Observation/1");
     }
@@ -80,7 +81,8 @@ class PackageTypesTest {
 
         assertThat(other.key()).isNotEqualTo(types.key());
         assertThat(other.named("Gain")).isEmpty();
-        assertThat(other.named("Cup").orElseThrow()).isNotEqualTo(types.named("Cup").orElseThrow());
+        assertThat(other.named("Cup").orElseThrow())
+                .isNotEqualTo(types.named("Cup").orElseThrow());
     }
 
     @Test

@@ -2,18 +2,31 @@ package dev.rationale.fhir.map;
 
 import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.fhir.element.Resource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the mapping has found so far: facts, and what it left out and why. */
 final class MappingResult {
 
     private final List<Fact> facts = new ArrayList<>();
     private final List<Exclusion> excluded = new ArrayList<>();
+    private final Map<String, Object> essences = new HashMap<>();
 
     void add(Fact fact) {
         facts.add(fact);
+    }
+
+    /** What a fact says, apart from where it was read: another that says the same is a duplicate. */
+    void essence(Fact fact, Object essence) {
+        essences.put(fact.id(), essence);
+    }
+
+    Object essence(Fact fact) {
+        return essences.getOrDefault(fact.id(), fact.id());
     }
 
     void exclude(Resource resource, String reason) {
@@ -22,6 +35,15 @@ final class MappingResult {
 
     void exclude(Resource resource, String reason, String detail) {
         excluded.add(new Exclusion(resource.name(), reason, detail));
+    }
+
+    /** An entry that may be of a kind and of which it cannot be told: rules have to know of it, and the reader of the answer too. */
+    void notUnderstood(Resource resource, String kind, String what) {
+        String id = "NotUnderstood/" + kind + "/" + resource.name();
+        if (facts.stream().noneMatch(fact -> fact.id().equals(id))) {
+            add(new NotUnderstood(id, kind, what, List.of(resource.name())));
+        }
+        exclude(resource, what, kind);
     }
 
     List<Fact> facts() {

@@ -5,7 +5,6 @@ import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.element.Resource;
-import dev.rationale.hiv.fact.Il2Proposal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,29 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a patient record of resources. */
 public final class RecordMapper {
 
-    /** The types that are built from the input; all others are skipped as tokens. */
-    public static final Set<String> INTERESTING = Set.of(
-            "Patient",
-            "Observation",
-            "Condition",
-            "Medication",
-            "MedicationRequest",
-            "MedicationStatement",
-            "MedicationAdministration",
-            "MedicationDispense",
-            "MedicationOrder",
-            "AdverseEvent",
-            "ResearchSubject");
+    /** The types that are built from the input whatever is declared; MedicationOrder only shows another version of FHIR. */
+    private static final Set<String> ALWAYS = Set.of("Patient", "Medication", "MedicationOrder");
 
     private final Dates dates;
     private final List<FactKind> kinds;
 
     /**
-     * Maps what this house knows, and what a guideline declares.
+     * Maps what a guideline declares.
      *
      * @param zone the zone in which a date-time falls on a day
      * @param kinds the kinds of fact that the guideline declares
@@ -47,44 +36,27 @@ public final class RecordMapper {
 
     /** The types that are built from the input for a guideline that declares these kinds. */
     public static Set<String> interesting(List<FactKind> kinds) {
-        Set<String> types = new HashSet<>(INTERESTING);
-        kinds.forEach(kind -> types.addAll(kind.resource().types()));
+        Set<String> types = new HashSet<>(ALWAYS);
+        kinds.forEach(kind -> types.addAll(kind.from()));
         return types;
     }
 
     /**
-     * Maps one patient's resources.
+     * Maps one patient's resources, each of which counts and has a name of its own.
      *
      * @param wanted id of the patient, needed where there are several
-     * @throws UnreadableInput if it is not clear whose data this is, or the input is another version of FHIR
+     * @throws UnreadableInput if it is not clear whose data this is
      */
     public PatientRecord record(List<Resource> resources, Optional<String> wanted) {
-        FhirVersion.requireR4(resources);
         References references = new References(resources);
         Subject subject = Subject.of(resources, references, wanted);
         MappingResult mapped = new MappingResult();
         List<Resource> own = subject.own(resources, references, mapped);
-        new PatientMapper(dates, mapped).map(subject);
-        if (kinds.stream().anyMatch(kind -> kind.resource() == FactKind.Resource.PATIENT)) {
-            subject.patient().ifPresent(new PersonMapper(dates, mapped)::map);
-        }
-        ObservationMapper observations = new ObservationMapper(dates, mapped);
-        ConditionMapper conditions = new ConditionMapper(dates, mapped);
-        MedicationMapper medications = new MedicationMapper(dates, references, mapped);
-        EventMapper events = new EventMapper(dates, references, mapped);
-        DeclaredMapper declared = new DeclaredMapper(kinds, dates, references, mapped);
-        for (Resource resource : Superseded.without(own, mapped)) {
-            declared.map(resource);
-            switch (resource.type()) {
-                case "Observation" -> observations.map(resource);
-                case "Condition" -> conditions.map(resource);
-                case "AdverseEvent" -> events.adverseEvent(resource, medications);
-                case "ResearchSubject" -> events.researchSubject(resource);
-                case "AllergyIntolerance" -> {}
-                default -> medications.map(resource);
-            }
-        }
-        List<Fact> facts = RegimenSwitches.bounded(Duplicates.without(mapped));
+        KindMapper mapper = new KindMapper(kinds, dates, references, mapped);
+        mapper.patient(subject);
+        own.forEach(mapper::map);
+        mapper.finish();
+        List<Fact> facts = Duplicates.without(mapped);
         return new PatientRecord(
                 "Patient/" + subject.id(), facts, mapped.excluded(), subject.notices(), subject.died(dates));
     }
@@ -93,21 +65,17 @@ public final class RecordMapper {
      * What draft orders propose. One that proposes nothing of interest, or is an order not to give it, adds nothing.
      *
      * @param judged the orders that count, by {@code Type/id}, id or full URL; all of them if it is empty
+     * @param beside what the orders may name besides each other
      */
-    public List<Fact> proposals(List<Resource> drafts, Set<String> judged) {
+    public List<Fact> proposals(List<Resource> drafts, Set<String> judged, List<Resource> beside) {
         MappingResult mapped = new MappingResult();
-        References references = new References(drafts);
-        MedicationMapper medications = new MedicationMapper(dates, references, mapped);
-        DeclaredMedicines declared = new DeclaredMedicines(kinds, dates, references, mapped);
+        References references =
+                new References(Stream.concat(drafts.stream(), beside.stream()).toList());
+        KindMapper mapper = new KindMapper(kinds, dates, references, mapped);
         drafts.stream()
                 .filter(order -> judged.isEmpty() || judged.stream().anyMatch(name -> names(name, order)))
-                .filter(ExposureReader::mayBeGiven)
-                .forEach(order -> {
-                    if (medications.isIl2(order)) {
-                        mapped.add(new Il2Proposal("Il2Proposal/draft/" + order.name(), List.of(order.name())));
-                    }
-                    declared.proposed(order);
-                });
+                .filter(MedicineUseReader::mayBeGiven)
+                .forEach(mapper::draft);
         return mapped.facts().stream().distinct().toList();
     }
 

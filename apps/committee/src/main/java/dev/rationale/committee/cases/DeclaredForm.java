@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.engine.fact.Answered;
 import dev.rationale.engine.fact.Born;
 import dev.rationale.engine.fact.Deceased;
+import dev.rationale.engine.fact.Enrolled;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.Happened;
 import dev.rationale.engine.fact.Measured;
 import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.fact.Person;
@@ -28,6 +30,8 @@ import java.util.List;
  *   anticoagulant: {apixaban: 2022-01-01, warfarin: {since: 2019, until: 2021-12-31}, not-understood: medicine-not-named}
  *   anticoagulant-order: edoxaban
  *   patient: {born: 1943-04, sex: female}
+ *   bleeding: {gastrointestinal: {at: 2026-01-05, grade: 3, attributed: true}}
+ *   trial: {ARISTOTLE: 2008-01}
  * }</pre>
  */
 final class DeclaredForm {
@@ -62,13 +66,16 @@ final class DeclaredForm {
     }
 
     private void all(FactKind kind, JsonNode value) {
-        switch (kind.resource()) {
+        switch (kind.of()) {
             case PATIENT -> person(value);
-            case OBSERVATION -> results(kind, value);
-            case CONDITION, ALLERGY_INTOLERANCE -> present(kind, value);
-            case MEDICATION ->
+            case RESULT, ANSWER -> results(kind, value);
+            case CONDITION, INTOLERANCE -> present(kind, value);
+            case EVENT -> value.properties().forEach(entry -> facts.add(event(kind, entry.getKey(), entry.getValue())));
+            case ENROLMENT ->
+                value.properties().forEach(entry -> facts.add(enrolment(kind, entry.getKey(), entry.getValue())));
+            case EXPOSURE ->
                 value.properties().forEach(entry -> facts.add(medicine(kind, entry.getKey(), entry.getValue())));
-            case DRAFT_ORDER -> facts.add(new Proposed(next(kind), kind.kind(), value.asText(), NONE));
+            case PROPOSAL -> facts.add(new Proposed(next(kind), kind.kind(), value.asText(), NONE));
         }
     }
 
@@ -101,6 +108,31 @@ final class DeclaredForm {
         String since = over ? value.path("since").asText() : value.asText();
         facts.add(new Present(
                 next(kind), kind.kind(), !over || value.path("active").asBoolean(true), CaseValues.when(since), NONE));
+    }
+
+    /** An event with its day, or with what else is known of it. */
+    private Fact event(FactKind kind, String member, JsonNode value) {
+        boolean plain = !value.isObject();
+        return new Happened(
+                next(kind),
+                kind.kind(),
+                member,
+                value.path("grade").asInt(),
+                value.path("attributed").asBoolean(),
+                plain ? CaseValues.when(value.asText()) : when(value, "at"),
+                NONE);
+    }
+
+    /** A study with the day since which the patient is in it, or with the status of the enrolment too. */
+    private Fact enrolment(FactKind kind, String study, JsonNode value) {
+        boolean plain = !value.isObject();
+        return new Enrolled(
+                next(kind),
+                kind.kind(),
+                study,
+                value.path("status").asText("on-study"),
+                plain ? CaseValues.when(value.asText()) : when(value, "since"),
+                NONE);
     }
 
     /** A medicine with the day since which it is taken, or with what else is known of its course. */

@@ -15,7 +15,7 @@ final class Followers {
 
     private static final Set<String> OF_EVIDENCE = Set.of("T007");
     private static final Set<String> OF_FACTS = Set.of("R012", "R041", "F007", "T007");
-    private static final Set<String> OF_TYPES = Set.of("R013", "R014", "R034", "R035", "R036", "M013");
+    private static final Set<String> OF_TYPES = Set.of("R013", "R014", "R034", "R035", "R036", "M014");
     private static final Set<String> OF_MESSAGES = Set.of("T001", "T002", "T005", "T006", "T007", "T008");
     private static final Set<String> OF_RULES =
             Set.of("M005", "M008", "F007", "E010", "T001", "T005", "T007", "R025", "R039", "R042", "R043");

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** A profile that names a type or a field which there is not shows nothing, in silence. */
 final class ProfileChecks {
 
-    private static final String FINDING = "M013";
+    private static final String FINDING = "M014";
 
     private final Subject subject;
 
@@ -66,6 +66,7 @@ final class ProfileChecks {
     }
 
     private void add(String text, String what, String maybe) {
-        subject.add(FINDING, GuidelinePackages.MANIFEST, subject.placeOf(GuidelinePackages.MANIFEST, text), what, maybe);
+        subject.add(
+                FINDING, GuidelinePackages.MANIFEST, subject.placeOf(GuidelinePackages.MANIFEST, text), what, maybe);
     }
 }

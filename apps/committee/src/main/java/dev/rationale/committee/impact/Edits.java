@@ -197,15 +197,28 @@ final class Edits {
     private static String kind(FactKind kind) {
         Map<String, String> answers = new TreeMap<>();
         kind.answers().forEach((code, answer) -> answers.put(code.system() + "|" + code.code(), answer));
-        return kind.resource().written() + ", "
+        return kind.of().written() + " from " + kind.from()
+                + told(" as ", kind.type().name(), !kind.own())
+                + told(" ", kind.type().fields(), kind.type().fields().isEmpty()) + ", "
                 + new TreeMap<>(kind.label()) + ", codes "
                 + sorted(kind.codes())
                 + told(", prefixes ", kind.prefixes(), kind.prefixes().isEmpty())
                 + told(", names ", kind.names(), kind.names().isEmpty())
+                + told(
+                        ", value set ",
+                        kind.means().valueSet(),
+                        kind.means().valueSet().isEmpty())
+                + told(
+                        ", members ",
+                        new TreeSet<>(kind.means().members()),
+                        kind.means().members().isEmpty())
                 + told(", panels ", sorted(kind.panels()), kind.panels().isEmpty())
                 + ", units " + kind.units() + " " + kind.measuredIn()
                 + told(", plausible ", kind.plausible(), kind.plausible().equals(Bounds.UNKNOWN))
-                + ", answers " + answers;
+                + told(", times the upper limit", "", !kind.amount().timesUpperLimit())
+                + ", answers " + answers
+                + told(", course ", kind.course(), kind.course().equals(FactKind.Course.NONE))
+                + told(", effect ", kind.effect(), kind.effect().equals(FactKind.Effect.NONE));
     }
 
     private static String told(String what, Object value, boolean nothing) {

@@ -130,9 +130,9 @@ class CaseFaultsTest {
         assertThat(check(root))
                 .extracting(Finding::id, Finding::file, Finding::line)
                 .contains(
-                        tuple("R044", "rules/recommendation/never.drl", 7),
-                        tuple("R046", "rules/abstraction/twice.drl", 14),
-                        tuple("C009", "rules/abstraction/nobody.drl", 7));
+                        tuple("R044", "rules/recommendation/never.drl", 6),
+                        tuple("R046", "rules/abstraction/twice.drl", 13),
+                        tuple("C009", "rules/abstraction/nobody.drl", 6));
     }
 
     @Test
