@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -34,7 +35,7 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
     private final List<Firing> firings = new ArrayList<>();
     private final IdentityHashMap<Fact, String> ids = new IdentityHashMap<>();
     private final Map<String, Fact> known;
-    private final Map<String, Fact> inserted = new HashMap<>();
+    private final SortedMap<String, Fact> inserted = new TreeMap<>();
     private final Map<String, List<RuleSession.Bound>> bindings = new HashMap<>();
     private final List<String> insertedNow = new ArrayList<>();
     private final InsertionLimits limits = new InsertionLimits();
@@ -99,7 +100,7 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         bindings.values()
                 .forEach(bound -> bound.sort(Comparator.comparing(RuleSession.Bound::rule)
                         .thenComparing(one -> String.join(",", one.matched()))));
-        return new RuleSession.Result(firings.stream().sorted(canonical).toList(), inserted.values(), bindings);
+        return new RuleSession.Result(firings.stream().sorted(canonical).toList(), inserted, bindings);
     }
 
     private RuleEntry entry(Match match) {

@@ -4,10 +4,10 @@ import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.rule.RuleIndex;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kie.api.KieBase;
@@ -33,8 +33,8 @@ final class RuleSession {
         this.rulesByName = index.rules().stream().collect(Collectors.toMap(RuleEntry::name, Function.identity()));
     }
 
-    /** What a run left: firings in canonical order, inserted facts, and each firing's bindings by inserted fact id. */
-    record Result(List<Firing> firings, Collection<Fact> inserted, Map<String, List<Bound>> bindings) {}
+    /** What a run left: firings in canonical order, inserted facts by id, and each firing's bindings by inserted fact id. */
+    record Result(List<Firing> firings, SortedMap<String, Fact> inserted, Map<String, List<Bound>> bindings) {}
 
     /** The bindings of the firing of a rule that inserted a fact. */
     record Bound(String rule, List<String> matched, Map<String, Object> values) {}

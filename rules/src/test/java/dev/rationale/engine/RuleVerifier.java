@@ -73,6 +73,7 @@ public final class RuleVerifier {
         boolean literature = PACKAGE.manifest().literature().contains(rule.phase());
         RuleSession session = literature ? LITERATURE : PATIENTS;
         return List.copyOf(session.run(facts, match -> match.getRule().getName().equals(rule.name()))
-                .inserted());
+                .inserted()
+                .values());
     }
 }

@@ -9,12 +9,14 @@ import dev.rationale.engine.report.EvaluationJson;
 import dev.rationale.engine.report.ExplanationTree;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
+import dev.rationale.engine.report.Trace;
 import dev.rationale.fhir.out.Answer;
 import dev.rationale.fhir.out.CardLinks;
 import dev.rationale.fhir.out.Cards;
 import dev.rationale.fhir.out.CardsPer;
 import dev.rationale.fhir.out.ExplainedGuidance;
 import dev.rationale.fhir.out.GuidanceBundle;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +61,7 @@ public final class ServiceAnswer {
     /** The canonical answer: one JSON object on several lines. The same question gives the same bytes. */
     public synchronized String json() {
         if (canonical.isEmpty()) {
-            canonical = Optional.of(new EvaluationJson(request.guideline(), request.language()).text(evaluation));
+            canonical = Optional.of(written(request.trace()).text(evaluation));
         }
         return canonical.get();
     }
@@ -71,7 +73,21 @@ public final class ServiceAnswer {
 
     /** The same on one line. */
     public String jsonLine(Map<String, Object> members) {
-        return CanonicalText.line(json(members));
+        return new String(line(members), StandardCharsets.UTF_8);
+    }
+
+    /** The same in UTF-8, straight from the evaluation. */
+    public byte[] line(Map<String, Object> members) {
+        return written(request.trace()).line(members, evaluation);
+    }
+
+    /** The answer with its whole trace on one line, as it is recorded, whatever was asked for. */
+    public String recorded() {
+        return new String(written(Trace.FULL).line(Map.of(), evaluation), StandardCharsets.UTF_8);
+    }
+
+    private EvaluationJson written(Trace trace) {
+        return new EvaluationJson(request.guideline(), request.language(), trace);
     }
 
     /** The answer for a reader at a terminal, or on paper. */
@@ -117,11 +133,13 @@ public final class ServiceAnswer {
 
     /** One FHIR GuidanceResponse that explains itself. */
     public String guidance() {
-        return ExplainedGuidance.json(whole(), json());
+        String all = written(Trace.FULL).text(evaluation);
+        return ExplainedGuidance.json(Answer.read(request.guideline(), request.language(), all), all);
     }
 
     private Answer whole() {
-        return Answer.read(request.guideline(), request.language(), json());
+        String all = written(Trace.FULL).text(evaluation);
+        return Answer.read(request.guideline(), request.language(), all);
     }
 
     /** The text in a form, or nothing if a service adds to that form what the evaluation does not know. */

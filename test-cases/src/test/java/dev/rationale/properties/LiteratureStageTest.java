@@ -2,9 +2,9 @@ package dev.rationale.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rationale.cases.CaseResult;
+import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.cases.Cases;
-import dev.rationale.cases.Literature;
+import dev.rationale.committee.cases.Literature;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;

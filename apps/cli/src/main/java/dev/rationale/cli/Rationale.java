@@ -10,6 +10,7 @@ import dev.rationale.cli.committee.DocsCommand;
 import dev.rationale.cli.committee.EvidenceCommand;
 import dev.rationale.cli.committee.ExportCommand;
 import dev.rationale.cli.committee.ImportCommand;
+import dev.rationale.cli.committee.LiteratureCommand;
 import dev.rationale.cli.committee.MapCommand;
 import dev.rationale.cli.committee.NewCommand;
 import dev.rationale.cli.committee.ReleaseCommand;
@@ -61,6 +62,7 @@ final class Rationale implements Runnable {
             ExplainCommand.class,
             WhyNotCommand.class,
             EvidenceCommand.class,
+            LiteratureCommand.class,
             ServeCommand.class,
             AuditCommand.class,
             TestCommand.class,

@@ -29,8 +29,8 @@ public final class TextReport {
         new ProfileText(wording, page)
                 .write(guideline.vocabulary().profile(evaluation.explanation().facts(), evaluation.clocks()));
         new AdviceText(evaluation, wording, page).write();
-        new AppraisalText(evaluation, wording, page).write();
-        new SilenceText(evaluation, wording, page).write();
+        new AppraisalText(wording, page).write(evaluation.appraisals(), evaluation::direct);
+        new SilenceText(evaluation.explanation(), wording, page).write(evaluation);
         page.blank();
         page.faint(
                 0,

@@ -92,7 +92,7 @@ public final class Replayer implements AutoCloseable {
     }
 
     private Replayed compared(DecisionRecord open, SealedDecision sealed, ServiceAnswer again) {
-        String answer = again.jsonLine(Map.of());
+        String answer = again.recorded();
         if (answer.equals(sealed.answer())) {
             return sameOutput(open, sealed, again)
                     ? new Replayed(open.id(), Verdict.SAME, List.of())

@@ -66,7 +66,7 @@ public final class DecisionReport {
         }
         Evaluations evaluations = new Evaluations();
         Request again = RecordedRequest.of(open, sealed, guideline);
-        boolean same = evaluations.answer(again).jsonLine(Map.of()).equals(sealed.answer());
+        boolean same = evaluations.answer(again).recorded().equals(sealed.answer());
         return Canonical.tree(same ? evaluations.answer(again.in(language)).json() : sealed.answer());
     }
 

@@ -56,7 +56,7 @@ final class DecisionWriting {
                 input.patient().orElse(""),
                 input.zone().getId(),
                 input.notices(),
-                decision.answer().jsonLine(Map.of()));
+                decision.answer().recorded());
     }
 
     /** What was only supposed of a patient was decided for nobody. */
