@@ -5,16 +5,22 @@ import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.GuidelineId;
 import dev.rationale.engine.evaluation.Literature;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.EvidenceLibrary;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.GuidelinePackage;
+import dev.rationale.engine.guideline.KindProfile;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.guideline.Vocabulary;
+import dev.rationale.engine.profile.FactsByName;
 import dev.rationale.engine.rule.RuleIndex;
+import dev.rationale.engine.terminology.Terminology;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -76,6 +82,11 @@ final class CompiledGuideline implements Guideline {
     }
 
     @Override
+    public Terminology terminology() {
+        return files.terminology();
+    }
+
+    @Override
     public Vocabulary vocabulary() {
         return vocabulary;
     }
@@ -100,6 +111,14 @@ final class CompiledGuideline implements Guideline {
         } finally {
             inUse.readLock().unlock();
         }
+    }
+
+    @Override
+    public Map<String, Object> profile(Evaluation evaluation) {
+        Map<String, Fact> facts = evaluation.explanation().facts();
+        Map<String, Object> profile = manifest().profile().shown(new FactsByName(facts.values()), Optional.empty());
+        profile.putAll(new KindProfile(kinds()).of(facts, evaluation.clocks()));
+        return profile;
     }
 
     @Override

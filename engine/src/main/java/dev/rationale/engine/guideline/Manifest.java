@@ -1,6 +1,7 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.fact.Parameter;
+import dev.rationale.engine.profile.Shown;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.TreeMap;
  * @param recommendations the recommendation codes, in the order of the output
  * @param questions the questions that somebody who opens a chart is only told about where they are raised
  * @param parameters named numbers
+ * @param terminology the value sets that it shares with other guidelines, by id
+ * @param profile what is shown of the patient first
  * @param publication who made it, on whose money, and when; all of it may be unsaid
  */
 public record Manifest(
@@ -40,6 +43,8 @@ public record Manifest(
         List<Recommended> recommendations,
         List<Question> questions,
         List<Parameter> parameters,
+        List<String> terminology,
+        Shown.Members profile,
         Publication publication) {
 
     /**
@@ -95,5 +100,6 @@ public record Manifest(
         recommendations = List.copyOf(recommendations);
         questions = List.copyOf(questions);
         parameters = List.copyOf(parameters);
+        terminology = List.copyOf(terminology);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rationale.engine.guideline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.engine.fact.Parameter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -25,6 +26,8 @@ record ManifestFile(
         @Nullable List<ItemYaml> recommendations,
         @Nullable List<QuestionYaml> questions,
         @Nullable List<NumberYaml> parameters,
+        @Nullable List<String> terminology,
+        @Nullable Map<String, JsonNode> profile,
         @Nullable PublicationYaml publication) {
 
     /** How urgent a recommendation is unless something else is written. */
@@ -58,10 +61,10 @@ record ManifestFile(
             return Optional.empty();
         }
         return yaml.read(GuidelinePackages.MANIFEST, text, ManifestFile.class, "guideline")
-                .flatMap(file -> file.manifest(text, problems));
+                .flatMap(file -> file.manifest(files, text, problems));
     }
 
-    private Optional<Manifest> manifest(String text, List<Problem> problems) {
+    private Optional<Manifest> manifest(PackageFiles files, String text, List<Problem> problems) {
         FileProblems faults = new FileProblems(GuidelinePackages.MANIFEST, text);
         Manifest manifest = new Manifest(
                 id,
@@ -77,6 +80,8 @@ record ManifestFile(
                 recommended(),
                 raised(),
                 numbers(),
+                ValueSetYaml.orNone(terminology),
+                ProfileYaml.read(profile == null ? Map.of() : profile, faults),
                 publication(faults));
         once("phase", "phases[%d]", manifest.phases(), faults);
         first(manifest, faults);
@@ -98,8 +103,22 @@ record ManifestFile(
                 "parameters[%d].name",
                 manifest.parameters().stream().map(Parameter::name).toList(),
                 faults);
+        once("value set", "terminology[%d]", manifest.terminology(), faults);
+        shared(manifest, files, faults);
         problems.addAll(faults.all());
         return faults.all().isEmpty() ? Optional.of(manifest) : Optional.empty();
+    }
+
+    private static void shared(Manifest manifest, PackageFiles files, FileProblems faults) {
+        for (int index = 0; index < manifest.terminology().size(); index++) {
+            String id = manifest.terminology().get(index);
+            if (!files.canonical().containsKey(SharedTerminology.path(id))) {
+                faults.add(
+                        "V007",
+                        "terminology[" + index + "]",
+                        "the value set '" + id + "' is in no folder 'terminology' beside the package or above it");
+            }
+        }
     }
 
     private Manifest.Publication publication(FileProblems faults) {

@@ -18,9 +18,7 @@ record AnswerJson(Guideline guideline, Evaluation evaluation, Wording wording, C
 
     void members() throws IOException {
         head();
-        out.member(
-                "profile",
-                guideline.vocabulary().profile(evaluation.explanation().facts(), evaluation.clocks()));
+        out.member("profile", guideline.profile(evaluation));
         out.array("recommendations", evaluation.recommendations(), this::advice);
         out.array("appraisals", evaluation.appraisals(), this::appraisal);
         out.array("applicability", evaluation.applicability(), this::applicability);
