@@ -1,16 +1,13 @@
 package dev.rationale.engine.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** JSON objects as UTF-8, ended by a line feed, in the two forms that the canonical object has. */
 enum JsonBytes {
@@ -29,9 +26,8 @@ enum JsonBytes {
     byte[] of(Members members) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator json = generator(bytes)) {
-            write(json, members);
-        } catch (JsonGenerationException notUnicode) {
-            return leniently(members);
+            JsonValues values = new JsonValues(json);
+            values.object(() -> members.write(values));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,27 +35,8 @@ enum JsonBytes {
         return bytes.toByteArray();
     }
 
-    /** A record may hold half of a pair of characters, which no bytes stand for; Java puts a question mark. */
-    private byte[] leniently(Members members) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = formed(FACTORY.createGenerator(text))) {
-            write(json, members);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void write(JsonGenerator json, Members members) throws IOException {
-        JsonValues values = new JsonValues(json);
-        values.object(() -> members.write(values));
-    }
-
     JsonGenerator generator(OutputStream bytes) throws IOException {
-        return formed(FACTORY.createGenerator(bytes));
-    }
-
-    private JsonGenerator formed(JsonGenerator json) {
+        JsonGenerator json = FACTORY.createGenerator(bytes);
         if (this == ON_LINES) {
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");
             json.setPrettyPrinter(new DefaultPrettyPrinter()
