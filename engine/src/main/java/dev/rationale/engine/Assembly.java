@@ -49,9 +49,7 @@ final class Assembly {
         List<DataRequest> requests = found.all(DataRequest.class);
         List<Withheld> withheld = found.all(Withheld.class);
         boolean applies = notApplicable.isEmpty();
-        Status status = !applies
-                ? Status.NOT_APPLICABLE
-                : requests.isEmpty() ? Status.SUCCESS : Status.DATA_REQUIRED;
+        Status status = !applies ? Status.NOT_APPLICABLE : requests.isEmpty() ? Status.SUCCESS : Status.DATA_REQUIRED;
         return new Evaluation(
                 guideline,
                 patient.patient(),

@@ -47,13 +47,13 @@ final class FiringRecorder implements AgendaFilter, RuleRuntimeEventListener {
     /** A rule that fires now, with what it matched. */
     private record Step(Match match, RuleEntry rule, int phase, List<String> matched) {}
 
-    FiringRecorder(Map<String, RuleSession.Placed> rulesByName, int phases, Map<String, Fact> known, AgendaFilter which) {
+    FiringRecorder(
+            Map<String, RuleSession.Placed> rulesByName, int phases, Map<String, Fact> known, AgendaFilter which) {
         this.rulesByName = rulesByName;
         this.known = known;
         this.which = which;
-        this.firings = Stream.generate(() -> new ArrayList<Firing>())
-                .limit(phases)
-                .collect(Collectors.toUnmodifiableList());
+        this.firings =
+                Stream.generate(() -> new ArrayList<Firing>()).limit(phases).collect(Collectors.toUnmodifiableList());
     }
 
     @Override

@@ -99,8 +99,7 @@ final class LiteratureStage {
 
     static List<Appraisal> inOrder(List<Appraisal> appraisals, Manifest manifest) {
         return appraisals.stream()
-                .sorted(Comparator.comparingInt(
-                        appraisal -> manifest.claims().indexOf(appraisal.claim())))
+                .sorted(Comparator.comparingInt(appraisal -> manifest.claims().indexOf(appraisal.claim())))
                 .toList();
     }
 }

@@ -30,8 +30,7 @@ final class RuleSession {
         this.base = base;
         this.phases = phases;
         this.rulesByName = index.rules().stream()
-                .collect(Collectors.toMap(
-                        RuleEntry::name, rule -> new Placed(rule, phases.indexOf(rule.phase()))));
+                .collect(Collectors.toMap(RuleEntry::name, rule -> new Placed(rule, phases.indexOf(rule.phase()))));
     }
 
     /** A rule, and the position of its phase. */

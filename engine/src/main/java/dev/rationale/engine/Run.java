@@ -63,13 +63,7 @@ final class Run {
         firings.addAll(fired.firings());
         fired.inserted().forEach(facts::putIfAbsent);
         return assembly.evaluation(
-                guideline,
-                patient,
-                clocks,
-                excluded,
-                settled.literature(),
-                new Explanation(facts, firings),
-                fired);
+                guideline, patient, clocks, excluded, settled.literature(), new Explanation(facts, firings), fired);
     }
 
     private void given(Fact fact, Map<String, Fact> facts, List<Fact> working) {

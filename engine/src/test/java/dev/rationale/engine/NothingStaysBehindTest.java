@@ -70,8 +70,8 @@ class NothingStaysBehindTest {
         try (Guideline tea = Guidelines.from(Tea.DIRECTORY)) {
             List<Future<?>> asked = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
-                alone.forEach((cups, expected) -> asked.add(threads.submit(() ->
-                        assertThat(tea.evaluate(Tea.drinker(cups), DAY)).isEqualTo(expected))));
+                alone.forEach((cups, expected) -> asked.add(threads.submit(
+                        () -> assertThat(tea.evaluate(Tea.drinker(cups), DAY)).isEqualTo(expected))));
             }
             for (Future<?> one : asked) {
                 one.get();

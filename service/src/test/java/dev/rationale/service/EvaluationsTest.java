@@ -142,7 +142,8 @@ class EvaluationsTest {
                 .extracting(fact -> fact.id())
                 .contains("Il2Proposal/draft/MedicationRequest/b")
                 .doesNotContain("Il2Proposal/draft/MedicationRequest/a");
-        assertThat(answer.cardsOnOrder(new OrderedDrafts(judged.proposed(), 0), CardLinks.NONE).toString())
+        assertThat(answer.cardsOnOrder(new OrderedDrafts(judged.proposed(), 0), CardLinks.NONE)
+                        .toString())
                 .contains("MedicationRequest/b");
     }
 

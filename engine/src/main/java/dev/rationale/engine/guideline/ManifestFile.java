@@ -155,8 +155,11 @@ record ManifestFile(
     /** What no patient changes is settled before anything is asked of one. */
     private static void first(Manifest manifest, FileProblems faults) {
         List<String> first = manifest.phases()
-                .subList(0, Math.min(manifest.literature().size(), manifest.phases().size()));
-        if (!first.equals(manifest.literature()) || first.size() == manifest.phases().size()) {
+                .subList(
+                        0,
+                        Math.min(manifest.literature().size(), manifest.phases().size()));
+        if (!first.equals(manifest.literature())
+                || first.size() == manifest.phases().size()) {
             faults.add(
                     "M013",
                     "literature",

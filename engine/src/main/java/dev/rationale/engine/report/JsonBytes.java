@@ -39,9 +39,8 @@ enum JsonBytes {
         JsonGenerator json = FACTORY.createGenerator(bytes);
         if (this == ON_LINES) {
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(new DefaultPrettyPrinter()
-                    .withObjectIndenter(lines)
-                    .withArrayIndenter(lines));
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
         }
         return json;
     }

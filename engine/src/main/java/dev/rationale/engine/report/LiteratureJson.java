@@ -26,15 +26,15 @@ public final class LiteratureJson {
     }
 
     private void members(Literature literature, JsonValues out) throws IOException {
-            ClaimsJson claims = new ClaimsJson(wording, out);
-            claims.guideline(literature.guideline());
-            out.text("evidenceAsOf", literature.evidenceAsOf().toString());
-            out.array("appraisals", literature.appraisals(), one -> claims.appraisal(one, () -> {}));
-            out.texts("open", literature.open(guideline.manifest().claims()));
-            out.array("evidenceGaps", literature.evidenceGaps(), claims::gap);
-            out.texts("retracted", literature.retracted());
-            claims.disclaimer(literature.evidenceAsOf());
-            new TraceJson(literature.explanation(), wording, out)
-                    .member(SettledTrace.of(literature, wording, JsonBytes.ON_LINES));
+        ClaimsJson claims = new ClaimsJson(wording, out);
+        claims.guideline(literature.guideline());
+        out.text("evidenceAsOf", literature.evidenceAsOf().toString());
+        out.array("appraisals", literature.appraisals(), one -> claims.appraisal(one, () -> {}));
+        out.texts("open", literature.open(guideline.manifest().claims()));
+        out.array("evidenceGaps", literature.evidenceGaps(), claims::gap);
+        out.texts("retracted", literature.retracted());
+        claims.disclaimer(literature.evidenceAsOf());
+        new TraceJson(literature.explanation(), wording, out)
+                .member(SettledTrace.of(literature, wording, JsonBytes.ON_LINES));
     }
 }

@@ -21,7 +21,11 @@ public final class LiteratureText {
     public String text(Literature literature) {
         Page page = new Page(style);
         page.strong(
-                0, guideline.manifest().title().getOrDefault(wording.language(), guideline.manifest().id()));
+                0,
+                guideline
+                        .manifest()
+                        .title()
+                        .getOrDefault(wording.language(), guideline.manifest().id()));
         page.line(0, wording.say("report.literature", Map.of("day", literature.evidenceAsOf())));
         new AppraisalText(wording, page).write(literature.appraisals(), claim -> List.of());
         SilenceText silence = new SilenceText(literature.explanation(), wording, page);

@@ -74,8 +74,8 @@ record SettledTrace(List<Piece<Fact>> facts, List<Piece<Firing>> firings) {
                 each.write(item);
                 json.flush();
                 String written = bytes.toString(StandardCharsets.UTF_8);
-                pieces.add(new Piece<>(
-                        item, Optional.of(new SerializedString(written.substring(written.indexOf('{'))))));
+                pieces.add(
+                        new Piece<>(item, Optional.of(new SerializedString(written.substring(written.indexOf('{'))))));
             };
         }
     }

@@ -18,7 +18,6 @@ import dev.rationale.pages.Pages;
 import dev.rationale.pages.decision.DecisionPage;
 import dev.rationale.service.Evaluations;
 import dev.rationale.service.Request;
-import java.util.Map;
 import java.util.Optional;
 
 /**

@@ -31,8 +31,7 @@ public final class LiteratureCommand implements Runnable {
     @Override
     public void run() {
         try (Guideline guideline = options.load()) {
-            Literature literature =
-                    guideline.literature(options.clocks().evidenceAsOf());
+            Literature literature = guideline.literature(options.clocks().evidenceAsOf());
             options.out()
                     .print(
                             format == ReportFormat.JSON

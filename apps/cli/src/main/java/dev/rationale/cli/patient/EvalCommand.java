@@ -74,8 +74,9 @@ public final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--trace",
             paramLabel = "none|reasons|full",
-            description = "How much of the explanation json carries: none of it, the facts that recommendations name, or all"
-                    + " (default: full). What is recorded always holds all.")
+            description =
+                    "How much of the explanation json carries: none of it, the facts that recommendations name, or all"
+                            + " (default: full). What is recorded always holds all.")
     private Trace trace = Trace.FULL;
 
     @Spec
