@@ -87,7 +87,7 @@ public class PartsBenchmark {
     }
 
     @Benchmark
-    public String renderJson() {
+    public byte[] renderJson() {
         return answering.render(evaluation);
     }
 
@@ -97,7 +97,7 @@ public class PartsBenchmark {
     }
 
     @Benchmark
-    public String whole() {
+    public byte[] whole() {
         return answering.answer(document);
     }
 }
