@@ -13,23 +13,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Evaluates the guideline at places of the map; each place once. */
-final class GridEvaluator {
+/** A guideline asked at places over two inputs, each place once however many maps are drawn there. */
+public final class Grid {
 
     private final Guideline guideline;
-    private final List<String> codes;
     private final Axis x;
     private final Axis y;
     private final ObjectNode given;
     private final PatientForm form;
     private final Clocks clocks;
-    private final Map<Place, Answered> known = new ConcurrentHashMap<>();
+    private final Map<Place, List<Answered.Given>> known = new ConcurrentHashMap<>();
 
-    private record Place(int x, int y) {}
+    /** Steps along both axes. */
+    record Place(int x, int y) {}
 
-    GridEvaluator(Guideline guideline, List<String> codes, Axis x, Axis y, ObjectNode given) {
+    /**
+     * Lays two inputs out.
+     *
+     * @param given the patient for everything that the two inputs do not say, in short form, with the day to look at
+     */
+    public Grid(Guideline guideline, Axis x, Axis y, ObjectNode given) {
         this.guideline = guideline;
-        this.codes = codes;
         this.x = x;
         this.y = y;
         this.given = given;
@@ -46,28 +50,35 @@ final class GridEvaluator {
         return new Clocks(day, LocalDate.parse(given.path("evidenceAsOf").asText(asOf)));
     }
 
+    Guideline guideline() {
+        return guideline;
+    }
+
+    Axis x() {
+        return x;
+    }
+
+    Axis y() {
+        return y;
+    }
+
     Clocks clocks() {
         return clocks;
     }
 
-    /** How many places were really evaluated. */
-    int evaluated() {
-        return known.size();
+    /** All that is recommended at a place. */
+    List<Answered.Given> at(Place place) {
+        return known.computeIfAbsent(place, this::evaluate);
     }
 
-    Answered at(int xStep, int yStep) {
-        return known.computeIfAbsent(new Place(xStep, yStep), this::evaluate);
-    }
-
-    private Answered evaluate(Place place) {
+    private List<Answered.Given> evaluate(Place place) {
         ObjectNode patient = given.deepCopy();
         set(patient, x, place.x());
         set(patient, y, place.y());
         PatientRecord record = new PatientRecord("Patient/map", form.facts(patient));
-        return new Answered(guideline.evaluate(record, clocks).recommendations().stream()
-                .filter(advice -> codes.contains(advice.code()))
+        return guideline.evaluate(record, clocks).recommendations().stream()
                 .map(advice -> new Answered.Given(advice.code(), advice.rule()))
-                .toList());
+                .toList();
     }
 
     private void set(ObjectNode patient, Axis axis, int step) {
