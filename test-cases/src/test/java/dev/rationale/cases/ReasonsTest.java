@@ -50,11 +50,7 @@ class ReasonsTest {
      * ways would be counted by the million where facts by the hundred are.
      */
     private record Walk(
-            Explanation explanation,
-            Derivation derivation,
-            Set<String> input,
-            Set<String> path,
-            Set<String> followed) {
+            Explanation explanation, Derivation derivation, Set<String> input, Set<String> path, Set<String> followed) {
 
         Walk(Explanation explanation, Set<String> input) {
             this(explanation, explanation.derivation(), input, new LinkedHashSet<>(), new HashSet<>());

@@ -23,16 +23,22 @@ class AlterationTest {
 
     private static final int EDITS = 1000;
 
+    /** Each byte is altered; in which of its bits changes from byte to byte, and where there is time it is every one. */
+    private static final boolean EVERY_BIT = Boolean.getBoolean("thorough");
+
     @TempDir
     private Path directory;
 
     @Test
-    void everyFlippedBitOfASmallLogIsFoundAndBlamedOnTheEntryItIsIn() throws IOException {
+    void aFlippedBitOfASmallLogIsFoundAndBlamedOnTheEntryItIsIn() throws IOException {
         Logs.batches(directory, Logs.SETTINGS, 1, 2);
         Logs.batches(directory, Logs.SETTINGS, 1, 1);
         for (Path file : List.of(segment(), directory.resolve("leaves"))) {
             byte[] bytes = Files.readAllBytes(file);
             for (int bit = 0; bit < bytes.length * Byte.SIZE; bit++) {
+                if (!EVERY_BIT && bit % Byte.SIZE != bit / Byte.SIZE % Byte.SIZE) {
+                    continue;
+                }
                 byte[] altered = bytes.clone();
                 altered[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
                 Files.write(file, altered);
