@@ -11,10 +11,10 @@ import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.engine.evaluation.GuidelineId;
+import dev.rationale.engine.evaluation.Literature;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.evaluation.Status;
 import dev.rationale.engine.evidence.Applicability;
-import dev.rationale.engine.evidence.RetractedEvidence;
 import dev.rationale.engine.explanation.Explanation;
 import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.fact.Fact;
@@ -42,6 +42,7 @@ final class Assembly {
             PatientRecord patient,
             Clocks clocks,
             List<Exclusion> excluded,
+            Literature literature,
             Map<String, Fact> facts,
             List<Firing> firings,
             Map<String, List<RuleSession.Bound>> bindings) {
@@ -49,7 +50,8 @@ final class Assembly {
         List<NotApplicable> notApplicable = found.all(NotApplicable.class);
         List<DataRequest> requests = found.all(DataRequest.class);
         List<Withheld> withheld = found.all(Withheld.class);
-        Status status = !notApplicable.isEmpty()
+        boolean applies = notApplicable.isEmpty();
+        Status status = !applies
                 ? Status.NOT_APPLICABLE
                 : requests.isEmpty() ? Status.SUCCESS : Status.DATA_REQUIRED;
         return new Evaluation(
@@ -59,16 +61,15 @@ final class Assembly {
                 status,
                 reason(notApplicable, withheld),
                 advice(found.all(Recommendation.class), facts, bindings),
-                inOrder(found.all(Appraisal.class), manifest.claims()),
+                applies ? LiteratureStage.inOrder(found.all(Appraisal.class), manifest) : List.of(),
                 found.all(Applicability.class),
                 requests,
-                found.all(EvidenceGap.class),
+                applies ? found.all(EvidenceGap.class) : List.of(),
                 withheld,
-                found.all(RetractedEvidence.class).stream()
-                        .map(RetractedEvidence::key)
-                        .toList(),
+                literature.retracted(),
                 excluded.stream().distinct().sorted().toList(),
                 patient.notices(clocks.asOf()),
+                literature,
                 new Explanation(facts, firings));
     }
 
@@ -89,11 +90,5 @@ final class Assembly {
                         withheld.stream().map(Withheld::reason))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static List<Appraisal> inOrder(List<Appraisal> appraisals, List<String> claims) {
-        return appraisals.stream()
-                .sorted(Comparator.comparingInt(appraisal -> claims.indexOf(appraisal.claim())))
-                .toList();
     }
 }

@@ -13,9 +13,9 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
 
 /**
  * The rules compiled at build time, and the files of the package beside them. The only class that knows how Drools stores an
@@ -48,11 +48,16 @@ final class BundledRules {
         return Path.of(URI.create(file.substring(0, file.indexOf("!/"))));
     }
 
-    static CompiledRules load() {
+    /**
+     * The rules.
+     *
+     * @param literature the phases whose rules no patient changes
+     */
+    static CompiledRules load(List<String> literature) {
         try {
             Model model = (Model)
                     loader().loadClass(modelClass()).getDeclaredConstructor().newInstance();
-            return new CompiledRules(KieBaseBuilder.createKieBaseFromModel(model), () -> {});
+            return CompiledRules.of(List.of(model), literature, () -> {});
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The bundled rules cannot be loaded: " + e.getMessage(), e);
         }

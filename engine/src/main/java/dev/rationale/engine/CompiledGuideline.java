@@ -3,18 +3,27 @@ package dev.rationale.engine;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.GuidelineId;
+import dev.rationale.engine.evaluation.Literature;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.EvidenceLibrary;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.GuidelinePackage;
+import dev.rationale.engine.guideline.KindProfile;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.guideline.Vocabulary;
+import dev.rationale.engine.profile.FactsByName;
 import dev.rationale.engine.rule.RuleIndex;
+import dev.rationale.engine.terminology.Terminology;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /** A package joined with its vocabulary and its compiled rules. */
 final class CompiledGuideline implements Guideline {
@@ -23,6 +32,7 @@ final class CompiledGuideline implements Guideline {
     private final Vocabulary vocabulary;
     private final CompiledRules rules;
     private final GuidelineId id;
+    private final LiteratureStage literature;
     private final Run run;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
     private boolean closed;
@@ -32,7 +42,8 @@ final class CompiledGuideline implements Guideline {
         this.vocabulary = vocabulary;
         this.rules = rules;
         this.id = new GuidelineId(files.manifest().id(), files.manifest().version(), files.digest());
-        this.run = new Run(files, vocabulary, rules.base());
+        this.literature = new LiteratureStage(id, files, rules.literature());
+        this.run = new Run(files, vocabulary, literature, rules.patients());
     }
 
     @Override
@@ -71,21 +82,43 @@ final class CompiledGuideline implements Guideline {
     }
 
     @Override
+    public Terminology terminology() {
+        return files.terminology();
+    }
+
+    @Override
     public Vocabulary vocabulary() {
         return vocabulary;
     }
 
     @Override
     public Evaluation evaluate(PatientRecord patient, Clocks clocks) {
+        return open(() -> run.evaluate(id, patient, clocks));
+    }
+
+    @Override
+    public Literature literature(LocalDate evidenceAsOf) {
+        return open(() -> literature.on(evidenceAsOf).literature());
+    }
+
+    private <T> T open(Supplier<T> asked) {
         inUse.readLock().lock();
         try {
             if (closed) {
                 throw new IllegalStateException("Guideline " + manifest().id() + " is closed and answers no more.");
             }
-            return run.evaluate(id, patient, clocks);
+            return asked.get();
         } finally {
             inUse.readLock().unlock();
         }
+    }
+
+    @Override
+    public Map<String, Object> profile(Evaluation evaluation) {
+        Map<String, Fact> facts = evaluation.explanation().facts();
+        Map<String, Object> profile = manifest().profile().shown(new FactsByName(facts.values()), Optional.empty());
+        profile.putAll(new KindProfile(kinds()).of(facts, evaluation.clocks()));
+        return profile;
     }
 
     @Override

@@ -33,7 +33,7 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
     private final Comparator<Firing> canonical;
     private final List<Firing> firings = new ArrayList<>();
     private final IdentityHashMap<Fact, String> ids = new IdentityHashMap<>();
-    private final Map<String, Fact> known = new HashMap<>();
+    private final Map<String, Fact> known;
     private final Map<String, Fact> inserted = new HashMap<>();
     private final Map<String, List<RuleSession.Bound>> bindings = new HashMap<>();
     private final List<String> insertedNow = new ArrayList<>();
@@ -41,9 +41,9 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
     private boolean advises;
     private Optional<Match> firing = Optional.empty();
 
-    FiringRecorder(Map<String, RuleEntry> rulesByName, List<String> phases, List<Fact> given) {
+    FiringRecorder(Map<String, RuleEntry> rulesByName, List<String> phases, Map<String, Fact> known) {
         this.rulesByName = rulesByName;
-        given.forEach(fact -> known.put(ids.computeIfAbsent(fact, Fact::id), fact));
+        this.known = known;
         this.canonical = Comparator.<Firing>comparingInt(step -> phases.indexOf(step.phase()))
                 .thenComparing(Firing.CANONICAL);
     }
@@ -58,19 +58,23 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
         if (firing.isPresent() && event.getObject() instanceof Fact fact) {
+            String id = ids.computeIfAbsent(fact, Fact::id);
             limits.count(fact, entry(firing.get()).id());
-            Fact before = known.putIfAbsent(fact.id(), fact);
-            inserted.putIfAbsent(fact.id(), fact);
-            if (before != null && !before.equals(fact)) {
-                String rule = entry(firing.get()).id();
-                throw new RuleFailure(
-                        rule,
-                        "Rule " + rule + " concludes " + fact.id() + " differently from another rule."
-                                + "\n  Maybe their conditions overlap.",
-                        null);
-            }
-            insertedNow.add(fact.id());
+            agrees(fact, id, known.get(id));
+            agrees(fact, id, inserted.putIfAbsent(id, fact));
+            insertedNow.add(id);
             advises |= fact instanceof Recommendation;
+        }
+    }
+
+    private void agrees(Fact fact, String id, @Nullable Fact before) {
+        if (before != null && !before.equals(fact)) {
+            String rule = entry(firing.orElseThrow()).id();
+            throw new RuleFailure(
+                    rule,
+                    "Rule " + rule + " concludes " + id + " differently from another rule."
+                            + "\n  Maybe their conditions overlap.",
+                    null);
         }
     }
 

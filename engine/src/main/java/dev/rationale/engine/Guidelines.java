@@ -35,7 +35,7 @@ public final class Guidelines {
     /** The guideline that is built into the application, with the rules compiled at build time. */
     public static Guideline bundled() {
         GuidelinePackage read = GuidelinePackages.read(bundledFiles(), BundledRules.index());
-        return new CompiledGuideline(read, vocabulary(read), BundledRules.load());
+        return new CompiledGuideline(read, vocabulary(read), BundledRules.load(read.manifest().literature()));
     }
 
     /** The files of the guideline that is built into the application. */

@@ -43,9 +43,22 @@ final class RuleSession {
         return run(facts, match -> true);
     }
 
+    /**
+     * Of facts beside others that no rule asks for.
+     *
+     * @param known all of them by id; a rule may not conclude one of these otherwise
+     */
+    Result run(List<Fact> facts, Map<String, Fact> known) {
+        return run(facts, known, match -> true);
+    }
+
     /** The same, but of the rules whose conditions are met only some fire. */
     Result run(List<Fact> facts, AgendaFilter which) {
-        FiringRecorder recorder = new FiringRecorder(rulesByName, phases, facts);
+        return run(facts, facts.stream().collect(Collectors.toMap(Fact::id, Function.identity())), which);
+    }
+
+    private Result run(List<Fact> facts, Map<String, Fact> known, AgendaFilter which) {
+        FiringRecorder recorder = new FiringRecorder(rulesByName, phases, known);
         KieSession session = base.newKieSession();
         try {
             session.addEventListener((AgendaEventListener) recorder);

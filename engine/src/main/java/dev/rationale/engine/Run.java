@@ -5,8 +5,7 @@ import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.engine.evaluation.GuidelineId;
 import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.engine.evidence.Claim;
-import dev.rationale.engine.evidence.EvidenceClock;
+import dev.rationale.engine.explanation.Explanation;
 import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.fact.AsOf;
 import dev.rationale.engine.fact.Dated;
@@ -30,40 +29,46 @@ final class Run {
 
     private static final String REDUCTION = "reduction";
 
-    private final GuidelinePackage files;
     private final Vocabulary vocabulary;
+    private final LiteratureStage literature;
+    private final MatchableFacts asked;
     private final RuleSession session;
     private final Assembly assembly;
     private final Map<String, Parameter> parameters;
-    private final List<Claim> claims;
 
-    Run(GuidelinePackage files, Vocabulary vocabulary, KieBase base) {
-        this.files = files;
+    Run(GuidelinePackage files, Vocabulary vocabulary, LiteratureStage literature, KieBase base) {
         this.vocabulary = vocabulary;
-        this.session = new RuleSession(base, files.manifest().phases(), files.rules());
+        this.literature = literature;
+        this.asked = MatchableFacts.ofPatientRules(files);
+        List<String> settled = files.manifest().literature();
+        List<String> phases = files.manifest().phases();
+        this.session = new RuleSession(base, phases.subList(settled.size(), phases.size()), files.rules());
         this.assembly = new Assembly(files);
         this.parameters = files.manifest().parameters().stream()
                 .collect(Collectors.toUnmodifiableMap(Parameter::name, Function.identity()));
-        this.claims = files.manifest().claims().stream().map(Claim::new).toList();
     }
 
     Evaluation evaluate(GuidelineId guideline, PatientRecord patient, Clocks clocks) {
         List<Exclusion> excluded = new ArrayList<>(patient.excluded());
         List<Fact> visible = visible(patient.facts(), clocks, excluded);
         List<Reduced> reduced = vocabulary.reduce(visible, clocks, parameters);
+        LiteratureStage.Settled settled = literature.on(clocks.evidenceAsOf());
+        Explanation known = settled.literature().explanation();
         Map<String, Fact> facts = byId(visible);
-        List<Fact> working = new ArrayList<>(knowledge(clocks));
-        working.forEach(fact -> facts.put(fact.id(), fact));
-        for (Reduced step : reduced) {
-            working.add(step.fact());
-            facts.put(step.fact().id(), step.fact());
-        }
+        facts.putAll(known.facts());
+        List<Fact> given = new ArrayList<>();
+        given.add(new AsOf(clocks.asOf()));
+        reduced.forEach(step -> given.add(step.fact()));
+        given.forEach(fact -> facts.put(fact.id(), fact));
+        List<Fact> working = new ArrayList<>(settled.forPatients());
+        given.stream().filter(asked::includesType).forEach(working::add);
         working.sort(Comparator.comparing(Fact::id));
         List<Firing> firings = new ArrayList<>(steps(reduced));
-        RuleSession.Result fired = session.run(working);
+        firings.addAll(known.firings());
+        RuleSession.Result fired = session.run(working, facts);
         firings.addAll(fired.firings());
         fired.inserted().forEach(fact -> facts.put(fact.id(), fact));
-        return assembly.evaluation(guideline, patient, clocks, excluded, facts, firings, fired.bindings());
+        return assembly.evaluation(guideline, patient, clocks, excluded, settled.literature(), facts, firings, fired.bindings());
     }
 
     /** What exists on the clinical clock; what lies after it is listed as excluded. */
@@ -79,15 +84,6 @@ final class Run {
             }
         }
         return visible;
-    }
-
-    private List<Fact> knowledge(Clocks clocks) {
-        List<Fact> knowledge = new ArrayList<>(files.evidence().visibleAt(clocks.evidenceAsOf()));
-        knowledge.addAll(files.manifest().parameters());
-        knowledge.addAll(claims);
-        knowledge.add(new AsOf(clocks.asOf()));
-        knowledge.add(new EvidenceClock(clocks.evidenceAsOf()));
-        return knowledge;
     }
 
     private static Map<String, Fact> byId(Collection<Fact> facts) {

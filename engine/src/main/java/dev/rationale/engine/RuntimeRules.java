@@ -3,16 +3,19 @@ package dev.rationale.engine;
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.rule.DrlReader;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.drools.compiler.kproject.models.KieBaseModelImpl;
+import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieModuleModel;
-import org.kie.api.runtime.KieContainer;
 import org.kie.internal.builder.InternalKieBuilder;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
@@ -27,7 +30,8 @@ final class RuntimeRules {
     private RuntimeRules() {}
 
     static CompiledRules compile(GuidelinePackage files) {
-        return SharedRules.of(files.drl(), () -> compiled(files));
+        return SharedRules.of(
+                new SharedRules.Sources(files.drl(), files.manifest().literature()), () -> compiled(files));
     }
 
     private static CompiledRules compiled(GuidelinePackage files) {
@@ -37,11 +41,14 @@ final class RuntimeRules {
             remove(release);
             throw new InvalidGuideline(new CompileErrors(files, RuntimeRules::errors).explain(errors));
         }
-        KieContainer container = KIE.newKieContainer(release);
-        return new CompiledRules(container.getKieBase(), () -> {
-            container.dispose();
-            remove(release);
-        });
+        return CompiledRules.of(models(release), files.manifest().literature(), () -> remove(release));
+    }
+
+    /** The executable models that a build left. */
+    private static Collection<Model> models(ReleaseId release) {
+        CanonicalKieModule module = (CanonicalKieModule) KIE.getRepository().getKieModule(release);
+        return module.getModelForKBase(
+                (KieBaseModelImpl) KIE.newKieContainer(release).getKieBaseModel("defaultKieBase"));
     }
 
     /** The compiler's complaints about sources; what it built is let go. */

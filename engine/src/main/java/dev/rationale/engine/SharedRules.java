@@ -1,6 +1,7 @@
 package dev.rationale.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,30 +12,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedRules {
 
-    private static final Map<Map<String, String>, SharedRules> OPEN = new HashMap<>();
+    private static final Map<Sources, SharedRules> OPEN = new HashMap<>();
 
-    private final Map<String, String> drl;
+    private final Sources sources;
     private int users;
     private @Nullable CompiledRules compiled;
 
-    private SharedRules(Map<String, String> drl) {
-        this.drl = drl;
+    /**
+     * What compiled rules depend on.
+     *
+     * @param drl the sources by path
+     * @param literature the phases whose rules are kept apart
+     */
+    record Sources(Map<String, String> drl, List<String> literature) {
+
+        Sources {
+            drl = Map.copyOf(drl);
+            literature = List.copyOf(literature);
+        }
+    }
+
+    private SharedRules(Sources sources) {
+        this.sources = sources;
     }
 
     /** The compiled rules; whoever releases them last gives back what the compilation holds. */
-    static CompiledRules of(Map<String, String> drl, Supplier<CompiledRules> compiler) {
-        SharedRules shared = entered(Map.copyOf(drl));
+    static CompiledRules of(Sources sources, Supplier<CompiledRules> compiler) {
+        SharedRules shared = entered(sources);
         try {
-            return new CompiledRules(shared.compiled(compiler).base(), shared::leave);
+            CompiledRules compiled = shared.compiled(compiler);
+            return new CompiledRules(compiled.literature(), compiled.patients(), shared::leave);
         } catch (RuntimeException | Error e) {
             shared.leave();
             throw e;
         }
     }
 
-    private static SharedRules entered(Map<String, String> drl) {
+    private static SharedRules entered(Sources sources) {
         synchronized (OPEN) {
-            SharedRules shared = OPEN.computeIfAbsent(drl, SharedRules::new);
+            SharedRules shared = OPEN.computeIfAbsent(sources, SharedRules::new);
             shared.users++;
             return shared;
         }
@@ -54,7 +70,7 @@ final class SharedRules {
             if (users > 0) {
                 return;
             }
-            OPEN.remove(drl);
+            OPEN.remove(sources);
         }
         release();
     }

@@ -110,6 +110,7 @@ class LanguageLevelTest {
                 sound.texts(),
                 sound.evidence(),
                 sound.kinds(),
+                sound.terminology(),
                 sound.rules());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class SharedRulesTest {
     void rulesThatReadTheSameAreCompiledOnceAndReleasedByTheLastWhoUsesThem() {
         CompiledRules first = compiled("shared");
         CompiledRules second = compiled("shared");
-        assertThat(second.base()).isSameAs(first.base());
+        assertThat(second.patients()).isSameAs(first.patients());
         assertThat(compilations).hasValue(1);
 
         first.release().run();
@@ -36,7 +37,7 @@ class SharedRulesTest {
     void rulesThatReadOtherwiseAreCompiledByThemselves() {
         CompiledRules one = compiled("one");
         CompiledRules other = compiled("other");
-        assertThat(other.base()).isNotSameAs(one.base());
+        assertThat(other.patients()).isNotSameAs(one.patients());
         one.release().run();
         other.release().run();
         assertThat(releases).hasValue(2);
@@ -44,7 +45,7 @@ class SharedRulesTest {
 
     @Test
     void rulesThatDoNotCompileLeaveNothingBehind() {
-        assertThatThrownBy(() -> SharedRules.of(Map.of("a.drl", "broken"), () -> {
+        assertThatThrownBy(() -> SharedRules.of(sources("broken", "literature"), () -> {
                     throw new IllegalArgumentException("broken");
                 }))
                 .hasMessage("broken");
@@ -53,10 +54,28 @@ class SharedRulesTest {
         assertThat(releases).hasValue(1);
     }
 
+    @Test
+    void rulesOfWhichOthersAreKeptApartAreCompiledByThemselves() {
+        CompiledRules one = compiled("one");
+        CompiledRules other = compiled(sources("one", "evidence"));
+        assertThat(other.literature()).isNotSameAs(one.literature());
+        one.release().run();
+        other.release().run();
+        assertThat(releases).hasValue(2);
+    }
+
     private CompiledRules compiled(String text) {
-        return SharedRules.of(Map.of("a.drl", text), () -> {
+        return compiled(sources(text, "literature"));
+    }
+
+    private CompiledRules compiled(SharedRules.Sources sources) {
+        return SharedRules.of(sources, () -> {
             compilations.incrementAndGet();
-            return new CompiledRules(mock(KieBase.class), releases::incrementAndGet);
+            return new CompiledRules(mock(KieBase.class), mock(KieBase.class), releases::incrementAndGet);
         });
+    }
+
+    private static SharedRules.Sources sources(String text, String literature) {
+        return new SharedRules.Sources(Map.of("a.drl", text), List.of(literature));
     }
 }

@@ -9,9 +9,10 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.FactKind;
-import dev.rationale.fhir.element.Resource;
+import dev.rationale.fhir.element.Collected;
 import dev.rationale.fhir.element.ResourceStream;
 import dev.rationale.fhir.map.RecordMapper;
+import dev.rationale.fhir.record.Current;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
@@ -62,33 +63,47 @@ public final class FhirReader {
      * @throws UnreadableInput if they give no patient record; the message says why
      */
     public PatientRecord read(List<FhirDocument> documents, ReadOptions options) {
-        List<Resource> resources = resources(documents, RecordMapper.interesting(options.kinds()));
-        return new RecordMapper(options.zone(), options.kinds()).record(resources, options.patient());
+        Current current = current(documents, RecordMapper.interesting(options.kinds()));
+        return new RecordMapper(options.zone(), options.kinds())
+                .record(current.resources(), options.patient())
+                .excluding(current.excluded());
     }
 
     /**
      * Reads what draft orders propose. An order that is being written may lack nearly everything.
      *
      * @param judged the orders that count, by {@code Type/id}, id or full URL; all of them if it is empty
+     * @param beside what is on record: an order may name a medication that lies there
      * @param kinds the kinds of fact that the guideline declares
      * @throws UnreadableInput if they cannot be read; the message says why
      */
-    public List<Fact> proposals(List<FhirDocument> drafts, Set<String> judged, List<FactKind> kinds) {
+    public List<Fact> proposals(
+            List<FhirDocument> drafts, Set<String> judged, List<FhirDocument> beside, List<FactKind> kinds) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
         return new RecordMapper(ZoneOffset.UTC, kinds)
-                .proposals(resources(drafts, RecordMapper.interesting(kinds)), judged);
+                .proposals(
+                        current(drafts, RecordMapper.interesting(kinds)).resources(),
+                        judged,
+                        current(beside, Set.of("Medication")).resources());
+    }
+
+    private Current current(List<FhirDocument> documents, Set<String> interesting) {
+        return Current.of(collected(documents, interesting).resources());
     }
 
     /** Resources are counted on from one document to the next, so that no two without an id have one name. */
-    private List<Resource> resources(List<FhirDocument> documents, Set<String> interesting) {
+    private Collected collected(List<FhirDocument> documents, Set<String> interesting) {
         ResourceStream stream = new ResourceStream(interesting);
         documents.forEach(document -> read(document, stream));
         boolean named = documents.stream().anyMatch(one -> !one.role().mayBeEmpty());
-        if (named && stream.seen() == 0) {
+        if (named && stream.collected().seen() == 0) {
             throw new UnreadableInput(
                     "The input holds no FHIR resource; expected a Bundle, a resource, an array of these or NDJSON.",
                     "it is empty, or the resources lack their resourceType.");
         }
-        return stream.resources();
+        return stream.collected();
     }
 
     private void read(FhirDocument document, ResourceStream stream) {

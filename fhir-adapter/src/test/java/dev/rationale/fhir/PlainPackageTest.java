@@ -265,6 +265,7 @@ class PlainPackageTest {
                 .proposals(
                         List.of(FhirDocument.draft(draft.getBytes(StandardCharsets.UTF_8))),
                         Set.of(),
+                        List.of(),
                         GUIDELINE.kinds());
 
         assertThat(proposed)

@@ -37,11 +37,6 @@ public final class HivVocabulary implements Vocabulary {
     }
 
     @Override
-    public Map<String, Object> profile(Map<String, Fact> facts, Clocks clocks) {
-        return Profile.of(facts);
-    }
-
-    @Override
     public List<InputChange> changes(List<Fact> inputs, Clocks clocks, Boundaries boundaries) {
         return new Changes(inputs, clocks, boundaries).all();
     }

@@ -1,4 +1,4 @@
-/** The vocabulary of HIV care: its facts, their reduction, the profile, and the changes of input that may be tried. */
+/** The vocabulary of HIV care: its facts, their reduction, and the changes of input that may be tried. */
 @NullMarked
 package dev.rationale.hiv;
 

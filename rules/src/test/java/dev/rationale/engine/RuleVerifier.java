@@ -22,8 +22,11 @@ public final class RuleVerifier {
 
     private static final GuidelinePackage PACKAGE =
             GuidelinePackages.read(PackageFiles.in(Path.of("src/main/resources/guideline")));
-    private static final RuleSession SESSION = new RuleSession(
-            RuntimeRules.compile(PACKAGE).base(), PACKAGE.manifest().phases(), PACKAGE.rules());
+    private static final CompiledRules RULES = RuntimeRules.compile(PACKAGE);
+    private static final RuleSession LITERATURE =
+            new RuleSession(RULES.literature(), PACKAGE.manifest().literature(), PACKAGE.rules());
+    private static final RuleSession PATIENTS =
+            new RuleSession(RULES.patients(), PACKAGE.manifest().phases(), PACKAGE.rules());
 
     private final RuleEntry rule;
     private final List<Fact> facts;
@@ -67,7 +70,9 @@ public final class RuleVerifier {
     }
 
     private List<Fact> inserted() {
-        return List.copyOf(SESSION.run(facts, match -> match.getRule().getName().equals(rule.name()))
+        boolean literature = PACKAGE.manifest().literature().contains(rule.phase());
+        RuleSession session = literature ? LITERATURE : PATIENTS;
+        return List.copyOf(session.run(facts, match -> match.getRule().getName().equals(rule.name()))
                 .inserted());
     }
 }

@@ -1,12 +1,14 @@
 package dev.rationale.service;
 
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.UnreadableInput;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Orders that are being drafted, as they were received, and what they propose. They are read once, before anything else of the
@@ -28,18 +30,29 @@ public record DraftOrders(List<FhirDocument> documents, Set<String> judged, List
     /**
      * Reads drafts for a guideline.
      *
+     * @param beside what is on record: an order may name a medication that lies there
      * @param kinds the kinds of fact that the guideline declares
      * @throws UnreadableInput if they cannot be read
      */
-    public static DraftOrders read(List<FhirDocument> documents, Set<String> judged, List<FactKind> kinds) {
-        return new DraftOrders(documents, judged, new FhirReader().proposals(documents, judged, kinds));
+    public static DraftOrders read(
+            List<FhirDocument> documents, Set<String> judged, List<FhirDocument> beside, List<FactKind> kinds) {
+        return new DraftOrders(documents, judged, new FhirReader().proposals(documents, judged, beside, kinds));
     }
 
     /** The drafts that propose something, as {@code Type/id} or as the reader could name them. */
     public List<String> proposed() {
-        return proposals.stream()
-                .flatMap(one -> one.sources().stream())
-                .distinct()
+        return sources(proposals.stream().filter(one -> !(one instanceof NotUnderstood)));
+    }
+
+    /** The drafts of which it cannot be told whether they propose something. */
+    public List<String> untold() {
+        List<String> proposed = proposed();
+        return sources(proposals.stream().filter(NotUnderstood.class::isInstance)).stream()
+                .filter(draft -> !proposed.contains(draft))
                 .toList();
+    }
+
+    private static List<String> sources(Stream<Fact> facts) {
+        return facts.flatMap(one -> one.sources().stream()).distinct().sorted().toList();
     }
 }

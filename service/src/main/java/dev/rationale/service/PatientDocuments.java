@@ -1,6 +1,7 @@
 package dev.rationale.service;
 
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.FhirReader;
@@ -53,6 +54,8 @@ public record PatientDocuments(
     @Override
     public PatientRecord record(FhirReader reader, List<FactKind> kinds) {
         PatientRecord read = reader.read(record, new ReadOptions(patient, zone, kinds));
-        return RecordMapper.proposing(drafts.proposals(), read.noticing(notices));
+        List<Fact> besides = Stream.concat(drafts.proposals().stream(), Unanswered.facts(notices, kinds).stream())
+                .toList();
+        return RecordMapper.proposing(besides, read.noticing(notices));
     }
 }

@@ -1,6 +1,8 @@
 package dev.rationale.service;
 
+import dev.rationale.engine.guideline.FactKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,43 +14,104 @@ import java.util.stream.Stream;
  * @param type resource type
  * @param parameter search parameter that names the patient, empty if the patient is read by id
  * @param required whether no answer is given without it
- * @param codes the codes that are asked for, none if all resources of the type are needed
- * @param years how far back it looks, if it is bounded
+ * @param kinds the declared kinds of fact of which nothing is known without it
  */
 public record PatientSearch(
-        String key, String type, String parameter, boolean required, List<String> codes, Optional<Integer> years) {
+        String key, String type, String parameter, boolean required, List<String> kinds, Filter filter) {
 
     private static final String PATIENT = "{{context.patientId}}";
+    private static final int LONGEST_YEAR = 366;
 
     public PatientSearch {
-        codes = List.copyOf(codes);
+        kinds = List.copyOf(kinds);
     }
 
-    /** The same search without which no answer is given. */
-    PatientSearch demanded() {
-        return new PatientSearch(key, type, parameter, true, codes, years);
+    /**
+     * What of a type matters.
+     *
+     * @param codes the codes that are asked for, none if all resources of the type are needed
+     * @param statuses the statuses that are asked for, none if all are
+     * @param since how far back it looks, if it is bounded
+     */
+    public record Filter(List<String> codes, List<String> statuses, Optional<Since> since) {
+
+        static final Filter NONE = new Filter(List.of(), List.of(), Optional.empty());
+
+        public Filter {
+            codes = List.copyOf(codes);
+            statuses = List.copyOf(statuses);
+        }
     }
 
-    /** The same search for more codes. */
-    PatientSearch alsoFor(List<String> more) {
-        List<String> all =
-                Stream.concat(codes.stream(), more.stream()).distinct().sorted().toList();
-        return new PatientSearch(key, type, parameter, required, all, years);
+    /**
+     * A bound by date.
+     *
+     * @param parameter search parameter of a date that every resource of the type has: of one that may lack it, it would lose some
+     * @param years whole years back
+     */
+    public record Since(String parameter, int years) {
+
+        /** The first day of a year, so that what is published rarely changes; or, where clients can count, so many days ago. */
+        private String written(LocalDate today, PrefetchStyle style) {
+            String bound = style.today()
+                    ? "{{today() - " + (years + 1) * LONGEST_YEAR + " days}}"
+                    : today.withDayOfYear(1).minusYears(years).toString();
+            return parameter + "=ge" + bound;
+        }
     }
 
-    /** The prefetch template on a day. The bound is the first day of a year, so that what is published rarely changes. */
-    public String template(LocalDate today) {
-        if (parameter.isEmpty()) {
+    /** The same search, which also finds what is of some kinds. */
+    PatientSearch alsoFor(List<FactKind> more) {
+        List<String> named = Stream.concat(kinds.stream(), more.stream().map(FactKind::kind))
+                .distinct()
+                .sorted()
+                .toList();
+        List<String> codes = namesMedications() ? List.of() : codes(more);
+        return new PatientSearch(
+                key, type, parameter, required, named, new Filter(codes, filter.statuses(), filter.since()));
+    }
+
+    private List<String> codes(List<FactKind> more) {
+        Stream<String> declared = more.stream()
+                .flatMap(kind -> Stream.concat(kind.codes().stream(), kind.panels().stream()))
+                .map(FactKind.Code::code);
+        return Stream.concat(filter.codes().stream(), declared)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The prefetch template on a day, as clients of a style can resolve it. */
+    public String template(LocalDate today, PrefetchStyle style) {
+        if (readsPatient()) {
             return type + "/" + PATIENT;
         }
-        String filter = codes.isEmpty() ? "" : "&code=" + String.join(",", codes);
-        String bound = years.map(back -> "&date=ge" + today.withDayOfYear(1).minusYears(back))
-                .orElse("");
-        return type + "?" + parameter + "=" + PATIENT + filter + bound;
+        List<String> pairs = new ArrayList<>(List.of(parameter + "=" + PATIENT));
+        listed("code", filter.codes()).ifPresent(pairs::add);
+        listed("status", filter.statuses()).ifPresent(pairs::add);
+        filter.since().map(since -> since.written(today, style)).ifPresent(pairs::add);
+        if (namesMedications() && style.includes()) {
+            pairs.add(PrefetchStyle.INCLUDE + "=" + type + ":medication");
+        }
+        return type + "?" + String.join("&", pairs);
+    }
+
+    private static Optional<String> listed(String name, List<String> values) {
+        return values.isEmpty() ? Optional.empty() : Optional.of(name + "=" + String.join(",", values));
+    }
+
+    /** Whether it reads the patient's own resource. */
+    public boolean readsPatient() {
+        return parameter.isEmpty();
+    }
+
+    /** Whether what it finds may name its medicine by a reference. */
+    public boolean namesMedications() {
+        return type.startsWith("Medication");
     }
 
     /** The query for a patient, relative to the base of a FHIR server. */
-    public String query(LocalDate today, String patient) {
-        return template(today).replace(PATIENT, patient);
+    public String query(LocalDate today, String patient, PrefetchStyle style) {
+        return template(today, new PrefetchStyle(style.without(), false)).replace(PATIENT, patient);
     }
 }

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  */
 public final class PatientSearches {
 
-    private static final List<PatientSearch> KNOWN =
+    private static final List<Known> KNOWN =
             Table.rows(PatientSearches.class, "/dev/rationale/service/searches.csv").stream()
-                    .map(PatientSearches::search)
+                    .map(PatientSearches::known)
                     .toList();
 
     /** The search for conditions by code, which declared conditions join: a chart is asked once for all of them. */
@@ -33,69 +33,84 @@ public final class PatientSearches {
         return of(guideline.kinds());
     }
 
+    /** The searches that clients of a style can be asked for. */
+    public static List<PatientSearch> of(Guideline guideline, PrefetchStyle style) {
+        return of(guideline).stream().filter(one -> !style.lacks(one)).toList();
+    }
+
     /**
-     * The searches for a guideline that declares some kinds of fact. What is declared is required: a rule may decide by its absence,
-     * and what was never asked for is not absent. Medicines are asked for whole, because they are recognised by name too.
+     * The searches for a guideline that declares some kinds of fact. Of what is declared and was not answered the rules are told that
+     * nothing is known of it ({@link Unanswered}), so that it costs no answer. Medicines are asked for whole, because they are recognised
+     * by name too.
      */
     public static List<PatientSearch> of(List<FactKind> kinds) {
-        Set<String> whole = kinds.stream()
-                .filter(kind -> kind.resource() == FactKind.Resource.MEDICATION)
-                .flatMap(kind -> kind.resource().types().stream())
-                .collect(Collectors.toSet());
-        List<String> conditions = kinds.stream()
-                .filter(PatientSearches::joinsConditions)
-                .flatMap(kind -> kind.codes().stream())
-                .map(FactKind.Code::code)
-                .toList();
         return Stream.concat(
                         KNOWN.stream()
-                                .map(one -> whole.contains(one.type()) ? one.demanded() : one)
-                                .map(one -> one.key().equals(CONDITIONS) ? one.alsoFor(conditions) : one),
+                                .map(known -> known.search()
+                                        .alsoFor(kinds.stream()
+                                                .filter(known::takesIn)
+                                                .toList())),
                         kinds.stream().filter(PatientSearches::isAskedForApart).map(PatientSearches::declared))
                 .toList();
     }
 
-    private static boolean joinsConditions(FactKind kind) {
-        return kind.resource() == FactKind.Resource.CONDITION && kind.prefixes().isEmpty();
+    /**
+     * A search that the reader needs by itself.
+     *
+     * @param kinds observations that are asked for along with it where a package declares them
+     */
+    private record Known(PatientSearch search, Set<String> kinds) {
+
+        boolean takesIn(FactKind kind) {
+            boolean whole = kind.prefixes().isEmpty();
+            return switch (kind.resource()) {
+                case OBSERVATION -> whole && kinds.contains(kind.kind());
+                case CONDITION -> whole && search.key().equals(CONDITIONS);
+                case MEDICATION -> kind.resource().types().contains(search.type());
+                case ALLERGY_INTOLERANCE, PATIENT, DRAFT_ORDER -> false;
+            };
+        }
     }
 
     private static boolean isAskedForApart(FactKind kind) {
         return switch (kind.resource()) {
-            case OBSERVATION, ALLERGY_INTOLERANCE -> true;
-            case CONDITION -> !joinsConditions(kind);
+            case OBSERVATION, ALLERGY_INTOLERANCE, CONDITION ->
+                KNOWN.stream().noneMatch(known -> known.takesIn(kind));
             case PATIENT, MEDICATION, DRAFT_ORDER -> false;
         };
     }
 
     /** A search names whole codes only, so that where prefixes are declared everything of the type is asked for. */
     private static PatientSearch declared(FactKind kind) {
-        Set<String> taken = KNOWN.stream().map(PatientSearch::key).collect(Collectors.toSet());
+        Set<String> taken =
+                KNOWN.stream().map(known -> known.search().key()).collect(Collectors.toSet());
         String key = taken.contains(kind.kind()) ? "declared-" + kind.kind() : kind.kind();
-        List<String> codes = kind.prefixes().isEmpty()
-                ? sorted(Stream.concat(kind.codes().stream(), kind.panels().stream())
-                        .map(FactKind.Code::code))
-                : List.of();
-        return new PatientSearch(key, kind.resource().written(), "patient", true, codes, Optional.empty());
+        PatientSearch all = new PatientSearch(
+                key, kind.resource().written(), "patient", false, List.of(kind.kind()), PatientSearch.Filter.NONE);
+        return kind.prefixes().isEmpty() ? all.alsoFor(List.of(kind)) : all;
     }
 
-    private static PatientSearch search(Row row) {
-        List<String> roles = row.text("roles").isEmpty()
-                ? List.of()
-                : Arrays.asList(row.text("roles").split("\\|", -1));
-        Optional<Integer> years =
-                Optional.of(row.text("years")).filter(text -> !text.isEmpty()).map(Integer::valueOf);
-        return new PatientSearch(
+    private static Known known(Row row) {
+        Optional<PatientSearch.Since> since = Optional.of(row.text("date"))
+                .filter(parameter -> !parameter.isEmpty())
+                .map(parameter -> new PatientSearch.Since(parameter, Integer.parseInt(row.text("years"))));
+        List<String> codes = items(row, "roles")
+                .flatMap(role -> Terminology.standard().codings(role).stream())
+                .map(Coding::code)
+                .distinct()
+                .sorted()
+                .toList();
+        PatientSearch search = new PatientSearch(
                 row.text("key"),
                 row.text("type"),
                 row.text("parameter"),
                 row.text("need").equals("required"),
-                sorted(roles.stream()
-                        .flatMap(role -> Terminology.standard().codings(role).stream())
-                        .map(Coding::code)),
-                years);
+                List.of(),
+                new PatientSearch.Filter(codes, items(row, "statuses").toList(), since));
+        return new Known(search, items(row, "kinds").collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static List<String> sorted(Stream<String> codes) {
-        return codes.distinct().sorted().toList();
+    private static Stream<String> items(Row row, String column) {
+        return Arrays.stream(row.text(column).split("\\|", -1)).filter(item -> !item.isEmpty());
     }
 }

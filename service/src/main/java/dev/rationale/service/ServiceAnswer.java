@@ -13,6 +13,7 @@ import dev.rationale.fhir.out.Answer;
 import dev.rationale.fhir.out.CardLinks;
 import dev.rationale.fhir.out.Cards;
 import dev.rationale.fhir.out.CardsPer;
+import dev.rationale.fhir.out.OrderedDrafts;
 import dev.rationale.fhir.out.ExplainedGuidance;
 import dev.rationale.fhir.out.GuidanceBundle;
 import java.util.List;
@@ -92,9 +93,9 @@ public final class ServiceAnswer {
     /**
      * A CDS Hooks response to somebody who orders aldesleukin.
      *
-     * @param drafts the drafts of it that can be named, as {@code Type/id}
+     * @param drafts the drafts of it
      */
-    public ObjectNode cardsOnOrder(List<String> drafts, CardLinks links) {
+    public ObjectNode cardsOnOrder(OrderedDrafts drafts, CardLinks links) {
         return Cards.onOrder(said(), drafts, links);
     }
 

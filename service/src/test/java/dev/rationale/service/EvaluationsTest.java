@@ -12,6 +12,7 @@ import dev.rationale.engine.report.Style;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.out.CardLinks;
+import dev.rationale.fhir.out.OrderedDrafts;
 import dev.rationale.fhir.out.CardsPer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -92,9 +93,9 @@ class EvaluationsTest {
     @Test
     void ofDraftsOnlyThoseCountThatAreJudged() throws IOException {
         List<FhirDocument> orders = List.of(order("a"), order("b"));
-        assertThat(DraftOrders.read(orders, Set.of(), List.of()).proposed())
+        assertThat(DraftOrders.read(orders, Set.of(), List.of(), List.of()).proposed())
                 .containsExactly("MedicationRequest/a", "MedicationRequest/b");
-        DraftOrders judged = DraftOrders.read(orders, Set.of("MedicationRequest/b"), List.of());
+        DraftOrders judged = DraftOrders.read(orders, Set.of("MedicationRequest/b"), List.of(), List.of());
         assertThat(judged.proposed()).containsExactly("MedicationRequest/b");
         PatientDocuments documents = new PatientDocuments(
                 List.of(FhirDocument.record(Files.readAllBytes(PATIENT))),
@@ -107,7 +108,7 @@ class EvaluationsTest {
                 .extracting(fact -> fact.id())
                 .contains("Il2Proposal/draft/MedicationRequest/b")
                 .doesNotContain("Il2Proposal/draft/MedicationRequest/a");
-        assertThat(answer.cardsOnOrder(judged.proposed(), CardLinks.NONE).toString())
+        assertThat(answer.cardsOnOrder(new OrderedDrafts(judged.proposed(), 0), CardLinks.NONE).toString())
                 .contains("MedicationRequest/b");
     }
 

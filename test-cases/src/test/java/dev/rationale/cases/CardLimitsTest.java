@@ -9,6 +9,7 @@ import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.out.Answer;
 import dev.rationale.fhir.out.CardLinks;
+import dev.rationale.fhir.out.OrderedDrafts;
 import dev.rationale.fhir.out.Cards;
 import dev.rationale.fhir.out.CardsPer;
 import dev.rationale.service.Evaluations;
@@ -48,7 +49,7 @@ class CardLimitsTest {
             List<JsonNode> cards = new ArrayList<>();
             Cards.advice(answer, per, CardLinks.NONE).path("cards").forEach(cards::add);
             if (per == CardsPer.QUESTION) {
-                Cards.onOrder(answer, List.of("MedicationRequest/a"), CardLinks.NONE)
+                Cards.onOrder(answer, new OrderedDrafts(List.of("MedicationRequest/a"), 1), CardLinks.NONE)
                         .path("cards")
                         .forEach(cards::add);
             } else {

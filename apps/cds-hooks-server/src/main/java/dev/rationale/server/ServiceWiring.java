@@ -10,6 +10,7 @@ import dev.rationale.cdshooks.FeedbackLog;
 import dev.rationale.cdshooks.HookObserver;
 import dev.rationale.cdshooks.HookOptions;
 import dev.rationale.cdshooks.HookPorts;
+import dev.rationale.cdshooks.PrefetchStyles;
 import dev.rationale.cdshooks.feedback.FeedbackFile;
 import dev.rationale.cdshooks.fetch.AllowedServers;
 import dev.rationale.cdshooks.fetch.FetchLimits;
@@ -23,6 +24,7 @@ import dev.rationale.fhir.out.CardsPer;
 import dev.rationale.server.config.SettingValues;
 import dev.rationale.server.config.Settings;
 import dev.rationale.service.DecisionLog;
+import dev.rationale.service.PrefetchStyle;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -65,10 +67,18 @@ final class ServiceWiring implements AutoCloseable {
                 SettingValues.given(settings.values().evidenceAsOf()).map(LocalDate::parse),
                 Set.copyOf(settings.values().corsOrigins()),
                 settings.values().announceVersions(),
+                prefetch(),
                 settings.values().cardPerQuestion() ? CardsPer.QUESTION : CardsPer.ANSWER,
                 SettingValues.bytes(settings.values().limits().bodyKibibytes()),
                 Duration.ofMinutes(settings.values().pages().minutes()),
                 PAGE_BYTES);
+    }
+
+    private PrefetchStyles prefetch() {
+        SettingValues.Prefetch asked = settings.values().prefetch();
+        return new PrefetchStyles(
+                new PrefetchStyle(Set.copyOf(asked.lacks()), asked.today()),
+                ClientSettings.lacks(settings.values().clients()));
     }
 
     HookPorts ports(CurrentGuideline guideline, HookObserver observer, Clock clock) {

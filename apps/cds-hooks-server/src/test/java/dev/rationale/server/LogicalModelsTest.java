@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rationale.cdshooks.Caller;
 import dev.rationale.cdshooks.HookOptions;
 import dev.rationale.cdshooks.service.Discovery;
 import dev.rationale.committee.cases.CaseFiles;
@@ -15,6 +16,7 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.fhir.out.Answer;
 import dev.rationale.fhir.out.CardLinks;
+import dev.rationale.fhir.out.OrderedDrafts;
 import dev.rationale.fhir.out.Cards;
 import dev.rationale.fhir.out.CardsPer;
 import java.net.URI;
@@ -71,7 +73,7 @@ class LogicalModelsTest {
     void discoveryIsAccepted() {
         Discovery discovery = new Discovery(HookOptions.at(URI.create("https://cds.example.org")));
         for (String language : LANGUAGES) {
-            JsonNode document = discovery.document(guideline, language, LocalDate.of(2026, 11, 25));
+            JsonNode document = discovery.document(guideline, Caller.DEVELOPMENT, language, LocalDate.of(2026, 11, 25));
             assertThat(models.errors(DISCOVERY, document.toString())).isEmpty();
         }
     }
@@ -117,7 +119,7 @@ class LogicalModelsTest {
         Answer answer = Answer.said(result.guideline(), language, result.seen());
         return Stream.of(
                         Cards.advice(answer, CardsPer.QUESTION, Linked.HERE),
-                        Cards.onOrder(answer, List.of("MedicationRequest/draft-1"), Linked.HERE))
+                        Cards.onOrder(answer, new OrderedDrafts(List.of("MedicationRequest/draft-1"), 0), Linked.HERE))
                 .map(JsonNode::toString);
     }
 

@@ -21,7 +21,7 @@ record BrowserRules(HookOptions options) {
         headers.put("Allow", "GET, HEAD, POST, OPTIONS");
         if (allowedOrigin(call).isPresent()) {
             headers.put("Access-Control-Allow-Methods", "GET, POST");
-            headers.put("Access-Control-Allow-Headers", "authorization, content-type, accept-language, x-request-id");
+            headers.put("Access-Control-Allow-Headers", "authorization, content-type, content-encoding, accept-language, x-request-id");
             headers.put("Access-Control-Max-Age", PREFLIGHT_SECONDS);
         }
         return Optional.of(Reply.empty(204, headers, Outcome.PREFLIGHT));
@@ -33,7 +33,7 @@ record BrowserRules(HookOptions options) {
         headers.put("Cache-Control", "no-store");
         headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         headers.put("Referrer-Policy", "no-referrer");
-        headers.put("Vary", "Origin, Accept, Accept-Language");
+        headers.put("Vary", "Origin, Accept, Accept-Encoding, Accept-Language");
         headers.put("X-Content-Type-Options", "nosniff");
         if (options.externalUrl().getScheme().equals("https")) {
             headers.put("Strict-Transport-Security", "max-age=" + ONE_YEAR.toSeconds());

@@ -48,7 +48,7 @@ public final class CdsHooks {
             String service = endpoints.serviceOf(call).map(HookService::id).orElse("");
             ports.observer().answered(service, reply.outcome(), took);
             LOG.info("{} {} {} in {} ms, request {}", service, reply.outcome(), reply.status(), took.toMillis(), id);
-            return new HookAnswer(reply.status(), headers(call, reply, id), reply.body());
+            return Compression.of(call, new HookAnswer(reply.status(), headers(call, reply, id), reply.body()));
         } finally {
             MDC.remove("request");
         }

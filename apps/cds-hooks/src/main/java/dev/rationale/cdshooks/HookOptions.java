@@ -19,6 +19,7 @@ import java.util.Set;
  * @param evidenceAsOf the day of the evidence clock, today if empty
  * @param corsOrigins origins of browsers that may call, exactly as they are sent; none by default
  * @param announceVersions whether discovery carries {@code version} and {@code hookVersion}, which CDS Hooks 2.0 does not know
+ * @param prefetch what each client can be asked for
  * @param cardsPer how many cards somebody who opens a chart is given at most
  * @param maxBodyBytes size of the largest request body that is read
  * @param pageLifetime how long an explanation page can be opened
@@ -32,6 +33,7 @@ public record HookOptions(
         Optional<LocalDate> evidenceAsOf,
         Set<String> corsOrigins,
         boolean announceVersions,
+        PrefetchStyles prefetch,
         CardsPer cardsPer,
         int maxBodyBytes,
         Duration pageLifetime,
@@ -51,6 +53,7 @@ public record HookOptions(
                 Optional.empty(),
                 Set.of(),
                 false,
+                PrefetchStyles.FULL,
                 CardsPer.ANSWER,
                 4 << 20,
                 Duration.ofMinutes(30),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.fhir.terminology.Coding;
 import dev.rationale.fhir.terminology.Terminology;
 import dev.rationale.service.PatientSearches;
+import dev.rationale.service.PrefetchStyle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,6 +73,7 @@ class DiscoveryTest {
                 Service.OPTIONS.evidenceAsOf(),
                 Set.of(),
                 true,
+                PrefetchStyles.FULL,
                 Service.OPTIONS.cardsPer(),
                 Service.OPTIONS.maxBodyBytes(),
                 Service.OPTIONS.pageLifetime(),
@@ -121,14 +123,18 @@ class DiscoveryTest {
         for (String template : templates()) {
             parameters(template)
                     .forEach(pair -> assertThat(pair)
-                            .matches("(patient|subject)=\\{\\{context.patientId}}|code=[\\w.,-]+|date=ge\\d{4}-01-01"));
+                            .matches("(patient|subject)=\\{\\{context.patientId}}|(code|status)=[\\w.,-]+"
+                                    + "|(date|effective-time)=ge\\d{4}-01-01|_include=Medication\\w+:medication"));
         }
     }
 
     @Test
-    void asksForNoResultParameterNoDependencyAndNothingBeyond() {
+    void asksForNoResultParameterButTheMedicationsThatAreNamedAndForNoDependency() {
         assertThat(templates())
-                .noneMatch(template -> template.contains("%") || template.contains("_") || template.contains(":"));
+                .noneMatch(template -> template.contains("%"))
+                .filteredOn(template -> template.contains("_") || template.contains(":"))
+                .hasSize(4)
+                .allMatch(template -> template.matches("(Medication\\w+)\\?[^_:]*&_include=\\1:medication"));
     }
 
     @Test
@@ -170,8 +176,8 @@ class DiscoveryTest {
     @Test
     void staysTheSameThroughAYear() {
         assertThat(PatientSearches.of(Service.GUIDELINE))
-                .allSatisfy(one -> assertThat(one.template(LocalDate.of(2026, 1, 1)))
-                        .isEqualTo(one.template(LocalDate.of(2026, 12, 31))));
+                .allSatisfy(one -> assertThat(one.template(LocalDate.of(2026, 1, 1), PrefetchStyle.FULL))
+                        .isEqualTo(one.template(LocalDate.of(2026, 12, 31), PrefetchStyle.FULL)));
     }
 
     private List<JsonNode> services() {

@@ -43,6 +43,7 @@ final class Options {
                 evidence,
                 origins,
                 false,
+                PrefetchStyles.FULL,
                 per,
                 bytes,
                 options.pageLifetime(),

@@ -11,6 +11,7 @@ import dev.rationale.fhir.FhirDocument;
 import dev.rationale.service.Decision;
 import dev.rationale.service.DecisionLog;
 import dev.rationale.service.PatientSearches;
+import dev.rationale.service.PrefetchStyle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -184,7 +185,7 @@ final class Service {
     static ObjectNode prefetched(ObjectNode request, FhirStub server) {
         String patient = request.at("/context/patientId").asText();
         ObjectNode prefetch = request.putObject("prefetch");
-        PatientSearches.of(GUIDELINE).forEach(one -> prefetch.set(one.key(), server.answer(one.query(TODAY, patient))));
+        PatientSearches.of(GUIDELINE).forEach(one -> prefetch.set(one.key(), server.answer(one.query(TODAY, patient, PrefetchStyle.FULL))));
         return request;
     }
 

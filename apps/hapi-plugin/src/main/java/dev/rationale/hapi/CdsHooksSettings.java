@@ -1,10 +1,12 @@
 package dev.rationale.hapi;
 
 import dev.rationale.cdshooks.HookOptions;
+import dev.rationale.cdshooks.PrefetchStyles;
 import dev.rationale.cdshooks.fetch.FhirBase;
 import dev.rationale.cdshooks.security.TrustedClient;
 import dev.rationale.cdshooks.settings.ClientSettings;
 import dev.rationale.fhir.out.CardsPer;
+import dev.rationale.service.PrefetchStyle;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.core.env.Environment;
  * @param externalUrl under which clients reach that path
  * @param ownServer the base address under which clients name this FHIR server, if what they do not prefetch is read here
  * @param clients whose tokens are accepted
+ * @param prefetch what each client can be asked for
  * @param corsOrigins origins of browsers that may call
  * @param cardsPer how many cards somebody who opens a chart is given at most
  * @param feedbackFile where feedback is kept; it is checked and confirmed but not kept if there is none
@@ -30,6 +33,7 @@ record CdsHooksSettings(
         URI externalUrl,
         Optional<FhirBase> ownServer,
         List<TrustedClient> clients,
+        PrefetchStyles prefetch,
         Set<String> corsOrigins,
         CardsPer cardsPer,
         Optional<Path> feedbackFile) {
@@ -55,6 +59,7 @@ record CdsHooksSettings(
                         .filter(address -> !address.isEmpty())
                         .map(address -> base(address, hooks.development())),
                 clients,
+                new PrefetchStyles(PrefetchStyle.FULL, ClientSettings.lacks(hooks.clients())),
                 Set.copyOf(hooks.corsOrigins()),
                 hooks.cardPerQuestion() ? CardsPer.QUESTION : CardsPer.ANSWER,
                 Optional.of(hooks.feedbackFile())
@@ -83,6 +88,7 @@ record CdsHooksSettings(
                 defaults.evidenceAsOf(),
                 corsOrigins,
                 defaults.announceVersions(),
+                prefetch,
                 cardsPer,
                 defaults.maxBodyBytes(),
                 defaults.pageLifetime(),

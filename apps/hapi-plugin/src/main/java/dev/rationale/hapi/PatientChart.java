@@ -7,10 +7,12 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.service.PatientSearch;
 import dev.rationale.service.PatientSearches;
+import dev.rationale.service.PrefetchStyle;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -20,6 +22,9 @@ import org.hl7.fhir.r4.model.Resource;
 
 /** Gathers what the server holds of one patient: what a guideline needs, and the medications that it names. */
 final class PatientChart {
+
+    /** Medications are brought by reading them, which the server's own rules of access then allow or not, and never by a search. */
+    private static final Pattern INCLUDE = Pattern.compile("&" + PrefetchStyle.INCLUDE + "=[^&]*");
 
     private final FhirContext context;
     private final ResourceSearch search;
@@ -47,7 +52,7 @@ final class PatientChart {
     List<FhirDocument> of(IdType patient, List<PatientSearch> searches, LocalDate day, RequestDetails request) {
         List<FhirDocument> chart = new ArrayList<>();
         for (PatientSearch one : searches) {
-            List<IBaseResource> found = found(one.query(day, patient.getIdPart()), request);
+            List<IBaseResource> found = found(one.query(day, patient.getIdPart(), PrefetchStyle.FULL), request);
             if (one.parameter().isEmpty() && found.isEmpty()) {
                 throw new ResourceNotFoundException(patient);
             }
@@ -74,7 +79,7 @@ final class PatientChart {
      */
     void checkServes(Guideline guideline) {
         List<String> missing = PatientSearches.of(guideline).stream()
-                .filter(one -> one.required() && !search.serves(one.type()))
+                .filter(one -> (one.required() || !one.kinds().isEmpty()) && !search.serves(one.type()))
                 .map(one -> "'" + one.key() + "' (" + one.type() + ")")
                 .toList();
         if (!missing.isEmpty()) {
@@ -85,20 +90,28 @@ final class PatientChart {
         }
     }
 
-    /** With the medications that are named by a reference to this server. */
+    /**
+     * With the medications that are named by a reference to this server.
+     *
+     * @throws TooManyResources if there are more of either than may be read
+     */
     private List<IBaseResource> found(String query, RequestDetails request) {
         if (!query.contains("?")) {
             return search.read(new IdType(query), request).stream().toList();
         }
-        List<IBaseResource> found = search.search(query, most, request);
-        Stream<IBaseResource> named = found.stream()
+        List<IBaseResource> found = search.search(INCLUDE.matcher(query).replaceAll(""), most, request);
+        List<IdType> named = found.stream()
                 .flatMap(PatientChart::medication)
                 .map(reference -> new IdType(reference.getReference()))
                 .filter(id -> "Medication".equals(id.getResourceType()) && !id.isAbsolute())
                 .map(IdType::toUnqualifiedVersionless)
                 .distinct()
-                .flatMap(id -> search.read(id, request).stream());
-        return Stream.concat(found.stream(), named).toList();
+                .toList();
+        if (named.size() > most) {
+            throw new TooManyResources("Medication", most);
+        }
+        return Stream.concat(found.stream(), named.stream().flatMap(id -> search.read(id, request).stream()))
+                .toList();
     }
 
     /** The four kinds of medication resources name their medication in a member of one name. */

@@ -83,11 +83,11 @@ final class RepositorySearch implements ResourceSearch {
         return parameters;
     }
 
-    /** What the services ask for is a patient, codes without their system, and dates. */
+    /** What the services ask for is a patient, codes without their system, statuses, and dates. */
     private static IQueryParameterType parameter(String name, String value) {
         return switch (name) {
-            case "code" -> new TokenParam(value);
-            case "date" -> new DateParam(value);
+            case "code", "status" -> new TokenParam(value);
+            case "date", "effective-time" -> new DateParam(value);
             default -> new ReferenceParam("Patient/" + value);
         };
     }

@@ -1,6 +1,5 @@
 package dev.rationale.engine.conclusion;
 
-import dev.rationale.engine.evidence.Applicability;
 import dev.rationale.engine.evidence.BodyOfEvidence;
 import dev.rationale.engine.evidence.Finding;
 import dev.rationale.engine.grade.Certainty;
@@ -9,12 +8,11 @@ import dev.rationale.engine.grade.Verdict;
 import java.util.List;
 
 /**
- * One reason to treat, weighed for this patient.
+ * One reason to treat, weighed on what was found and, where that decides, for this patient.
  *
  * @param claim the claim, one of those the manifest lists
  * @param supporting keys of the studies whose findings speak for the claim, sorted
  * @param opposing keys of the studies whose findings speak against it or found no effect, sorted
- * @param direct labels of the weighed study populations that include this patient, sorted
  * @param gaps codes of what is missing before more could be said, sorted
  */
 public record Appraisal(
@@ -24,7 +22,6 @@ public record Appraisal(
         List<CertaintyDomain> downgradedFor,
         List<String> supporting,
         List<String> opposing,
-        List<String> direct,
         List<String> gaps)
         implements Conclusion {
 
@@ -32,7 +29,6 @@ public record Appraisal(
         downgradedFor = downgradedFor.stream().distinct().sorted().toList();
         supporting = List.copyOf(supporting);
         opposing = List.copyOf(opposing);
-        direct = List.copyOf(direct);
         gaps = gaps.stream().distinct().sorted().toList();
     }
 
@@ -50,12 +46,6 @@ public record Appraisal(
                 downgradedFor,
                 Finding.studies(body.supporting()),
                 Finding.studies(body.opposing()),
-                body.applicability().stream()
-                        .filter(study -> study.verdict() == Applicability.Verdict.MEETS)
-                        .map(Applicability::study)
-                        .distinct()
-                        .sorted()
-                        .toList(),
                 gaps);
     }
 

@@ -5,6 +5,7 @@ import dev.rationale.engine.conclusion.DataRequest;
 import dev.rationale.engine.conclusion.EvidenceGap;
 import dev.rationale.engine.conclusion.Withheld;
 import dev.rationale.engine.evidence.Applicability;
+import dev.rationale.engine.evidence.BodyOfEvidence;
 import dev.rationale.engine.explanation.Explanation;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * order: recommendations and appraisals in the order of the manifest, the rest by id.
  *
  * @param reason code that explains the status (not applicable) or an empty answer (withheld); empty otherwise
+ * @param literature what holds on the evidence clock for every patient; the explanation includes it
  * @param retracted keys of studies that are retracted on the evidence clock and therefore supported nothing
  */
 public record Evaluation(
@@ -31,6 +33,7 @@ public record Evaluation(
         List<String> retracted,
         List<Exclusion> excluded,
         List<String> notices,
+        Literature literature,
         Explanation explanation) {
 
     public Evaluation {
@@ -43,6 +46,20 @@ public record Evaluation(
         retracted = List.copyOf(retracted);
         excluded = List.copyOf(excluded);
         notices = List.copyOf(notices);
+    }
+
+    /** Labels of the study populations that bear on a claim and include this patient, sorted. */
+    public List<String> direct(String claim) {
+        return explanation
+                .fact(BodyOfEvidence.idOf(claim))
+                .map(BodyOfEvidence.class::cast)
+                .map(body -> applicability.stream()
+                        .filter(study -> study.verdict() == Applicability.Verdict.MEETS)
+                        .map(Applicability::study)
+                        .filter(body::restsOn)
+                        .sorted()
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The recommendation with a code, if it is given. */

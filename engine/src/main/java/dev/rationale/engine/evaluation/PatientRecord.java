@@ -38,6 +38,12 @@ public record PatientRecord(
         return new PatientRecord(patient, others, excluded, notices, died);
     }
 
+    /** The same where more was left out. */
+    public PatientRecord excluding(List<Exclusion> more) {
+        List<Exclusion> all = Stream.concat(excluded.stream(), more.stream()).toList();
+        return new PatientRecord(patient, facts, all, notices, died);
+    }
+
     /** The same with more notices. */
     public PatientRecord noticing(List<String> more) {
         List<String> all = Stream.concat(notices.stream(), more.stream()).toList();

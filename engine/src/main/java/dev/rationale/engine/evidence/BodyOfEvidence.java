@@ -5,30 +5,27 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * All visible findings on one claim, with how far each study applies to this patient. It exists for every claim, also when
- * nothing was found, so that the absence of evidence is a fact that rules match.
+ * All visible findings on one claim, whoever the patient is. It exists for every claim, also when nothing was found, so that the
+ * absence of evidence is a fact that rules match.
  */
-public record BodyOfEvidence(String claim, List<Finding> findings, List<Applicability> applicability) implements Fact {
+public record BodyOfEvidence(String claim, List<Finding> findings) implements Fact {
+
+    /** How the fact on a claim is called in a trace. */
+    private static final String ID = "BodyOfEvidence/";
 
     public BodyOfEvidence {
         findings = findings.stream().sorted(Comparator.comparing(Finding::id)).toList();
-        applicability = applicability.stream()
-                .sorted(Comparator.comparing(Applicability::id))
-                .toList();
     }
 
-    /** Gathers the findings on a claim and keeps, of all studies compared with the patient, those that bear on it. */
-    public static BodyOfEvidence on(String claim, List<Finding> findings, List<Applicability> compared) {
-        List<Finding> relevant = findings.stream()
-                .filter(finding -> finding.claim().equals(claim))
-                .toList();
-        List<String> studies = Finding.studies(relevant);
-        return new BodyOfEvidence(
-                claim,
-                relevant,
-                compared.stream()
-                        .filter(study -> studies.contains(study.study().split(":", 2)[0]))
-                        .toList());
+    /** The id of the fact that holds the findings on a claim. */
+    public static String idOf(String claim) {
+        return ID + claim;
+    }
+
+    /** True if a study, one of whose findings is on the claim, has this population. */
+    public boolean restsOn(String population) {
+        String study = population.split(":", 2)[0];
+        return findings.stream().anyMatch(finding -> finding.study().equals(study));
     }
 
     public List<Finding> supporting() {
@@ -62,6 +59,6 @@ public record BodyOfEvidence(String claim, List<Finding> findings, List<Applicab
 
     @Override
     public String id() {
-        return "BodyOfEvidence/" + claim;
+        return idOf(claim);
     }
 }

@@ -29,8 +29,9 @@ public record Treated(
         sources = List.copyOf(sources);
     }
 
-    /** True if the record does not say that it was over or interrupted on a day. */
+    /** True if the record does not say that it was over or interrupted on a day; what is over since a known day was taken until then. */
     public boolean isOngoing(LocalDate day) {
-        return running && !until.latest().isBefore(day);
+        boolean dated = !interrupted && !until.equals(When.UNKNOWN);
+        return (running || dated) && !until.latest().isBefore(day);
     }
 }

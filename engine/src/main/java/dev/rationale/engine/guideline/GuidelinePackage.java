@@ -1,6 +1,7 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.rule.RuleIndex;
+import dev.rationale.engine.terminology.Terminology;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
  *
  * @param files what it was read from
  * @param kinds the kinds of fact that the package declares
+ * @param terminology its value sets, its own and those that it shares
  */
 public record GuidelinePackage(
         PackageFiles files,
@@ -16,6 +18,7 @@ public record GuidelinePackage(
         Texts texts,
         EvidenceLibrary evidence,
         List<FactKind> kinds,
+        Terminology terminology,
         RuleIndex rules) {
 
     public GuidelinePackage {

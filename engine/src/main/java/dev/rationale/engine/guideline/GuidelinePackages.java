@@ -1,6 +1,7 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.rule.RuleIndex;
+import dev.rationale.engine.terminology.Terminology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class GuidelinePackages {
         if (manifest.isEmpty() || !seen.problems().isEmpty()) {
             throw new InvalidGuideline(seen.problems());
         }
-        return new GuidelinePackage(files, manifest.get(), seen.texts(), seen.evidence(), seen.kinds(), seen.rules());
+        return new GuidelinePackage(files, manifest.get(), seen.texts(), seen.evidence(), seen.kinds(), seen.terminology(), seen.rules());
     }
 
     /** Reads a package as far as it can be read, with what is wrong with it. */
@@ -59,6 +60,7 @@ public final class GuidelinePackages {
         List<FactKind> kinds = seen(
                 manifest,
                 FactsFile.read(files, manifest.map(Manifest::languages).orElse(List.of()), yaml, problems));
+        Terminology terminology = TerminologyFiles.read(files, yaml, problems);
         EvidenceLibrary evidence = EvidenceFiles.read(files, yaml, problems);
         MessageFiles messages = MessageFiles.read(files, kinds, yaml, problems);
         manifest.ifPresent(known -> {
@@ -71,7 +73,7 @@ public final class GuidelinePackages {
             problems.addAll(MessageChecks.of(known, messages, rules));
         });
         return new Inspection(
-                files.canonical(), manifest, kinds, evidence, messages.own(), messages.byLanguage(), rules, problems);
+                files.canonical(), manifest, kinds, terminology, evidence, messages.own(), messages.byLanguage(), rules, problems);
     }
 
     /** The vocabulary that has no facts of its own sees at least the patient. */

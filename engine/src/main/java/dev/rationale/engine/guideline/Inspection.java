@@ -1,6 +1,7 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.rule.RuleIndex;
+import dev.rationale.engine.terminology.Terminology;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * @param files text by path within the package
  * @param manifest the manifest, if it could be read
  * @param kinds the kinds of fact that could be read
+ * @param terminology the value sets that could be read
  * @param evidence the studies that could be read
  * @param ownTexts the package's own templates by key, by language
  * @param allTexts the same over the texts that come with the application
@@ -23,6 +25,7 @@ public record Inspection(
         SortedMap<String, String> files,
         Optional<Manifest> manifest,
         List<FactKind> kinds,
+        Terminology terminology,
         EvidenceLibrary evidence,
         SortedMap<String, SortedMap<String, String>> ownTexts,
         SortedMap<String, SortedMap<String, String>> allTexts,

@@ -1,6 +1,7 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.fact.Parameter;
+import dev.rationale.engine.profile.Shown;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -19,10 +20,13 @@ import java.util.TreeMap;
  * @param licence under which the package may be used
  * @param languages language tags for which every text exists; the first is the default
  * @param phases ruleflow groups in the order in which they run
+ * @param literature the first of these phases, whose rules match nothing of a patient and run once for a day of evidence
  * @param claims the claims that are appraised, in the order of the output
  * @param recommendations the recommendation codes, in the order of the output
  * @param questions the questions that somebody who opens a chart is only told about where they are raised
  * @param parameters named numbers
+ * @param terminology the value sets that it shares with other guidelines, by id
+ * @param profile what is shown of the patient first
  * @param publication who made it, on whose money, and when; all of it may be unsaid
  */
 public record Manifest(
@@ -34,10 +38,13 @@ public record Manifest(
         String licence,
         List<String> languages,
         List<String> phases,
+        List<String> literature,
         List<String> claims,
         List<Recommended> recommendations,
         List<Question> questions,
         List<Parameter> parameters,
+        List<String> terminology,
+        Shown.Members profile,
         Publication publication) {
 
     /**
@@ -88,9 +95,11 @@ public record Manifest(
         title = Collections.unmodifiableSortedMap(new TreeMap<>(title));
         languages = List.copyOf(languages);
         phases = List.copyOf(phases);
+        literature = List.copyOf(literature);
         claims = List.copyOf(claims);
         recommendations = List.copyOf(recommendations);
         questions = List.copyOf(questions);
         parameters = List.copyOf(parameters);
+        terminology = List.copyOf(terminology);
     }
 }

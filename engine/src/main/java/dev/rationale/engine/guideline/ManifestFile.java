@@ -1,5 +1,6 @@
 package dev.rationale.engine.guideline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.engine.fact.Parameter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -20,10 +21,13 @@ record ManifestFile(
         String licence,
         List<String> languages,
         List<String> phases,
+        @Nullable List<String> literature,
         @Nullable List<String> claims,
         @Nullable List<ItemYaml> recommendations,
         @Nullable List<QuestionYaml> questions,
         @Nullable List<NumberYaml> parameters,
+        @Nullable List<String> terminology,
+        @Nullable Map<String, JsonNode> profile,
         @Nullable PublicationYaml publication) {
 
     /** How urgent a recommendation is unless something else is written. */
@@ -57,10 +61,10 @@ record ManifestFile(
             return Optional.empty();
         }
         return yaml.read(GuidelinePackages.MANIFEST, text, ManifestFile.class, "guideline")
-                .flatMap(file -> file.manifest(text, problems));
+                .flatMap(file -> file.manifest(files, text, problems));
     }
 
-    private Optional<Manifest> manifest(String text, List<Problem> problems) {
+    private Optional<Manifest> manifest(PackageFiles files, String text, List<Problem> problems) {
         FileProblems faults = new FileProblems(GuidelinePackages.MANIFEST, text);
         Manifest manifest = new Manifest(
                 id,
@@ -71,12 +75,16 @@ record ManifestFile(
                 licence,
                 languages,
                 phases,
+                literature == null ? List.of() : literature,
                 claims == null ? List.of() : claims,
                 recommended(),
                 raised(),
                 numbers(),
+                ValueSetYaml.orNone(terminology),
+                ProfileYaml.read(profile == null ? Map.of() : profile, faults),
                 publication(faults));
         once("phase", "phases[%d]", manifest.phases(), faults);
+        first(manifest, faults);
         once("claim", "claims[%d]", manifest.claims(), faults);
         once(
                 "recommendation code",
@@ -95,8 +103,22 @@ record ManifestFile(
                 "parameters[%d].name",
                 manifest.parameters().stream().map(Parameter::name).toList(),
                 faults);
+        once("value set", "terminology[%d]", manifest.terminology(), faults);
+        shared(manifest, files, faults);
         problems.addAll(faults.all());
         return faults.all().isEmpty() ? Optional.of(manifest) : Optional.empty();
+    }
+
+    private static void shared(Manifest manifest, PackageFiles files, FileProblems faults) {
+        for (int index = 0; index < manifest.terminology().size(); index++) {
+            String id = manifest.terminology().get(index);
+            if (!files.canonical().containsKey(SharedTerminology.path(id))) {
+                faults.add(
+                        "V007",
+                        "terminology[" + index + "]",
+                        "the value set '" + id + "' is in no folder 'terminology' beside the package or above it");
+            }
+        }
     }
 
     private Manifest.Publication publication(FileProblems faults) {
@@ -127,6 +149,19 @@ record ManifestFile(
                     "publication." + key,
                     "'" + key + "' is '" + written + "'; expected a day such as 2026-11-24");
             return Optional.empty();
+        }
+    }
+
+    /** What no patient changes is settled before anything is asked of one. */
+    private static void first(Manifest manifest, FileProblems faults) {
+        List<String> first = manifest.phases()
+                .subList(0, Math.min(manifest.literature().size(), manifest.phases().size()));
+        if (!first.equals(manifest.literature()) || first.size() == manifest.phases().size()) {
+            faults.add(
+                    "M013",
+                    "literature",
+                    "'literature' is " + manifest.literature() + "; expected the first of the phases "
+                            + manifest.phases() + ", and others after them");
         }
     }
 

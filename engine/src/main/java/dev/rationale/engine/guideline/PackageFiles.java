@@ -42,12 +42,14 @@ public final class PackageFiles {
     }
 
     /**
-     * Reads a directory, or the jar that a release wrote of one.
+     * Reads a directory, with the value sets that it shares with others, or the jar that a release wrote of one, which holds all.
      *
      * @throws InvalidGuideline if there is neither, or it holds what no package may: {@link PackageBuilder} says what
      */
     public static PackageFiles in(Path place) {
-        return Files.isRegularFile(place) ? JarFiles.read(place) : DirectoryFiles.read(place);
+        return Files.isRegularFile(place)
+                ? JarFiles.read(place)
+                : SharedTerminology.added(DirectoryFiles.read(place), place);
     }
 
     /** Texts by path within the package. */

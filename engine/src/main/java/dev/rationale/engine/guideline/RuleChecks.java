@@ -66,6 +66,7 @@ final class RuleChecks {
                 .forEach(code -> checks.problems.add(new Problem(
                         "M005", GuidelinePackages.MANIFEST, 0, "no rule gives the recommendation '" + code + "'", "")));
         checks.questions(manifest, rules);
+        checks.problems.addAll(LiteratureChecks.of(manifest, rules.rules()));
         return checks.problems;
     }
 

@@ -37,15 +37,6 @@ public interface Vocabulary {
     }
 
     /**
-     * What a reader wants to see of the patient first: the {@code profile} of the output, from the facts of a finished
-     * evaluation. Values are strings, numbers, booleans, labels (enums), lists or maps of these, in the order in which they are to
-     * be shown. Nothing unless a vocabulary says otherwise.
-     */
-    default Map<String, Object> profile(Map<String, Fact> facts, Clocks clocks) {
-        return Map.of();
-    }
-
-    /**
      * Input facts like {@code inputs} but with one change each, that might bring another conclusion: a value moved to one of
      * {@code boundaries}, a date moved, a fact removed or added. The engine tries them by real evaluation.
      * None unless a vocabulary says otherwise.

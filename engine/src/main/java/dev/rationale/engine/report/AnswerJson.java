@@ -16,9 +16,7 @@ record AnswerJson(Guideline guideline, Evaluation evaluation, Wording wording, J
 
     void members() throws IOException {
         head();
-        out.member(
-                "profile",
-                guideline.vocabulary().profile(evaluation.explanation().facts(), evaluation.clocks()));
+        out.member("profile", guideline.profile(evaluation));
         out.array("recommendations", evaluation.recommendations(), this::advice);
         out.array("appraisals", evaluation.appraisals(), this::appraisal);
         out.array("applicability", evaluation.applicability(), this::applicability);
@@ -98,7 +96,7 @@ record AnswerJson(Guideline guideline, Evaluation evaluation, Wording wording, J
                     appraisal.downgradedFor().stream().map(Wording::kebab).toList());
             out.texts("for", appraisal.supporting());
             out.texts("against", appraisal.opposing());
-            out.texts("direct", appraisal.direct());
+            out.texts("direct", evaluation.direct(appraisal.claim()));
             out.texts("gaps", appraisal.gaps());
             out.text("summary", wording.sayOr(key + Wording.kebab(appraisal.verdict()), appraisal.claim()));
         });

@@ -31,7 +31,7 @@ record AppraisalText(Evaluation evaluation, Wording wording, Page page) {
         }
         list("report.for", appraisal.supporting());
         list("report.against", appraisal.opposing());
-        list("report.direct", appraisal.direct());
+        list("report.direct", evaluation.direct(appraisal.claim()));
         list(
                 "report.downgraded",
                 appraisal.downgradedFor().stream()

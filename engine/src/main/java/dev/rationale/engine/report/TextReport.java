@@ -26,8 +26,7 @@ public final class TextReport {
     public String text(Evaluation evaluation) {
         Page page = new Page(style);
         head(evaluation, page);
-        new ProfileText(wording, page)
-                .write(guideline.vocabulary().profile(evaluation.explanation().facts(), evaluation.clocks()));
+        new ProfileText(wording, page).write(guideline.profile(evaluation));
         new AdviceText(evaluation, wording, page).write();
         new AppraisalText(evaluation, wording, page).write();
         new SilenceText(evaluation, wording, page).write();

@@ -2,12 +2,21 @@ package dev.rationale.fhir.element;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A node of a resource. The mapping knows nothing else of where a resource came from. */
 public interface Element {
 
+    /** A CodeableConcept of which only the words are known. */
+    static Element concept(String words) {
+        return JsonElement.holding("text", JsonElement.words(words));
+    }
+
     /** The children of a name in order; a single value is a list of one. */
     List<Element> children(String name);
+
+    /** The names of its members in order. */
+    Set<String> names();
 
     /** The value of a primitive as written. */
     Optional<String> text();

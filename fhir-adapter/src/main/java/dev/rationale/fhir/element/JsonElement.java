@@ -4,11 +4,19 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A node of a resource that was read from JSON. A resource has few members, so they are looked for one after the other. */
 final class JsonElement implements Element {
+
+    /** An object without members. */
+    static final JsonElement NOTHING = empty(JsonToken.START_OBJECT);
 
     private final Optional<String> text;
     private final List<String> names;
@@ -61,6 +69,15 @@ final class JsonElement implements Element {
         return new JsonElement(start, Optional.empty(), List.of(), List.of());
     }
 
+    static JsonElement words(String text) {
+        return new JsonElement(JsonToken.VALUE_STRING, Optional.of(text), List.of(), List.of());
+    }
+
+    /** An object with one member. */
+    static JsonElement holding(String name, JsonElement value) {
+        return new JsonElement(JsonToken.START_OBJECT, Optional.empty(), List.of(name), List.of(value));
+    }
+
     /** The items of a member that is an array; empty if it is none. */
     List<Element> items(String name) {
         return value(name).filter(value -> value.start == JsonToken.START_ARRAY).stream()
@@ -103,5 +120,32 @@ final class JsonElement implements Element {
             }
         }
         return Optional.empty();
+    }
+
+    /** True of the same members with the same values, in any order of the members. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JsonElement that
+                && start == that.start
+                && text.equals(that.text)
+                && (names.isEmpty() ? values.equals(that.values) : members().equals(that.members()));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(start, text, names.isEmpty() ? values : members());
+    }
+
+    private Map<String, Element> members() {
+        Map<String, Element> members = new HashMap<>();
+        for (int index = 0; index < names.size(); index++) {
+            members.put(names.get(index), values.get(index));
+        }
+        return members;
+    }
+
+    @Override
+    public Set<String> names() {
+        return new LinkedHashSet<>(names);
     }
 }

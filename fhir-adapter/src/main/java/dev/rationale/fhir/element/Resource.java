@@ -8,33 +8,59 @@ import java.util.Optional;
  *
  * @param type resource type
  * @param id logical id, empty if it has none
- * @param fullUrl the entry's fullUrl, empty if it has none
- * @param place where it stood in the input, for messages: {@code entry 17}
+ * @param name what it is called in messages and facts; no two resources that count have one name
+ * @param place where it stood in the input, for messages: {@code resource 17}
+ * @param entry what the bundle says of it
+ * @param doubt code of why nothing may be read from it although it is there; empty if all is well
  */
-public record Resource(String type, String id, String fullUrl, String place, Element element) {
+public record Resource(
+        String type, String id, String name, String place, BundleEntry entry, Element element, Optional<String> doubt) {
 
     private static final String URN = "urn:uuid:";
 
-    /** This resource under its entry's fullUrl. HAPI leaves out an id that a URN repeats, so the URN then names the resource. */
-    public Resource at(String url) {
-        boolean namedByUrl = id.isEmpty() && url.startsWith(URN);
-        return new Resource(type, namedByUrl ? url.substring(URN.length()) : id, url, place, element);
+    /** A resource as it stood in the input, called {@code Type/id}, or by its place if it has no id. */
+    static Resource read(String type, String id, String place, BundleEntry entry, Element element) {
+        String url = entry.fullUrl();
+        // HAPI leaves out an id that a URN repeats, so the URN then names the resource.
+        String known = id.isEmpty() && url.startsWith(URN) ? url.substring(URN.length()) : id;
+        String name = type + "/" + (known.isEmpty() ? place.replace(' ', '-') : known);
+        return new Resource(type, known, name, place, entry, element, Optional.empty());
     }
 
-    /** {@code Type/id}, or the place for a resource without an id. */
-    public String name() {
-        return type + "/" + (id.isEmpty() ? place.replace(' ', '-') : id);
+    /** The same under another name. */
+    public Resource called(String other) {
+        return new Resource(type, id, other, place, entry, element, doubt);
     }
 
-    public Optional<String> text(String name) {
-        return element.text(name);
+    /** The same, of which nothing may be read. */
+    public Resource doubted(String why) {
+        return new Resource(type, id, name, place, entry, element, Optional.of(why));
     }
 
-    public Optional<Element> child(String name) {
-        return element.child(name);
+    /** A resource that this one contains; it has the whole one's name before its own, and shares its place. */
+    public Resource containing(String containedType, String containedId, Element contained) {
+        return new Resource(
+                containedType, containedId, name + "#" + containedId, place, BundleEntry.NONE, contained, doubt);
     }
 
-    public List<Element> children(String name) {
-        return element.children(name);
+    Resource in(BundleEntry other) {
+        return read(type, id, place, other, element);
+    }
+
+    /** The full URL of the entry, empty if it has none. */
+    public String fullUrl() {
+        return entry.fullUrl();
+    }
+
+    public Optional<String> text(String member) {
+        return element.text(member);
+    }
+
+    public Optional<Element> child(String member) {
+        return element.child(member);
+    }
+
+    public List<Element> children(String member) {
+        return element.children(member);
     }
 }

@@ -3,71 +3,61 @@ package dev.rationale.fhir.element;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Walks over JSON tokens and builds only the resources of interest. A bundle's entries, an array, NDJSON and a lone resource
- * all come out as one list.
+ * Walks over JSON tokens and builds only the resources of interest. A bundle's entries, bundles in bundles, parameters, an array,
+ * NDJSON and a lone resource all come out as one list.
  */
 public final class ResourceStream {
 
-    private final Set<String> interesting;
-    private final List<Resource> resources = new ArrayList<>();
-    private int seen;
+    private final Collected collected;
 
     public ResourceStream(Set<String> interesting) {
-        this.interesting = interesting;
+        this.collected = new Collected(interesting);
     }
 
     /** Reads everything that a parser gives, after what was read before. */
     public void read(JsonParser parser) throws IOException {
         while (parser.nextToken() != null) {
-            value(parser);
+            value(parser, BundleEntry.NONE);
         }
     }
 
-    /** What was read of interest, in order. */
-    public List<Resource> resources() {
-        return resources;
+    /** What was read, in order. */
+    public Collected collected() {
+        return collected;
     }
 
-    /** How many resources there were, interesting or not. */
-    public int seen() {
-        return seen;
-    }
-
-    private void value(JsonParser parser) throws IOException {
+    private void value(JsonParser parser, BundleEntry entry) throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                value(parser);
+                value(parser, entry);
             }
         } else if (parser.currentToken() == JsonToken.START_OBJECT && parser.nextToken() != JsonToken.END_OBJECT) {
-            object(parser);
+            object(parser, entry);
         }
     }
 
     /** The type decides whether a resource is built; where it does not come first, the object is built to find it. */
-    private void object(JsonParser parser) throws IOException {
+    private void object(JsonParser parser, BundleEntry entry) throws IOException {
         if ("resourceType".equals(parser.currentName())) {
             parser.nextToken();
-            typed(parser, parser.getValueAsString(""));
+            typed(parser, parser.getValueAsString(""), entry);
         } else {
-            built(JsonElement.members(parser));
+            built(JsonElement.members(parser), entry);
         }
     }
 
-    private void typed(JsonParser parser, String type) throws IOException {
+    private void typed(JsonParser parser, String type, BundleEntry entry) throws IOException {
         if (type.equals("Bundle")) {
             bundle(parser);
-            return;
-        }
-        seen++;
-        if (interesting.contains(type)) {
+        } else if (collected.wants(type)) {
             boolean bare = parser.nextToken() == JsonToken.END_OBJECT;
-            add(type, bare ? JsonElement.empty(JsonToken.START_OBJECT) : JsonElement.members(parser));
+            resource(type, bare ? JsonElement.empty(JsonToken.START_OBJECT) : JsonElement.members(parser), entry);
         } else {
+            collected.skip(type);
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 parser.nextToken();
                 parser.skipChildren();
@@ -76,70 +66,83 @@ public final class ResourceStream {
     }
 
     private void bundle(JsonParser parser) throws IOException {
+        BundlePage page = collected.page();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             if ("entry".equals(name) && value == JsonToken.START_ARRAY) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     entry(parser);
+                    page.entries++;
                 }
-            } else {
+            } else if (!page.takes(name, parser)) {
                 parser.skipChildren();
             }
         }
+        collected.close(page);
     }
 
+    /** What stands around the resource may come after it, so it is told to it at the end. */
     private void entry(JsonParser parser) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
             return;
         }
-        int before = resources.size();
-        String fullUrl = "";
+        int before = collected.resources().size();
+        EntryMembers members = new EntryMembers();
+        boolean bundle = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            if ("fullUrl".equals(name)) {
-                fullUrl = parser.getValueAsString("");
-            } else if ("resource".equals(name)) {
-                value(parser);
-            } else {
+            if ("resource".equals(name)) {
+                int bundles = collected.pages().size();
+                value(parser, BundleEntry.NONE);
+                bundle = collected.pages().size() > bundles;
+            } else if (!members.takes(name, parser)) {
                 parser.skipChildren();
             }
         }
-        named(before, fullUrl);
+        collected.told(before, bundle, members);
     }
 
-    /** A fullUrl belongs to the entry's own resource, wherever in the entry it stood. */
-    private void named(int index, String fullUrl) {
-        if (index == resources.size() - 1) {
-            resources.set(index, resources.get(index).at(fullUrl));
+    private void resource(String type, JsonElement element, BundleEntry entry) {
+        collected.add(type, element, entry);
+        if (type.equals("Parameters")) {
+            inParameters(element);
         }
     }
 
-    private void built(JsonElement element) {
-        String type = asWritten(element, "resourceType");
-        List<Element> entries = element.items("entry");
-        if (!entries.isEmpty()) {
-            for (Element entry : entries) {
-                int before = resources.size();
-                entry.child("resource").map(JsonElement.class::cast).ifPresent(this::built);
-                named(before, asWritten(entry, "fullUrl"));
+    private void inParameters(Element parameters) {
+        for (String name : new String[] {"parameter", "part"}) {
+            for (Element parameter : parameters.children(name)) {
+                parameter.child("resource").map(JsonElement.class::cast).ifPresent(one -> built(one, BundleEntry.NONE));
+                inParameters(parameter);
             }
+        }
+    }
+
+    private void built(JsonElement element, BundleEntry entry) {
+        String type = element.child("resourceType").flatMap(Element::text).orElse("");
+        if (type.equals("Bundle") || (type.isEmpty() && !element.items("entry").isEmpty())) {
+            built(element);
+        } else if (collected.wants(type)) {
+            resource(type, element, entry);
         } else if (!type.isEmpty()) {
-            seen++;
-            if (interesting.contains(type)) {
-                add(type, element);
-            }
+            collected.skip(type);
         }
     }
 
-    private void add(String type, JsonElement element) {
-        String place = "resource " + seen;
-        resources.add(new Resource(type, asWritten(element, "id"), "", place, element));
-    }
-
-    private static String asWritten(Element element, String name) {
-        return element.child(name).flatMap(Element::text).orElse("");
+    private void built(JsonElement bundle) {
+        BundlePage page = collected.page();
+        page.takes(bundle);
+        for (Element entry : bundle.items("entry")) {
+            int before = collected.resources().size();
+            Optional<JsonElement> resource = entry.child("resource").map(JsonElement.class::cast);
+            int bundles = collected.pages().size();
+            resource.ifPresent(one -> built(one, BundleEntry.NONE));
+            collected.told(before, collected.pages().size() > bundles, new EntryMembers(entry));
+            page.entries++;
+        }
+        collected.close(page);
     }
 }

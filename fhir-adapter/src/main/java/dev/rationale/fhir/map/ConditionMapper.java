@@ -36,7 +36,8 @@ final class ConditionMapper {
         if (concept.get().kind().equals("excluded")) {
             mapped.exclude(condition, concept.get().detail());
         } else {
-            status.recorded(condition, NOT_HELD).ifPresent(at -> map(condition, concept.get(), at));
+            status.recorded(condition, NOT_HELD, concept.get().kind())
+                    .ifPresent(at -> map(condition, concept.get(), at));
         }
     }
 

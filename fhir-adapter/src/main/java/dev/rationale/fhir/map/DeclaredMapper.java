@@ -83,6 +83,10 @@ final class DeclaredMapper {
     }
 
     private void map(Resource resource, Element holder, FactKind kind, String id) {
+        if (resource.doubt().isPresent()) {
+            mapped.notUnderstood(resource, kind.kind(), resource.doubt().get());
+            return;
+        }
         switch (kind.resource()) {
             case OBSERVATION ->
                 status.observed(resource).ifPresent(at -> observation(new Seen(resource, holder, kind, id, at)));
@@ -155,9 +159,8 @@ final class DeclaredMapper {
     }
 
     private void present(Resource resource, FactKind kind, Set<String> notHeld, String id) {
-        boolean active = ResourceStatus.isActive(resource)
-                && resource.element().choice("abatement").isEmpty();
-        status.recorded(resource, notHeld)
+        boolean active = ResourceStatus.isActive(resource);
+        status.recorded(resource, notHeld, kind.kind())
                 .ifPresent(at ->
                         mapped.add(new Present("Present/" + id, kind.kind(), active, at, List.of(resource.name()))));
     }

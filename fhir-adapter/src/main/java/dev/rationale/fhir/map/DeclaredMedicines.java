@@ -1,6 +1,5 @@
 package dev.rationale.fhir.map;
 
-import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.fact.Proposed;
 import dev.rationale.engine.fact.Treated;
 import dev.rationale.engine.guideline.FactKind;
@@ -22,7 +21,7 @@ final class DeclaredMedicines {
                         || kind.resource() == FactKind.Resource.DRAFT_ORDER)
                 .toList();
         this.medicines = new MedicineReader(references);
-        this.uses = new MedicineUseReader(dates);
+        this.uses = new MedicineUseReader(dates, references);
         this.mapped = mapped;
     }
 
@@ -37,6 +36,10 @@ final class DeclaredMedicines {
     private void map(Resource resource, FactKind kind) {
         Medicine medicine = medicines.read(resource, kind);
         if (medicine instanceof Medicine.Other) {
+            return;
+        }
+        if (resource.doubt().isPresent()) {
+            notUnderstood(resource, kind, resource.doubt().get());
             return;
         }
         MedicineUse use = uses.read(resource);
@@ -103,8 +106,6 @@ final class DeclaredMedicines {
     }
 
     private void notUnderstood(Resource resource, FactKind kind, String what) {
-        String id = "NotUnderstood/" + kind.kind() + "/" + resource.name();
-        mapped.add(new NotUnderstood(id, kind.kind(), what, List.of(resource.name())));
-        mapped.exclude(resource, what, kind.kind());
+        mapped.notUnderstood(resource, kind.kind(), what);
     }
 }

@@ -49,13 +49,12 @@ final class EventMapper {
     }
 
     private boolean isIl2(Resource event, Element instance, MedicationMapper medications) {
-        String reference = instance.text("reference").orElse("");
         boolean use = MEDICATION_TYPES.stream()
-                .flatMap(type -> references.named(reference, type).stream())
+                .flatMap(type -> references.followed(event, instance, type).stream())
                 .anyMatch(medications::isIl2);
         return use
                 || references
-                        .resource(event, instance, "Medication")
+                        .followed(event, instance, "Medication")
                         .flatMap(medication ->
                                 medication.child("code").or(() -> medication.child("medicationCodeableConcept")))
                         .filter(medications::isIl2)

@@ -2,6 +2,7 @@ package dev.rationale.fhir.map;
 
 import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.fhir.element.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,12 @@ final class MappingResult {
 
     void exclude(Resource resource, String reason, String detail) {
         excluded.add(new Exclusion(resource.name(), reason, detail));
+    }
+
+    /** An entry that may be of a kind and of which it cannot be told: rules have to know of it, and the reader of the answer too. */
+    void notUnderstood(Resource resource, String kind, String what) {
+        add(new NotUnderstood("NotUnderstood/" + kind + "/" + resource.name(), kind, what, List.of(resource.name())));
+        exclude(resource, what, kind);
     }
 
     List<Fact> facts() {

@@ -19,14 +19,17 @@ import java.util.stream.Stream;
 /** Medication resources: exposures to antiretrovirals, interleukin-2 and prophylactic drugs, or a proposal of interleukin-2. */
 final class MedicationMapper {
 
+    /** The kind of an order of which it cannot be told whether it is one. */
+    static final String ORDER = "interleukin-2-order";
+
     private final References references;
     private final MappingResult mapped;
-    private final ExposureReader exposures;
+    private final MedicineUseReader uses;
 
     MedicationMapper(Dates dates, References references, MappingResult mapped) {
         this.references = references;
         this.mapped = mapped;
-        this.exposures = new ExposureReader(dates);
+        this.uses = new MedicineUseReader(dates, references);
     }
 
     void map(Resource resource) {
@@ -34,13 +37,19 @@ final class MedicationMapper {
         if (use.isEmpty()) {
             return;
         }
-        Exposure exposure = exposures.read(resource);
-        if (exposure instanceof Exposure.None none) {
+        if (resource.doubt().isPresent()) {
+            mapped.exclude(resource, resource.doubt().get());
+            return;
+        }
+        MedicineUse status = uses.read(resource);
+        if (status instanceof MedicineUse.None none) {
             mapped.exclude(resource, none.reason(), none.detail());
-        } else if (exposure instanceof Exposure.Proposed) {
+        } else if (status instanceof MedicineUse.Planned) {
             proposed(resource, use.get());
-        } else if (exposure instanceof Exposure.Given given) {
-            given(resource, use.get(), given);
+        } else if (status instanceof MedicineUse.Unclear unclear) {
+            mapped.exclude(resource, unclear.what());
+        } else if (status instanceof MedicineUse.Taken taken) {
+            given(resource, use.get(), taken);
         }
     }
 
@@ -52,6 +61,22 @@ final class MedicationMapper {
         return use(concept).filter(use -> use.kind() == DrugUse.Kind.IL2).isPresent();
     }
 
+    /** True of an order of a medicine of which nothing says which it is, in words or in a code that is known. */
+    boolean isUntold(Resource order) {
+        boolean named = references.medicine(order).concepts().stream()
+                .flatMap(concept -> Stream.concat(
+                        concept.text("text").stream(),
+                        concept.children("coding").stream().flatMap(coding -> coding.text("display").stream())))
+                .findAny()
+                .isPresent();
+        boolean coded = references.medicine(order).concepts().stream()
+                .anyMatch(concept -> Terminology.standard().concept(concept).isPresent());
+        boolean displayed = order.child("medicationReference")
+                .flatMap(reference -> reference.text("display"))
+                .isPresent();
+        return order.type().startsWith("MedicationRequest") && !named && !coded && !displayed;
+    }
+
     private void proposed(Resource resource, DrugUse use) {
         if (use.kind() == DrugUse.Kind.IL2) {
             mapped.add(new Il2Proposal("Il2Proposal/" + resource.name(), List.of(resource.name())));
@@ -60,11 +85,11 @@ final class MedicationMapper {
         }
     }
 
-    private void given(Resource resource, DrugUse use, Exposure.Given given) {
+    private void given(Resource resource, DrugUse use, MedicineUse.Taken taken) {
         List<String> sources = List.of(resource.name());
-        When at = given.at();
+        When at = taken.at();
         switch (use.kind()) {
-            case IL2 -> mapped.add(new Il2Exposure("Il2Exposure/" + resource.name(), at, given.end(false), sources));
+            case IL2 -> mapped.add(new Il2Exposure("Il2Exposure/" + resource.name(), at, taken.end(), sources));
             case ART ->
                 mapped.add(new ArtExposure(
                         "ArtExposure/" + resource.name(),
@@ -72,10 +97,10 @@ final class MedicationMapper {
                         use.classes(),
                         use.boosterOnly(),
                         at,
-                        given.end(true),
+                        taken.end(),
                         sources));
             case PROPHYLAXIS -> {
-                End end = given.end(false);
+                End end = taken.end();
                 for (String drug : use.ingredients()) {
                     mapped.add(new ProphylaxisExposure(
                             "ProphylaxisExposure/" + resource.name() + "/" + drug, drug, at, end, sources));
@@ -85,22 +110,10 @@ final class MedicationMapper {
     }
 
     private Optional<DrugUse> use(Resource resource) {
-        Optional<Element> concept = concept(resource);
-        return concept.isPresent() ? use(concept.get()) : named(resource);
-    }
-
-    /** A medication that is only referred to and is not there may still be named in the reference. */
-    private static Optional<DrugUse> named(Resource resource) {
-        return resource.child("medicationReference")
-                .flatMap(reference -> reference.text("display"))
-                .flatMap(Drugs.standard()::in);
-    }
-
-    private Optional<Element> concept(Resource resource) {
-        return resource.child("medicationCodeableConcept")
-                .or(() -> resource.child("medicationReference")
-                        .flatMap(reference -> references.resource(resource, reference, "Medication"))
-                        .flatMap(medication -> medication.child("code")));
+        return references.medicine(resource).concepts().stream()
+                .map(this::use)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** A known code decides by the table's own name of it; only without one is the text of the record read. */

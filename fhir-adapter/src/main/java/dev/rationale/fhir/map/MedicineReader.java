@@ -6,7 +6,6 @@ import dev.rationale.fhir.element.Resource;
 import dev.rationale.fhir.terminology.Coding;
 import dev.rationale.fhir.terminology.MedicineName;
 import dev.rationale.fhir.terminology.Terminology;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,32 +22,17 @@ final class MedicineReader {
     }
 
     Medicine read(Resource resource, FactKind kind) {
-        Optional<Element> own = resource.child("medicationCodeableConcept");
-        if (own.isPresent()) {
-            return concepts(List.of(own.get()), kind);
+        References.Parts parts = references.medicine(resource);
+        if (parts.concepts().isEmpty()) {
+            return new Medicine.Unclear("medicine-not-found");
         }
-        Optional<Element> reference = resource.child("medicationReference");
-        return reference
-                .flatMap(to -> references.resource(resource, to, "Medication"))
-                .map(medication -> concepts(parts(medication), kind))
-                .orElseGet(() -> onlyNamed(reference, kind));
-    }
-
-    /** A medication's own code, and those of what it is made of. */
-    private static List<Element> parts(Element medication) {
-        List<Element> parts = new ArrayList<>(medication.children("code"));
-        medication.children("ingredient").stream()
-                .flatMap(one -> one.child("itemCodeableConcept").stream())
-                .forEach(parts::add);
-        return parts;
-    }
-
-    /** A medication that is only referred to and is not there may still be named in the reference. */
-    private static Medicine onlyNamed(Optional<Element> reference, FactKind kind) {
-        return reference
-                .flatMap(to -> to.text("display"))
-                .map(name -> named(List.of(name), kind))
-                .orElseGet(() -> new Medicine.Unclear("medicine-not-found"));
+        Medicine read = concepts(parts.concepts(), kind);
+        if (parts.whole()) {
+            return read;
+        }
+        return read instanceof Medicine.Named named
+                ? new Medicine.Named(named.drugs(), false)
+                : new Medicine.Unclear("medicine-not-found");
     }
 
     private static Medicine concepts(List<Element> concepts, FactKind kind) {

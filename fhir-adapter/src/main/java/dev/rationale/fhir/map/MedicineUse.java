@@ -1,6 +1,7 @@
 package dev.rationale.fhir.map;
 
 import dev.rationale.engine.fact.When;
+import dev.rationale.hiv.fact.End;
 
 /** What the status and the dates of a medication resource say, as FHIR R4 defines them. */
 sealed interface MedicineUse {
@@ -12,7 +13,16 @@ sealed interface MedicineUse {
      * @param at when it began, {@link When#UNKNOWN} if nobody says so
      * @param until its last day, {@link When#UNKNOWN} if none is stated
      */
-    record Taken(boolean running, boolean interrupted, When at, When until) implements MedicineUse {}
+    record Taken(boolean running, boolean interrupted, When at, When until) implements MedicineUse {
+
+        /** The end as far as it is recorded; what is interrupted has ended on a day that nobody recorded. */
+        End end() {
+            if (!until.equals(When.UNKNOWN)) {
+                return End.on(until);
+            }
+            return running ? End.ONGOING : End.UNDATED;
+        }
+    }
 
     /** Only planned or proposed, which is not treatment. */
     record Planned() implements MedicineUse {}

@@ -4,87 +4,109 @@ import dev.rationale.engine.fact.When;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
 import dev.rationale.fhir.terminology.Table;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads status, intent and dates of the four kinds of medication resource for the kinds that a package declares. */
+/** Reads status, intent and dates of the four kinds of medication resource: the one place that says what they mean. */
 final class MedicineUseReader {
 
     private static final Set<String> CONSIDERED = Set.of("proposal", "plan", "option");
-    private static final Set<String> DAYS = Set.of("d", "day", "days");
     private static final Map<String, String> MEANINGS = Table.rows("medication-status.csv").stream()
             .collect(Collectors.toUnmodifiableMap(
                     row -> row.text("type") + " " + row.text("status"), row -> row.text("meaning")));
 
     private final Dates dates;
+    private final MedicinePeriod periods;
+    private final References references;
 
-    MedicineUseReader(Dates dates) {
+    MedicineUseReader(Dates dates, References references) {
         this.dates = dates;
+        this.periods = new MedicinePeriod(dates);
+        this.references = references;
     }
 
     MedicineUse read(Resource resource) {
-        String status = resource.text("status").orElse("");
-        String meaning = MEANINGS.getOrDefault(resource.type() + " " + status, "");
-        if (resource.text("doNotPerform").filter("true"::equals).isPresent()) {
+        String meaning = meaning(resource);
+        if (isOrderNotTo(resource)) {
             return new MedicineUse.None("do-not-perform", "");
         }
-        boolean considered =
-                resource.text("intent").filter(CONSIDERED::contains).isPresent();
+        boolean considered = isConsidered(resource);
         return switch (meaning) {
-            case "not-valid" -> new MedicineUse.None("status-not-valid", status);
+            case "not-valid" -> new MedicineUse.None("status-not-valid", status(resource));
             case "planned" -> new MedicineUse.Planned();
             case "running", "interrupted", "over" -> considered ? new MedicineUse.Planned() : taken(resource, meaning);
+            case "given" -> given(resource);
             case "supplied" -> supplied(resource);
             default -> new MedicineUse.Unclear("status-unclear");
         };
     }
 
+    /** True of an order that may still lead to a dose. An order that is being written may lack its status. */
+    static boolean mayBeGiven(Resource order) {
+        boolean open = Set.of("running", "interrupted", "planned", "").contains(meaning(order));
+        return open && !isOrderNotTo(order);
+    }
+
+    private static String meaning(Resource resource) {
+        return MEANINGS.getOrDefault(resource.type() + " " + status(resource), "");
+    }
+
+    private static String status(Resource resource) {
+        return resource.text("status").orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isOrderNotTo(Resource resource) {
+        return resource.text("doNotPerform").filter("true"::equals).isPresent();
+    }
+
+    /** What a patient reports to take is written as a plan too, and says that it is only a report. */
+    private static boolean isConsidered(Resource resource) {
+        boolean reported = resource.text("reportedBoolean").filter("true"::equals).isPresent()
+                || resource.child("reportedReference").isPresent();
+        return !reported
+                && resource.text("intent").filter(CONSIDERED::contains).isPresent();
+    }
+
+    /** What is completed ends on its own last day; where none is stated, a prescription ends with what it supplied. */
     private MedicineUse taken(Resource resource, String meaning) {
-        When at = start(resource).orElse(When.UNKNOWN);
-        When until = end(resource).orElse(When.UNKNOWN);
+        When at = periods.start(resource).orElse(When.UNKNOWN);
+        boolean usedUp = status(resource).equals("completed");
+        When until = periods.end(resource)
+                .or(() -> usedUp ? periods.supplied(resource, at) : Optional.empty())
+                .orElse(When.UNKNOWN);
         return until.latest().isBefore(at.earliest())
                 ? new MedicineUse.Unclear("period-contradictory")
                 : new MedicineUse.Taken(meaning.equals("running"), meaning.equals("interrupted"), at, until);
     }
 
-    private Optional<When> start(Resource resource) {
-        Element element = resource.element();
-        return resource.type().equals("MedicationRequest")
-                ? bounds(element).flatMap(period -> dates.in(period, "start")).or(() -> dates.in(element, "authoredOn"))
-                : dates.start(element, "effective");
+    /** A dose that was given is over on the day of it. */
+    private MedicineUse given(Resource administration) {
+        When at = dates.start(administration.element(), "effective").orElse(When.UNKNOWN);
+        When until = dates.end(administration.element(), "effective").orElse(at);
+        return until.latest().isBefore(at.earliest())
+                ? new MedicineUse.Unclear("period-contradictory")
+                : new MedicineUse.Taken(false, false, at, until);
     }
 
-    private Optional<When> end(Resource resource) {
-        Element element = resource.element();
-        return resource.type().equals("MedicationRequest")
-                ? bounds(element).flatMap(period -> dates.in(period, "end"))
-                : dates.end(element, "effective");
-    }
-
-    private static Optional<Element> bounds(Element request) {
-        return request.child("dosageInstruction")
-                .flatMap(dosage -> dosage.child("timing"))
-                .flatMap(timing -> timing.child("repeat"))
-                .flatMap(repeat -> repeat.child("boundsPeriod"));
-    }
-
-    /** What was handed over is taken for as long as it lasts; how long, only its own days of supply say. */
+    /** What was handed over is taken for as long as it lasts, by its own days of supply, else by the prescription's. */
     private MedicineUse supplied(Resource dispense) {
-        Optional<When> at = dates.in(dispense.element(), "whenHandedOver");
-        Optional<Long> days = dispense.child("daysSupply")
-                .filter(supply -> supply.text("code")
-                        .or(() -> supply.text("unit"))
-                        .map(DAYS::contains)
-                        .orElse(true))
-                .flatMap(supply -> supply.text("value"))
-                .filter(value -> value.matches("\\d{1,4}"))
-                .map(Long::valueOf);
-        if (at.isEmpty() || days.isEmpty()) {
+        Optional<When> at = dates.in(dispense.element(), "whenHandedOver")
+                .or(() -> dates.in(dispense.element(), "whenPrepared"));
+        if (at.isEmpty()) {
             return new MedicineUse.Unclear("supply-unclear");
         }
-        return new MedicineUse.Taken(
-                true, false, at.get(), When.on(at.get().latest().plusDays(days.get())));
+        Optional<When> until = dispense.child("daysSupply").isPresent()
+                ? dispense.child("daysSupply").flatMap(supply -> Span.read(supply, true)).map(span -> span.after(at.get()))
+                : periods.end(dispense).or(() -> prescription(dispense).flatMap(one -> periods.lasting(one, at.get())));
+        return until.<MedicineUse>map(end -> new MedicineUse.Taken(true, false, at.get(), end))
+                .orElseGet(() -> new MedicineUse.Unclear("supply-unclear"));
+    }
+
+    private Optional<Resource> prescription(Resource dispense) {
+        Optional<Element> reference = dispense.child("authorizingPrescription");
+        return reference.flatMap(to -> references.followed(dispense, to, "MedicationRequest"));
     }
 }

@@ -3,7 +3,6 @@ package dev.rationale.fhir.map;
 import dev.rationale.engine.fact.Born;
 import dev.rationale.engine.fact.Deceased;
 import dev.rationale.engine.fact.Person;
-import dev.rationale.engine.fact.When;
 import dev.rationale.fhir.element.Resource;
 import java.util.List;
 
@@ -18,17 +17,15 @@ final class PersonMapper {
         this.mapped = mapped;
     }
 
-    void map(Resource patient) {
+    void map(Subject subject) {
+        subject.patient().ifPresent(patient -> map(subject, patient));
+    }
+
+    private void map(Subject subject, Resource patient) {
         List<String> sources = List.of(patient.name());
         mapped.add(new Person("Person/" + patient.id(), patient.text("gender").orElse("unknown"), sources));
         dates.in(patient.element(), "birthDate")
                 .ifPresent(at -> mapped.add(new Born("Born/" + patient.id(), at, sources)));
-        patient.element()
-                .choice("deceased")
-                .filter(said -> !said.element().text().orElse("").equals("false"))
-                .ifPresent(said -> mapped.add(new Deceased(
-                        "Deceased/" + patient.id(),
-                        dates.start(patient.element(), "deceased").orElse(When.UNKNOWN),
-                        sources)));
+        subject.died(dates).ifPresent(at -> mapped.add(new Deceased("Deceased/" + patient.id(), at, sources)));
     }
 }

@@ -2,6 +2,7 @@ package dev.rationale.fhir.map;
 
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.element.Resource;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a patient record of resources. */
 public final class RecordMapper {
@@ -53,35 +55,38 @@ public final class RecordMapper {
     }
 
     /**
-     * Maps one patient's resources.
+     * Maps one patient's resources, each of which counts and has a name of its own.
      *
      * @param wanted id of the patient, needed where there are several
-     * @throws UnreadableInput if it is not clear whose data this is, or the input is another version of FHIR
+     * @throws UnreadableInput if it is not clear whose data this is
      */
     public PatientRecord record(List<Resource> resources, Optional<String> wanted) {
-        FhirVersion.requireR4(resources);
         References references = new References(resources);
         Subject subject = Subject.of(resources, references, wanted);
         MappingResult mapped = new MappingResult();
         List<Resource> own = subject.own(resources, references, mapped);
         new PatientMapper(dates, mapped).map(subject);
         if (kinds.stream().anyMatch(kind -> kind.resource() == FactKind.Resource.PATIENT)) {
-            subject.patient().ifPresent(new PersonMapper(dates, mapped)::map);
+            new PersonMapper(dates, mapped).map(subject);
         }
         ObservationMapper observations = new ObservationMapper(dates, mapped);
         ConditionMapper conditions = new ConditionMapper(dates, mapped);
         MedicationMapper medications = new MedicationMapper(dates, references, mapped);
         EventMapper events = new EventMapper(dates, references, mapped);
         DeclaredMapper declared = new DeclaredMapper(kinds, dates, references, mapped);
-        for (Resource resource : Superseded.without(own, mapped)) {
+        for (Resource resource : own) {
             declared.map(resource);
+            if (resource.doubt().isPresent()) {
+                continue;
+            }
             switch (resource.type()) {
                 case "Observation" -> observations.map(resource);
                 case "Condition" -> conditions.map(resource);
                 case "AdverseEvent" -> events.adverseEvent(resource, medications);
                 case "ResearchSubject" -> events.researchSubject(resource);
-                case "AllergyIntolerance" -> {}
-                default -> medications.map(resource);
+                case "MedicationRequest", "MedicationStatement", "MedicationAdministration", "MedicationDispense" ->
+                    medications.map(resource);
+                default -> {}
             }
         }
         List<Fact> facts = RegimenSwitches.bounded(Duplicates.without(mapped));
@@ -93,18 +98,26 @@ public final class RecordMapper {
      * What draft orders propose. One that proposes nothing of interest, or is an order not to give it, adds nothing.
      *
      * @param judged the orders that count, by {@code Type/id}, id or full URL; all of them if it is empty
+     * @param beside what the orders may name besides each other
      */
-    public List<Fact> proposals(List<Resource> drafts, Set<String> judged) {
+    public List<Fact> proposals(List<Resource> drafts, Set<String> judged, List<Resource> beside) {
         MappingResult mapped = new MappingResult();
-        References references = new References(drafts);
+        References references = new References(
+                Stream.concat(drafts.stream(), beside.stream()).toList());
         MedicationMapper medications = new MedicationMapper(dates, references, mapped);
         DeclaredMedicines declared = new DeclaredMedicines(kinds, dates, references, mapped);
         drafts.stream()
                 .filter(order -> judged.isEmpty() || judged.stream().anyMatch(name -> names(name, order)))
-                .filter(ExposureReader::mayBeGiven)
+                .filter(MedicineUseReader::mayBeGiven)
                 .forEach(order -> {
                     if (medications.isIl2(order)) {
                         mapped.add(new Il2Proposal("Il2Proposal/draft/" + order.name(), List.of(order.name())));
+                    } else if (medications.isUntold(order)) {
+                        mapped.add(new NotUnderstood(
+                                "NotUnderstood/draft/" + order.name(),
+                                MedicationMapper.ORDER,
+                                "medicine-not-named",
+                                List.of(order.name())));
                     }
                     declared.proposed(order);
                 });

@@ -2,68 +2,200 @@ package dev.rationale.fhir.map;
 
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Finds what a reference points to, in the forms in which real data writes it. */
+/**
+ * Finds what a reference points to, in the forms in which real data writes it: contained, by full URL, relative to the server of its
+ * holder, to a version, or by a business identifier.
+ */
 final class References {
 
-    private final Map<String, Resource> byName = new HashMap<>();
-    private final Map<String, Resource> byUrl = new HashMap<>();
+    private static final String URN = "urn:uuid:";
+    private static final String PATIENT = "Patient/";
 
-    /** Nearly every reference to a patient in a record is the same one. */
-    private final Map<String, Optional<String>> patients = new HashMap<>();
+    private final Map<String, List<Resource>> byId = new HashMap<>();
+    private final Map<String, Resource> byUrl = new HashMap<>();
+    private final Map<String, List<Resource>> byIdentifier = new HashMap<>();
+    private final Set<String> followed = new TreeSet<>();
 
     References(List<Resource> resources) {
         for (Resource resource : resources) {
-            byName.putIfAbsent(resource.type() + "/" + resource.id(), resource);
+            add(byId, resource.type() + "/" + resource.id(), resource);
             if (!resource.fullUrl().isEmpty()) {
                 byUrl.putIfAbsent(resource.fullUrl(), resource);
             }
+            resource.children("identifier").forEach(identifier -> key(identifier)
+                    .ifPresent(key -> add(byIdentifier, resource.type() + " " + key, resource)));
         }
     }
 
-    /** The id of the patient that a reference names, if it names one. */
-    Optional<String> patient(Element reference) {
-        return reference.text("reference").flatMap(text -> patients.computeIfAbsent(text, this::patientId));
+    private static void add(Map<String, List<Resource>> index, String key, Resource resource) {
+        index.computeIfAbsent(key, any -> new ArrayList<>(1)).add(resource);
     }
 
-    private Optional<String> patientId(String reference) {
-        Resource known = byUrl.get(reference);
-        if (known != null) {
-            return Optional.of(known.id());
-        }
-        if (reference.startsWith("#") || reference.contains("?")) {
+    static Optional<String> key(Element identifier) {
+        return identifier.text("value").map(value -> identifier.text("system").orElse("") + "|" + value);
+    }
+
+    /** The resource of a type that a reference in a holder points to, if the input has exactly one. */
+    Optional<Resource> followed(Resource holder, Element reference, String type) {
+        String text = reference.text("reference").orElse("");
+        Optional<Resource> found = text.startsWith("#")
+                ? contained(holder, text.substring(1), type)
+                : named(holder, text, type).or(() -> identified(reference, type));
+        found.ifPresent(one -> followed.add(one.name()));
+        return found;
+    }
+
+    private static Optional<Resource> contained(Resource holder, String id, String type) {
+        return holder.children("contained").stream()
+                .filter(contained -> contained.text("id").filter(id::equals).isPresent())
+                .filter(contained -> contained.text("resourceType").filter(one -> !one.equals(type)).isEmpty())
+                .findFirst()
+                .map(contained -> holder.containing(type, id, contained));
+    }
+
+    private Optional<Resource> named(Resource holder, String reference, String type) {
+        String plain = reference.replaceFirst("/_history/[^/]*$", "").replaceFirst("#.*$", "");
+        if (plain.isEmpty() || plain.contains("?")) {
             return Optional.empty();
         }
-        String plain = reference.startsWith("urn:uuid:") ? reference.substring("urn:uuid:".length()) : reference;
-        String[] parts = plain.replaceFirst("/_history/[^/]*$", "").split("/", -1);
-        boolean otherType = parts.length > 1 && !parts[parts.length - 2].equals("Patient");
-        return otherType ? Optional.empty() : Optional.of(parts[parts.length - 1]);
+        boolean absolute = plain.contains(":");
+        Optional<Resource> byItsUrl = Optional.ofNullable(byUrl.get(absolute ? plain : base(holder) + plain))
+                .filter(one -> one.type().equals(type));
+        return byItsUrl.or(() -> alone(byId, typed(plain, type)).filter(one -> mayBe(one, plain)));
     }
 
-    /** The resource of a type that a reference in a holder points to; contained ones are looked for in the holder. */
-    Optional<Element> resource(Resource holder, Element reference, String type) {
-        String text = reference.text("reference").orElse("");
-        if (text.startsWith("#")) {
-            return holder.children("contained").stream()
-                    .filter(contained -> contained
-                            .text("id")
-                            .filter(text.substring(1)::equals)
-                            .isPresent())
-                    .findFirst();
-        }
-        return named(text, type).map(Resource::element);
+    /** A resource of another server is another one, whatever its id. */
+    private static boolean mayBe(Resource known, String reference) {
+        return !reference.contains("://") || !known.fullUrl().contains("://") || known.fullUrl().equals(reference);
     }
 
-    Optional<Resource> named(String reference, String type) {
-        Resource byItsUrl = byUrl.get(reference);
-        if (byItsUrl != null) {
-            return Optional.of(byItsUrl);
+    /** {@code Type/id} of what a reference names; the type may be left to the place where it stands. */
+    private static String typed(String plain, String type) {
+        String local = plain.startsWith(URN) ? plain.substring(URN.length()) : plain;
+        String[] parts = local.split("/", -1);
+        String last = parts[parts.length - 1];
+        return parts.length < 2 ? type + "/" + last : parts[parts.length - 2].equals(type) ? type + "/" + last : "";
+    }
+
+    /** The server of a resource, with a final slash; empty if nobody says it. */
+    private static String base(Resource holder) {
+        String tail = holder.type() + "/" + holder.id();
+        String url = holder.fullUrl();
+        return url.endsWith("/" + tail) ? url.substring(0, url.length() - tail.length()) : "";
+    }
+
+    private static Optional<Resource> alone(Map<String, List<Resource>> index, String key) {
+        List<Resource> found = index.getOrDefault(key, List.of());
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private Optional<Resource> identified(Element reference, String type) {
+        return reference.child("identifier")
+                .flatMap(References::key)
+                .flatMap(key -> alone(byIdentifier, type + " " + key));
+    }
+
+    /**
+     * What names the patient in a reference: the name of the Patient that it points to, else the id that it gives, else its
+     * identifier; empty if it names something else or nothing.
+     */
+    Optional<String> patient(Resource holder, Element reference) {
+        Optional<Resource> known = followed(holder, reference, "Patient");
+        if (known.isEmpty()) {
+            return unknownPatient(reference);
         }
-        String plain = reference.replaceFirst("/_history/[^/]*$", "");
-        return Optional.ofNullable(byName.get(type + "/" + plain.substring(plain.lastIndexOf('/') + 1)));
+        return known.get().name().contains("#") ? contained(known.get()) : known.map(Resource::name);
+    }
+
+    /** A patient that a resource contains is known by an identifier only. */
+    private Optional<String> contained(Resource patient) {
+        Optional<String> key = patient.child("identifier").flatMap(References::key);
+        return key.flatMap(one -> alone(byIdentifier, "Patient " + one))
+                .map(Resource::name)
+                .or(() -> key.map(one -> PATIENT + one));
+    }
+
+    private static Optional<String> unknownPatient(Element reference) {
+        String text = reference.text("reference").orElse("").replaceFirst("/_history/[^/]*$", "");
+        if (text.startsWith("#") || text.contains("?")) {
+            return Optional.empty();
+        }
+        if (text.isEmpty()) {
+            return reference.child("identifier").flatMap(References::key).map(key -> PATIENT + key);
+        }
+        return Optional.of(typed(text, "Patient"))
+                .filter(typed -> !typed.isEmpty())
+                .map(typed -> text.contains("://") ? text : typed);
+    }
+
+    /**
+     * What says which medicine a resource is about.
+     *
+     * @param concepts its own words and codes, those of its Medication and of what that is made of; empty if that is not there
+     * @param whole false if a part of it is not there and has no name
+     */
+    record Parts(List<Element> concepts, boolean whole) {
+
+        static final Parts NONE = new Parts(List.of(), false);
+
+        Parts and(Parts other) {
+            List<Element> all = new ArrayList<>(concepts);
+            all.addAll(other.concepts);
+            return new Parts(all, whole && other.whole);
+        }
+    }
+
+    /** All that says which medicine a resource is about. */
+    Parts medicine(Resource holder) {
+        Optional<Element> own = holder.child("medicationCodeableConcept");
+        if (own.isPresent()) {
+            return new Parts(List.of(own.get()), true);
+        }
+        return holder.child("medicationReference")
+                .map(to -> medication(holder, to, Set.of()))
+                .orElse(Parts.NONE);
+    }
+
+    /** A medication that is only referred to and is not there may still be named in the reference. */
+    private Parts medication(Resource holder, Element reference, Set<String> passed) {
+        Optional<Resource> medication = followed(holder, reference, "Medication");
+        if (medication.isPresent()) {
+            return made(medication.get(), passed);
+        }
+        Optional<Resource> substance = followed(holder, reference, "Substance");
+        return substance
+                .map(one -> new Parts(one.children("code"), true))
+                .or(() -> reference.text("display").map(name -> new Parts(List.of(Element.concept(name)), true)))
+                .orElse(Parts.NONE);
+    }
+
+    private Parts made(Resource medication, Set<String> passed) {
+        Parts parts = new Parts(medication.children("code"), true);
+        if (passed.contains(medication.name())) {
+            return parts;
+        }
+        Set<String> more = new TreeSet<>(passed);
+        more.add(medication.name());
+        for (Element ingredient : medication.children("ingredient")) {
+            parts = parts.and(new Parts(ingredient.children("itemCodeableConcept"), true));
+            parts = parts.and(ingredient
+                    .child("itemReference")
+                    .map(to -> medication(medication, to, more))
+                    .orElse(new Parts(List.of(), true)));
+        }
+        return parts;
+    }
+
+    /** The names of the resources that a reference was followed to. */
+    Set<String> followed() {
+        return followed;
     }
 }

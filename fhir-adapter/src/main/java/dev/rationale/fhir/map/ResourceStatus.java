@@ -1,9 +1,17 @@
 package dev.rationale.fhir.map;
 
 import dev.rationale.engine.fact.When;
+import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
+import dev.rationale.fhir.terminology.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether a record holds, and since when: the same for every kind of fact that is read from it. What does not hold is listed. */
 record ResourceStatus(Dates dates, MappingResult mapped) {
@@ -11,6 +19,13 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
     private static final Set<String> FINAL = Set.of("final", "amended", "corrected");
     private static final Set<String> NOT_YET = Set.of("registered", "preliminary");
     private static final Set<String> OVER = Set.of("inactive", "remission", "resolved");
+
+    /** What each code or word of a status means, in the codes of FHIR R4. */
+    private static final Map<String, String> MEANINGS = Table.rows("condition-status.csv").stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.text("word"), row -> row.text("meaning")));
+
+    /** The certainty of a German diagnosis stands beside its code. */
+    private static final String CERTAINTY = "diagnosesicherheit";
 
     /** When an observation was made, if its status is final and it has a date. */
     Optional<When> observed(Resource observation) {
@@ -34,11 +49,20 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
         return status.isEmpty() ? "status-missing" : "status-not-valid";
     }
 
-    /** Since when a condition or an allergy is on record, unless its verification is one that does not hold. */
-    Optional<When> recorded(Resource resource, Set<String> notHeld) {
-        String verification = status(resource, "verificationStatus");
-        if (notHeld.contains(verification)) {
-            mapped.exclude(resource, "condition-not-confirmed", verification);
+    /**
+     * Since when a condition or an allergy is on record, unless its verification is one that does not hold, or says nothing that is known.
+     *
+     * @param kind what it would be
+     */
+    Optional<When> recorded(Resource resource, Set<String> notHeld, String kind) {
+        Set<String> verifications = verifications(resource).collect(Collectors.toCollection(TreeSet::new));
+        Optional<String> against = verifications.stream().filter(notHeld::contains).findFirst();
+        if (against.isPresent()) {
+            mapped.exclude(resource, "condition-not-confirmed", against.get());
+            return Optional.empty();
+        }
+        if (verifications.isEmpty() && isStated(resource)) {
+            mapped.notUnderstood(resource, kind, "verification-unclear");
             return Optional.empty();
         }
         return Optional.of(dates.start(resource.element(), "onset")
@@ -46,16 +70,41 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
                 .orElse(When.UNKNOWN));
     }
 
-    /** False if the record says that the condition or allergy is over. */
-    static boolean isActive(Resource resource) {
-        return !OVER.contains(status(resource, "clinicalStatus"));
+    private static boolean isStated(Resource resource) {
+        return resource.children("verificationStatus").stream()
+                .anyMatch(status -> !status.children("coding").isEmpty() || status.text("text").isPresent());
     }
 
-    private static String status(Resource resource, String member) {
-        return resource.child(member).stream()
-                .flatMap(status -> status.children("coding").stream())
-                .flatMap(coding -> coding.text("code").stream())
-                .findFirst()
-                .orElse("");
+    /** False if the record says that the condition or allergy is over. */
+    static boolean isActive(Resource resource) {
+        return meanings(resource.children("clinicalStatus")).noneMatch(OVER::contains)
+                && resource.element().choice("abatement").isEmpty();
+    }
+
+    private static Stream<String> verifications(Resource resource) {
+        Stream<String> certainties = resource.children("code").stream()
+                .flatMap(code -> code.children("coding").stream())
+                .flatMap(coding -> coding.children("extension").stream())
+                .filter(extension -> extension.text("url").orElse("").endsWith(CERTAINTY))
+                .flatMap(extension -> extension.choice("value").stream())
+                .flatMap(value -> value.element().text("code").stream())
+                .map(code -> MEANINGS.getOrDefault(CERTAINTY + " " + code, ""));
+        return Stream.concat(certainties, meanings(resource.children("verificationStatus")));
+    }
+
+    /** What the codings, displays and words of a status mean. A code of a system of one's own says by its display what it means. */
+    private static Stream<String> meanings(List<Element> concepts) {
+        Set<String> words = new TreeSet<>();
+        for (Element concept : concepts) {
+            concept.text("text").ifPresent(words::add);
+            for (Element coding : concept.children("coding")) {
+                coding.text("code").ifPresent(words::add);
+                coding.text("display").ifPresent(words::add);
+            }
+        }
+        return words.stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .map(word -> MEANINGS.getOrDefault(word, ""))
+                .filter(meaning -> !meaning.isEmpty());
     }
 }

@@ -9,61 +9,101 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Whose data this is.
  *
- * @param id logical id of the patient
+ * @param id logical id of the patient, or the identifier where no id is known
  * @param patient the Patient resource, if the input holds it
+ * @param names what references to the patient come to: several where two servers know the same person
  */
-record Subject(String id, Optional<Resource> patient) {
+record Subject(String id, Optional<Resource> patient, Set<String> names) {
 
+    private static final String PATIENT = "Patient/";
     private static final List<String> SUBJECT_MEMBERS = List.of("subject", "patient", "individual");
+
+    /** What belongs to nobody, and is only read where something of the patient refers to it. */
+    private static final Set<String> REFERRED = Set.of("Patient", "Medication", "Substance");
 
     static Subject of(List<Resource> resources, References references, Optional<String> wanted) {
         List<Resource> patients = resources.stream()
                 .filter(resource -> resource.type().equals("Patient"))
                 .toList();
-        Set<String> ids = new TreeSet<>(patients.stream().map(Resource::id).toList());
-        if (ids.isEmpty()) {
-            resources.forEach(resource -> of(resource, references).ifPresent(ids::add));
+        Set<String> names = new TreeSet<>(patients.stream().map(Resource::name).toList());
+        if (names.isEmpty()) {
+            resources.forEach(resource -> of(resource, references).ifPresent(names::add));
         }
-        String id =
-                wanted.map(name -> name.replaceFirst("^Patient/", "")).orElseGet(() -> only(ids, !patients.isEmpty()));
-        boolean nobodyNamed = ids.isEmpty() && patients.isEmpty();
-        if (!ids.contains(id) && !nobodyNamed) {
-            throw new UnreadableInput(
-                    "The input holds no patient " + id + "; it holds " + listed(ids) + ".", "the id is misspelled.");
+        if (wanted.isPresent()) {
+            return wanted(wanted.get().replaceFirst("^Patient/", ""), patients, names);
         }
-        return new Subject(
-                id, patients.stream().filter(patient -> patient.id().equals(id)).findFirst());
-    }
-
-    private static String only(Set<String> ids, boolean patientsPresent) {
-        if (ids.size() == 1) {
-            return ids.iterator().next();
+        if (names.size() > 1 && !isOnePerson(patients)) {
+            throw several(patients, names);
         }
-        if (ids.isEmpty()) {
+        if (names.isEmpty()) {
             throw new UnreadableInput(
                     "The input holds neither a Patient nor a resource that names one; expected the data of one patient.");
         }
-        throw new UnreadableInput(
-                (patientsPresent
-                                ? "The input holds several patients: "
-                                : "The input holds no Patient, and its resources name several: ")
-                        + listed(ids) + "; expected one.",
+        return new Subject(id(names.iterator().next()), patients.stream().findFirst(), names);
+    }
+
+    private static Subject wanted(String wanted, List<Resource> patients, Set<String> names) {
+        Set<String> meant = names.stream()
+                .filter(name -> name.equals(wanted) || id(name).equals(wanted))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (meant.isEmpty() && !names.isEmpty()) {
+            throw new UnreadableInput(
+                    "The input holds no patient " + wanted + "; it holds " + listed(names) + ".",
+                    "the id is misspelled.");
+        }
+        List<Resource> persons =
+                patients.stream().filter(one -> meant.contains(one.name())).toList();
+        if (meant.size() > 1 && !isOnePerson(persons)) {
+            throw several(persons, meant);
+        }
+        String id = meant.stream().findFirst().map(Subject::id).orElse(wanted);
+        return new Subject(id, persons.stream().findFirst(), meant.isEmpty() ? Set.of(PATIENT + wanted) : meant);
+    }
+
+    /** The entries of several servers are about one person only if they share an identifier. */
+    private static boolean isOnePerson(List<Resource> patients) {
+        Set<String> shared = patients.stream().findFirst().map(Subject::identifiers).orElseGet(TreeSet::new);
+        patients.forEach(patient -> shared.retainAll(identifiers(patient)));
+        return !shared.isEmpty();
+    }
+
+    private static Set<String> identifiers(Resource patient) {
+        return patient.children("identifier").stream()
+                .flatMap(one -> References.key(one).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The id in the name of a patient, which may be a full URL; an identifier as it is. */
+    private static String id(String name) {
+        String plain = name.startsWith(PATIENT) ? name.substring(PATIENT.length()) : name;
+        int tail = plain.lastIndexOf("/" + PATIENT);
+        return plain.contains("|") || tail < 0 ? plain : plain.substring(tail + PATIENT.length() + 1);
+    }
+
+    private static UnreadableInput several(List<Resource> patients, Set<String> names) {
+        return new UnreadableInput(
+                (patients.isEmpty()
+                                ? "The input holds no Patient, and its resources name several: "
+                                : "The input holds several patients: ")
+                        + listed(names) + "; expected one.",
                 "--patient ID chooses one of them.");
     }
 
-    private static String listed(Set<String> ids) {
-        return String.join(", ", ids);
+    private static String listed(Set<String> names) {
+        boolean ids = names.stream().map(Subject::id).distinct().count() == names.size();
+        return names.stream().map(name -> ids ? id(name) : name).collect(Collectors.joining(", "));
     }
 
     private static Optional<String> of(Resource resource, References references) {
         for (String member : SUBJECT_MEMBERS) {
             Optional<Element> named = resource.child(member);
             if (named.isPresent()) {
-                return references.patient(named.get());
+                return references.patient(resource, named.get());
             }
         }
         return Optional.empty();
@@ -73,11 +113,11 @@ record Subject(String id, Optional<Resource> patient) {
     List<Resource> own(List<Resource> resources, References references, MappingResult mapped) {
         List<Resource> own = new ArrayList<>();
         for (Resource resource : resources) {
-            if (resource.type().equals("Patient") || resource.type().equals("Medication")) {
+            if (REFERRED.contains(resource.type())) {
                 continue;
             }
             Optional<String> named = of(resource, references);
-            if (named.filter(id::equals).isPresent()) {
+            if (named.filter(names::contains).isPresent()) {
                 own.add(resource);
             } else {
                 mapped.exclude(resource, named.isPresent() ? "other-patient" : "subject-unknown");

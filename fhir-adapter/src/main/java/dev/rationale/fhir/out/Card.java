@@ -30,7 +30,7 @@ record Card(Answer answer, CardLinks links) {
     ObjectNode advice(String question, List<JsonNode> missing) {
         JsonNode first = leading(answer, question);
         String indicator = answer.listed(text(first, "code")).indicator();
-        ObjectNode card = card(question, summary(first), indicator, List.of(first), detail(question, first));
+        ObjectNode card = card(question, summary(first), indicator, List.of(first), detail(question, first, ""));
         ArrayNode suggestions = JsonNodeFactory.instance.arrayNode();
         new Suggestions(answer, text(card, "uuid")).tests(missing, suggestions);
         return finished(card, text(first, "direction"), question, suggestions);
@@ -43,19 +43,20 @@ record Card(Answer answer, CardLinks links) {
                 .get(0);
     }
 
-    private String detail(String question, JsonNode first) {
+    private String detail(String question, JsonNode first, String besides) {
         List<JsonNode> unless = answer.requests().stream()
                 .filter(request -> answer.waiting(request).contains(question))
                 .toList();
-        return new CardDetail(answer).advice(first, unless);
+        return new CardDetail(answer).advice(first, unless, besides);
     }
 
-    ObjectNode warning(String question, List<String> drafts) {
+    ObjectNode warning(String question, OrderedDrafts drafts) {
         JsonNode first = leading(answer, question);
-        ObjectNode card = card(question, summary(first), WARNING, List.of(first), detail(question, first));
-        card.put("uuid", uuid(question + "\n" + drafts, List.of(first)));
+        String besides = drafts.unnamed() > 0 ? answer.say("card.undeletable") + " " : "";
+        ObjectNode card = card(question, summary(first), WARNING, List.of(first), detail(question, first, besides));
+        card.put("uuid", uuid(question + "\n" + drafts.named(), List.of(first)));
         ArrayNode suggestions = JsonNodeFactory.instance.arrayNode();
-        new Suggestions(answer, text(card, "uuid")).deletions(drafts, suggestions);
+        new Suggestions(answer, text(card, "uuid")).deletions(drafts.named(), suggestions);
         return finished(card, "order", question, suggestions);
     }
 

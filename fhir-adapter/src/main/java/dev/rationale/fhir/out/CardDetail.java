@@ -35,10 +35,14 @@ record CardDetail(Answer answer) {
             "Finding",
             "Parameter");
 
-    /** What a recommendation rests on. */
-    String advice(JsonNode one, List<JsonNode> missing) {
+    /**
+     * What a recommendation rests on.
+     *
+     * @param besides a sentence before the caution; empty if there is none
+     */
+    String advice(JsonNode one, List<JsonNode> missing, String besides) {
         String strength = strength(one);
-        String caution = caution();
+        String caution = besides + caution();
         CardLines lines = new CardLines(answer, MOST_WORDS - CardLines.words(strength) - CardLines.words(caution));
         String unless = lines.listed("card.unless-line", titles(missing), WORDS_OF_UNLESS);
         String sources = lines.listed("card.sources-line", sources(one), WORDS_OF_SOURCES);

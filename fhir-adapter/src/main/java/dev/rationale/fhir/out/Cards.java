@@ -71,9 +71,9 @@ public final class Cards {
     /**
      * The response to somebody who orders aldesleukin: only what is said on it.
      *
-     * @param drafts the drafts of it that can be named, as {@code Type/id}
+     * @param drafts the drafts of it
      */
-    public static ObjectNode onOrder(Answer answer, List<String> drafts, CardLinks links) {
+    public static ObjectNode onOrder(Answer answer, OrderedDrafts drafts, CardLinks links) {
         ObjectNode response = JSON.createObjectNode();
         ArrayNode cards = response.putArray("cards");
         List<JsonNode> given = answer.byQuestion().getOrDefault(ORDERED, List.of());

@@ -55,7 +55,7 @@ record Suggestions(Answer answer, String card) {
     /** One suggestion for each draft that can be named. */
     void deletions(List<String> drafts, ArrayNode suggestions) {
         for (String draft : drafts) {
-            ObjectNode action = suggestion(answer.say("card.delete"), draft, suggestions);
+            ObjectNode action = suggestion(answer.say("card.delete", Map.of("draft", draft)), draft, suggestions);
             action.put("type", "delete").put("description", answer.say("card.delete-action", Map.of("draft", draft)));
             action.put("resourceId", draft);
         }

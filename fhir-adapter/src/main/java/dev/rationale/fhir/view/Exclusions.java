@@ -17,7 +17,7 @@ record Exclusions(Answer answer) {
 
     Section<LeftOut> section() {
         Stream<LeftOut> notices = AnswerParts.all(answer.json(), "notices")
-                .map(code -> answer.sayOr("notice." + code.asText(), code.asText()))
+                .map(code -> notice(code.asText()))
                 .map(notice -> new LeftOut(notice, List.of(), List.of(), ""));
         Map<String, List<ResourceId>> byReason = new TreeMap<>();
         AnswerParts.all(answer.json(), "excluded")
@@ -28,6 +28,14 @@ record Exclusions(Answer answer) {
         Stream<LeftOut> excluded = byReason.entrySet().stream().map(one -> leftOut(one.getKey(), one.getValue()));
         return new Section<>(
                 answer.say("page.left-out"), Stream.concat(notices, excluded).toList());
+    }
+
+    /** A search that a package declares has no sentence of its own for what nobody answered. */
+    private String notice(String code) {
+        String own = answer.sayOr("notice." + code, "");
+        String key = code.replaceFirst("^not-provided-", "");
+        String otherwise = key.equals(code) ? code : answer.say("notice.not-provided", Map.of("key", key));
+        return own.isEmpty() ? otherwise : own;
     }
 
     private LeftOut leftOut(String reason, List<ResourceId> all) {

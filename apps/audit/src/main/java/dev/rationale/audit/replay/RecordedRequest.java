@@ -35,11 +35,14 @@ public final class RecordedRequest {
     private static PatientDocuments documents(SealedDecision sealed, Guideline guideline) {
         List<FhirDocument> all =
                 sealed.documents().stream().map(SealedDocuments::received).toList();
+        List<FhirDocument> record =
+                all.stream().filter(one -> !one.role().isDraft()).toList();
         return new PatientDocuments(
-                all.stream().filter(one -> !one.role().isDraft()).toList(),
+                record,
                 DraftOrders.read(
                         all.stream().filter(one -> one.role().isDraft()).toList(),
                         Set.copyOf(sealed.judged()),
+                        record,
                         guideline.kinds()),
                 Optional.of(sealed.chosen()).filter(id -> !id.isEmpty()),
                 ZoneId.of(sealed.zone()),

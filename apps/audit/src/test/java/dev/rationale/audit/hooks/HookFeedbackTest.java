@@ -148,7 +148,7 @@ class HookFeedbackTest {
         FhirDocument orders =
                 new FhirDocument(FhirDocument.Role.draftIn("draftOrders"), DRAFTS.getBytes(StandardCharsets.UTF_8));
         DraftOrders drafts = drafted
-                ? DraftOrders.read(List.of(orders), Set.of("MedicationRequest/draft"), List.of())
+                ? DraftOrders.read(List.of(orders), Set.of("MedicationRequest/draft"), List.of(record), List.of())
                 : DraftOrders.NONE;
         PatientDocuments documents =
                 new PatientDocuments(List.of(record), drafts, Optional.of("p"), ZoneOffset.UTC, List.of("gathered"));

@@ -20,6 +20,7 @@ public record SettingValues(
         List<String> corsOrigins,
         boolean announceVersions,
         boolean cardPerQuestion,
+        Prefetch prefetch,
         int warmUpCalls,
         Tls tls,
         Admin admin,
@@ -30,6 +31,9 @@ public record SettingValues(
         Fetch fetch,
         Limits limits,
         List<ClientSettings> clients) {
+
+    /** What clients are asked for. */
+    public record Prefetch(List<String> lacks, boolean today) {}
 
     /** The keys of the port. */
     public record Tls(String keyStore, String certificate, String key) {

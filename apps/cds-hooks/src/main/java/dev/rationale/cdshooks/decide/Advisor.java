@@ -9,10 +9,14 @@ import dev.rationale.cdshooks.outcome.Issue;
 import dev.rationale.cdshooks.outcome.Refusal;
 import dev.rationale.cdshooks.request.HookRequest;
 import dev.rationale.cdshooks.request.PatientMatchCheck;
+import dev.rationale.cdshooks.request.PrefetchKeys;
 import dev.rationale.cdshooks.request.PrefetchValue;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.UnreadableInput;
+import dev.rationale.fhir.out.OrderedDrafts;
+import dev.rationale.fhir.out.UntoldDrafts;
 import dev.rationale.service.AnswerForm;
 import dev.rationale.service.Asker;
 import dev.rationale.service.Decision;
@@ -23,6 +27,7 @@ import dev.rationale.service.PatientSearches;
 import dev.rationale.service.Request;
 import dev.rationale.service.ServiceAnswer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -50,21 +55,52 @@ public final class Advisor {
      */
     public HookResult advise(Question question, Guideline guideline) {
         checkWhose(question.request());
-        DraftOrders drafts = question.request().drafts().read(guideline.kinds());
-        boolean ordering = question.service().ordering();
-        return ordering && drafts.proposals().isEmpty() ? silent() : evaluated(question, guideline, drafts);
+        return question.service().ordering()
+                ? ordered(question, guideline)
+                : evaluated(question, guideline, List.of());
     }
 
     private static void checkWhose(HookRequest request) {
-        PatientMatchCheck match = new PatientMatchCheck(request.patient(), request.fhirServer());
+        PatientMatchCheck match =
+                new PatientMatchCheck(request.patient(), request.access().server());
         match.check(request.drafts().bundle(), "context.draftOrders");
-        request.prefetch().forEach((key, value) -> {
-            if (value instanceof PrefetchValue.Whole whole) {
-                match.check(whole.document(), "prefetch");
-            } else if (value instanceof PrefetchValue.FirstPage page) {
-                match.check(page.document(), "prefetch");
-            }
-        });
+        request.prefetch().forEach((key, value) -> document(value)
+                .ifPresent(document -> match.check(document, PrefetchKeys.place(key))));
+    }
+
+    private static Optional<FhirDocument> document(PrefetchValue value) {
+        if (value instanceof PrefetchValue.Whole whole) {
+            return Optional.of(whole.document());
+        }
+        return value instanceof PrefetchValue.FirstPage page ? Optional.of(page.document()) : Optional.empty();
+    }
+
+    private static List<FhirDocument> sent(HookRequest request) {
+        return request.prefetch().values().stream()
+                .flatMap(value -> document(value).stream())
+                .toList();
+    }
+
+    /** A draft may name its medicine by a reference: to what the client sent along, or to what its server has to be asked for. */
+    private HookResult ordered(Question question, Guideline guideline) {
+        HookRequest request = question.request();
+        List<FhirDocument> beside = new ArrayList<>(sent(request));
+        List<FhirDocument> fetched = List.of();
+        DraftOrders drafts = request.drafts().read(beside, guideline.kinds());
+        if (!drafts.untold().isEmpty()) {
+            fetched = data.medications(request, question.caller(), List.of());
+            beside.addAll(fetched);
+            drafts = request.drafts().read(beside, guideline.kinds());
+        }
+        HookResult said = drafts.proposed().isEmpty() ? silent() : evaluated(question, guideline, fetched);
+        List<String> untold = drafts.untold();
+        if (!untold.isEmpty()) {
+            Links links = new Links(options.externalUrl(), "");
+            said.response()
+                    .withArrayProperty("cards")
+                    .add(UntoldDrafts.card(guideline, question.language(), untold, links));
+        }
+        return said;
     }
 
     private static HookResult silent() {
@@ -73,34 +109,59 @@ public final class Advisor {
         return new HookResult(silence, Optional.empty());
     }
 
-    private HookResult evaluated(Question question, Guideline guideline, DraftOrders drafts) {
+    private HookResult evaluated(Question question, Guideline guideline, List<FhirDocument> medications) {
         LocalDate today = LocalDate.ofInstant(ports.clock().instant(), options.zone());
-        ServiceAnswer answer = answer(question, guideline, drafts, today);
+        PatientDocuments documents = documents(question, guideline, medications, today);
+        Clocks clocks = new Clocks(today, options.evidenceAsOf().orElse(today));
+        ServiceAnswer answer = answer(new Request(guideline, clocks, question.language(), documents));
         ports.observer().evaluated(question.service().id(), answer.evaluation());
         String page = pageName();
         Links links = new Links(options.externalUrl(), page);
         ObjectNode response = question.service().ordering()
-                ? answer.cardsOnOrder(named(question, drafts), links)
+                ? answer.cardsOnOrder(named(question, documents.drafts()), links)
                 : answer.cards(options.cardsPer(), links);
         Decision decision = new Decision(asker(question), answer, AnswerForm.CDS_HOOKS, answer.given(response));
         return new HookResult(response, Optional.of(new Reasoning(page, decision)));
     }
 
-    /** Documents of another version of FHIR, and data of somebody else that only the reader can tell, are refused. */
-    private ServiceAnswer answer(Question question, Guideline guideline, DraftOrders drafts, LocalDate today) {
+    /**
+     * All that is read. The drafts are read beside all of it, so that whoever answers anew from what was kept reads the same.
+     *
+     * @param medications that were fetched for the drafts already
+     */
+    private PatientDocuments documents(
+            Question question, Guideline guideline, List<FhirDocument> medications, LocalDate today) {
         HookRequest request = question.request();
-        PatientData.Gathered gathered = data.gather(request, question.caller(), PatientSearches.of(guideline), today);
-        PatientDocuments documents = new PatientDocuments(
-                gathered.documents(), drafts, Optional.of(request.patient()), options.zone(), gathered.notices());
-        Clocks clocks = new Clocks(today, options.evidenceAsOf().orElse(today));
+        PatientData.Gathered gathered = data.gather(
+                request,
+                question.caller(),
+                PatientSearches.of(guideline),
+                options.prefetch().of(question.caller()),
+                medications,
+                today);
+        return new PatientDocuments(
+                gathered.documents(),
+                request.drafts().read(gathered.documents(), guideline.kinds()),
+                Optional.of(request.patient()),
+                options.zone(),
+                gathered.notices());
+    }
+
+    /** Documents of another version of FHIR, and data of somebody else that only the reader can tell, are refused. */
+    private ServiceAnswer answer(Request request) {
         try {
-            ServiceAnswer answer = evaluations.answer(new Request(guideline, clocks, question.language(), documents));
-            if (answer.record().excluded().stream().anyMatch(one -> one.reason().equals("other-patient"))) {
-                throw PatientMatchCheck.refusal("prefetch");
-            }
+            ServiceAnswer answer = evaluations.answer(request);
+            answer.record().excluded().stream()
+                    .filter(one -> one.reason().equals("other-patient"))
+                    .findFirst()
+                    .ifPresent(one -> {
+                        throw PatientMatchCheck.refusal(
+                                Faulty.holding(one.resource(), request));
+                    });
             return answer;
         } catch (UnreadableInput unreadable) {
-            throw Refusal.badRequest(List.of(new Issue("structure", "prefetch", unreadable.getMessage())));
+            String place = Faulty.among(unreadable, request, evaluations);
+            throw Refusal.badRequest(List.of(new Issue("structure", place, unreadable.getMessage())));
         }
     }
 
@@ -111,10 +172,11 @@ public final class Advisor {
     }
 
     /** A draft without an id of its own can be spoken of but not be removed. */
-    private static List<String> named(Question question, DraftOrders drafts) {
-        return drafts.proposed().stream()
-                .filter(question.request().drafts()::hold)
-                .toList();
+    private static OrderedDrafts named(Question question, DraftOrders drafts) {
+        List<String> proposed = drafts.proposed();
+        List<String> named =
+                proposed.stream().filter(question.request().drafts()::hold).toList();
+        return new OrderedDrafts(named, proposed.size() - named.size());
     }
 
     private String pageName() {

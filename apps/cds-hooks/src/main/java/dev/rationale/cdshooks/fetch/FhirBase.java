@@ -56,6 +56,17 @@ public final class FhirBase {
         return parse(absolute(link)).filter(this::holds);
     }
 
+    /** A reference as it is written relative to this base, or nothing if it leads anywhere else. */
+    public Optional<String> relative(String reference) {
+        return reference.contains(":") || reference.startsWith("/")
+                ? parse(reference)
+                        .filter(this::holds)
+                        .flatMap(uri -> origin(uri).map(origin -> origin + uri.getRawPath()))
+                        .filter(place -> place.length() > base.length())
+                        .map(place -> place.substring(base.length() + 1))
+                : Optional.of(reference);
+    }
+
     private boolean holds(URI uri) {
         String path = uri.getRawPath();
         return origin(uri)

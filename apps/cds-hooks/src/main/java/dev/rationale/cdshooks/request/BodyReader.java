@@ -10,9 +10,10 @@ import dev.rationale.cdshooks.outcome.Issue;
 import dev.rationale.cdshooks.outcome.Refusal;
 import dev.rationale.fhir.FhirReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.zip.ZipException;
 
 /** Reads a request's body as one JSON object, no longer, deeper or richer in tokens than a real one is. */
 public final class BodyReader {
@@ -34,8 +35,8 @@ public final class BodyReader {
      * @throws Refusal if it is of another type (415), too long (413) or no JSON object (400)
      */
     public HookBody object(HookCall call) {
-        requireJson(call);
-        HookBody body = parsed(bytes(call));
+        ContentForm form = ContentForm.of(call);
+        HookBody body = parsed(bytes(form, call));
         if (!body.json().isObject()) {
             throw Refusal.badRequest(List.of(
                     new Issue("structure", "", "The body is " + kind(body.json()) + "; expected one JSON object.")));
@@ -43,31 +44,10 @@ public final class BodyReader {
         return body;
     }
 
-    private static void requireJson(HookCall call) {
-        String type =
-                call.header("content-type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        boolean plain = call.header("content-encoding").orElse("identity").equals("identity");
-        boolean utf8 =
-                !call.header("content-type").orElse("").toLowerCase(Locale.ROOT).contains("charset")
-                        || call.header("content-type")
-                                .orElse("")
-                                .toLowerCase(Locale.ROOT)
-                                .contains("utf-8");
-        if (!type.equals("application/json") || !plain || !utf8) {
-            throw new Refusal(
-                    415,
-                    Outcome.BAD_REQUEST,
-                    List.of(new Issue(
-                            "not-supported",
-                            "",
-                            "The body must be application/json in UTF-8, without content encoding.")),
-                    Map.of("Accept", "application/json"));
-        }
-    }
-
-    private byte[] bytes(HookCall call) {
-        try {
-            byte[] bytes = call.body().readNBytes(maxBytes + 1);
+    /** What is unpacked is bounded as what was not packed is: a bomb is given up as soon as it is too long. */
+    private byte[] bytes(ContentForm form, HookCall call) {
+        try (InputStream content = form.plain(call.body())) {
+            byte[] bytes = content.readNBytes(maxBytes + 1);
             if (bytes.length > maxBytes) {
                 throw new Refusal(
                         413,
@@ -75,6 +55,8 @@ public final class BodyReader {
                         List.of(new Issue("too-long", "", "The body is longer than " + maxBytes + " bytes.")));
             }
             return bytes;
+        } catch (ZipException broken) {
+            throw Refusal.badRequest(List.of(new Issue("structure", "", "The body is not compressed as gzip is.")));
         } catch (IOException e) {
             throw Refusal.badRequest(List.of(new Issue("incomplete", "", "The body ended before it was complete.")));
         }
@@ -83,18 +65,26 @@ public final class BodyReader {
     /** The message gives the place and quotes nothing: the body may hold a patient. */
     private HookBody parsed(byte[] bytes) {
         try (JsonParser tokens = json.createParser(bytes)) {
-            return new BodyTokens(tokens, json, bytes).body();
-        } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null
-                    ? ""
-                    : " at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            String what = "The body cannot be read as JSON" + place
-                    + ": it is malformed, has a member twice, or is too deep or too long.";
-            throw Refusal.badRequest(List.of(new Issue("structure", "", what)));
+            BodyTokens body = new BodyTokens(tokens, json, bytes);
+            try {
+                return body.body();
+            } catch (JsonProcessingException e) {
+                throw malformed(e, body.member());
+            }
         } catch (IOException e) {
             throw Refusal.badRequest(List.of(new Issue("structure", "", "The body is not valid UTF-8.")));
         }
+    }
+
+    private static Refusal malformed(JsonProcessingException e, String member) {
+        String place = e.getLocation() == null
+                ? ""
+                : " at line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+        String where = member.isEmpty() ? "" : ", in " + member;
+        String what = "The body cannot be read as JSON" + place + where
+                + ": it is malformed, has a member twice, or is too deep or too long.";
+        return Refusal.badRequest(List.of(new Issue("structure", member, what)));
     }
 
     static String kind(JsonNode node) {

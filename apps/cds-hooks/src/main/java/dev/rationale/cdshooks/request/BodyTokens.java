@@ -24,6 +24,7 @@ final class BodyTokens {
     private final ObjectMapper json;
     private final byte[] bytes;
     private final Map<String, byte[]> documents = new TreeMap<>();
+    private String member = "";
 
     BodyTokens(JsonParser tokens, ObjectMapper json, byte[] bytes) {
         this.tokens = tokens;
@@ -41,6 +42,11 @@ final class BodyTokens {
         return new HookBody(body, documents);
     }
 
+    /** The member that is being read, {@code prefetch.'cd4'}; empty outside of those that hold documents. */
+    String member() {
+        return member;
+    }
+
     private ObjectNode object(String path) throws IOException {
         ObjectNode object = json.createObjectNode();
         while (tokens.nextToken() != JsonToken.END_OBJECT) {
@@ -54,6 +60,7 @@ final class BodyTokens {
 
     private JsonNode member(String path, String name) throws IOException {
         long start = tokens.currentTokenLocation().getByteOffset();
+        member = path.equals("prefetch.") ? PrefetchKeys.place(name) : path.isEmpty() ? "" : path + name;
         JsonNode value = tree();
         if (!path.isEmpty() && value.isObject()) {
             if (start < 0) {
@@ -62,6 +69,7 @@ final class BodyTokens {
             int end = (int) tokens.currentLocation().getByteOffset();
             documents.put(path + name, Arrays.copyOfRange(bytes, (int) start, end));
         }
+        member = "";
         return value;
     }
 

@@ -28,9 +28,13 @@ public record Drafts(JsonNode bundle, List<FhirDocument> documents, Set<String> 
         selections = Set.copyOf(selections);
     }
 
-    /** What the orders propose that are judged. */
-    public DraftOrders read(List<FactKind> kinds) {
-        return DraftOrders.read(documents, selections, kinds);
+    /**
+     * What the orders propose that are judged.
+     *
+     * @param beside what is on record: an order may name a medication that lies there
+     */
+    public DraftOrders read(List<FhirDocument> beside, List<FactKind> kinds) {
+        return DraftOrders.read(documents, selections, beside, kinds);
     }
 
     /** True if a name is the type and id of a draft, so that a client can find it by that name. */

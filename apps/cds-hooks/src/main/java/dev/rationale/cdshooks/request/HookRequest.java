@@ -1,24 +1,19 @@
 package dev.rationale.cdshooks.request;
 
-import dev.rationale.cdshooks.AccessToken;
-import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A request that holds what it must.
  *
  * @param hookInstance the client's UUID of the call, in lower case
- * @param fhirServer where the client's data can be read; not yet held against any allow-list
- * @param token to read with
- * @param user who is looking, as {@code Type/id}
+ * @param access what the client lends to read with
+ * @param user who is looking, as the client writes it; used for nothing but to be kept with the decision
  * @param patient logical id of the patient in context
  * @param prefetch by key what the client sent
  */
 public record HookRequest(
         String hookInstance,
-        Optional<URI> fhirServer,
-        Optional<AccessToken> token,
+        LentAccess access,
         String user,
         String patient,
         Drafts drafts,

@@ -23,21 +23,12 @@ public final class Members {
         this.object = object;
         this.path = path;
         this.problems = problems;
-        extension();
-    }
-
-    /** An extension may stand anywhere, and is an object. */
-    private void extension() {
-        JsonNode extension = object.path("extension");
-        if (!extension.isMissingNode() && !extension.isObject()) {
-            problem("structure", "extension", "is " + BodyReader.kind(extension) + "; expected an object");
-        }
     }
 
     /** A text that must be there. */
     public String text(String name) {
         Optional<String> text = optional(name);
-        if (text.isEmpty() && object.path(name).isMissingNode()) {
+        if (text.isEmpty() && isAbsent(name)) {
             problem("required", name, "is missing; expected a text");
         }
         return text.orElse("");
@@ -58,10 +49,10 @@ public final class Members {
         return text(name, UUID, expected).toLowerCase(Locale.ROOT);
     }
 
-    /** A text that may be left out; null and empty are not leaving out. */
+    /** A text that may be left out, or be null, which says the same; empty is not leaving out. */
     public Optional<String> optional(String name) {
         JsonNode value = object.path(name);
-        if (value.isMissingNode()) {
+        if (isAbsent(name)) {
             return Optional.empty();
         }
         if (!value.isTextual() || value.asText().isBlank()) {
@@ -77,7 +68,7 @@ public final class Members {
     /** An object that must be there. */
     public Members object(String name) {
         return optionalObject(name).orElseGet(() -> {
-            if (object.path(name).isMissingNode()) {
+            if (isAbsent(name)) {
                 problem("required", name, "is missing; expected an object");
             }
             return new Members(MissingNode.getInstance(), at(name), new ArrayList<>());
@@ -86,7 +77,7 @@ public final class Members {
 
     public Optional<Members> optionalObject(String name) {
         JsonNode value = object.path(name);
-        if (value.isMissingNode()) {
+        if (isAbsent(name)) {
             return Optional.empty();
         }
         if (!value.isObject()) {
@@ -100,9 +91,9 @@ public final class Members {
     public List<JsonNode> items(String name) {
         JsonNode value = object.path(name);
         if (!value.isArray() || value.isEmpty()) {
-            String seen = value.isMissingNode() ? "missing" : value.isArray() ? "empty" : BodyReader.kind(value);
+            String seen = isAbsent(name) ? "missing" : value.isArray() ? "empty" : BodyReader.kind(value);
             problem(
-                    value.isMissingNode() ? "required" : "structure",
+                    isAbsent(name) ? "required" : "structure",
                     name,
                     "is " + seen + "; expected an array with items");
             return List.of();
@@ -110,6 +101,11 @@ public final class Members {
         List<JsonNode> items = new ArrayList<>();
         value.forEach(items::add);
         return items;
+    }
+
+    /** True of a member that is not there, or is null: some clients write what they do not have. */
+    public boolean isAbsent(String name) {
+        return object.path(name).isMissingNode() || object.path(name).isNull();
     }
 
     public JsonNode node() {

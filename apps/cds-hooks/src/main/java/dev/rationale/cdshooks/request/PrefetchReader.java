@@ -14,46 +14,47 @@ final class PrefetchReader {
     private static final List<String> FAILING = List.of("error", "fatal");
 
     private final HookBody body;
-    private final List<Issue> problems;
 
-    PrefetchReader(HookBody body, List<Issue> problems) {
+    PrefetchReader(HookBody body) {
         this.body = body;
-        this.problems = problems;
     }
 
     Map<String, PrefetchValue> read(JsonNode prefetch) {
         Map<String, PrefetchValue> values = new TreeMap<>();
         prefetch.properties().forEach(member -> {
             if (!member.getKey().equals("extension")) {
-                value(member.getKey(), member.getValue()).ifPresent(value -> values.put(member.getKey(), value));
+                values.put(member.getKey(), value(member.getKey(), member.getValue()));
             }
         });
         return values;
     }
 
-    private Optional<PrefetchValue> value(String key, JsonNode value) {
+    private PrefetchValue value(String key, JsonNode value) {
         if (value.isNull()) {
-            return Optional.of(new PrefetchValue.Nothing());
+            return new PrefetchValue.Nothing();
         }
         String type = value.path("resourceType").asText("");
         if (!value.isObject() || type.isEmpty()) {
             String seen = value.isObject() ? "has no resourceType" : "is " + BodyReader.kind(value);
-            problems.add(new Issue(
-                    "structure",
-                    "prefetch",
-                    "A value of 'prefetch' " + seen + "; expected a FHIR resource, a Bundle or null."));
-            return Optional.empty();
+            return broken(key, seen + "; expected a FHIR resource, a Bundle or null");
         }
-        return Optional.of(
-                switch (type) {
-                    case "OperationOutcome" -> new PrefetchValue.Failed();
-                    case "Bundle" -> bundle(key, value);
-                    default -> new PrefetchValue.Whole(document(key, value));
-                });
+        return switch (type) {
+            case "OperationOutcome" -> new PrefetchValue.Failed();
+            case "Bundle" -> bundle(key, value);
+            default -> new PrefetchValue.Whole(document(key, value));
+        };
+    }
+
+    private static PrefetchValue broken(String key, String what) {
+        String place = PrefetchKeys.place(key);
+        return new PrefetchValue.Broken(new Issue("structure", place, "The value of " + place + " " + what + "."));
     }
 
     private PrefetchValue bundle(String key, JsonNode bundle) {
         JsonNode entries = bundle.path("entry");
+        if (!entries.isArray() && !entries.isMissingNode() && !entries.isNull()) {
+            return broken(key, "is a Bundle whose 'entry' is " + BodyReader.kind(entries) + "; expected an array");
+        }
         int matches = 0;
         for (JsonNode entry : entries) {
             JsonNode resource = entry.path("resource");
@@ -68,10 +69,6 @@ final class PrefetchReader {
         Optional<String> next = next(bundle);
         if (next.isPresent() || bundle.path("total").asInt(0) > matches) {
             return new PrefetchValue.FirstPage(document(key, bundle), next.orElse(""));
-        }
-        if (!entries.isArray() && !entries.isMissingNode()) {
-            problems.add(new Issue(
-                    "structure", "prefetch", "The bundle of a prefetch key has an 'entry' that is no array."));
         }
         return matches == 0 ? new PrefetchValue.Nothing() : new PrefetchValue.Whole(document(key, bundle));
     }

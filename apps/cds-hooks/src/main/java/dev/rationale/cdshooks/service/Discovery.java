@@ -3,9 +3,11 @@ package dev.rationale.cdshooks.service;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rationale.cdshooks.Caller;
 import dev.rationale.cdshooks.HookOptions;
 import dev.rationale.engine.Guideline;
 import dev.rationale.service.PatientSearches;
+import dev.rationale.service.PrefetchStyle;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -27,13 +29,14 @@ public final class Discovery {
         this.options = options;
     }
 
-    public ObjectNode document(Guideline guideline, String language, LocalDate today) {
+    public ObjectNode document(Guideline guideline, Caller caller, String language, LocalDate today) {
+        PrefetchStyle style = options.prefetch().of(caller);
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ArrayNode services = document.putArray("services");
         for (HookService service : HookService.values()) {
             describe(service, guideline, language, services.addObject());
             ObjectNode prefetch = ((ObjectNode) services.get(services.size() - 1)).putObject("prefetch");
-            PatientSearches.of(guideline).forEach(one -> prefetch.put(one.key(), one.template(today)));
+            PatientSearches.of(guideline, style).forEach(one -> prefetch.put(one.key(), one.template(today, style)));
         }
         return document;
     }

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public record ClientSettings(
         List<String> audiences,
         List<String> tenants,
         @Nullable List<String> fhirServers,
+        List<String> lacks,
         boolean allowPublishedKeys) {
 
     /** What is wrong with clients that are each of the right shape, a sentence each. */
@@ -57,6 +60,12 @@ public record ClientSettings(
                 Set.copyOf(audiences),
                 Set.copyOf(tenants),
                 allowPublishedKeys);
+    }
+
+    /** What the FHIR servers of clients lack, by the name of the client. */
+    public static Map<String, Set<String>> lacks(List<ClientSettings> clients) {
+        return clients.stream()
+                .collect(Collectors.toUnmodifiableMap(ClientSettings::name, one -> Set.copyOf(one.lacks), (one, same) -> one));
     }
 
     /** The FHIR servers that it may name. */

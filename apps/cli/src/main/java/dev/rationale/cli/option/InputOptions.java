@@ -46,17 +46,17 @@ public final class InputOptions {
     public Request request(String name, Guideline guideline, Clocks clocks, String language) {
         FhirDocument document = FhirDocument.record(bytes(name));
         PatientDocuments documents =
-                new PatientDocuments(List.of(document), drafts(guideline), patient, zone, List.of());
+                new PatientDocuments(List.of(document), drafts(document, guideline), patient, zone, List.of());
         return new Request(guideline, clocks, language, documents);
     }
 
-    private DraftOrders drafts(Guideline guideline) {
+    private DraftOrders drafts(FhirDocument record, Guideline guideline) {
         if (draft.isEmpty()) {
             return DraftOrders.NONE;
         }
         String file = draft.get().toString();
         FhirDocument order = FhirDocument.draft(bytes(file));
-        return naming(file, () -> DraftOrders.read(List.of(order), Set.of(), guideline.kinds()));
+        return naming(file, () -> DraftOrders.read(List.of(order), Set.of(), List.of(record), guideline.kinds()));
     }
 
     /** What is said of an input that cannot be read names it. */

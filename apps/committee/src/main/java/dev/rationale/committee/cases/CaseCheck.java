@@ -59,10 +59,7 @@ public final class CaseCheck {
             JsonNode wanted = expect.path("applicability").path(study.study());
             same("applicability of " + study.study(), wanted, study.verdict().name());
         });
-        profile(
-                expect.path("profile"),
-                guideline.vocabulary().profile(seen.explanation().facts(), seen.clocks()),
-                "profile");
+        profile(expect.path("profile"), guideline.profile(seen), "profile");
     }
 
     private void recommendations() {

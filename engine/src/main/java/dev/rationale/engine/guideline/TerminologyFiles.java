@@ -1,0 +1,41 @@
+package dev.rationale.engine.guideline;
+
+import dev.rationale.engine.terminology.Terminology;
+import dev.rationale.engine.terminology.ValueSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The value sets of a package, or one from anywhere. */
+public final class TerminologyFiles {
+
+    /** The folder of the value sets within a package. */
+    static final String FOLDER = "terminology/";
+
+    private static final String ENDING = ".yaml";
+    private static final String SHAPE = "terminology";
+
+    private TerminologyFiles() {}
+
+    static Terminology read(PackageFiles files, YamlFiles yaml, List<Problem> problems) {
+        List<ValueSet> sets = new ArrayList<>();
+        files.texts(FOLDER, ENDING).forEach((path, text) -> read(path, text, yaml, problems)
+                .ifPresent(sets::add));
+        return new Terminology(sets);
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param problems where it is told what is wrong with it
+     * @return the set, or nothing if it cannot be used
+     */
+    public static Optional<ValueSet> read(String path, String text, List<Problem> problems) {
+        return read(path, text, new YamlFiles(problems, false), problems);
+    }
+
+    private static Optional<ValueSet> read(String path, String text, YamlFiles yaml, List<Problem> problems) {
+        return yaml.read(path, text, ValueSetYaml.class, SHAPE)
+                .flatMap(file -> ValueSetFile.read(path, text, file, problems));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.rationale.engine.guideline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A file of {@code terminology/} as written; {@link ValueSetFile} makes a value set of it. */
+record ValueSetYaml(
+        String id,
+        String title,
+        String version,
+        String date,
+        String reads,
+        List<String> complete,
+        Map<String, SourceYaml> sources,
+        List<EntryYaml> members,
+        List<EntryYaml> others,
+        List<CombinationYaml> combinations,
+        List<String> ignore,
+        List<String> vague) {
+
+    ValueSetYaml {
+        complete = orNone(complete);
+        sources = sources == null ? Map.of() : sources;
+        others = orNone(others);
+        combinations = orNone(combinations);
+        ignore = orNone(ignore);
+        vague = orNone(vague);
+    }
+
+    /** Where rows are from. */
+    record SourceYaml(
+            String title, @Nullable String url, @Nullable String licence) {}
+
+    /** A member, or something that is known and none. */
+    record EntryYaml(
+            String name,
+            @Nullable String group,
+            boolean decides,
+            @Nullable Set<String> coveredBy,
+            @Nullable Map<String, List<String>> names,
+            @Nullable List<String> brands,
+            @Nullable List<String> abbreviations,
+            @Nullable List<String> stems,
+            @Nullable List<String> ambiguous,
+            @Nullable List<CodeYaml> codes,
+            @Nullable List<PrefixYaml> prefixes)
+            implements Spelled {}
+
+    /** Several of them under one name. */
+    record CombinationYaml(
+            Set<String> of,
+            @Nullable String is,
+            @Nullable Map<String, List<String>> names,
+            @Nullable List<String> brands,
+            @Nullable List<String> abbreviations,
+            @Nullable List<String> stems,
+            @Nullable List<String> ambiguous,
+            @Nullable List<CodeYaml> codes,
+            @Nullable List<PrefixYaml> prefixes)
+            implements Spelled {}
+
+    /** One code, and what is known of tests that bear it. */
+    record CodeYaml(
+            String system,
+            String code,
+            @Nullable String display,
+            String source,
+            @Nullable String scale,
+            @Nullable Double detectionLimit) {}
+
+    /** The beginning of codes. */
+    record PrefixYaml(
+            String system, String prefix, @Nullable String display, String source) {}
+
+    /** What has spellings and codes. */
+    interface Spelled {
+
+        @Nullable Map<String, List<String>> names();
+
+        @Nullable List<String> brands();
+
+        @Nullable List<String> abbreviations();
+
+        @Nullable List<String> stems();
+
+        @Nullable List<String> ambiguous();
+
+        @Nullable List<CodeYaml> codes();
+
+        @Nullable List<PrefixYaml> prefixes();
+    }
+
+    /** A list that may not be written. */
+    static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

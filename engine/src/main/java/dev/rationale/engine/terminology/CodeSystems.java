@@ -1,0 +1,144 @@
+package dev.rationale.engine.terminology;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The systems that codes are from: the many ways to write each, and the normal form of their codes. */
+public final class CodeSystems {
+
+    private static final String FILE = "systems.yaml";
+    private static final Pattern BEGINNING = Pattern.compile("^(?:https?://(?:www\\.)?|urn:oid:|urn:)");
+    private static final Pattern END = Pattern.compile("(?:\\|.*|/+)$");
+
+    /** A code that is padded to 36 characters; the system beside it is missing or wrong. */
+    private static final Pattern PADDED = Pattern.compile("(\\d+)[Aa]{20,}");
+
+    private final Map<String, CodeSystem> byName = new HashMap<>();
+    private final Map<String, CodeSystem> byUri = new HashMap<>();
+    private final Map<String, CodeSystem> byAlias = new HashMap<>();
+    private final Map<String, CodeSystem> above = new HashMap<>();
+    private final String ofPadded;
+
+    /**
+     * A system.
+     *
+     * @param name short name, as the files of packages write it
+     * @param within the system whose codes mean the same here, if it is a national form; else empty
+     */
+    public record CodeSystem(String name, String uri, String within, CodeForm form) {}
+
+    /** The file as written. */
+    private record FileYaml(List<SystemYaml> systems) {}
+
+    private record SystemYaml(
+            String name,
+            String uri,
+            @Nullable String within,
+            @Nullable CodeForm form,
+            boolean padded,
+            @Nullable List<String> aliases,
+            @Nullable List<String> below) {}
+
+    private CodeSystems(FileYaml file) {
+        for (SystemYaml one : file.systems()) {
+            CodeSystem system = new CodeSystem(
+                    one.name(),
+                    one.uri(),
+                    one.within() == null ? "" : one.within(),
+                    one.form() == null ? CodeForm.PLAIN : one.form());
+            byName.put(one.name(), system);
+            byUri.put(one.uri(), system);
+            byAlias.put(key(one.uri()), system);
+            orNone(one.aliases()).forEach(alias -> byAlias.put(key(alias), system));
+            orNone(one.below()).forEach(uri -> above.put(key(uri) + "/", system));
+        }
+        this.ofPadded = file.systems().stream()
+                .filter(SystemYaml::padded)
+                .map(SystemYaml::uri)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> orNone(@Nullable List<String> list) {
+        return list == null ? List.of() : list;
+    }
+
+    private static final class Holder {
+        static final CodeSystems STANDARD = new CodeSystems(read());
+
+        private static FileYaml read() {
+            try (InputStream in = CodeSystems.class.getResourceAsStream(FILE)) {
+                return new ObjectMapper(new YAMLFactory()).readValue(in, FileYaml.class);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The systems of codes cannot be read.", e);
+            }
+        }
+    }
+
+    /** The systems that the application knows. */
+    public static CodeSystems standard() {
+        return Holder.STANDARD;
+    }
+
+    /** The short names, sorted. */
+    public SortedSet<String> names() {
+        return new TreeSet<>(byName.keySet());
+    }
+
+    /** The system with a short name, or one of whose addresses is written; nothing if it is not known. */
+    public Optional<CodeSystem> system(String nameOrUri) {
+        CodeSystem asItIs = byUri.getOrDefault(nameOrUri, byName.get(nameOrUri));
+        return asItIs == null ? byAlias(key(nameOrUri)) : Optional.of(asItIs);
+    }
+
+    private Optional<CodeSystem> byAlias(String key) {
+        return Optional.ofNullable(byAlias.get(key))
+                .or(() -> above.entrySet().stream()
+                        .filter(one -> key.startsWith(one.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
+    }
+
+    /** The normal form of a code; a system that is not known stays as it is written. */
+    public Coding normal(String system, String code) {
+        Matcher padded = PADDED.matcher(code.strip());
+        if (padded.matches()) {
+            return new Coding(ofPadded, padded.group(1));
+        }
+        return system(system)
+                .map(known -> new Coding(known.uri(), known.form().normal(code)))
+                .orElseGet(() -> new Coding(system.strip(), CodeForm.PLAIN.normal(code)));
+    }
+
+    /** The same code in the system whose codes mean the same, if its own is a national form of that. */
+    Optional<Coding> within(Coding coding) {
+        return Optional.ofNullable(byUri.get(coding.system()))
+                .map(CodeSystem::within)
+                .flatMap(name -> Optional.ofNullable(byName.get(name)))
+                .map(wider -> new Coding(wider.uri(), coding.code()));
+    }
+
+    /** The short name of a system; the address of one that is not known. */
+    public String name(String uri) {
+        return system(uri).map(CodeSystem::name).orElse(uri);
+    }
+
+    /** Addresses differ in much that means nothing. */
+    private static String key(String uri) {
+        String small = BEGINNING.matcher(uri.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+        return END.matcher(small).replaceFirst("");
+    }
+}

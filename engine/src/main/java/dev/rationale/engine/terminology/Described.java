@@ -1,0 +1,36 @@
+package dev.rationale.engine.terminology;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a record says of one thing, as it is written there: for a medicine its own codes and words and those of its ingredients.
+ *
+ * @param texts the words beside the codes
+ */
+public record Described(List<Coded> codings, List<String> texts) {
+
+    /**
+     * One code as it is written; what is not written is empty.
+     *
+     * @param display what the record calls it, which nobody checked
+     */
+    public record Coded(String system, String code, String display) {}
+
+    public Described {
+        codings = List.copyOf(codings);
+        texts = texts.stream().filter(text -> !text.isBlank()).distinct().toList();
+    }
+
+    /** Words alone. */
+    public static Described inWords(String... texts) {
+        return new Described(List.of(), List.of(texts));
+    }
+
+    /** This and more of the same thing. */
+    public Described and(Described more) {
+        return new Described(
+                Stream.concat(codings.stream(), more.codings.stream()).toList(),
+                Stream.concat(texts.stream(), more.texts.stream()).toList());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.rationale.engine.terminology;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The words that stand beside the name of something and are no part of it. */
+final class MedicineWords {
+
+    private static final String FILE = "words.yaml";
+
+    /** Where a run of digits meets a run of letters: {@code 300mg} is a number and a unit. */
+    private static final Pattern RUNS = Pattern.compile("(?<=[\\d.,%])(?=[\\p{L}])|(?<=\\p{L})(?=\\d)");
+
+    private static final Pattern NUMBER = Pattern.compile("[\\d.,%]+");
+
+    static final MedicineWords STANDARD = new MedicineWords(read());
+
+    private final Set<String> setAside = new HashSet<>();
+    private final Set<String> joining;
+    private final Set<String> negating;
+
+    private MedicineWords(Map<String, Map<String, List<String>>> kinds) {
+        this.joining = words(kinds, "joining");
+        this.negating = words(kinds, "negation");
+        List.of("joining", "salt", "form", "unit", "use").forEach(kind -> setAside.addAll(words(kinds, kind)));
+    }
+
+    private static Map<String, Map<String, List<String>>> read() {
+        try (InputStream in = MedicineWords.class.getResourceAsStream(FILE)) {
+            return new ObjectMapper(new YAMLFactory()).readValue(in, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException("The words beside names cannot be read.", e);
+        }
+    }
+
+    private static Set<String> words(Map<String, Map<String, List<String>>> kinds, String kind) {
+        Set<String> words = new HashSet<>();
+        kinds.getOrDefault(kind, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .map(Words::of)
+                .forEach(words::addAll);
+        return words;
+    }
+
+    /** True of a word that says that it is not, no more or not yet so. */
+    boolean negates(String word) {
+        return negating.contains(word);
+    }
+
+    /** True of a word that joins others, in any text. */
+    boolean joins(String word) {
+        return joining.contains(word);
+    }
+
+    /** True of a salt, a form, a dose, or a word for how or when a medicine is taken. */
+    boolean isSetAside(String word) {
+        return setAside.contains(word)
+                || Arrays.stream(RUNS.split(word, -1))
+                        .allMatch(run -> NUMBER.matcher(run).matches() || setAside.contains(run));
+    }
+}

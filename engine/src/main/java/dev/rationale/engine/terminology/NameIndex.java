@@ -1,0 +1,79 @@
+package dev.rationale.engine.terminology;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The spellings of a value set, by their first word; of two that fit at one place the longer is meant. */
+final class NameIndex {
+
+    private static final Comparator<Name> LONGEST_FIRST =
+            Comparator.comparingInt((Name name) -> -name.words().size());
+
+    private final Map<String, List<Name>> byFirst = new HashMap<>();
+    private final List<Stem> stems = new ArrayList<>();
+    private final Set<String> vague = new HashSet<>();
+
+    /**
+     * A spelling.
+     *
+     * @param means the entries that it names
+     * @param sure false if it may mean something else as well
+     */
+    record Name(List<String> words, Set<String> means, boolean sure) {}
+
+    /** A part of a word that looks like something of the set. */
+    private record Stem(String part, boolean begins, boolean ends) {
+
+        static Stem of(String written) {
+            boolean begins = written.endsWith("-");
+            boolean ends = written.startsWith("-");
+            String part = String.join("", Words.of(written));
+            return new Stem(part, begins, ends);
+        }
+
+        boolean isIn(String word) {
+            return begins ? word.startsWith(part) : ends ? word.endsWith(part) : word.contains(part);
+        }
+    }
+
+    NameIndex(ValueSet set) {
+        List.of(set.members(), set.others())
+                .forEach(list -> list.forEach(entry -> add(entry.spellings(), Set.of(entry.name()))));
+        set.combinations().forEach(one -> add(one.spellings(), one.means()));
+        set.vague().forEach(word -> vague.addAll(Words.of(word)));
+        byFirst.values().forEach(names -> names.sort(LONGEST_FIRST));
+    }
+
+    private void add(Spellings spellings, Set<String> means) {
+        spellings.sure().forEach(text -> add(new Name(Words.of(text), means, true)));
+        spellings.ambiguous().forEach(text -> add(new Name(Words.of(text), means, false)));
+        spellings.stems().forEach(text -> stems.add(Stem.of(text)));
+    }
+
+    private void add(Name name) {
+        byFirst.computeIfAbsent(name.words().get(0), any -> new ArrayList<>()).add(name);
+    }
+
+    /** The longest spelling at the beginning of some words. */
+    Optional<Name> longest(List<String> words) {
+        return byFirst.getOrDefault(words.get(0), List.of()).stream()
+                .filter(name -> name.words().size() <= words.size()
+                        && words.subList(0, name.words().size()).equals(name.words()))
+                .findFirst();
+    }
+
+    /** True of a word that says that there is something of the set and not what. */
+    boolean isVague(String word) {
+        return vague.contains(word);
+    }
+
+    boolean looksLikeOne(String word) {
+        return stems.stream().anyMatch(stem -> stem.isIn(word));
+    }
+}

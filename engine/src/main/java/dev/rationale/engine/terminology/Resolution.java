@@ -1,0 +1,66 @@
+package dev.rationale.engine.terminology;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.NavigableSet;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Tells of entries that were named together which members they are: some are something else together, some say the same. */
+final class Resolution {
+
+    private final Map<String, ValueSet.Entry> members = new HashMap<>();
+    private final Map<String, ValueSet.Entry> others = new HashMap<>();
+    private final List<ValueSet.Combination> together = new ArrayList<>();
+
+    /**
+     * What entries come to.
+     *
+     * @param other the entry that is no member, if any
+     * @param decided true if that goes before the members
+     */
+    record Resolved(SortedSet<String> members, Optional<String> other, boolean decided) {}
+
+    Resolution(ValueSet set) {
+        set.members().forEach(one -> members.put(one.name(), one));
+        set.others().forEach(one -> others.put(one.name(), one));
+        set.combinations().stream().filter(one -> !one.is().isEmpty()).forEach(together::add);
+        together.sort(Comparator.comparingInt(one -> -one.of().size()));
+    }
+
+    Resolved resolve(Set<String> named) {
+        Set<String> entries = new TreeSet<>(named);
+        for (ValueSet.Combination one : together) {
+            if (entries.containsAll(one.of())) {
+                entries.removeAll(one.of());
+                entries.add(one.is());
+            }
+        }
+        SortedSet<String> meant = new TreeSet<>(entries);
+        meant.retainAll(members.keySet());
+        meant.removeIf(name -> of(members, Set.of(name))
+                .flatMap(member -> member.coveredBy().stream())
+                .anyMatch(entries::contains));
+        Optional<String> deciding =
+                of(others, entries).filter(ValueSet.Entry::decides).map(ValueSet.Entry::name).findFirst();
+        Optional<String> first = of(others, entries).map(ValueSet.Entry::name).findFirst();
+        return new Resolved(meant, deciding.or(() -> first), deciding.isPresent());
+    }
+
+    /** The groups of some members. */
+    NavigableSet<String> groups(Set<String> names) {
+        NavigableSet<String> groups = new TreeSet<>();
+        of(members, names).map(ValueSet.Entry::group).filter(group -> !group.isEmpty()).forEach(groups::add);
+        return groups;
+    }
+
+    private static Stream<ValueSet.Entry> of(Map<String, ValueSet.Entry> entries, Set<String> names) {
+        return names.stream().flatMap(name -> Stream.ofNullable(entries.get(name)));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.rationale.engine.terminology;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The words of a text in their normal form: case, accents, signs between words and the points of abbreviations mean nothing. */
+final class Words {
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}/+;:&(){}\\[\\]|®™©*_<>=\"'’`´‑–—-]+|,(?!\\d)|(?<!\\d),");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern POINTS = Pattern.compile("\\.+$|^\\.+|(?<=\\p{L})\\.(?=\\p{L})");
+
+    private Words() {}
+
+    static List<String> of(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        String small = ACCENTS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT).replace("ß", "ss");
+        return Arrays.stream(BETWEEN.split(small, -1))
+                .map(word -> POINTS.matcher(word).replaceAll(""))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rationale.engine.profile;
+
+import org.jspecify.annotations.NullMarked;

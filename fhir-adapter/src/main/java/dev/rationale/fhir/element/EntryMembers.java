@@ -1,0 +1,57 @@
+package dev.rationale.fhir.element;
+
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+
+/** The members of a bundle's entry beside its resource, as they come. */
+final class EntryMembers {
+
+    private static final String DELETE = "DELETE";
+
+    private String fullUrl = "";
+    private Element request = JsonElement.NOTHING;
+    private Element response = JsonElement.NOTHING;
+
+    EntryMembers() {}
+
+    EntryMembers(Element entry) {
+        fullUrl = asWritten(entry, "fullUrl");
+        request = entry.child("request").orElse(JsonElement.NOTHING);
+        response = entry.child("response").orElse(JsonElement.NOTHING);
+    }
+
+    /** True if the member is of interest; the parser is then on its last token. */
+    boolean takes(String name, JsonParser parser) throws IOException {
+        switch (name) {
+            case "fullUrl" -> fullUrl = parser.currentToken().isScalarValue() ? parser.getValueAsString("") : skip(parser);
+            case "request" -> request = JsonElement.read(parser);
+            case "response" -> response = JsonElement.read(parser);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String skip(JsonParser parser) throws IOException {
+        parser.skipChildren();
+        return "";
+    }
+
+    BundleEntry entry() {
+        String version = asWritten(response, "etag").replaceAll("^W/|\"", "");
+        boolean deleted = asWritten(request, "method").equals(DELETE);
+        return new BundleEntry(fullUrl, deleted, version, asWritten(response, "lastModified"), false);
+    }
+
+    /** {@code Type/id} of what the entry asks for, empty if it does not say it. */
+    String target() {
+        String plain = asWritten(request, "url").replaceFirst("/_history/.*$", "");
+        String[] parts = (plain.isEmpty() ? fullUrl : plain).split("/", -1);
+        return parts.length < 2 ? "" : parts[parts.length - 2] + "/" + parts[parts.length - 1];
+    }
+
+    private static String asWritten(Element element, String name) {
+        return element.child(name).flatMap(Element::text).orElse("");
+    }
+}

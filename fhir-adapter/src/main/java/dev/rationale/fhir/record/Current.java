@@ -1,0 +1,37 @@
+package dev.rationale.fhir.record;
+
+import dev.rationale.engine.evaluation.Exclusion;
+import dev.rationale.fhir.element.Resource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What counts of an input.
+ *
+ * @param resources one for each identity, in the order of the input
+ * @param excluded what does not count, and why
+ */
+public record Current(List<Resource> resources, List<Exclusion> excluded) {
+
+    public Current {
+        resources = List.copyOf(resources);
+        excluded = List.copyOf(excluded);
+    }
+
+    /**
+     * What counts of the resources that were read.
+     *
+     * @throws dev.rationale.fhir.UnreadableInput if they are of a version of FHIR that is not read
+     */
+    public static Current of(List<Resource> resources) {
+        FhirVersion.requireR4(resources);
+        Current newest = new Versions().of(resources);
+        Current whole = new Current(Contained.with(newest.resources), newest.excluded);
+        return Corrections.of(whole);
+    }
+
+    /** The same where some of the resources are left out too. */
+    Current without(List<Resource> kept, List<Exclusion> more) {
+        return new Current(kept, Stream.concat(excluded.stream(), more.stream()).toList());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.rationale.fhir.record;
+
+import dev.rationale.fhir.UnreadableInput;
+import dev.rationale.fhir.element.Element;
+import dev.rationale.fhir.element.Resource;
+import dev.rationale.fhir.terminology.Row;
+import dev.rationale.fhir.terminology.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Recognises other versions of FHIR by what only they have: read as R4 they would lose data in silence. R4B reads the same. */
+final class FhirVersion {
+
+    private static final Map<String, List<Row>> SHAPES = shapes();
+
+    /** A profile says in its URL which version it constrains, as national guides do that were made for several. */
+    private static final Pattern PROFILE = Pattern.compile("/(dstu2|stu3|r5)/|hl7\\.org/fhir/(1\\.0|3\\.0|5\\.0)/", Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, String> RELEASES = Map.of("1.0", "DSTU2", "3.0", "STU3", "5.0", "R5");
+
+    private FhirVersion() {}
+
+    private static Map<String, List<Row>> shapes() {
+        Map<String, List<Row>> shapes = new HashMap<>();
+        Table.rows("fhir-versions.csv")
+                .forEach(row -> shapes.computeIfAbsent(row.text("type"), any -> new ArrayList<>())
+                        .add(row));
+        return shapes;
+    }
+
+    static void requireR4(List<Resource> resources) {
+        for (Resource resource : resources) {
+            byShape(resource).or(() -> byProfile(resource)).ifPresent(found -> {
+                throw new UnreadableInput(
+                        "The input is not FHIR R4: " + resource.place() + " (" + resource.type() + ") has " + found.what()
+                                + ", which only " + found.version() + " has.",
+                        "it was exported as " + found.version() + "; export it as R4.");
+            });
+        }
+    }
+
+    private record Evidence(String what, String version) {}
+
+    private static Optional<Evidence> byShape(Resource resource) {
+        return SHAPES.getOrDefault(resource.type(), List.of()).stream()
+                .filter(row -> isThere(resource.element(), row))
+                .findFirst()
+                .map(row -> new Evidence(what(row), row.text("version")));
+    }
+
+    private static String what(Row row) {
+        String member = row.text("member");
+        return switch (row.text("form")) {
+            case "type" -> "the resource type " + row.text("type");
+            case "code" -> "a plain code as " + member;
+            case "object" -> "an object as " + member;
+            case "any" -> "the member " + member;
+            default -> "'" + row.text("form") + "' as " + member;
+        };
+    }
+
+    private static boolean isThere(Element resource, Row row) {
+        String form = row.text("form");
+        if (form.equals("type")) {
+            return true;
+        }
+        List<Element> found = List.of(resource);
+        for (String name : row.text("member").split("\\.", -1)) {
+            found = found.stream().flatMap(one -> one.children(name).stream()).toList();
+        }
+        return switch (form) {
+            case "any" -> !found.isEmpty();
+            case "code" -> found.stream().anyMatch(one -> one.text().isPresent());
+            case "object" -> found.stream().anyMatch(one -> !one.names().isEmpty());
+            default -> found.stream().anyMatch(one -> one.text().filter(form::equals).isPresent());
+        };
+    }
+
+    private static Optional<Evidence> byProfile(Resource resource) {
+        return resource.child("meta").stream()
+                .flatMap(meta -> meta.children("profile").stream())
+                .flatMap(profile -> profile.text().stream())
+                .map(PROFILE::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1) == null
+                        ? RELEASES.getOrDefault(matcher.group(2), matcher.group(2))
+                        : matcher.group(1).toUpperCase(Locale.ROOT))
+                .findFirst()
+                .map(version -> new Evidence("a profile of " + version, version));
+    }
+}
