@@ -1,7 +1,6 @@
 package dev.rationale.committee.coverage;
 
 import dev.rationale.committee.wording.BenchWording;
-import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.report.Wording;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.pages.Frame;
@@ -50,7 +49,7 @@ public final class CoverageHtml {
                                 "covered", coverage.covered(),
                                 "points", coverage.points(),
                                 "cases", coverage.cases(),
-                                "percent", Bounds.plain(coverage.percent()))),
+                                "percent", coverage.percent())),
                 List.of(
                         mark(Tone.GOOD, "✓", "seen"),
                         mark(Tone.BAD, "✗", "not-seen"),
