@@ -16,6 +16,7 @@ import dev.rationale.fhir.out.CardsPer;
 import dev.rationale.fhir.out.OrderedDrafts;
 import dev.rationale.fhir.out.ExplainedGuidance;
 import dev.rationale.fhir.out.GuidanceBundle;
+import dev.rationale.fhir.out.UntoldDrafts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,24 @@ public final class ServiceAnswer {
      */
     public ObjectNode cardsOnOrder(OrderedDrafts drafts, CardLinks links) {
         return Cards.onOrder(said(), drafts, links);
+    }
+
+    /**
+     * The whole response of a service that words its cards so. Of drafts of which it cannot be told what they order it is said that
+     * they were not checked.
+     */
+    public CardResponse respond(CardWording wording) {
+        if (!wording.ordering()) {
+            return new CardResponse(wording, cards(wording.per(), wording));
+        }
+        DraftOrders drafts = request.input() instanceof PatientDocuments documents ? documents.drafts() : DraftOrders.NONE;
+        int unnamed = drafts.proposed().size() - wording.removable().size();
+        ObjectNode response = cardsOnOrder(new OrderedDrafts(wording.removable(), unnamed), wording);
+        if (!drafts.untold().isEmpty()) {
+            response.withArrayProperty("cards")
+                    .add(UntoldDrafts.card(request.guideline(), request.language(), drafts.untold(), wording));
+        }
+        return new CardResponse(wording, response);
     }
 
     /** The cards of a response, by name. */

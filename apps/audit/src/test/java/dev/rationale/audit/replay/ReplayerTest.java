@@ -2,6 +2,7 @@ package dev.rationale.audit.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rationale.audit.log.Hash;
 import dev.rationale.audit.replay.Replayed.Verdict;
 import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.Patients;
@@ -89,10 +90,16 @@ class ReplayerTest {
                 Replayer replayer = new Replayer(reader, Optional.empty())) {
             assertThat(replayer.replay(erased))
                     .isEqualTo(Replayed.cannot(erased, "The content was erased: its key is no longer there."));
+            byte[] input = Patients.small("large", "N", 95);
             assertThat(replayer.replay(large).reasons())
                     .singleElement()
                     .asString()
-                    .contains("too large");
+                    .contains("too large", "record: " + input.length + " bytes", Hash.over(input).hex());
+            assertThat(reader.isInput(reader.decision(large), List.of(input))).isTrue();
+            assertThat(reader.isInput(reader.decision(large), List.of(Patients.small("large", "N", 96))))
+                    .isFalse();
+            assertThat(reader.isInput(reader.decision(large), List.of(input, input)))
+                    .isFalse();
             assertThat(replayer.replay("nothing").reasons())
                     .singleElement()
                     .asString()
