@@ -131,19 +131,13 @@ class HookFeedbackTest {
         }
         try (TrailReader reader = reader();
                 SearchIndex index = SearchIndex.open(reader, Map.of())) {
-            String rule =
-                    decision.answer().evaluation().recommendations().get(0).rule();
-            assertThat(index.feedbackByRule())
-                    .contains(new RuleFeedback(
-                            rule,
-                            decision.answer()
-                                    .evaluation()
-                                    .recommendations()
-                                    .get(0)
-                                    .code(),
-                            1,
-                            0,
-                            1));
+            String code = decision.cards().get(0).recommendations().get(0);
+            String rule = decision.answer().evaluation().recommendations().stream()
+                    .filter(advice -> advice.code().equals(code))
+                    .findFirst()
+                    .orElseThrow()
+                    .rule();
+            assertThat(index.feedbackByRule()).contains(new RuleFeedback(rule, code, 1, 0, 1));
         }
     }
 
