@@ -30,8 +30,6 @@ public record CardWording(
 
     @Override
     public Optional<URI> explanation(String question) {
-        return Optional.of(explanations)
-                .filter(url -> !url.isEmpty())
-                .map(url -> URI.create(url + "/" + question));
+        return Optional.of(explanations).filter(url -> !url.isEmpty()).map(url -> URI.create(url + "/" + question));
     }
 }

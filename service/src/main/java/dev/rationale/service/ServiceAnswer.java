@@ -13,9 +13,9 @@ import dev.rationale.fhir.out.Answer;
 import dev.rationale.fhir.out.CardLinks;
 import dev.rationale.fhir.out.Cards;
 import dev.rationale.fhir.out.CardsPer;
-import dev.rationale.fhir.out.OrderedDrafts;
 import dev.rationale.fhir.out.ExplainedGuidance;
 import dev.rationale.fhir.out.GuidanceBundle;
+import dev.rationale.fhir.out.OrderedDrafts;
 import dev.rationale.fhir.out.UntoldDrafts;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +108,8 @@ public final class ServiceAnswer {
         if (!wording.ordering()) {
             return new CardResponse(wording, cards(wording.per(), wording));
         }
-        DraftOrders drafts = request.input() instanceof PatientDocuments documents ? documents.drafts() : DraftOrders.NONE;
+        DraftOrders drafts =
+                request.input() instanceof PatientDocuments documents ? documents.drafts() : DraftOrders.NONE;
         int unnamed = drafts.proposed().size() - wording.removable().size();
         ObjectNode response = cardsOnOrder(new OrderedDrafts(wording.removable(), unnamed), wording);
         if (!drafts.untold().isEmpty()) {

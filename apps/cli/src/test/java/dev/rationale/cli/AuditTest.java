@@ -108,7 +108,8 @@ class AuditTest {
         Ran proven = Ran.with("audit", "prove", "--audit", trail, decision, "--input", file);
         assertThat(proven.out()).startsWith("c2sp.org/tlog-proof@v1");
         assertThat(proven.err()).contains("The input is the one whose digest the record holds.");
-        String other = Files.writeString(temporary.resolve("other"), Ran.PATIENT).toString();
+        String other =
+                Files.writeString(temporary.resolve("other"), Ran.PATIENT).toString();
         Ran another = Ran.with("audit", "prove", "--audit", trail, decision, "--input", other);
         assertThat(another.code()).isEqualTo(ExitCode.NOT_AS_WRITTEN);
         assertThat(another.out()).isEmpty();
@@ -133,7 +134,8 @@ class AuditTest {
     @Test
     void aWitnessIsAskedForOnlyWithAPublishedCheckpoint() {
         String key = "remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2";
-        assertThat(Ran.with("audit", "verify", "--audit", trail, "--witness", key).err())
+        assertThat(Ran.with("audit", "verify", "--audit", trail, "--witness", key)
+                        .err())
                 .contains("expected --since with it");
         String published = Ran.with("audit", "checkpoint", "--audit", trail).out();
         Ran missing = Ran.reading(published, "audit", "verify", "--audit", trail, "--since", "-", "--witness", key);

@@ -50,8 +50,8 @@ public final class CheckpointPublishing implements Closeable {
         this.address = Optional.ofNullable(environment.get(ADDRESS_VARIABLE))
                 .map(text -> Remote.address(ADDRESS_VARIABLE, text));
         this.witnesses = Witness.named(environment, remote);
-        this.rounds = Rounds.of(
-                "checkpoints", duration(environment.getOrDefault(EVERY_VARIABLE, HOURLY)), this::publish);
+        this.rounds =
+                Rounds.of("checkpoints", duration(environment.getOrDefault(EVERY_VARIABLE, HOURLY)), this::publish);
     }
 
     /**

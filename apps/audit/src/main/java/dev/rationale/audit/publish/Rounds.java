@@ -39,8 +39,8 @@ public final class Rounds implements Closeable {
 
     /** Begins; the first round is after one interval. */
     public Rounds begin() {
-        ScheduledFuture<?> unused = clock.scheduleWithFixedDelay(
-                this::attempt, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                clock.scheduleWithFixedDelay(this::attempt, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
 
@@ -49,7 +49,8 @@ public final class Rounds implements Closeable {
         try {
             round.run();
         } catch (RuntimeException later) {
-            LOGGER.log(System.Logger.Level.WARNING, "Not done, and tried again later: {0}: {1}", what, later.getMessage());
+            LOGGER.log(
+                    System.Logger.Level.WARNING, "Not done, and tried again later: {0}: {1}", what, later.getMessage());
         }
     }
 

@@ -85,7 +85,8 @@ final class Witness {
         }
         Checkpoint cosigned = checkpoint.cosigned(answer.statusCode() == OK ? answer.body() : "", key);
         if (cosigned.cosignedBy(key).isEmpty()) {
-            throw new IOException(key.name() + " at " + address + " did not cosign; it answered " + answer.statusCode());
+            throw new IOException(
+                    key.name() + " at " + address + " did not cosign; it answered " + answer.statusCode());
         }
         seen = checkpoint.size();
         return cosigned;

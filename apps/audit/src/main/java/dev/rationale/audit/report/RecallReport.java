@@ -24,8 +24,7 @@ import java.util.stream.Stream;
  * @param to first instant that was not looked at any more
  * @param made when the page was made
  */
-public record RecallReport(
-        Recall recall, Suspect suspect, Optional<Instant> from, Optional<Instant> to, Instant made) {
+public record RecallReport(Recall recall, Suspect suspect, Optional<Instant> from, Optional<Instant> to, Instant made) {
 
     /** One XHTML document, in a language that there are words in. */
     public String html(String language) {
@@ -39,7 +38,9 @@ public record RecallReport(
         return new AffectedPage(
                 Frame.alone(language, title, "", ""),
                 List.of(
-                        new Entry(words.say("affected." + suspect.kind().name().toLowerCase(Locale.ROOT)), suspect.name()),
+                        new Entry(
+                                words.say("affected." + suspect.kind().name().toLowerCase(Locale.ROOT)),
+                                suspect.name()),
                         new Entry(words.say("affected.time"), time(words)),
                         new Entry(words.say("affected.made"), made.toString())),
                 words.say("affected.summary", recall.affected().size(), decisions),
@@ -65,8 +66,7 @@ public record RecallReport(
         List<Row> rows = new ArrayList<>();
         for (Told one : patient.told()) {
             String name = patient.name().isEmpty() ? patient.patient() : patient.name();
-            String told =
-                    one.codes().isEmpty() ? words.say("status." + one.outcome()) : String.join(", ", one.codes());
+            String told = one.codes().isEmpty() ? words.say("status." + one.outcome()) : String.join(", ", one.codes());
             boolean first = rows.isEmpty();
             rows.add(new Row(
                     first ? name : "", first ? patient.client() : "", one.recorded(), one.id(), one.user(), told));

@@ -52,7 +52,8 @@ public final class Syslog implements Closeable {
     public static Optional<Syslog> begun(Map<String, String> environment) {
         return Optional.ofNullable(environment.get(VARIABLE)).map(text -> {
             Syslog begun = new Syslog(
-                    receiver(text), new SyslogMessage(host(), ProcessHandle.current().pid()));
+                    receiver(text),
+                    new SyslogMessage(host(), ProcessHandle.current().pid()));
             begun.sender.start();
             return begun;
         });

@@ -95,7 +95,8 @@ public final class AuditTrail implements DecisionLog, Closeable {
     void begin() {
         syslog = Syslog.begun(options.environment());
         housekeeping.run();
-        rounds = Optional.of(Rounds.of("housekeeping", ROUND, housekeeping::round).begin());
+        rounds = Optional.of(
+                Rounds.of("housekeeping", ROUND, housekeeping::round).begin());
         published = CheckpointPublishing.begun(options.environment(), log, verifier);
     }
 

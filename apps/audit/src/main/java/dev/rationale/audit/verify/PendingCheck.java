@@ -1,12 +1,12 @@
 package dev.rationale.audit.verify;
 
+import dev.rationale.audit.record.TrailRecord;
 import dev.rationale.audit.seal.Seals;
 import dev.rationale.audit.trail.KeyLedger;
 import dev.rationale.audit.trail.PendingNote;
 import dev.rationale.audit.trail.PendingNotes;
 import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.verify.TrailFinding.Kind;
-import dev.rationale.audit.record.TrailRecord;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,14 +29,14 @@ record PendingCheck(TrailDirectory trail, Optional<Seals> seals, List<TrailFindi
             }
         }
         if (reads > 0) {
-            remarks.add(reads + " reads are not in the log yet; they are written into it when the trail is opened next.");
+            remarks.add(
+                    reads + " reads are not in the log yet; they are written into it when the trail is opened next.");
         }
     }
 
     /** A note of a look into the trail, on which nothing depends; where no key is at hand it is taken for what it says it is. */
     private boolean isRead(PendingNote note) {
-        return note.kind().equals(TrailRecord.ACCESS)
-                && (seals.isEmpty() || note.isGenuine(seals.get(), logName()));
+        return note.kind().equals(TrailRecord.ACCESS) && (seals.isEmpty() || note.isGenuine(seals.get(), logName()));
     }
 
     private void check(String place, PendingNote note, KeyLedger ledger, long entries) {

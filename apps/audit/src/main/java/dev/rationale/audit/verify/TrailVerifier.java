@@ -93,7 +93,8 @@ public final class TrailVerifier {
             published
                     .cosignedBy(witness)
                     .ifPresentOrElse(
-                            seen -> counted.put("witness", witness.name() + " saw " + published.size() + " records at " + seen),
+                            seen -> counted.put(
+                                    "witness", witness.name() + " saw " + published.size() + " records at " + seen),
                             () -> findings.add(new TrailFinding(
                                     Kind.UNWITNESSED,
                                     "published checkpoint",

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.audit.index.Query;
 import dev.rationale.audit.index.RuleFeedback;
 import dev.rationale.audit.index.SearchIndex;
+import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.replay.Replayed;
 import dev.rationale.audit.replay.Replayer;
-import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.Patients;
 import dev.rationale.audit.trail.Salted;
@@ -22,12 +22,12 @@ import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.out.CardsPer;
 import dev.rationale.service.Asker;
+import dev.rationale.service.CardResponse;
+import dev.rationale.service.CardWording;
 import dev.rationale.service.Decision;
 import dev.rationale.service.DecisionLog;
 import dev.rationale.service.DraftOrders;
 import dev.rationale.service.Evaluations;
-import dev.rationale.service.CardResponse;
-import dev.rationale.service.CardWording;
 import dev.rationale.service.PatientDocuments;
 import dev.rationale.service.Request;
 import dev.rationale.service.ServiceAnswer;
@@ -174,8 +174,11 @@ class HookFeedbackTest {
         ServiceAnswer answer = new Evaluations()
                 .answer(new Request(Patients.GUIDELINE, Clocks.at(LocalDate.of(2003, 6, 1)), "en", documents));
         CardWording wording = new CardWording(
-                CardsPer.ANSWER, drafted, drafts.proposed(), "https://cds.example/guideline", "https://cds.example/e/x");
-        return new Decision(
-                new Asker("ehr", "Practitioner/7", "service", "instance"), answer, answer.respond(wording));
+                CardsPer.ANSWER,
+                drafted,
+                drafts.proposed(),
+                "https://cds.example/guideline",
+                "https://cds.example/e/x");
+        return new Decision(new Asker("ehr", "Practitioner/7", "service", "instance"), answer, answer.respond(wording));
     }
 }

@@ -3,8 +3,8 @@ package dev.rationale.audit.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rationale.audit.AuditFailure;
 import com.sun.net.httpserver.HttpServer;
+import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.log.Checkpoint;
 import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.Patients;
@@ -85,7 +85,8 @@ class CheckpointPublishingTest {
                     Patients.write(trail, Patients.decide(Patients.small(patient, "P", 150), DAY));
                 }
                 assertThat(published().cosignedBy(witness.key()))
-                        .hasValueSatisfying(seen -> assertThat(seen.getEpochSecond()).isEqualTo(StubWitness.SECONDS));
+                        .hasValueSatisfying(
+                                seen -> assertThat(seen.getEpochSecond()).isEqualTo(StubWitness.SECONDS));
             }
             assertThat(published().size()).isEqualTo(3);
             assertThat(published().note()).doesNotContain("somebody.else");
@@ -95,7 +96,10 @@ class CheckpointPublishingTest {
             assertThat(verify(published(), witness).sound()).isTrue();
             assertThat(verify(published(), witness).counted().get("witness")).contains("saw 3 records at 2026-");
             Checkpoint bare = Checkpoint.parse(published().note().replaceAll("\u2014 witness.*\n", ""));
-            assertThat(verify(bare, witness).findings()).singleElement().asString().contains("[unwitnessed]");
+            assertThat(verify(bare, witness).findings())
+                    .singleElement()
+                    .asString()
+                    .contains("[unwitnessed]");
             try (StubWitness other = new StubWitness()) {
                 assertThat(verify(published(), other).sound()).isFalse();
             }
@@ -119,7 +123,10 @@ class CheckpointPublishingTest {
             Patients.write(trail, Patients.decide(Patients.small("p", "P", 150), DAY));
         }
         store.stop(0);
-        assertThat(put).last().asString().isEqualTo("PUT X-Amz-Signature=abc\n" + published().note());
+        assertThat(put)
+                .last()
+                .asString()
+                .isEqualTo("PUT X-Amz-Signature=abc\n" + published().note());
         try (AuditTrail trail = AuditTrail.open(options("trail", environment))) {
             assertThat(Patients.write(trail, Patients.decide(Patients.small("q", "P", 150), DAY)))
                     .isNotEmpty();

@@ -94,7 +94,10 @@ class ReplayerTest {
             assertThat(replayer.replay(large).reasons())
                     .singleElement()
                     .asString()
-                    .contains("too large", "record: " + input.length + " bytes", Hash.over(input).hex());
+                    .contains(
+                            "too large",
+                            "record: " + input.length + " bytes",
+                            Hash.over(input).hex());
             assertThat(reader.isInput(reader.decision(large), List.of(input))).isTrue();
             assertThat(reader.isInput(reader.decision(large), List.of(Patients.small("large", "N", 96))))
                     .isFalse();

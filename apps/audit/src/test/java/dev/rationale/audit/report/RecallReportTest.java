@@ -42,7 +42,8 @@ class RecallReportTest {
         RecallReport report = report(rule);
         assertThat(report.html("en"))
                 .contains("Whom it concerns", rule, "Patients: 1. Decisions: 1.", code, id, "Practitioner/7")
-                .contains("could not be looked into", ": 1.", "from the beginning of the log to its end", MADE.toString())
+                .contains(
+                        "could not be looked into", ": 1.", "from the beginning of the log to its end", MADE.toString())
                 .contains("Patient/p1")
                 .doesNotContain(erased, "affected.");
         assertThat(report.html("fr"))

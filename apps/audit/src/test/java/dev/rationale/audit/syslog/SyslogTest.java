@@ -94,8 +94,7 @@ class SyslogTest {
     private String decide(String receiver) {
         Clock clock = Clock.fixed(Instant.parse("2026-03-04T05:06:07.123456789Z"), ZoneOffset.UTC);
         Map<String, String> environment = Map.of(Syslog.VARIABLE, receiver);
-        try (AuditTrail trail =
-                AuditTrail.open(TrailOptions.of(temporary.resolve("trail"), environment, clock))) {
+        try (AuditTrail trail = AuditTrail.open(TrailOptions.of(temporary.resolve("trail"), environment, clock))) {
             String id = Patients.write(trail, Patients.decide(Patients.small("markerid", "Markername", 150), DAY));
             trail.erase("clinic", "Patient/markerid", "auditor", "request");
             return id;

@@ -69,7 +69,8 @@ public final class Patients {
     public static Decision decide(Guideline guideline, byte[] document, LocalDate day, List<GivenCard> cards) {
         ServiceAnswer answer =
                 new Evaluations().answer(Request.of(guideline, List.of(FhirDocument.record(document)), Clocks.at(day)));
-        return new Decision(new Asker("clinic", "Practitioner/7", "eval", ""), answer, AnswerForm.JSON, cards, Optional.empty());
+        return new Decision(
+                new Asker("clinic", "Practitioner/7", "eval", ""), answer, AnswerForm.JSON, cards, Optional.empty());
     }
 
     /** Writes a decision down; its id. */

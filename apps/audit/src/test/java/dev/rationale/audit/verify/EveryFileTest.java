@@ -122,8 +122,7 @@ class EveryFileTest {
 
     /** Nothing depends on it until it is in the log, so that nothing shows that it was there. */
     private boolean isNoteOfARead(String file) throws IOException {
-        return file.endsWith(".note")
-                && Files.readString(trail.resolve(file)).contains("\"kind\":\"access\"");
+        return file.endsWith(".note") && Files.readString(trail.resolve(file)).contains("\"kind\":\"access\"");
     }
 
     @Test

@@ -56,17 +56,16 @@ public final class Advisor {
      */
     public HookResult advise(Question question, Guideline guideline) {
         checkWhose(question.request());
-        return question.service().ordering()
-                ? ordered(question, guideline)
-                : evaluated(question, guideline, List.of());
+        return question.service().ordering() ? ordered(question, guideline) : evaluated(question, guideline, List.of());
     }
 
     private static void checkWhose(HookRequest request) {
         PatientMatchCheck match =
                 new PatientMatchCheck(request.patient(), request.access().server());
         match.check(request.drafts().bundle(), "context.draftOrders");
-        request.prefetch().forEach((key, value) -> document(value)
-                .ifPresent(document -> match.check(document, PrefetchKeys.place(key))));
+        request.prefetch()
+                .forEach((key, value) ->
+                        document(value).ifPresent(document -> match.check(document, PrefetchKeys.place(key))));
     }
 
     private static Optional<FhirDocument> document(PrefetchValue value) {
@@ -162,8 +161,7 @@ public final class Advisor {
                     .filter(one -> one.reason().equals("other-patient"))
                     .findFirst()
                     .ifPresent(one -> {
-                        throw PatientMatchCheck.refusal(
-                                Faulty.holding(one.resource(), request));
+                        throw PatientMatchCheck.refusal(Faulty.holding(one.resource(), request));
                     });
             return answer;
         } catch (UnreadableInput unreadable) {

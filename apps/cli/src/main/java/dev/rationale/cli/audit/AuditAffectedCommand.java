@@ -111,7 +111,10 @@ final class AuditAffectedCommand implements Runnable {
         if (output.isEmpty()) {
             console.out().print(format.of(whole));
         } else {
-            write(output.get(), new RecallReport(whole, what.suspect(), first, end, console.clock().instant()));
+            write(
+                    output.get(),
+                    new RecallReport(
+                            whole, what.suspect(), first, end, console.clock().instant()));
         }
     }
 
@@ -124,9 +127,8 @@ final class AuditAffectedCommand implements Runnable {
     }
 
     private void noteTheRead(TrailReader trail, Recall recall) {
-        List<Affected> named = recall.affected().stream()
-                .filter(one -> !one.name().isEmpty())
-                .toList();
+        List<Affected> named =
+                recall.affected().stream().filter(one -> !one.name().isEmpty()).toList();
         if (!named.isEmpty()) {
             new AuditReads(console, trail.directory())
                     .note(

@@ -27,7 +27,8 @@ final class AuditProveCommand implements Callable<Integer> {
     @Option(
             names = "--input",
             paramLabel = "FILE",
-            description = "Hold a file against the digest of the input, too; of several documents each, in their order.")
+            description =
+                    "Hold a file against the digest of the input, too; of several documents each, in their order.")
     private List<Path> inputs = List.of();
 
     @Parameters(paramLabel = "ID", description = "The decision.")
@@ -44,8 +45,9 @@ final class AuditProveCommand implements Callable<Integer> {
         try (TrailReader trail = options.reader()) {
             if (!documents.isEmpty() && !trail.isInput(trail.decision(id), documents)) {
                 console.err()
-                        .println("This is not the input of the decision: its digest is another one.\n  Maybe the file was"
-                                + " written anew, or there were several documents.");
+                        .println(
+                                "This is not the input of the decision: its digest is another one.\n  Maybe the file was"
+                                        + " written anew, or there were several documents.");
                 return ExitCode.NOT_AS_WRITTEN;
             }
             options.print(trail.prove(id).toString());

@@ -38,7 +38,10 @@ final class AuditShowCommand implements Runnable {
             DecisionView view = DecisionView.of(trail, id);
             if (view.sealed().isPresent()) {
                 new AuditReads(options.console(), options.directory())
-                        .note("show", List.of(view.open().patient()), List.of(view.open().id()));
+                        .note(
+                                "show",
+                                List.of(view.open().patient()),
+                                List.of(view.open().id()));
             }
             options.print(format == Format.JSON ? view.json() : view.text());
         }

@@ -43,8 +43,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--witness",
             paramLabel = "KEY",
-            description = "A witness who must have cosigned the checkpoint of --since, by the public key, or a file with it;"
-                    + " repeatable.")
+            description =
+                    "A witness who must have cosigned the checkpoint of --since, by the public key, or a file with it;"
+                            + " repeatable.")
     private List<String> witnesses = List.of();
 
     @Option(
@@ -73,9 +74,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         TrailVerifier.Scope scope = new TrailVerifier.Scope(
                 key.map(one -> PublishedTexts.key(one, console)),
                 since.map(one -> PublishedTexts.read(one, console, Checkpoint::parse)),
-                witnesses.stream()
-                        .map(one -> PublishedTexts.key(one, console))
-                        .toList(),
+                witnesses.stream().map(one -> PublishedTexts.key(one, console)).toList(),
                 directories.environment(),
                 !withoutKeys,
                 index);

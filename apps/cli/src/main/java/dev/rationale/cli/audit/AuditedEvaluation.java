@@ -110,8 +110,9 @@ public final class AuditedEvaluation implements AutoCloseable {
 
     private void sayTooLong() {
         console.err()
-                .println("The input is longer than what the trail keeps: only its digest is recorded, and the decision cannot be"
-                        + " replayed.\n  Maybe " + TrailOptions.LONGEST_VARIABLE + " is to be larger.");
+                .println(
+                        "The input is longer than what the trail keeps: only its digest is recorded, and the decision cannot be"
+                                + " replayed.\n  Maybe " + TrailOptions.LONGEST_VARIABLE + " is to be larger.");
     }
 
     /** In one order in every process. */
