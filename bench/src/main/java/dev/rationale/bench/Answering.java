@@ -4,7 +4,6 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.engine.report.CanonicalText;
 import dev.rationale.engine.report.EvaluationJson;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.service.Evaluations;
@@ -46,8 +45,8 @@ final class Answering {
     }
 
     /** The whole answer on one line: recommendations, appraisals, applicability, exclusions and trace. */
-    String render(Evaluation evaluation) {
-        return CanonicalText.line(CanonicalText.with(NAMED, json.text(evaluation)));
+    byte[] render(Evaluation evaluation) {
+        return json.line(NAMED, evaluation);
     }
 
     /** The answer of the service, of which nothing is rendered yet. */
@@ -55,7 +54,7 @@ final class Answering {
         return evaluations.answer(Request.of(guideline, List.of(FhirDocument.record(document)), CLOCKS));
     }
 
-    String answer(byte[] document) {
-        return ask(document).jsonLine(NAMED);
+    byte[] answer(byte[] document) {
+        return ask(document).line(NAMED);
     }
 }

@@ -1,6 +1,6 @@
 package dev.rationale.bench;
 
-import dev.rationale.fhir.terminology.Table;
+import dev.rationale.fhir.table.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -44,9 +44,9 @@ record Measured(List<long[]> samples, long allocated) {
         long read = cpu();
         var evaluation = answering.evaluate(record);
         long evaluated = cpu();
-        String answer = answering.render(evaluation);
+        byte[] answer = answering.render(evaluation);
         long rendered = cpu();
-        if (answer.isEmpty()) {
+        if (answer.length == 0) {
             throw new IllegalStateException("An answer is empty.");
         }
         return new long[] {read - start, evaluated - read, rendered - evaluated};

@@ -2,11 +2,12 @@ package dev.rationale.bench;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.derive.Derivation;
+import dev.rationale.engine.derive.Reduced;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Parameter;
-import dev.rationale.engine.guideline.Reduced;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
 import java.nio.file.Path;
@@ -42,8 +43,8 @@ public class PartsBenchmark {
     @Param({"10", "50", "500"})
     public int observations;
 
-    /** {@code kjar}: rules compiled when the application was built. Anything else is a directory that is compiled now. */
-    @Param("kjar")
+    /** {@code bundled}: rules compiled when the application was built. Anything else is a directory that is compiled now. */
+    @Param("bundled")
     public String rules;
 
     private Guideline guideline;
@@ -55,7 +56,7 @@ public class PartsBenchmark {
 
     @Setup
     public void load() {
-        guideline = rules.equals("kjar") ? Guidelines.bundled() : Guidelines.from(Path.of(rules));
+        guideline = rules.equals("bundled") ? Guidelines.bundled() : Guidelines.from(Path.of(rules));
         answering = new Answering(guideline);
         document = SyntheticPatient.bundle(1, observations);
         Reference.check(answering, List.of(document));
@@ -77,7 +78,8 @@ public class PartsBenchmark {
 
     @Benchmark
     public List<Reduced> reduce() {
-        return guideline.vocabulary().reduce(patient.facts(), Clocks.at(Answering.DAY), parameters);
+        return new Derivation(guideline.types(), parameters, Answering.DAY)
+                .of(patient.facts(), guideline.vocabulary().reduce(patient.facts(), Clocks.at(Answering.DAY)));
     }
 
     /** Rules with their explanation: reduction, session, firings, assembly. */
@@ -87,7 +89,7 @@ public class PartsBenchmark {
     }
 
     @Benchmark
-    public String renderJson() {
+    public byte[] renderJson() {
         return answering.render(evaluation);
     }
 
@@ -97,7 +99,7 @@ public class PartsBenchmark {
     }
 
     @Benchmark
-    public String whole() {
+    public byte[] whole() {
         return answering.answer(document);
     }
 }

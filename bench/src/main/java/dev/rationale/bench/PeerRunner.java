@@ -27,11 +27,11 @@ final class PeerRunner {
         try (Guideline guideline = Guidelines.bundled()) {
             Answering answering = new Answering(guideline);
             var evaluation = answering.evaluate(answering.read(Files.readAllBytes(bundle)));
-            int length = answering.render(evaluation).length();
+            int length = answering.render(evaluation).length;
             var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             out.println(NAME + " first-result uptime_ms="
                     + ManagementFactory.getRuntimeMXBean().getUptime() + " cpu_ms="
-                    + system.getProcessCpuTime() / NANOS_A_MILLI + " characters=" + length + " "
+                    + system.getProcessCpuTime() / NANOS_A_MILLI + " bytes=" + length + " "
                     + LabLine.of(evaluation));
         }
     }

@@ -5,6 +5,7 @@ import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.fhir.HapiDocument;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,13 +25,13 @@ final class Reference {
         check(documents, documents.stream().map(measured::answer).toList());
     }
 
-    static void check(List<byte[]> documents, List<String> answers) {
+    static void check(List<byte[]> documents, List<byte[]> answers) {
         try (Guideline anew = Guidelines.bundled()) {
             Answering slow = new Answering(anew);
             for (int index = 0; index < documents.size(); index++) {
                 String text = new String(documents.get(index), StandardCharsets.UTF_8);
                 PatientRecord record = slow.read(HapiDocument.throughObjects(text));
-                if (!slow.render(slow.evaluate(record)).equals(answers.get(index))) {
+                if (!Arrays.equals(slow.render(slow.evaluate(record)), answers.get(index))) {
                     throw new IllegalStateException("Document " + index
                             + " is answered otherwise than by the reference path, so nothing is measured."
                             + "\n  Maybe the last change to the fast path lost something.");

@@ -1,9 +1,11 @@
 package dev.rationale.bench;
 
-import dev.rationale.fhir.terminology.Coding;
-import dev.rationale.fhir.terminology.Terminology;
+import dev.rationale.fhir.table.Row;
+import dev.rationale.fhir.table.Table;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A generated patient on treatment with any number of results: half CD4 counts, half viral loads. No real person stands behind it. */
 final class SyntheticPatient {
@@ -12,6 +14,10 @@ final class SyntheticPatient {
     private static final int YEARS = 16;
     private static final int DAYS = 28;
     private static final int MONTHS = 12;
+
+    private static final Map<String, Row> CODES =
+            Table.rows(SyntheticPatient.class, "/dev/rationale/bench/synthetic.csv").stream()
+                    .collect(Collectors.toUnmodifiableMap(row -> row.text("what"), row -> row));
 
     private SyntheticPatient() {}
 
@@ -47,17 +53,16 @@ final class SyntheticPatient {
         return "\"valueQuantity\":{\"value\":" + value + ",\"unit\":\"" + unit + "\",\"code\":\"" + unit + "\"}";
     }
 
-    private static void coded(StringBuilder json, int number, String type, String id, String role, String members) {
-        List<Coding> codings = Terminology.standard().codings(role);
-        Coding coding = codings.get(codings.size() - 1);
+    private static void coded(StringBuilder json, int number, String type, String id, String what, String members) {
+        Row coding = Objects.requireNonNull(CODES.get(what));
         json.append(",{\"resource\":{\"resourceType\":\"")
                 .append(type)
                 .append("\",\"id\":\"")
                 .append(id);
         json.append("\",\"subject\":{\"reference\":\"Patient/p").append(number).append("\"},");
         json.append("\"code\":{\"coding\":[{\"system\":\"")
-                .append(coding.system())
+                .append(coding.text("system"))
                 .append("\",\"code\":\"");
-        json.append(coding.code()).append("\"}]},").append(members).append("}}");
+        json.append(coding.text("code")).append("\"}]},").append(members).append("}}");
     }
 }

@@ -43,8 +43,9 @@ class PeerRunnerTest {
         try (Guideline guideline = Guidelines.bundled()) {
             Answering answering = new Answering(guideline);
             byte[] document = SyntheticPatient.bundle(1, 3);
-            String answer = answering.answer(document);
-            assertThatThrownBy(() -> Reference.check(List.of(document), List.of(answer.replace("cells", "cell"))))
+            String answer = new String(answering.answer(document), StandardCharsets.UTF_8);
+            byte[] wrong = answer.replace("cells", "cell").getBytes(StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> Reference.check(List.of(document), List.of(wrong)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("nothing is measured");
         }

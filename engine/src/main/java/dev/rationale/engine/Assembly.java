@@ -16,9 +16,9 @@ import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.evaluation.Status;
 import dev.rationale.engine.evidence.Applicability;
 import dev.rationale.engine.explanation.Explanation;
-import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.FactsByType;
+import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.Manifest;
 import java.util.Comparator;
@@ -43,34 +43,56 @@ final class Assembly {
             Clocks clocks,
             List<Exclusion> excluded,
             Literature literature,
-            Map<String, Fact> facts,
-            List<Firing> firings,
-            Map<String, List<RuleSession.Bound>> bindings) {
-        FactsByType found = new FactsByType(facts.values());
+            Explanation explanation,
+            RuleSession.Result fired) {
+        FactsByType found = new FactsByType(fired.inserted().values());
         List<NotApplicable> notApplicable = found.all(NotApplicable.class);
         List<DataRequest> requests = found.all(DataRequest.class);
         List<Withheld> withheld = found.all(Withheld.class);
+        UnreadEntries entries = new UnreadEntries(notUnderstood(patient), excluded);
         boolean applies = notApplicable.isEmpty();
-        Status status = !applies
-                ? Status.NOT_APPLICABLE
-                : requests.isEmpty() ? Status.SUCCESS : Status.DATA_REQUIRED;
+        Status status = !applies ? Status.NOT_APPLICABLE : requests.isEmpty() ? Status.SUCCESS : Status.DATA_REQUIRED;
         return new Evaluation(
                 guideline,
                 patient.patient(),
                 clocks,
                 status,
                 reason(notApplicable, withheld),
-                advice(found.all(Recommendation.class), facts, bindings),
-                applies ? LiteratureStage.inOrder(found.all(Appraisal.class), manifest) : List.of(),
+                advice(found.all(Recommendation.class), explanation.facts(), fired.bindings()),
+                applies ? appraisals(literature, found) : List.of(),
                 found.all(Applicability.class),
                 requests,
-                applies ? found.all(EvidenceGap.class) : List.of(),
+                applies ? gaps(literature, found) : List.of(),
                 withheld,
                 literature.retracted(),
-                excluded.stream().distinct().sorted().toList(),
+                entries.leftOut(),
+                entries.unread(),
                 patient.notices(clocks.asOf()),
                 literature,
-                new Explanation(facts, firings));
+                explanation);
+    }
+
+    /** What the reader did not understand is given and never concluded. */
+    private static List<NotUnderstood> notUnderstood(PatientRecord patient) {
+        return patient.facts().stream()
+                .filter(NotUnderstood.class::isInstance)
+                .map(NotUnderstood.class::cast)
+                .toList();
+    }
+
+    private List<Appraisal> appraisals(Literature literature, FactsByType found) {
+        return LiteratureStage.inOrder(together(literature.appraisals(), found.all(Appraisal.class)), manifest);
+    }
+
+    private static List<EvidenceGap> gaps(Literature literature, FactsByType found) {
+        return together(literature.evidenceGaps(), found.all(EvidenceGap.class)).stream()
+                .sorted(Comparator.comparing(EvidenceGap::id))
+                .toList();
+    }
+
+    /** What was settled and what was concluded for the patient, a conclusion of both once. */
+    private static <T> List<T> together(List<T> settled, List<T> concluded) {
+        return Stream.concat(settled.stream(), concluded.stream()).distinct().toList();
     }
 
     private List<Advice> advice(

@@ -3,31 +3,49 @@ package dev.rationale.engine;
 import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.rule.RuleIndex;
 import dev.rationale.engine.rule.RuleIndexFile;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.drools.model.Model;
 
 /**
- * The rules compiled at build time, and the files of the package beside them. The only class that knows how Drools stores an
- * executable model; its API is not public, so a contract test watches it.
+ * The rules that the compile step compiled when the application was built, found by the digest of their package. The only class that
+ * knows how Drools stores an executable model; its API is not public, so a contract test watches it.
  */
 final class BundledRules {
 
     private static final String MANIFEST = "guideline/guideline.yaml";
-    private static final String RULE_INDEX = "META-INF/rationale/rules.json";
-    private static final String MODEL_INDEX = "META-INF/kie/dev.rationale/rationale-rules/drools-model";
+    private static final String COMPILED = "META-INF/rationale/compiled/";
 
-    private BundledRules() {}
+    private final String digest;
+
+    private BundledRules(String digest) {
+        this.digest = digest;
+    }
+
+    /** The compiled rules of the package with a digest, if the application has them. */
+    static Optional<BundledRules> of(String digest) {
+        return loader().getResource(models(digest)) == null ? Optional.empty() : Optional.of(new BundledRules(digest));
+    }
+
+    /** Where the compile step writes the index of a package's rules. */
+    static String index(String digest) {
+        return COMPILED + digest + "/rules.json";
+    }
+
+    /** Where the compile step writes the names of a package's models, one a line. */
+    static String models(String digest) {
+        return COMPILED + digest + "/models";
+    }
 
     /** The files of the package, from a jar or a build directory. */
     static PackageFiles files() {
@@ -53,33 +71,34 @@ final class BundledRules {
      *
      * @param literature the phases whose rules no patient changes
      */
-    static CompiledRules load(List<String> literature) {
+    CompiledRules load(List<String> literature) {
+        List<Model> models = new ArrayList<>();
+        for (String name : text(models(digest)).lines().toList()) {
+            models.add(model(name));
+        }
+        return CompiledRules.of(models, literature, () -> {});
+    }
+
+    private static Model model(String name) {
         try {
-            Model model = (Model)
-                    loader().loadClass(modelClass()).getDeclaredConstructor().newInstance();
-            return CompiledRules.of(List.of(model), literature, () -> {});
+            return (Model) loader().loadClass(name).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The bundled rules cannot be loaded: " + e.getMessage(), e);
+            throw new IllegalStateException("The compiled rules cannot be loaded: " + e.getMessage(), e);
         }
     }
 
     /** Which rules there are, as the build noted them. */
-    static RuleIndex index() {
-        try (InputStream index = resource(RULE_INDEX).openStream()) {
+    RuleIndex index() {
+        try (InputStream index = resource(index(digest)).openStream()) {
             return RuleIndexFile.read(index);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String modelClass() {
-        try (var index =
-                new BufferedReader(new InputStreamReader(resource(MODEL_INDEX).openStream(), StandardCharsets.UTF_8))) {
-            return index.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.contains(":"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(MODEL_INDEX + " names no model class."));
+    private static String text(String name) {
+        try (InputStream in = resource(name).openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

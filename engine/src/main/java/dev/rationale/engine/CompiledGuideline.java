@@ -17,6 +17,7 @@ import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.engine.profile.FactsByName;
 import dev.rationale.engine.rule.RuleIndex;
 import dev.rationale.engine.terminology.Terminology;
+import dev.rationale.engine.type.PackageTypes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,11 @@ final class CompiledGuideline implements Guideline {
     @Override
     public List<FactKind> kinds() {
         return files.kinds();
+    }
+
+    @Override
+    public PackageTypes types() {
+        return files.types();
     }
 
     @Override

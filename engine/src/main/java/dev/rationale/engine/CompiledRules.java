@@ -30,9 +30,8 @@ record CompiledRules(KieBase literature, KieBase patients, Runnable release) {
 
     /** The network of the rules of some phases. */
     static KieBase base(Collection<Model> models, Predicate<String> phases) {
-        return KieBaseBuilder.createKieBaseFromModel(models.stream()
-                .<Model>map(model -> part(model, phases))
-                .toList());
+        return KieBaseBuilder.createKieBaseFromModel(
+                models.stream().<Model>map(model -> part(model, phases)).toList());
     }
 
     private static ModelImpl part(Model model, Predicate<String> phases) {

@@ -15,61 +15,77 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 
-/** Records one evaluation as it happens. Never shared: a listener that outlives its session shows one patient to another. */
-final class FiringRecorder extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+/**
+ * Records one evaluation as it happens. As the filter of the agenda it is asked just before each rule fires, which costs less than
+ * listening to all that the agenda tells. Never shared: a listener that outlives its session shows one patient to another.
+ */
+final class FiringRecorder implements AgendaFilter, RuleRuntimeEventListener {
 
-    private final Map<String, RuleEntry> rulesByName;
-    private final Comparator<Firing> canonical;
-    private final List<Firing> firings = new ArrayList<>();
+    private final Map<String, RuleSession.Placed> rulesByName;
+    private final AgendaFilter which;
+    private final List<List<Firing>> firings;
     private final IdentityHashMap<Fact, String> ids = new IdentityHashMap<>();
     private final Map<String, Fact> known;
-    private final Map<String, Fact> inserted = new HashMap<>();
+    private final SortedMap<String, Fact> inserted = new TreeMap<>();
     private final Map<String, List<RuleSession.Bound>> bindings = new HashMap<>();
     private final List<String> insertedNow = new ArrayList<>();
     private final InsertionLimits limits = new InsertionLimits();
-    private boolean advises;
-    private Optional<Match> firing = Optional.empty();
+    private Optional<Step> firing = Optional.empty();
 
-    FiringRecorder(Map<String, RuleEntry> rulesByName, List<String> phases, Map<String, Fact> known) {
+    /** A rule that fires now, with what it matched. */
+    private record Step(Match match, RuleEntry rule, int phase, List<String> matched) {}
+
+    FiringRecorder(
+            Map<String, RuleSession.Placed> rulesByName, int phases, Map<String, Fact> known, AgendaFilter which) {
         this.rulesByName = rulesByName;
         this.known = known;
-        this.canonical = Comparator.<Firing>comparingInt(step -> phases.indexOf(step.phase()))
-                .thenComparing(Firing.CANONICAL);
+        this.which = which;
+        this.firings =
+                Stream.generate(() -> new ArrayList<Firing>()).limit(phases).collect(Collectors.toUnmodifiableList());
     }
 
     @Override
-    public void beforeMatchFired(BeforeMatchFiredEvent event) {
-        firing = Optional.of(event.getMatch());
-        insertedNow.clear();
-        advises = false;
+    public boolean accept(Match match) {
+        fired();
+        if (!which.accept(match)) {
+            return false;
+        }
+        RuleSession.Placed rule = placed(match);
+        firing = Optional.of(new Step(match, rule.rule(), rule.phase(), matched(match)));
+        return true;
     }
 
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
         if (firing.isPresent() && event.getObject() instanceof Fact fact) {
+            Step step = firing.get();
             String id = ids.computeIfAbsent(fact, Fact::id);
-            limits.count(fact, entry(firing.get()).id());
-            agrees(fact, id, known.get(id));
-            agrees(fact, id, inserted.putIfAbsent(id, fact));
+            limits.count(fact, step.rule().id());
+            agrees(step, fact, id, known.get(id));
+            agrees(step, fact, id, inserted.putIfAbsent(id, fact));
             insertedNow.add(id);
-            advises |= fact instanceof Recommendation;
+            if (fact instanceof Recommendation) {
+                bindings.computeIfAbsent(id, first -> new ArrayList<>())
+                        .add(new RuleSession.Bound(step.rule().id(), step.matched(), values(step.match())));
+            }
         }
     }
 
-    private void agrees(Fact fact, String id, @Nullable Fact before) {
+    private static void agrees(Step step, Fact fact, String id, @Nullable Fact before) {
         if (before != null && !before.equals(fact)) {
-            String rule = entry(firing.orElseThrow()).id();
+            String rule = step.rule().id();
             throw new RuleFailure(
                     rule,
                     "Rule " + rule + " concludes " + id + " differently from another rule."
@@ -78,32 +94,31 @@ final class FiringRecorder extends DefaultAgendaEventListener implements RuleRun
         }
     }
 
-    @Override
-    public void afterMatchFired(AfterMatchFiredEvent event) {
-        RuleEntry rule = entry(event.getMatch());
-        List<String> matched = matched(event.getMatch());
-        firings.add(new Firing(rule.id(), rule.phase(), matched, insertedNow));
-        if (advises) {
-            RuleSession.Bound bound = new RuleSession.Bound(rule.id(), matched, values(event.getMatch()));
-            insertedNow.forEach(
-                    id -> bindings.computeIfAbsent(id, key -> new ArrayList<>()).add(bound));
-        }
+    /** Writes down the firing that came to an end, if there was one. */
+    private void fired() {
+        firing.ifPresent(step -> firings.get(step.phase())
+                .add(new Firing(step.rule().id(), step.rule().phase(), step.matched(), insertedNow)));
         firing = Optional.empty();
+        insertedNow.clear();
     }
 
+    /** In the order of the phases, and within each as {@link Firing#CANONICAL} says. */
     List<Firing> firings() {
-        return firings;
+        firings.forEach(phase -> phase.sort(Firing.CANONICAL));
+        return firings.stream().flatMap(List::stream).toList();
     }
 
+    /** What was recorded, once no rule fires any more. */
     RuleSession.Result result() {
+        fired();
         bindings.values()
                 .forEach(bound -> bound.sort(Comparator.comparing(RuleSession.Bound::rule)
                         .thenComparing(one -> String.join(",", one.matched()))));
-        return new RuleSession.Result(firings.stream().sorted(canonical).toList(), inserted.values(), bindings);
+        return new RuleSession.Result(firings(), inserted, bindings);
     }
 
-    private RuleEntry entry(Match match) {
-        RuleEntry rule = rulesByName.get(match.getRule().getName());
+    private RuleSession.Placed placed(Match match) {
+        RuleSession.Placed rule = rulesByName.get(match.getRule().getName());
         if (rule == null) {
             throw new IllegalStateException(
                     "The rule index does not know rule \"" + match.getRule().getName() + "\".");

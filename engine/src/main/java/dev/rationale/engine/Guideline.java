@@ -13,6 +13,7 @@ import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.engine.rule.RuleIndex;
 import dev.rationale.engine.terminology.Terminology;
+import dev.rationale.engine.type.PackageTypes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ public interface Guideline extends AutoCloseable {
 
     /** The vocabulary that the package names, joined with the kinds of fact that it declares itself. */
     Vocabulary vocabulary();
+
+    /** The types of fact that its rules see, those that the package declares among them; a reader makes facts of these. */
+    PackageTypes types();
 
     /** The kinds of fact that the package declares; a reader of patient data has to know them. */
     List<FactKind> kinds();

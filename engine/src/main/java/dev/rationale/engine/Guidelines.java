@@ -5,22 +5,26 @@ import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.Vocabularies;
-import dev.rationale.engine.guideline.Vocabulary;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Loads guidelines: the bundled one from its executable model, any other from files that are compiled now. */
+/** Loads guidelines. One whose very files were compiled when the application was built is loaded from that; any other is compiled now. */
 public final class Guidelines {
 
     private Guidelines() {}
 
     /**
-     * Reads, checks and compiles a package.
+     * Reads, checks and compiles a package, as far as the build of the application did not do that.
      *
      * @throws InvalidGuideline with every problem that was found
      */
     public static Guideline from(PackageFiles files) {
-        GuidelinePackage read = GuidelinePackages.read(files);
-        return new CompiledGuideline(read, vocabulary(read), RuntimeRules.compile(read));
+        Optional<BundledRules> built = BundledRules.of(files.digest());
+        GuidelinePackage read = built.map(rules -> GuidelinePackages.read(files, rules.index()))
+                .orElseGet(() -> GuidelinePackages.read(files));
+        CompiledRules rules =
+                built.map(one -> one.load(read.manifest().literature())).orElseGet(() -> RuntimeRules.compile(read));
+        return new CompiledGuideline(read, Vocabularies.of(read.manifest(), read.kinds()), rules);
     }
 
     /**
@@ -32,18 +36,13 @@ public final class Guidelines {
         return from(PackageFiles.in(place));
     }
 
-    /** The guideline that is built into the application, with the rules compiled at build time. */
+    /** The guideline that is built into the application. */
     public static Guideline bundled() {
-        GuidelinePackage read = GuidelinePackages.read(bundledFiles(), BundledRules.index());
-        return new CompiledGuideline(read, vocabulary(read), BundledRules.load(read.manifest().literature()));
+        return from(bundledFiles());
     }
 
     /** The files of the guideline that is built into the application. */
     public static PackageFiles bundledFiles() {
         return BundledRules.files();
-    }
-
-    private static Vocabulary vocabulary(GuidelinePackage read) {
-        return Vocabularies.of(read.manifest(), read.kinds());
     }
 }

@@ -68,7 +68,7 @@ final class LiteratureStage {
         RuleSession.Result fired = session.run(knowledge);
         Map<String, Fact> facts = new TreeMap<>();
         knowledge.forEach(fact -> facts.put(fact.id(), fact));
-        fired.inserted().forEach(fact -> facts.put(fact.id(), fact));
+        facts.putAll(fired.inserted());
         Literature literature = literature(evidenceAsOf, new Explanation(facts, fired.firings()));
         return new Settled(
                 literature, facts.values().stream().filter(asked::includes).toList());
@@ -99,8 +99,7 @@ final class LiteratureStage {
 
     static List<Appraisal> inOrder(List<Appraisal> appraisals, Manifest manifest) {
         return appraisals.stream()
-                .sorted(Comparator.comparingInt(
-                        appraisal -> manifest.claims().indexOf(appraisal.claim())))
+                .sorted(Comparator.comparingInt(appraisal -> manifest.claims().indexOf(appraisal.claim())))
                 .toList();
     }
 }

@@ -4,15 +4,14 @@ import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.rule.RuleIndex;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kie.api.KieBase;
-import org.kie.api.event.rule.AgendaEventListener;
-import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.ConsequenceException;
@@ -25,16 +24,20 @@ final class RuleSession {
 
     private final KieBase base;
     private final List<String> phases;
-    private final Map<String, RuleEntry> rulesByName;
+    private final Map<String, Placed> rulesByName;
 
     RuleSession(KieBase base, List<String> phases, RuleIndex index) {
         this.base = base;
         this.phases = phases;
-        this.rulesByName = index.rules().stream().collect(Collectors.toMap(RuleEntry::name, Function.identity()));
+        this.rulesByName = index.rules().stream()
+                .collect(Collectors.toMap(RuleEntry::name, rule -> new Placed(rule, phases.indexOf(rule.phase()))));
     }
 
-    /** What a run left: firings in canonical order, inserted facts, and each firing's bindings by inserted fact id. */
-    record Result(List<Firing> firings, Collection<Fact> inserted, Map<String, List<Bound>> bindings) {}
+    /** A rule, and the position of its phase. */
+    record Placed(RuleEntry rule, int phase) {}
+
+    /** What a run left: firings in canonical order, inserted facts by id, and each firing's bindings by inserted fact id. */
+    record Result(List<Firing> firings, SortedMap<String, Fact> inserted, Map<String, List<Bound>> bindings) {}
 
     /** The bindings of the firing of a rule that inserted a fact. */
     record Bound(String rule, List<String> matched, Map<String, Object> values) {}
@@ -58,16 +61,15 @@ final class RuleSession {
     }
 
     private Result run(List<Fact> facts, Map<String, Fact> known, AgendaFilter which) {
-        FiringRecorder recorder = new FiringRecorder(rulesByName, phases, known);
+        FiringRecorder recorder = new FiringRecorder(rulesByName, phases.size(), known, which);
         KieSession session = base.newKieSession();
         try {
-            session.addEventListener((AgendaEventListener) recorder);
-            session.addEventListener((RuleRuntimeEventListener) recorder);
+            session.addEventListener(recorder);
             facts.forEach(session::insert);
             for (int phase = phases.size() - 1; phase >= 0; phase--) {
                 session.getAgenda().getAgendaGroup(phases.get(phase)).setFocus();
             }
-            if (session.fireAllRules(which, FIRING_LIMIT) >= FIRING_LIMIT) {
+            if (session.fireAllRules(recorder, FIRING_LIMIT) >= FIRING_LIMIT) {
                 throw endless(recorder);
             }
             return recorder.result();
@@ -102,9 +104,10 @@ final class RuleSession {
     }
 
     private RuleFailure failed(String name, Throwable cause) {
-        RuleEntry rule = rulesByName.get(name);
-        String id = rule == null ? name : rule.id();
-        String place = rule == null ? "" : " (" + rule.file() + ":" + rule.line() + ")";
+        Optional<RuleEntry> rule = Optional.ofNullable(rulesByName.get(name)).map(Placed::rule);
+        String id = rule.map(RuleEntry::id).orElse(name);
+        String place = rule.map(known -> " (" + known.file() + ":" + known.line() + ")")
+                .orElse("");
         return new RuleFailure(
                 id, "Rule " + id + place + " failed: " + cause.getClass().getSimpleName() + ".", cause);
     }

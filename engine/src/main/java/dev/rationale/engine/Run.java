@@ -1,5 +1,7 @@
 package dev.rationale.engine;
 
+import dev.rationale.engine.derive.Derivation;
+import dev.rationale.engine.derive.Reduced;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.Exclusion;
@@ -12,11 +14,9 @@ import dev.rationale.engine.fact.Dated;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.Parameter;
 import dev.rationale.engine.guideline.GuidelinePackage;
-import dev.rationale.engine.guideline.Reduced;
 import dev.rationale.engine.guideline.Vocabulary;
+import dev.rationale.engine.type.PackageTypes;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +34,7 @@ final class Run {
     private final MatchableFacts asked;
     private final RuleSession session;
     private final Assembly assembly;
+    private final PackageTypes types;
     private final Map<String, Parameter> parameters;
 
     Run(GuidelinePackage files, Vocabulary vocabulary, LiteratureStage literature, KieBase base) {
@@ -44,6 +45,7 @@ final class Run {
         List<String> phases = files.manifest().phases();
         this.session = new RuleSession(base, phases.subList(settled.size(), phases.size()), files.rules());
         this.assembly = new Assembly(files);
+        this.types = files.types();
         this.parameters = files.manifest().parameters().stream()
                 .collect(Collectors.toUnmodifiableMap(Parameter::name, Function.identity()));
     }
@@ -51,24 +53,29 @@ final class Run {
     Evaluation evaluate(GuidelineId guideline, PatientRecord patient, Clocks clocks) {
         List<Exclusion> excluded = new ArrayList<>(patient.excluded());
         List<Fact> visible = visible(patient.facts(), clocks, excluded);
-        List<Reduced> reduced = vocabulary.reduce(visible, clocks, parameters);
+        List<Reduced> reduced =
+                new Derivation(types, parameters, clocks.asOf()).of(visible, vocabulary.reduce(visible, clocks));
         LiteratureStage.Settled settled = literature.on(clocks.evidenceAsOf());
         Explanation known = settled.literature().explanation();
-        Map<String, Fact> facts = byId(visible);
-        facts.putAll(known.facts());
-        List<Fact> given = new ArrayList<>();
-        given.add(new AsOf(clocks.asOf()));
-        reduced.forEach(step -> given.add(step.fact()));
-        given.forEach(fact -> facts.put(fact.id(), fact));
+        Map<String, Fact> facts = new TreeMap<>(known.facts());
+        unique(visible, facts);
         List<Fact> working = new ArrayList<>(settled.forPatients());
-        given.stream().filter(asked::includesType).forEach(working::add);
-        working.sort(Comparator.comparing(Fact::id));
+        given(new AsOf(clocks.asOf()), facts, working);
+        reduced.forEach(step -> given(step.fact(), facts, working));
         List<Firing> firings = new ArrayList<>(steps(reduced));
         firings.addAll(known.firings());
         RuleSession.Result fired = session.run(working, facts);
         firings.addAll(fired.firings());
-        fired.inserted().forEach(fact -> facts.put(fact.id(), fact));
-        return assembly.evaluation(guideline, patient, clocks, excluded, settled.literature(), facts, firings, fired.bindings());
+        fired.inserted().forEach(facts::putIfAbsent);
+        return assembly.evaluation(
+                guideline, patient, clocks, excluded, settled.literature(), new Explanation(facts, firings), fired);
+    }
+
+    private void given(Fact fact, Map<String, Fact> facts, List<Fact> working) {
+        facts.put(fact.id(), fact);
+        if (asked.includesType(fact)) {
+            working.add(fact);
+        }
     }
 
     /** What exists on the clinical clock; what lies after it is listed as excluded. */
@@ -86,15 +93,13 @@ final class Run {
         return visible;
     }
 
-    private static Map<String, Fact> byId(Collection<Fact> facts) {
-        Map<String, Fact> byId = new TreeMap<>();
-        for (Fact fact : facts) {
-            if (byId.put(fact.id(), fact) != null) {
+    private static void unique(List<Fact> visible, Map<String, Fact> facts) {
+        for (Fact fact : visible) {
+            if (facts.put(fact.id(), fact) != null) {
                 throw new IllegalArgumentException("Two input facts have the id " + fact.id()
                         + "; ids must be unique.\n  Maybe one resource was read twice.");
             }
         }
-        return byId;
     }
 
     private static List<Firing> steps(List<Reduced> reduced) {

@@ -22,9 +22,10 @@ final class SharedRules {
      * What compiled rules depend on.
      *
      * @param drl the sources by path
+     * @param types the key of the declared types that they name
      * @param literature the phases whose rules are kept apart
      */
-    record Sources(Map<String, String> drl, List<String> literature) {
+    record Sources(Map<String, String> drl, String types, List<String> literature) {
 
         Sources {
             drl = Map.copyOf(drl);

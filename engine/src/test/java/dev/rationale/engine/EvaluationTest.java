@@ -97,7 +97,7 @@ class EvaluationTest {
         assertThat(unmet.seen()).containsExactly(new WhyNot.Seen("Cups/1", "count < 1", "3"));
         assertThat(answer.whyNot().smallestChange())
                 .map(WhyNot.SmallestChange::to)
-                .contains("0.0");
+                .contains("0");
         assertThat(TEA.evaluate(answer.changed().orElseThrow(), Clocks.at(DAY)).recommendations())
                 .extracting(Advice::code)
                 .contains("more-tea");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.GuidelinePackages;
-import dev.rationale.engine.guideline.IndexRules;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.tiny.Tea;
@@ -110,6 +109,7 @@ class LanguageLevelTest {
                 sound.texts(),
                 sound.evidence(),
                 sound.kinds(),
+                sound.types(),
                 sound.terminology(),
                 sound.rules());
     }
@@ -123,9 +123,8 @@ class LanguageLevelTest {
         return List.of(
                 refusal(() -> Guidelines.from(place)),
                 refusal(() -> Guidelines.from(jar)),
-                refusal(() -> IndexRules.main(new String[] {
-                    place.toString(), jar.resolveSibling("rules.json").toString()
-                })));
+                refusal(() -> CompileGuidelines.main(
+                        new String[] {jar.resolveSibling("classes").toString(), place.toString()})));
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -76,6 +76,6 @@ class SharedRulesTest {
     }
 
     private static SharedRules.Sources sources(String text, String literature) {
-        return new SharedRules.Sources(Map.of("a.drl", text), List.of(literature));
+        return new SharedRules.Sources(Map.of("a.drl", text), "", List.of(literature));
     }
 }

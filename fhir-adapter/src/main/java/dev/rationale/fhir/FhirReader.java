@@ -9,9 +9,12 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.fhir.account.AccountOf;
+import dev.rationale.fhir.account.ReadingAccount;
 import dev.rationale.fhir.element.Collected;
 import dev.rationale.fhir.element.ResourceStream;
 import dev.rationale.fhir.map.RecordMapper;
+import dev.rationale.fhir.record.Completeness;
 import dev.rationale.fhir.record.Current;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -63,10 +66,23 @@ public final class FhirReader {
      * @throws UnreadableInput if they give no patient record; the message says why
      */
     public PatientRecord read(List<FhirDocument> documents, ReadOptions options) {
-        Current current = current(documents, RecordMapper.interesting(options.kinds()));
+        Collected collected = collected(documents, RecordMapper.interesting(options.kinds()));
+        Current current = Current.of(collected.resources(), options.sensitive());
+        Completeness completeness = Completeness.of(collected);
         return new RecordMapper(options.zone(), options.kinds())
                 .record(current.resources(), options.patient())
-                .excluding(current.excluded());
+                .excluding(current.excluded())
+                .noticing(completeness.notices())
+                .adding(completeness.notUnderstood(options.kinds()));
+    }
+
+    /**
+     * Tells what becomes of every resource in documents, for all patients of whom they hold something, or for the one that is meant.
+     *
+     * @throws UnreadableInput if they cannot be read; the message says why
+     */
+    public ReadingAccount account(List<FhirDocument> documents, ReadOptions options) {
+        return AccountOf.all(collected(documents, RecordMapper.interesting(options.kinds())), options);
     }
 
     /**
@@ -90,7 +106,7 @@ public final class FhirReader {
     }
 
     private Current current(List<FhirDocument> documents, Set<String> interesting) {
-        return Current.of(collected(documents, interesting).resources());
+        return Current.of(collected(documents, interesting).resources(), Sensitive.USE);
     }
 
     /** Resources are counted on from one document to the next, so that no two without an id have one name. */

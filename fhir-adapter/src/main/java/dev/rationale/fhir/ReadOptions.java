@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param patient id of the patient to read where the input holds several
  * @param zone the zone in which a date-time falls on a day, and that a date-time without offset is taken to be in
  * @param kinds the kinds of fact that the guideline declares, {@code guideline.kinds()}
+ * @param sensitive what is done with what is labelled as sensitive
  */
-public record ReadOptions(Optional<String> patient, ZoneId zone, List<FactKind> kinds) {
+public record ReadOptions(Optional<String> patient, ZoneId zone, List<FactKind> kinds, Sensitive sensitive) {
 
     public static final ReadOptions DEFAULT = new ReadOptions(Optional.empty(), ZoneOffset.UTC);
 
@@ -23,11 +24,21 @@ public record ReadOptions(Optional<String> patient, ZoneId zone, List<FactKind> 
 
     /** For a guideline that declares no kind of fact. */
     public ReadOptions(Optional<String> patient, ZoneId zone) {
-        this(patient, zone, List.of());
+        this(patient, zone, List.of(), Sensitive.USE);
+    }
+
+    /** For a guideline that declares these kinds of fact. */
+    public ReadOptions(Optional<String> patient, ZoneId zone, List<FactKind> kinds) {
+        this(patient, zone, kinds, Sensitive.USE);
     }
 
     /** The same for a guideline that declares kinds of fact. */
     public ReadOptions declaring(List<FactKind> declared) {
-        return new ReadOptions(patient, zone, declared);
+        return new ReadOptions(patient, zone, declared, sensitive);
+    }
+
+    /** The same with another way to treat what is labelled as sensitive. */
+    public ReadOptions treating(Sensitive labelled) {
+        return new ReadOptions(patient, zone, kinds, labelled);
     }
 }

@@ -3,7 +3,11 @@ package dev.rationale.fhir;
 import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.PackageFiles;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +15,11 @@ import java.util.Optional;
 final class Document {
 
     static final String PATIENT = "{'resourceType':'Patient','id':'p','birthDate':'1965-04-02'}";
+
+    /** The kinds of the guideline on interleukin-2: what its package declares is all that is read. */
+    static final List<FactKind> KINDS = GuidelinePackages.read(
+                    PackageFiles.in(Path.of("../rules/src/main/resources/guideline")))
+            .kinds();
 
     private Document() {}
 
@@ -43,7 +52,7 @@ final class Document {
         return new FhirReader()
                 .read(
                         List.of(FhirDocument.record(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8))),
-                        new ReadOptions(patient, ReadOptions.DEFAULT.zone()));
+                        new ReadOptions(patient, ReadOptions.DEFAULT.zone(), KINDS));
     }
 
     static <T extends Fact> List<T> facts(PatientRecord record, Class<T> type) {

@@ -116,7 +116,7 @@ class EventTest {
     @Test
     void serologyWithoutAnAnswerIsListed() {
         assertThat(Document.reasons(read(Document.observation("22577-1", "'note':[{'text':'see letter'}]"))))
-                .containsExactly("value-not-understood");
+                .containsExactly("value-missing");
     }
 
     @Test

@@ -68,12 +68,11 @@ class ObservationTest {
                 .containsExactly("1000");
     }
 
-    @Test
-    void letsTheUnitDecideWhereTheCodeSaysLogarithm() {
-        PatientRecord record = read("29541-0", Document.quantity("3000", "{copies}/mL"));
-        assertThat(Document.facts(record, HivRna.class))
-                .extracting(result -> result.copies().toString())
-                .containsExactly("3000");
+    @ParameterizedTest
+    @CsvSource({"3000, {copies}/mL", "4.48, {copies}/mL", "4.48, copies/mL"})
+    void leavesOutANumberWhoseCodeAndUnitDisagreeOnTheScale(String value, String unit) {
+        assertThat(Document.reasons(read("29541-0", Document.quantity(value, unit))))
+                .containsExactly("log-linear-clash");
     }
 
     @Test

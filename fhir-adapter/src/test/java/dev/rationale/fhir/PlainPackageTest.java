@@ -8,8 +8,8 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
-import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.evaluation.Unread;
 import dev.rationale.engine.fact.Age;
 import dev.rationale.engine.fact.Born;
 import dev.rationale.engine.fact.Bounds;
@@ -101,8 +101,9 @@ class PlainPackageTest {
         assertThat(facts(evaluation, NotUnderstood.class))
                 .extracting(NotUnderstood::kind, NotUnderstood::what, NotUnderstood::sources)
                 .containsExactly(tuple("anticoagulant", "medicine-not-found", List.of("MedicationRequest/apix")));
-        assertThat(evaluation.excluded())
-                .contains(new Exclusion("MedicationRequest/apix", "medicine-not-found", "anticoagulant"));
+        assertThat(evaluation.notUnderstood())
+                .containsExactly(new Unread("anticoagulant", "MedicationRequest/apix", "medicine-not-found", ""));
+        assertThat(evaluation.excluded()).isEmpty();
     }
 
     @Test
@@ -173,7 +174,6 @@ class PlainPackageTest {
     @CsvSource({
         "MedicationRequest, cancelled, status-not-valid",
         "MedicationRequest, entered-in-error, status-not-valid",
-        "MedicationRequest, draft, only-planned",
         "MedicationStatement, intended, only-planned",
         "MedicationStatement, not-taken, status-not-valid",
         "MedicationAdministration, not-done, status-not-valid",
@@ -184,6 +184,17 @@ class PlainPackageTest {
 
         assertThat(Document.facts(record, Treated.class)).isEmpty();
         assertThat(Document.reasons(record)).containsOnly(reason);
+    }
+
+    @Test
+    void aPlanOnRecordIsAProposalWhereOneIsDeclaredAndNotLeftOut() {
+        PatientRecord record = bundle(medicine("MedicationRequest", "draft", RXNORM));
+
+        assertThat(Document.facts(record, Treated.class)).isEmpty();
+        assertThat(Document.facts(record, Proposed.class))
+                .extracting(Proposed::drug)
+                .containsExactly("apixaban");
+        assertThat(record.excluded()).isEmpty();
     }
 
     @ParameterizedTest
@@ -253,7 +264,7 @@ class PlainPackageTest {
         assertThat(Document.facts(bundle(supply), Treated.class))
                 .extracting(Treated::until)
                 .containsExactly(When.on(LocalDate.of(2022, 7, 1)));
-        assertThat(Document.facts(bundle(supply.replace("'days'", "'wk'")), NotUnderstood.class))
+        assertThat(Document.facts(bundle(supply.replace("'days'", "'tablets'")), NotUnderstood.class))
                 .extracting(NotUnderstood::what)
                 .containsExactly("supply-unclear");
     }
@@ -270,7 +281,7 @@ class PlainPackageTest {
 
         assertThat(proposed)
                 .containsExactly(new Proposed(
-                        "Proposed/MedicationRequest/m/anticoagulant-order/apixaban",
+                        "Proposed/draft/MedicationRequest/m/anticoagulant-order/apixaban",
                         "anticoagulant-order",
                         "apixaban",
                         List.of("MedicationRequest/m")));

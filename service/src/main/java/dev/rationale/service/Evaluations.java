@@ -8,6 +8,7 @@ import dev.rationale.engine.whynot.WhyNot;
 import dev.rationale.engine.whynot.WhyNots;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.UnreadableInput;
+import dev.rationale.fhir.account.ReadingAccount;
 import java.time.Duration;
 
 /**
@@ -44,6 +45,15 @@ public final class Evaluations {
      */
     public PatientRecord read(PatientInput input, Guideline guideline) {
         return input.record(reader, guideline.kinds());
+    }
+
+    /**
+     * What becomes of every resource in documents when they are read for a guideline.
+     *
+     * @throws UnreadableInput if they cannot be read
+     */
+    public ReadingAccount account(PatientDocuments documents, Guideline guideline) {
+        return documents.account(reader, guideline.kinds());
     }
 
     /**

@@ -6,6 +6,8 @@ import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.ReadOptions;
+import dev.rationale.fhir.Sensitive;
+import dev.rationale.fhir.account.ReadingAccount;
 import dev.rationale.fhir.map.RecordMapper;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,14 +23,30 @@ import java.util.stream.Stream;
  * @param patient logical id of the patient, needed where the documents hold several or none
  * @param zone the zone in which instants fall on days
  * @param notices codes of what whoever gathered the documents knows of them, for instance what could not be had
+ * @param sensitive what is done with what is labelled as sensitive
  */
 public record PatientDocuments(
-        List<FhirDocument> record, DraftOrders drafts, Optional<String> patient, ZoneId zone, List<String> notices)
+        List<FhirDocument> record,
+        DraftOrders drafts,
+        Optional<String> patient,
+        ZoneId zone,
+        List<String> notices,
+        Sensitive sensitive)
         implements PatientInput {
 
     public PatientDocuments {
         record = List.copyOf(record);
         notices = List.copyOf(notices);
+    }
+
+    /** Documents of which everything may be used. */
+    public PatientDocuments(
+            List<FhirDocument> record,
+            DraftOrders drafts,
+            Optional<String> patient,
+            ZoneId zone,
+            List<String> notices) {
+        this(record, drafts, patient, zone, notices, Sensitive.USE);
     }
 
     /** The documents of one patient, with days as they are in UTC. */
@@ -38,12 +56,21 @@ public record PatientDocuments(
 
     /** The same where the documents hold several patients. */
     public PatientDocuments choosing(Optional<String> id) {
-        return new PatientDocuments(record, drafts, id, zone, notices);
+        return new PatientDocuments(record, drafts, id, zone, notices, sensitive);
     }
 
     /** The same where instants fall on the days of another zone. */
     public PatientDocuments in(ZoneId other) {
-        return new PatientDocuments(record, drafts, patient, other, notices);
+        return new PatientDocuments(record, drafts, patient, other, notices, sensitive);
+    }
+
+    /** The same with another way to treat what is labelled as sensitive. */
+    public PatientDocuments treating(Sensitive labelled) {
+        return new PatientDocuments(record, drafts, patient, zone, notices, labelled);
+    }
+
+    private ReadOptions options(List<FactKind> kinds) {
+        return new ReadOptions(patient, zone, kinds, sensitive);
     }
 
     /** All of them, drafts last. */
@@ -53,9 +80,14 @@ public record PatientDocuments(
 
     @Override
     public PatientRecord record(FhirReader reader, List<FactKind> kinds) {
-        PatientRecord read = reader.read(record, new ReadOptions(patient, zone, kinds));
+        PatientRecord read = reader.read(record, options(kinds));
         List<Fact> besides = Stream.concat(drafts.proposals().stream(), Unanswered.facts(notices, kinds).stream())
                 .toList();
         return RecordMapper.proposing(besides, read.noticing(notices));
+    }
+
+    /** What becomes of every resource in them. */
+    ReadingAccount account(FhirReader reader, List<FactKind> kinds) {
+        return reader.account(record, options(kinds));
     }
 }

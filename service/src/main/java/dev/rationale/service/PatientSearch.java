@@ -1,6 +1,7 @@
 package dev.rationale.service;
 
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.KindOf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,25 +61,32 @@ public record PatientSearch(
         }
     }
 
-    /** The same search, which also finds what is of some kinds. */
+    /** The same search, which also finds what is of some kinds. It names whole codes only: where a kind has prefixes, it names none. */
     PatientSearch alsoFor(List<FactKind> more) {
         List<String> named = Stream.concat(kinds.stream(), more.stream().map(FactKind::kind))
                 .distinct()
                 .sorted()
                 .toList();
-        List<String> codes = namesMedications() ? List.of() : codes(more);
+        boolean whole = namesMedications()
+                || more.stream().anyMatch(kind -> !kind.prefixes().isEmpty());
+        List<String> codes = whole ? List.of() : codes(more);
         return new PatientSearch(
                 key, type, parameter, required, named, new Filter(codes, filter.statuses(), filter.since()));
     }
 
     private List<String> codes(List<FactKind> more) {
-        Stream<String> declared = more.stream()
-                .flatMap(kind -> Stream.concat(kind.codes().stream(), kind.panels().stream()))
-                .map(FactKind.Code::code);
+        Stream<String> declared = more.stream().flatMap(this::codes).map(FactKind.Code::code);
         return Stream.concat(filter.codes().stream(), declared)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** A condition is of a kind of answers where it is itself an answer. */
+    private Stream<FactKind.Code> codes(FactKind kind) {
+        return kind.of() == KindOf.ANSWER && type.equals("Condition")
+                ? kind.answers().codes().keySet().stream()
+                : Stream.concat(kind.codes().stream(), kind.panels().stream());
     }
 
     /** The prefetch template on a day, as clients of a style can resolve it. */

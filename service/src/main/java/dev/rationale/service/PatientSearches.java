@@ -2,10 +2,8 @@ package dev.rationale.service;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.guideline.FactKind;
-import dev.rationale.fhir.terminology.Coding;
-import dev.rationale.fhir.terminology.Row;
-import dev.rationale.fhir.terminology.Table;
-import dev.rationale.fhir.terminology.Terminology;
+import dev.rationale.fhir.table.Row;
+import dev.rationale.fhir.table.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,68 +43,69 @@ public final class PatientSearches {
      */
     public static List<PatientSearch> of(List<FactKind> kinds) {
         return Stream.concat(
-                        KNOWN.stream()
-                                .map(known -> known.search()
-                                        .alsoFor(kinds.stream()
-                                                .filter(known::takesIn)
-                                                .toList())),
+                        KNOWN.stream().flatMap(known -> known.asked(kinds)),
                         kinds.stream().filter(PatientSearches::isAskedForApart).map(PatientSearches::declared))
                 .toList();
     }
 
     /**
-     * A search that the reader needs by itself.
+     * A search of its own key.
      *
-     * @param kinds observations that are asked for along with it where a package declares them
+     * @param kinds the observations that it asks for where a package declares them; it is not made of a package that declares none
      */
     private record Known(PatientSearch search, Set<String> kinds) {
 
+        Stream<PatientSearch> asked(List<FactKind> declared) {
+            List<FactKind> taken = declared.stream().filter(this::takesIn).toList();
+            return taken.isEmpty() && !kinds.isEmpty() ? Stream.empty() : Stream.of(search.alsoFor(taken));
+        }
+
         boolean takesIn(FactKind kind) {
-            boolean whole = kind.prefixes().isEmpty();
-            return switch (kind.resource()) {
-                case OBSERVATION -> whole && kinds.contains(kind.kind());
-                case CONDITION -> whole && search.key().equals(CONDITIONS);
-                case MEDICATION -> kind.resource().types().contains(search.type());
-                case ALLERGY_INTOLERANCE, PATIENT, DRAFT_ORDER -> false;
+            return switch (kind.of()) {
+                case RESULT -> kind.prefixes().isEmpty() && kinds.contains(kind.kind());
+                case ANSWER ->
+                    (kind.prefixes().isEmpty() && kinds.contains(kind.kind()))
+                            || (search.key().equals(CONDITIONS) && kind.from().contains(search.type()));
+                case CONDITION -> search.key().equals(CONDITIONS);
+                case EVENT ->
+                    kind.from().contains(search.type())
+                            && (!search.type().equals("Observation") || kinds.contains(kind.kind()));
+                case EXPOSURE, ENROLMENT -> kind.from().contains(search.type());
+                case INTOLERANCE, PATIENT, PROPOSAL -> false;
             };
         }
     }
 
     private static boolean isAskedForApart(FactKind kind) {
-        return switch (kind.resource()) {
-            case OBSERVATION, ALLERGY_INTOLERANCE, CONDITION ->
-                KNOWN.stream().noneMatch(known -> known.takesIn(kind));
-            case PATIENT, MEDICATION, DRAFT_ORDER -> false;
+        return switch (kind.of()) {
+            case RESULT, ANSWER, INTOLERANCE, CONDITION ->
+                KNOWN.stream()
+                        .filter(known ->
+                                known.search().type().equals(kind.from().get(0)))
+                        .noneMatch(known -> known.takesIn(kind));
+            case EVENT, EXPOSURE, ENROLMENT, PATIENT, PROPOSAL -> false;
         };
     }
 
-    /** A search names whole codes only, so that where prefixes are declared everything of the type is asked for. */
     private static PatientSearch declared(FactKind kind) {
-        Set<String> taken =
-                KNOWN.stream().map(known -> known.search().key()).collect(Collectors.toSet());
+        Set<String> taken = KNOWN.stream().map(known -> known.search().key()).collect(Collectors.toSet());
         String key = taken.contains(kind.kind()) ? "declared-" + kind.kind() : kind.kind();
         PatientSearch all = new PatientSearch(
-                key, kind.resource().written(), "patient", false, List.of(kind.kind()), PatientSearch.Filter.NONE);
-        return kind.prefixes().isEmpty() ? all.alsoFor(List.of(kind)) : all;
+                key, kind.from().get(0), "patient", false, List.of(kind.kind()), PatientSearch.Filter.NONE);
+        return all.alsoFor(List.of(kind));
     }
 
     private static Known known(Row row) {
         Optional<PatientSearch.Since> since = Optional.of(row.text("date"))
                 .filter(parameter -> !parameter.isEmpty())
                 .map(parameter -> new PatientSearch.Since(parameter, Integer.parseInt(row.text("years"))));
-        List<String> codes = items(row, "roles")
-                .flatMap(role -> Terminology.standard().codings(role).stream())
-                .map(Coding::code)
-                .distinct()
-                .sorted()
-                .toList();
         PatientSearch search = new PatientSearch(
                 row.text("key"),
                 row.text("type"),
                 row.text("parameter"),
                 row.text("need").equals("required"),
                 List.of(),
-                new PatientSearch.Filter(codes, items(row, "statuses").toList(), since));
+                new PatientSearch.Filter(List.of(), items(row, "statuses").toList(), since));
         return new Known(search, items(row, "kinds").collect(Collectors.toUnmodifiableSet()));
     }
 

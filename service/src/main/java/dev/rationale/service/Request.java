@@ -3,6 +3,7 @@ package dev.rationale.service;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.report.Trace;
 import dev.rationale.fhir.FhirDocument;
 import java.util.List;
 
@@ -13,10 +14,16 @@ import java.util.List;
  *
  * @param guideline that is asked; it stays open until the answer has been rendered
  * @param language of what is rendered, one that the guideline speaks
+ * @param trace how much of the explanation the canonical answer carries
  */
-public record Request(Guideline guideline, Clocks clocks, String language, PatientInput input) {
+public record Request(Guideline guideline, Clocks clocks, String language, PatientInput input, Trace trace) {
 
     private static final String ENGLISH = "en";
+
+    /** With the whole explanation. */
+    public Request(Guideline guideline, Clocks clocks, String language, PatientInput input) {
+        this(guideline, clocks, language, input, Trace.FULL);
+    }
 
     /** About the one patient of some documents. */
     public static Request of(Guideline guideline, List<FhirDocument> documents, Clocks clocks) {
@@ -30,6 +37,11 @@ public record Request(Guideline guideline, Clocks clocks, String language, Patie
 
     /** The same in another language. */
     public Request in(String other) {
-        return new Request(guideline, clocks, other, input);
+        return new Request(guideline, clocks, other, input, trace);
+    }
+
+    /** The same with so much of the explanation in the canonical answer. */
+    public Request tracing(Trace much) {
+        return new Request(guideline, clocks, language, input, much);
     }
 }

@@ -9,13 +9,16 @@ import dev.rationale.engine.report.EvaluationJson;
 import dev.rationale.engine.report.ExplanationTree;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
+import dev.rationale.engine.report.Trace;
 import dev.rationale.fhir.out.Answer;
 import dev.rationale.fhir.out.CardLinks;
 import dev.rationale.fhir.out.Cards;
 import dev.rationale.fhir.out.CardsPer;
-import dev.rationale.fhir.out.OrderedDrafts;
 import dev.rationale.fhir.out.ExplainedGuidance;
 import dev.rationale.fhir.out.GuidanceBundle;
+import dev.rationale.fhir.out.OrderedDrafts;
+import dev.rationale.fhir.out.UntoldDrafts;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +63,7 @@ public final class ServiceAnswer {
     /** The canonical answer: one JSON object on several lines. The same question gives the same bytes. */
     public synchronized String json() {
         if (canonical.isEmpty()) {
-            canonical = Optional.of(new EvaluationJson(request.guideline(), request.language()).text(evaluation));
+            canonical = Optional.of(written(request.trace()).text(evaluation));
         }
         return canonical.get();
     }
@@ -72,7 +75,21 @@ public final class ServiceAnswer {
 
     /** The same on one line. */
     public String jsonLine(Map<String, Object> members) {
-        return CanonicalText.line(json(members));
+        return new String(line(members), StandardCharsets.UTF_8);
+    }
+
+    /** The same in UTF-8, straight from the evaluation. */
+    public byte[] line(Map<String, Object> members) {
+        return written(request.trace()).line(members, evaluation);
+    }
+
+    /** The answer with its whole trace on one line, as it is recorded, whatever was asked for. */
+    public String recorded() {
+        return new String(written(Trace.FULL).line(Map.of(), evaluation), StandardCharsets.UTF_8);
+    }
+
+    private EvaluationJson written(Trace trace) {
+        return new EvaluationJson(request.guideline(), request.language(), trace);
     }
 
     /** The answer for a reader at a terminal, or on paper. */
@@ -99,6 +116,25 @@ public final class ServiceAnswer {
         return Cards.onOrder(said(), drafts, links);
     }
 
+    /**
+     * The whole response of a service that words its cards so. Of drafts of which it cannot be told what they order it is said that
+     * they were not checked.
+     */
+    public CardResponse respond(CardWording wording) {
+        if (!wording.ordering()) {
+            return new CardResponse(wording, cards(wording.per(), wording));
+        }
+        DraftOrders drafts =
+                request.input() instanceof PatientDocuments documents ? documents.drafts() : DraftOrders.NONE;
+        int unnamed = drafts.proposed().size() - wording.removable().size();
+        ObjectNode response = cardsOnOrder(new OrderedDrafts(wording.removable(), unnamed), wording);
+        if (!drafts.untold().isEmpty()) {
+            response.withArrayProperty("cards")
+                    .add(UntoldDrafts.card(request.guideline(), request.language(), drafts.untold(), wording));
+        }
+        return new CardResponse(wording, response);
+    }
+
     /** The cards of a response, by name. */
     public List<GivenCard> given(ObjectNode response) {
         return GivenCard.in(response, said());
@@ -118,11 +154,13 @@ public final class ServiceAnswer {
 
     /** One FHIR GuidanceResponse that explains itself. */
     public String guidance() {
-        return ExplainedGuidance.json(whole(), json());
+        String all = written(Trace.FULL).text(evaluation);
+        return ExplainedGuidance.json(Answer.read(request.guideline(), request.language(), all), all);
     }
 
     private Answer whole() {
-        return Answer.read(request.guideline(), request.language(), json());
+        String all = written(Trace.FULL).text(evaluation);
+        return Answer.read(request.guideline(), request.language(), all);
     }
 
     /** The text in a form, or nothing if a service adds to that form what the evaluation does not know. */

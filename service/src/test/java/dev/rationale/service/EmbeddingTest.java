@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The program that {@code docs/embedding.md} shows is compiled as it stands there, and run. */
+@Isolated("it takes what is printed")
 class EmbeddingTest {
 
     private static final Pattern PROGRAM = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);

@@ -7,13 +7,15 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.report.CanonicalText;
 import dev.rationale.engine.report.EvaluationJson;
 import dev.rationale.engine.report.Style;
+import dev.rationale.engine.report.Trace;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.out.CardLinks;
-import dev.rationale.fhir.out.OrderedDrafts;
 import dev.rationale.fhir.out.CardsPer;
+import dev.rationale.fhir.out.OrderedDrafts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,6 +76,38 @@ class EvaluationsTest {
     }
 
     @Test
+    void theLineIsTheCanonicalAnswerWithoutWhiteSpace() throws IOException {
+        ServiceAnswer answer = evaluations.answer(patient());
+        Map<String, Object> named = Map.of("input", "a “b” \\ µ.json");
+        assertThat(answer.jsonLine(named)).isEqualTo(CanonicalText.line(answer.json(named)));
+        assertThat(answer.recorded()).isEqualTo(answer.jsonLine(Map.of()));
+    }
+
+    @Test
+    void anAnswerSaysTheSameWithLessOfItsTraceWhichIsMadeAgainFromTheSameInputToTheSameBytes() throws IOException {
+        String whole = evaluations.answer(patient()).jsonLine(Map.of());
+        String head = whole.substring(0, whole.indexOf(",\"trace\":"));
+        ServiceAnswer none = evaluations.answer(patient().tracing(Trace.NONE));
+        ServiceAnswer reasons = evaluations.answer(patient().tracing(Trace.REASONS));
+        assertThat(none.jsonLine(Map.of())).isEqualTo(head + "}\n");
+        assertThat(reasons.jsonLine(Map.of()))
+                .startsWith(head + ",\"trace\":{\"facts\":[")
+                .contains(reasons.evaluation().recommendations().get(0).because())
+                .doesNotContain("\"firings\":");
+        assertThat(none.recorded()).isEqualTo(whole);
+        assertThat(evaluations.answer(none.request().tracing(Trace.FULL)).jsonLine(Map.of()))
+                .isEqualTo(whole);
+    }
+
+    @Test
+    void halfOfAPairOfCharactersIsEscapedAndBreaksNoAnswer() throws IOException {
+        String half = "\ud800";
+        assertThat(evaluations.answer(patient()).jsonLine(Map.of("input", half + ".json" + half)))
+                .startsWith("{\"input\":\"\\uD800.json\\uD800\",\"guideline\":")
+                .endsWith(evaluations.answer(patient()).jsonLine(Map.of()).substring(1));
+    }
+
+    @Test
     void documentsOfOneCallAreReadAsOneWhateverTheirForm() throws IOException {
         byte[] whole = Files.readAllBytes(PATIENT);
         FhirDocument more = new FhirDocument(
@@ -93,9 +127,10 @@ class EvaluationsTest {
     @Test
     void ofDraftsOnlyThoseCountThatAreJudged() throws IOException {
         List<FhirDocument> orders = List.of(order("a"), order("b"));
-        assertThat(DraftOrders.read(orders, Set.of(), List.of(), List.of()).proposed())
+        assertThat(DraftOrders.read(orders, Set.of(), List.of(), GUIDELINE.kinds())
+                        .proposed())
                 .containsExactly("MedicationRequest/a", "MedicationRequest/b");
-        DraftOrders judged = DraftOrders.read(orders, Set.of("MedicationRequest/b"), List.of(), List.of());
+        DraftOrders judged = DraftOrders.read(orders, Set.of("MedicationRequest/b"), List.of(), GUIDELINE.kinds());
         assertThat(judged.proposed()).containsExactly("MedicationRequest/b");
         PatientDocuments documents = new PatientDocuments(
                 List.of(FhirDocument.record(Files.readAllBytes(PATIENT))),
@@ -108,7 +143,8 @@ class EvaluationsTest {
                 .extracting(fact -> fact.id())
                 .contains("Il2Proposal/draft/MedicationRequest/b")
                 .doesNotContain("Il2Proposal/draft/MedicationRequest/a");
-        assertThat(answer.cardsOnOrder(new OrderedDrafts(judged.proposed(), 0), CardLinks.NONE).toString())
+        assertThat(answer.cardsOnOrder(new OrderedDrafts(judged.proposed(), 0), CardLinks.NONE)
+                        .toString())
                 .contains("MedicationRequest/b");
     }
 

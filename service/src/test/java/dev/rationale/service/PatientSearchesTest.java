@@ -6,7 +6,7 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.guideline.FactKind;
-import dev.rationale.fhir.map.RecordMapper;
+import dev.rationale.engine.guideline.KindOf;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +36,10 @@ class PatientSearchesTest {
             assertThat(searches)
                     .extracting(PatientSearch::key)
                     .doesNotHaveDuplicates()
-                    .containsAll(other.kinds().stream().map(kind -> kind.kind()).toList());
+                    .containsAll(other.kinds().stream()
+                            .filter(kind -> !kind.own())
+                            .map(kind -> kind.kind())
+                            .toList());
         }
     }
 
@@ -47,15 +50,11 @@ class PatientSearchesTest {
             assertThat(searches)
                     .filteredOn(one -> one.type().equals("Condition"))
                     .singleElement()
-                    .satisfies(one -> assertThat(one.filter().codes())
-                            .containsAll(PatientSearches.of(List.of()).stream()
-                                    .filter(known -> known.key().equals("conditions"))
-                                    .flatMap(known -> known.filter().codes().stream())
-                                    .toList())
+                    .satisfies(one -> assertThat(one.kinds())
+                            .contains("toxoplasma-serology", "adverse-effect")
                             .containsAll(bundled.kinds().stream()
-                                    .filter(kind -> kind.resource() == FactKind.Resource.CONDITION)
-                                    .flatMap(kind -> kind.codes().stream())
-                                    .map(FactKind.Code::code)
+                                    .filter(kind -> kind.of() == KindOf.CONDITION)
+                                    .map(FactKind::kind)
                                     .toList()));
         }
     }
@@ -74,7 +73,7 @@ class PatientSearchesTest {
                     .extracting(one -> one.query(DAY, "17", PrefetchStyle.FULL))
                     .containsExactly("Observation?patient=17&code=8480-6,85354-9");
             assertThat(searches)
-                    .filteredOn(one -> one.key().equals("atrial-fibrillation"))
+                    .filteredOn(one -> one.kinds().contains("atrial-fibrillation"))
                     .extracting(one -> one.query(DAY, "17", PrefetchStyle.FULL))
                     .containsExactly("Condition?patient=17");
             assertThat(searches)
@@ -85,13 +84,16 @@ class PatientSearchesTest {
     }
 
     @Test
-    void everyTypeThatTheReaderKnowsIsAskedFor() {
-        Set<String> types = PatientSearches.of(List.of()).stream()
-                .map(PatientSearch::type)
-                .collect(Collectors.toCollection(TreeSet::new));
-        // Medications are read where they are named, and MedicationOrder is of DSTU2, so no R4 server has it.
-        types.addAll(List.of("Medication", "MedicationOrder"));
-        assertThat(types).isEqualTo(new TreeSet<>(RecordMapper.INTERESTING));
+    void everyTypeOfADeclaredKindIsAskedFor() {
+        try (Guideline bundled = Guidelines.bundled()) {
+            Set<String> asked = PatientSearches.of(bundled).stream()
+                    .map(PatientSearch::type)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> declared = bundled.kinds().stream()
+                    .flatMap(kind -> kind.from().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(asked).isEqualTo(declared);
+        }
     }
 
     @Test
@@ -112,13 +114,15 @@ class PatientSearchesTest {
                 "medication-statements ! MedicationStatement?patient=17&status=active,completed,intended,on-hold,stopped,unknown&_include=MedicationStatement:medication",
                 "medication-administrations ! MedicationAdministration?patient=17&status=completed,in-progress,on-hold,stopped,unknown&effective-time=ge2016-01-01&_include=MedicationAdministration:medication",
                 "medication-dispenses ! MedicationDispense?patient=17&status=completed,in-progress,on-hold,preparation,unknown&_include=MedicationDispense:medication",
-                "toxoplasma ! Observation?patient=17&code=22577-1&date=ge1981-01-01"
+                "toxoplasma ! Observation?patient=17&code=22577-1,22580-5,40677-7,5388-4,8039-0&date=ge1981-01-01"
             })
     void ofMedicinesOnlyWhatMattersIsAskedFor(String key, String query) {
-        assertThat(PatientSearches.of(List.of()))
-                .filteredOn(one -> one.key().equals(key))
-                .extracting(one -> one.query(DAY, "17", PrefetchStyle.FULL))
-                .containsExactly(query);
+        try (Guideline bundled = Guidelines.bundled()) {
+            assertThat(PatientSearches.of(bundled))
+                    .filteredOn(one -> one.key().equals(key))
+                    .extracting(one -> one.query(DAY, "17", PrefetchStyle.FULL))
+                    .containsExactly(query);
+        }
     }
 
     @Test
@@ -133,13 +137,15 @@ class PatientSearchesTest {
     @Test
     void whereClientsCanCountABoundIsWrittenAsDaysAndReachesNoLessFarBack() {
         PrefetchStyle counting = new PrefetchStyle(Set.of(), true);
-        PatientSearch labs = PatientSearches.of(List.of()).stream()
-                .filter(one -> one.key().equals("safety-labs"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(labs.template(DAY, counting)).endsWith("&date=ge{{today() - 4026 days}}");
-        assertThat(DAY.minusDays(4026)).isBeforeOrEqualTo(LocalDate.of(2016, 1, 1));
-        assertThat(labs.query(DAY, "17", counting)).endsWith("&date=ge2016-01-01");
+        try (Guideline bundled = Guidelines.bundled()) {
+            PatientSearch labs = PatientSearches.of(bundled).stream()
+                    .filter(one -> one.key().equals("safety-labs"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(labs.template(DAY, counting)).endsWith("&date=ge{{today() - 4026 days}}");
+            assertThat(DAY.minusDays(4026)).isBeforeOrEqualTo(LocalDate.of(2016, 1, 1));
+            assertThat(labs.query(DAY, "17", counting)).endsWith("&date=ge2016-01-01");
+        }
     }
 
     @Test

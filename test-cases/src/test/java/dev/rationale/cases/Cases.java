@@ -6,7 +6,6 @@ import dev.rationale.committee.cases.CaseRunner;
 import dev.rationale.committee.cases.CaseSource;
 import dev.rationale.committee.cases.Literature;
 import dev.rationale.engine.Guideline;
-import dev.rationale.engine.Guidelines;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +15,7 @@ public final class Cases {
 
     static final Path RESOURCES = Path.of("src/main/resources");
     static final Path GUIDELINE_FILES = Path.of("../rules/src/main/resources/guideline");
-    public static final Guideline GUIDELINE = Guidelines.bundled();
+    public static final Guideline GUIDELINE = Shipped.GUIDELINE;
 
     private static final CaseRunner RUNNER = new CaseRunner(GUIDELINE);
     private static final List<CaseResult> ALL = RUNNER.run(CaseFiles.read(files(), GUIDELINE));

@@ -28,6 +28,7 @@ class PackageSchemasTest {
             strings = {
                 "../rules/src/main/resources/guideline",
                 "../examples/cotrimoxazole-hiv",
+                "../terminology",
                 "src/main/resources/cases"
             })
     void everyFileIsAsTheSchemaOfItsFirstLineSays(String directory) throws IOException {
@@ -44,10 +45,13 @@ class PackageSchemasTest {
     void schemasRefuseWhatTheReaderRefuses() throws IOException {
         assertThat(faults("design: COHRT", "evidence")).isNotEmpty();
         assertThat(faults(
-                        "facts: [{kind: a, resource: Observation, label: {en: a}, codes: [{system: s, code: c}]}]",
-                        "facts"))
+                        "facts: [{kind: a, of: observation, label: {en: a}, codes: [{system: s, code: c}]}]", "facts"))
                 .isNotEmpty();
         assertThat(faults("id: a", "guideline")).isNotEmpty();
+        assertThat(faults(
+                        "{id: a, title: a, version: 1, date: today, reads: words, sources: {}, members: []}",
+                        "terminology"))
+                .isNotEmpty();
         assertThat(faults("a: {b: 'c}'}", "messages")).isNotEmpty();
     }
 

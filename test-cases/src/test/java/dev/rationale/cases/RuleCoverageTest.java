@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 /** A rule that no case has seen fire, or that no case has seen silent, could say anything. */
 class RuleCoverageTest {
 
+    /** What holds of a claim whatever was found on it, and so on each day of evidence and for each patient. */
+    private static final Set<String> OF_EVERY_EVIDENCE = Set.of("body-of-evidence", "cost-effectiveness.gap");
+
     private final Set<String> rules =
             Cases.GUIDELINE.rules().rules().stream().map(RuleEntry::id).collect(Collectors.toCollection(TreeSet::new));
     private final List<Set<String>> fired = Cases.all().stream()
@@ -28,6 +31,8 @@ class RuleCoverageTest {
 
     @Test
     void everyRuleIsSilentInSomeCase() {
-        assertThat(rules).allSatisfy(rule -> assertThat(fired).anyMatch(one -> !one.contains(rule)));
+        assertThat(rules)
+                .filteredOn(rule -> !OF_EVERY_EVIDENCE.contains(rule))
+                .allSatisfy(rule -> assertThat(fired).anyMatch(one -> !one.contains(rule)));
     }
 }

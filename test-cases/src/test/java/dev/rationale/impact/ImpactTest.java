@@ -2,6 +2,7 @@ package dev.rationale.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rationale.cases.Shipped;
 import dev.rationale.committee.cases.CaseFiles;
 import dev.rationale.committee.cases.CaseRunner;
 import dev.rationale.committee.cases.Literature;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -42,19 +44,20 @@ class ImpactTest {
     /** A day on which the last count of one of the files lies between the old threshold and the new one. */
     private static final Clocks DAY = Clocks.at(LocalDate.of(2017, 11, 17));
 
-    private final PackageFiles edited = edited();
     private final List<Subject> subjects = new ArrayList<>();
+
+    /** Each version is compiled once, and its cases' supposed literature read once, for all that is asked here. */
+    private final CaseRunner older = new CaseRunner(Shipped.GUIDELINE);
+
+    private final Guideline edited = Guidelines.from(edited());
+    private final CaseRunner newer = new CaseRunner(edited);
 
     @BeforeAll
     void gatherThePatients() throws IOException {
-        try (Guideline guideline = Guidelines.bundled()) {
-            Stream.of(CaseFiles.of(guideline.files()), CaseFiles.under(RESOURCES.resolve("cases")))
-                    .flatMap(files -> CaseFiles.read(files, guideline).stream())
-                    .forEach(one -> subjects.add(new Subject(
-                            one.place(),
-                            one.literature(),
-                            version -> Request.of(version, one.patient(), one.clocks()))));
-        }
+        Stream.of(CaseFiles.of(Shipped.GUIDELINE.files()), CaseFiles.under(RESOURCES.resolve("cases")))
+                .flatMap(files -> CaseFiles.read(files, Shipped.GUIDELINE).stream())
+                .forEach(one -> subjects.add(new Subject(
+                        one.place(), one.literature(), version -> Request.of(version, one.patient(), one.clocks()))));
         try (Stream<Path> files = Files.walk(RESOURCES.resolve("data"))) {
             files.filter(file -> file.toString().matches(".*\\.(json|json\\.gz|xml)"))
                     .sorted()
@@ -63,6 +66,13 @@ class ImpactTest {
                             Literature.AS_PUBLISHED,
                             version -> Request.of(version, List.of(FhirDocument.record(bytes(file))), DAY))));
         }
+    }
+
+    @AfterAll
+    void close() {
+        newer.close();
+        edited.close();
+        older.close();
     }
 
     private static byte[] bytes(Path file) {
@@ -98,35 +108,23 @@ class ImpactTest {
     }
 
     private Impact impact(AtomicInteger done) {
-        try (Guideline older = Guidelines.from(GUIDELINE);
-                CaseRunner olderRunner = new CaseRunner(older);
-                Guideline newer = Guidelines.from(edited);
-                CaseRunner newerRunner = new CaseRunner(newer)) {
-            return Impact.of(
-                    new Impact.Version(older, olderRunner),
-                    new Impact.Version(newer, newerRunner),
-                    subjects,
-                    done::incrementAndGet);
-        }
+        return Impact.of(
+                new Impact.Version(Shipped.GUIDELINE, older),
+                new Impact.Version(edited, newer),
+                subjects,
+                done::incrementAndGet);
     }
 
     /** The names of those whose answers differ in any part, found one by one and without the code under test. */
     private List<String> differing() {
         List<String> names = new ArrayList<>();
-        try (Guideline older = Guidelines.bundled();
-                CaseRunner olderRunner = new CaseRunner(older);
-                Guideline newer = Guidelines.from(edited);
-                CaseRunner newerRunner = new CaseRunner(newer)) {
-            for (Subject subject : subjects) {
-                try {
-                    Evaluation before = answer(olderRunner, subject);
-                    Evaluation after = answer(newerRunner, subject);
-                    if (!said(before).equals(said(after))) {
-                        names.add(subject.name());
-                    }
-                } catch (UnreadableInput notAPatient) {
-                    // Value sets and the like lie beside the patients; both versions see the same nothing.
+        for (Subject subject : subjects) {
+            try {
+                if (!said(answer(older, subject)).equals(said(answer(newer, subject)))) {
+                    names.add(subject.name());
                 }
+            } catch (UnreadableInput notAPatient) {
+                // Value sets and the like lie beside the patients; both versions see the same nothing.
             }
         }
         return names;

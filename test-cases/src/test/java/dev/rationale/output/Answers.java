@@ -1,7 +1,7 @@
 package dev.rationale.output;
 
+import dev.rationale.cases.Shipped;
 import dev.rationale.engine.Guideline;
-import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.report.EvaluationJson;
@@ -21,7 +21,7 @@ import java.util.zip.GZIPInputStream;
 /** The answers to the bundled patients' data, on days before and after the phase 3 results. */
 final class Answers {
 
-    static final Guideline GUIDELINE = Guidelines.bundled();
+    static final Guideline GUIDELINE = Shipped.GUIDELINE;
 
     /** A day on which several bundled patients have fresh results. */
     private static final LocalDate CLINIC = LocalDate.parse("2017-11-17");
@@ -69,7 +69,7 @@ final class Answers {
     }
 
     static PatientRecord read(FhirDocument document) {
-        return new FhirReader().read(List.of(document), ReadOptions.DEFAULT);
+        return new FhirReader().read(List.of(document), ReadOptions.DEFAULT.declaring(GUIDELINE.kinds()));
     }
 
     static String json(PatientRecord record, Clocks clocks, String language) {

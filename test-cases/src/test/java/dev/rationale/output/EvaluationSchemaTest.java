@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.report.CanonicalText;
+import dev.rationale.engine.report.Trace;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.service.Evaluations;
 import dev.rationale.service.Request;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The JSON is as its schema says, for every document of the bundled data, on both sides of the phase 3 results. */
 class EvaluationSchemaTest {
@@ -85,6 +88,17 @@ class EvaluationSchemaTest {
         assertThat(tree).isEqualTo(Schema.tree(answer.json()));
     }
 
+    @ParameterizedTest
+    @EnumSource(Trace.class)
+    void anAnswerWithLessOfItsTraceIsAsTheSchemaSays(Trace trace) {
+        Request request = Request.of(Answers.GUIDELINE, anyPatient(), Answers.CLOCKS.get(1))
+                .tracing(trace);
+        ServiceAnswer answer = new Evaluations().answer(request);
+        assertThat(Schema.faults(answer.json())).isEmpty();
+        assertThat(Schema.tree(answer.json()).at("/trace/firings").isMissingNode())
+                .isEqualTo(trace != Trace.FULL);
+    }
+
     @Test
     void theSchemaRefusesAnAnswerThatBreaksTheContract() {
         ObjectNode answer = Schema.tree(Answers.json(anyPatient(), Answers.CLOCKS.get(1), "en"));
@@ -101,7 +115,7 @@ class EvaluationSchemaTest {
         assertThat(Schema.faults(
                         answer.deepCopy().set("recommendations", advice).toString()))
                 .isNotEmpty();
-        for (String member : List.of("trace", "excluded", "profile", "reason", "evidenceGaps")) {
+        for (String member : List.of("excluded", "profile", "reason", "evidenceGaps")) {
             ObjectNode without = answer.deepCopy();
             without.remove(member);
             assertThat(Schema.faults(without.toString()))

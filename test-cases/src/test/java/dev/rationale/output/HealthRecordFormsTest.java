@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rationale.cases.Shipped;
 import dev.rationale.engine.Guideline;
-import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
@@ -19,6 +19,7 @@ import dev.rationale.fhir.out.CardsPer;
 import dev.rationale.fhir.out.ExplainedGuidance;
 import dev.rationale.fhir.out.GuidanceBundle;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,12 +42,13 @@ class HealthRecordFormsTest {
     private static final Path PATIENTS = Path.of("src/main/resources/data/synthea-hiv");
     private static final int LONGEST_SUMMARY = 140;
 
-    private final Guideline guideline = Guidelines.bundled();
+    private static final Guideline GUIDELINE = Shipped.GUIDELINE;
+    private static final List<Evaluation> EVALUATIONS = evaluations();
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
-    void cardsAreShortCompleteAndOneAtMost(String language) throws IOException {
-        for (Evaluation evaluation : evaluations()) {
+    void cardsAreShortCompleteAndOneAtMost(String language) {
+        for (Evaluation evaluation : EVALUATIONS) {
             String text = cards(language, evaluation);
             JsonNode cards = Schema.tree(text).path("cards");
             assertThat(cards).hasSizeLessThanOrEqualTo(1);
@@ -55,7 +57,7 @@ class HealthRecordFormsTest {
                 assertThat(card.path("indicator").asText()).isIn("info", "warning", "critical");
                 assertThat(card.at("/source/label").asText()).isNotBlank();
                 assertThat(card.path("detail").asText())
-                        .contains(guideline.texts().text(language, "card.caution-line", Map.of()));
+                        .contains(GUIDELINE.texts().text(language, "card.caution-line", Map.of()));
             }
             assertThat(cards(language, evaluation)).isEqualTo(text);
         }
@@ -63,8 +65,8 @@ class HealthRecordFormsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
-    void resourcesPassAStrictParserAndSayWhatIsRecommended(String language) throws IOException {
-        for (Evaluation evaluation : evaluations()) {
+    void resourcesPassAStrictParserAndSayWhatIsRecommended(String language) {
+        for (Evaluation evaluation : EVALUATIONS) {
             String text = GuidanceBundle.json(whole(language, evaluation));
             Bundle bundle = FhirContext.forR4Cached()
                     .newJsonParser()
@@ -90,8 +92,8 @@ class HealthRecordFormsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
-    void theExplainedGuidancePassesAStrictParserAndHoldsEveryFactAndFiring(String language) throws IOException {
-        for (Evaluation evaluation : evaluations()) {
+    void theExplainedGuidancePassesAStrictParserAndHoldsEveryFactAndFiring(String language) {
+        for (Evaluation evaluation : EVALUATIONS) {
             GuidanceResponse guidance = FhirContext.forR4Cached()
                     .newJsonParser()
                     .setParserErrorHandler(new StrictErrorHandler())
@@ -118,30 +120,32 @@ class HealthRecordFormsTest {
 
     private String cards(String language, Evaluation evaluation) {
         return Cards.written(
-                Cards.advice(Answer.said(guideline, language, evaluation), CardsPer.ANSWER, CardLinks.NONE));
+                Cards.advice(Answer.said(GUIDELINE, language, evaluation), CardsPer.ANSWER, CardLinks.NONE));
     }
 
     private String canonical(String language, Evaluation evaluation) {
-        return new EvaluationJson(guideline, language).text(evaluation);
+        return new EvaluationJson(GUIDELINE, language).text(evaluation);
     }
 
     private Answer whole(String language, Evaluation evaluation) {
-        return Answer.read(guideline, language, canonical(language, evaluation));
+        return Answer.read(GUIDELINE, language, canonical(language, evaluation));
     }
 
-    private List<Evaluation> evaluations() throws IOException {
+    private static List<Evaluation> evaluations() {
         try (Stream<Path> files = Files.list(PATIENTS)) {
             return files.filter(file -> file.toString().contains(".json"))
                     .sorted()
                     .map(file -> Answers.read(FhirDocument.record(Answers.bytes(file))))
-                    .flatMap(this::onTwoClocks)
+                    .flatMap(HealthRecordFormsTest::onTwoClocks)
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private Stream<Evaluation> onTwoClocks(PatientRecord patient) {
+    private static Stream<Evaluation> onTwoClocks(PatientRecord patient) {
         LocalDate day = LocalDate.of(2026, 11, 24);
         return Stream.of(day, LocalDate.of(2003, 12, 31))
-                .map(evidence -> guideline.evaluate(patient, new Clocks(day, evidence)));
+                .map(evidence -> GUIDELINE.evaluate(patient, new Clocks(day, evidence)));
     }
 }

@@ -9,9 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.HapiDocument;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.TestFactory;
 class SameBytesTest {
 
     private static final long SEED = 20091015;
+
+    /** The first answer to each file, with which every other one is compared. */
+    private static final Map<Path, String> FIRST = new HashMap<>();
 
     @TestFactory
     Stream<DynamicTest> twoRunsGiveTheSameBytes() {
@@ -52,7 +58,7 @@ class SameBytesTest {
         return Answers.bundles().stream()
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
                     byte[] document = Answers.bytes(file);
-                    assertThat(way.answer(document)).isEqualTo(again(document));
+                    assertThat(way.answer(document)).isEqualTo(FIRST.computeIfAbsent(file, one -> again(document)));
                 }));
     }
 

@@ -58,7 +58,8 @@ final class Schema {
 
     private static void close(JsonNode schema) {
         schema.forEach(Schema::close);
-        if (schema.path("type").asText().equals("object") && schema.has("properties")) {
+        boolean open = schema.has("additionalProperties");
+        if (schema.path("type").asText().equals("object") && schema.has("properties") && !open) {
             ((ObjectNode) schema).put("additionalProperties", false);
         }
     }

@@ -2,8 +2,8 @@ package dev.rationale.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.cases.Cases;
+import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.committee.cases.Literature;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
@@ -58,7 +58,8 @@ class LiteratureStageTest {
                 cases.forEach(known -> assertThat(
                                 answer(two, known.one().patient(), known.one().clocks()))
                         .as(known.one().file() + ": " + known.one().name())
-                        .isEqualTo(answer(one, known.one().patient(), known.one().clocks())));
+                        .isEqualTo(
+                                answer(one, known.one().patient(), known.one().clocks())));
             }
         });
     }
@@ -69,9 +70,7 @@ class LiteratureStageTest {
         LongStream.rangeClosed(1, 2000).mapToObj(Sample::of).forEach(sample -> {
             PatientRecord record = Said.read(sample.bundle());
             Clocks clocks = new Clocks(sample.asOf(), days.get((int) sample.seed() % days.size()));
-            assertThat(answer(TWO, record, clocks))
-                    .as("seed %d", sample.seed())
-                    .isEqualTo(answer(ONE, record, clocks));
+            assertThat(answer(TWO, record, clocks)).as("seed %d", sample.seed()).isEqualTo(answer(ONE, record, clocks));
         });
     }
 

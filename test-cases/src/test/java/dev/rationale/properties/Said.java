@@ -1,7 +1,7 @@
 package dev.rationale.properties;
 
+import dev.rationale.cases.Shipped;
 import dev.rationale.engine.Guideline;
-import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
@@ -11,14 +11,17 @@ import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.ReadOptions;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /** What the whole chain says of a bundle, on the evidence of two days. */
 final class Said {
 
-    static final Guideline GUIDELINE = Guidelines.bundled();
+    static final Guideline GUIDELINE = Shipped.GUIDELINE;
     static final LocalDate BEFORE = LocalDate.of(2003, 12, 31);
     static final LocalDate AFTER = LocalDate.of(2020, 1, 1);
 
@@ -28,15 +31,21 @@ final class Said {
         return new FhirReader()
                 .read(
                         List.of(FhirDocument.record(bundle.getBytes(StandardCharsets.UTF_8))),
-                        new ReadOptions(Optional.of("p"), ReadOptions.DEFAULT.zone()));
+                        new ReadOptions(Optional.of("p"), ReadOptions.DEFAULT.zone(), GUIDELINE.kinds()));
     }
 
     static Evaluation of(String bundle, LocalDate asOf, LocalDate evidenceAsOf) {
         return GUIDELINE.evaluate(read(bundle), new Clocks(asOf, evidenceAsOf));
     }
 
-    static String json(Evaluation evaluation) {
-        return new EvaluationJson(GUIDELINE, "en").text(evaluation);
+    /** The digest of the canonical answer: equal only where every byte is. */
+    static String digest(Evaluation evaluation) {
+        byte[] text = new EvaluationJson(GUIDELINE, "en").text(evaluation).getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static List<String> codes(Evaluation evaluation) {

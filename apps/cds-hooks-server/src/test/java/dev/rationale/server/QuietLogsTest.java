@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Everything that could be a patient's or a secret is marked, everything is provoked, and the whole log is searched. */
+@Isolated("it reads what the whole JVM logs")
 class QuietLogsTest {
 
     private static final String MARK = "MARKED-7f3a";

@@ -21,7 +21,9 @@ record BrowserRules(HookOptions options) {
         headers.put("Allow", "GET, HEAD, POST, OPTIONS");
         if (allowedOrigin(call).isPresent()) {
             headers.put("Access-Control-Allow-Methods", "GET, POST");
-            headers.put("Access-Control-Allow-Headers", "authorization, content-type, content-encoding, accept-language, x-request-id");
+            headers.put(
+                    "Access-Control-Allow-Headers",
+                    "authorization, content-type, content-encoding, accept-language, x-request-id");
             headers.put("Access-Control-Max-Age", PREFLIGHT_SECONDS);
         }
         return Optional.of(Reply.empty(204, headers, Outcome.PREFLIGHT));

@@ -75,7 +75,8 @@ final class Endpoints {
             require(call, READING);
             return ports.guideline()
                     .use(guideline -> Reply.json(
-                            discovery.document(guideline, caller, language(call, guideline), today()), Outcome.DISCOVERY));
+                            discovery.document(guideline, caller, language(call, guideline), today()),
+                            Outcome.DISCOVERY));
         }
         HookService service = serviceOf(call).orElseThrow(Endpoints::notFound);
         if (path.equals(SERVICES + "/" + service.id())) {

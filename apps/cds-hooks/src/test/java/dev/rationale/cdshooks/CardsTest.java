@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.report.EvaluationJson;
-import dev.rationale.fhir.terminology.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,13 +131,13 @@ class CardsTest {
     }
 
     @Test
-    void takesOrderableCodesAndReasonsFromTables() {
-        Set<String> codes = Table.rows("codes.csv").stream()
-                .map(row -> row.text("system") + "|" + row.text("code") + "|" + row.text("display"))
-                .collect(Collectors.toSet());
-        assertThat(Table.rows("orderable.csv"))
-                .allSatisfy(row -> assertThat(codes)
-                        .contains(row.text("system") + "|" + row.text("code") + "|" + row.text("display")));
+    void ordersWhatTheGuidelineReadsAndTakesReasonsFromATable() {
+        assertThat(Service.GUIDELINE.manifest().orders())
+                .isNotEmpty()
+                .allSatisfy(order -> assertThat(Service.GUIDELINE.kinds().stream()
+                                .filter(kind -> kind.kind().equals(order.test()))
+                                .map(kind -> kind.displays().get(new FactKind.Code(order.system(), order.code()))))
+                        .containsExactly(order.display()));
         JsonNode reasons = first(Patients.poorResponder(), "en").path("overrideReasons");
         assertThat(reasons).hasSizeGreaterThan(3);
         Set<String> seen = new HashSet<>();

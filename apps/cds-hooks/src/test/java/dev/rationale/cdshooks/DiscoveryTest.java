@@ -3,10 +3,13 @@ package dev.rationale.cdshooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rationale.fhir.terminology.Coding;
-import dev.rationale.fhir.terminology.Terminology;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.service.PatientSearches;
 import dev.rationale.service.PrefetchStyle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The discovery document: D1 to D10, and the prefetch templates P1 to P7. */
 class DiscoveryTest {
+
+    private static final List<String> PARAMETERS = List.of(
+            "(patient|subject)=\\{\\{context.patientId}}",
+            "(code|status)=[\\w.,-]+",
+            "(date|effective-time)=ge\\d{4}-01-01",
+            "_include=Medication\\w+:medication");
 
     private static final Pattern TOKEN = Pattern.compile("\\{\\{[^}]*}}");
 
@@ -121,10 +130,7 @@ class DiscoveryTest {
     @Test
     void usesOnlyEqualityOfTokensAndOneLowerBoundOfDates() {
         for (String template : templates()) {
-            parameters(template)
-                    .forEach(pair -> assertThat(pair)
-                            .matches("(patient|subject)=\\{\\{context.patientId}}|(code|status)=[\\w.,-]+"
-                                    + "|(date|effective-time)=ge\\d{4}-01-01|_include=Medication\\w+:medication"));
+            parameters(template).forEach(pair -> assertThat(pair).matches(String.join("|", PARAMETERS)));
         }
     }
 
@@ -133,7 +139,7 @@ class DiscoveryTest {
         assertThat(templates())
                 .noneMatch(template -> template.contains("%"))
                 .filteredOn(template -> template.contains("_") || template.contains(":"))
-                .hasSize(4)
+                .hasSize(3 * 4)
                 .allMatch(template -> template.matches("(Medication\\w+)\\?[^_:]*&_include=\\1:medication"));
     }
 
@@ -147,30 +153,27 @@ class DiscoveryTest {
     }
 
     @Test
-    void takesItsCodesFromTheTerminologyTablesAndTheDeclaredKinds() {
-        Set<String> known = Stream.of(
-                        "cd4",
-                        "hiv-rna",
-                        "hiv",
-                        "event",
-                        "toxoplasma-positive",
-                        "effect",
-                        "alt",
-                        "ast",
-                        "neutrophils",
-                        "toxoplasma")
-                .flatMap(role -> Terminology.standard().codings(role).stream())
-                .map(Coding::code)
+    void asksForTheCodesOfAllResultsThatTheGuidelineReads() {
+        Set<String> known = Service.GUIDELINE.kinds().stream()
+                .filter(kind -> kind.from().contains("Observation"))
+                .flatMap(kind -> kind.codes().stream())
+                .map(FactKind.Code::code)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> asked = new HashSet<>();
         templates().stream()
                 .flatMap(DiscoveryTest::parameters)
                 .filter(pair -> pair.startsWith("code="))
                 .forEach(pair -> asked.addAll(Arrays.asList(pair.substring(5).split(",", -1))));
-        Service.GUIDELINE.kinds().stream()
-                .flatMap(kind -> kind.codes().stream())
-                .forEach(code -> known.add(code.code()));
+        asked.removeAll(allergies());
         assertThat(asked).isEqualTo(known);
+    }
+
+    private static Set<String> allergies() {
+        return Service.GUIDELINE.kinds().stream()
+                .filter(kind -> kind.from().contains("AllergyIntolerance"))
+                .flatMap(kind -> kind.codes().stream())
+                .map(FactKind.Code::code)
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -178,6 +181,48 @@ class DiscoveryTest {
         assertThat(PatientSearches.of(Service.GUIDELINE))
                 .allSatisfy(one -> assertThat(one.template(LocalDate.of(2026, 1, 1), PrefetchStyle.FULL))
                         .isEqualTo(one.template(LocalDate.of(2026, 12, 31), PrefetchStyle.FULL)));
+    }
+
+    @Test
+    void theGuideListsEveryKeyAndWhetherItIsRequired() throws IOException {
+        String table = PatientSearches.of(Service.GUIDELINE).stream()
+                .map(one -> "| `%s` | %s | %s |".formatted(one.key(), one.required() ? "yes" : "no", one.type()))
+                .collect(Collectors.joining("\n"));
+        assertThat(Files.readString(Path.of("../../docs/integrators.md"))).contains("|---|---|---|\n" + table + "\n\n");
+    }
+
+    @Test
+    void asksEachClientForWhatItsServerHas() {
+        PrefetchStyles styles = new PrefetchStyles(
+                PrefetchStyle.FULL.lacking(Set.of("ResearchSubject")),
+                Map.of("development", Set.of("MedicationStatement", PrefetchStyle.INCLUDE)));
+        String prefetch = new Service(Options.prefetching(styles))
+                .get("/cds-services", Map.of())
+                .text();
+        assertThat(prefetch)
+                .contains("medication-requests", "MedicationAdministration?")
+                .doesNotContain("medication-statements", "trials", "_include");
+    }
+
+    @Test
+    void whatAServerLacksIsNotMissing() {
+        PrefetchStyles styles = new PrefetchStyles(PrefetchStyle.FULL.lacking(Set.of("MedicationStatement")), Map.of());
+        Service epic = new Service(Options.prefetching(styles));
+        ObjectNode request = Service.prefetched(Service.patientView("p1"), Patients.poorResponder());
+        request.withObjectProperty("prefetch").remove("medication-statements");
+        assertThat(epic.post("/cds-services/rationale-patient-view", request).cards())
+                .hasSize(1);
+        assertThat(epic.evaluations.get(0).notices()).isEmpty();
+    }
+
+    @Test
+    void countsBackFromTodayWhereClientsCan() {
+        PrefetchStyles counting = new PrefetchStyles(new PrefetchStyle(Set.of(), true), Map.of());
+        assertThat(new Service(Options.prefetching(counting))
+                        .get("/cds-services", Map.of())
+                        .text())
+                .contains("date=ge{{today() - ")
+                .doesNotContainPattern("=ge\\d");
     }
 
     private List<JsonNode> services() {

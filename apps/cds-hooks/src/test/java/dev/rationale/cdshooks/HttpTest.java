@@ -95,7 +95,7 @@ class HttpTest {
         Service.Answered answered = service.call("GET", "/cds-services", Map.of("Origin", ORIGIN), "");
         assertThat(answered.answer().headers())
                 .doesNotContainKey("Access-Control-Allow-Origin")
-                .containsEntry("Vary", "Origin, Accept, Accept-Language");
+                .containsEntry("Vary", "Origin, Accept, Accept-Encoding, Accept-Language");
     }
 
     @Test

@@ -31,6 +31,23 @@ final class Options {
         return with(false, Optional.empty(), Set.of(), CardsPer.QUESTION, 1 << 20);
     }
 
+    static HookOptions prefetching(PrefetchStyles styles) {
+        HookOptions options = development();
+        return new HookOptions(
+                options.externalUrl(),
+                true,
+                options.language(),
+                options.zone(),
+                options.evidenceAsOf(),
+                options.corsOrigins(),
+                false,
+                styles,
+                options.cardsPer(),
+                options.maxBodyBytes(),
+                options.pageLifetime(),
+                options.pageBytes());
+    }
+
     private static HookOptions with(
             boolean development, Optional<LocalDate> evidence, Set<String> origins, CardsPer per, int bytes) {
         HookOptions options = Service.OPTIONS;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,14 +93,38 @@ class OrdersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'resourceType':'MedicationRequest','id':'m'}",
                 "{'resourceType':'MedicationRequest','id':'m','status':'cancelled','medicationCodeableConcept':{'text':'aldesleukin'}}",
                 "{'resourceType':'MedicationRequest','id':'m','doNotPerform':true,'medicationCodeableConcept':{'text':'aldesleukin'}}",
-                "{'resourceType':'ServiceRequest','id':'s','code':{'text':'aldesleukin level'}}",
-                "{'resourceType':'MedicationRequest','id':'m','medicationReference':{'reference':'Medication/gone'}}"
+                "{'resourceType':'ServiceRequest','id':'s','code':{'text':'aldesleukin level'}}"
             })
     void isSilentOnADraftThatProposesNothing(String draft) {
         assertThat(service.post(SIGN, order("order-sign", draft)).text()).isEqualTo("{\"cards\":[]}");
+    }
+
+    @Test
+    void tellsTwoDraftsApart() {
+        JsonNode suggestions = service.post(
+                        SIGN, order("order-sign", ALDESLEUKIN, ALDESLEUKIN.replace("'il2'", "'again'")))
+                .cards()
+                .get(0)
+                .path("suggestions");
+        assertThat(List.of(
+                        suggestions.at("/0/label").asText(),
+                        suggestions.at("/1/label").asText()))
+                .containsExactly(
+                        "Remove the draft of aldesleukin, MedicationRequest/again",
+                        "Remove the draft of aldesleukin, MedicationRequest/il2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"urn:uuid:aaaaaaaa-0000-4000-8000-000000000002", "https://ehr.example.org/fhir/x", ""})
+    void saysOfADraftWithoutAnIdThatItCannotBeRemoved(String fullUrl) {
+        ObjectNode request = order("order-sign", ALDESLEUKIN.replace("'id':'il2',", ""));
+        ((ObjectNode) request.at("/context/draftOrders/entry/0")).put("fullUrl", fullUrl);
+        JsonNode card = service.post(SIGN, request).cards().get(0);
+        assertThat(card.path("indicator").asText()).isEqualTo("warning");
+        assertThat(card.has("suggestions")).isFalse();
+        assertThat(card.path("detail").asText()).contains("A draft without an id cannot be removed from here");
     }
 
     @Test

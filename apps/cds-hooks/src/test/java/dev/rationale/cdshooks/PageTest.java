@@ -49,7 +49,7 @@ class PageTest {
                 .startsWith("<!DOCTYPE html>\n<html ")
                 .contains(" lang=\"" + language + "\">", "<title>", "<main ", "<h1>");
         assertThat(page.split("<h1>", -1)).hasSize(2);
-        assertThat(page).contains("<th scope=\"col\">");
+        assertThat(page).contains("<th scope=\"col\"");
     }
 
     @Test

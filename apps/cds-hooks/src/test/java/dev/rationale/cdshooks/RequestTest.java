@@ -31,7 +31,7 @@ class RequestTest {
         assertThat(answered.problems())
                 .anyMatch(problem -> problem.contains("'hook'"))
                 .anyMatch(problem -> problem.contains("'hookInstance' is missing"))
-                .anyMatch(problem -> problem.contains("'context' is of the JSON type null"))
+                .anyMatch(problem -> problem.contains("'context' is missing"))
                 .anyMatch(problem -> problem.contains("'prefetch'"));
         assertThat(service.lastOutcome()).isEqualTo(HookObserver.Outcome.BAD_REQUEST);
     }
@@ -63,62 +63,8 @@ class RequestTest {
         assertThat(service.decisions.get(0).asker().call()).isLowerCase();
     }
 
-    @Test
-    void wantsAServerBesideAnAuthorization() {
-        request.set("fhirAuthorization", authorization());
-        assertThat(service.post(VIEW, request).problems())
-                .anyMatch(problem -> problem.contains("'fhirServer' is missing"));
-        request.put("fhirServer", "https://ehr.example.org/fhir");
-        assertThat(service.post(VIEW, request).status()).isEqualTo(200);
-    }
-
-    @Test
-    void takesAPlainHttpServerInDevelopmentOnly() {
-        request.put("fhirServer", "http://localhost:8080/fhir");
-        assertThat(service.post(VIEW, request).problems()).anyMatch(problem -> problem.contains("is not https"));
-        assertThat(new Service(Options.development()).post(VIEW, request).status())
-                .isEqualTo(200);
-    }
-
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ftp://ehr",
-                "ehr.example.org",
-                "https://user:pw@ehr",
-                "https://ehr/?q=1",
-                "file:///etc/passwd",
-                "https:///x"
-            })
-    void takesNoOtherUrlAsServer(String url) {
-        assertThat(service.post(VIEW, request.put("fhirServer", url)).status()).isEqualTo(400);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"access_token,''", "token_type,mac", "scope,''", "subject,''", "patient,somebody-else"})
-    void wantsAnAuthorizationThatIsWhole(String member, String value) {
-        request.put("fhirServer", "https://ehr.example.org/fhir");
-        request.set("fhirAuthorization", authorization().put(member, value));
-        assertThat(service.post(VIEW, request).problems())
-                .anyMatch(problem -> problem.contains("fhirAuthorization." + member));
-    }
-
-    @Test
-    void wantsAWholeNumberOfSeconds() {
-        request.put("fhirServer", "https://ehr.example.org/fhir");
-        request.set("fhirAuthorization", authorization().put("expires_in", "300"));
-        assertThat(service.post(VIEW, request).problems()).anyMatch(problem -> problem.contains("expires_in"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "userId,nobody",
-        "userId,''",
-        "patientId,a/b",
-        "patientId,Practitioner/1",
-        "patientId,''",
-        "encounterId,''"
-    })
+    @CsvSource({"userId,''", "patientId,a/b", "patientId,Practitioner/1", "patientId,''"})
     void checksTheContext(String member, String value) {
         request.withObjectProperty("context").put(member, value);
         assertThat(service.post(VIEW, request).problems()).anyMatch(problem -> problem.contains("context." + member));
@@ -143,12 +89,12 @@ class RequestTest {
     }
 
     @Test
-    void toleratesWhatItDoesNotKnowAndWantsExtensionsToBeObjects() {
+    void toleratesWhatItDoesNotKnow() {
         request.put("somethingNew", 1).withObjectProperty("context").put("more", true);
         request.putObject("extension").put("org.example.x", 1);
         assertThat(service.post(VIEW, request).status()).isEqualTo(200);
-        request.put("extension", "text");
-        assertThat(service.post(VIEW, request).problems()).anyMatch(problem -> problem.contains("'extension'"));
+        assertThat(service.post(VIEW, request.put("extension", "text")).status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -196,10 +142,5 @@ class RequestTest {
                         Service.json(
                                 "{'resourceType':'MedicationOrder','id':'m','patient':{'reference':'Patient/p1'}}"));
         assertThat(service.post(VIEW, request).status()).isEqualTo(400);
-    }
-
-    private static ObjectNode authorization() {
-        return Service.json(
-                "{'access_token':'opaque','token_type':'Bearer','expires_in':300,'scope':'user/Observation.rs','subject':'cds-service4'}");
     }
 }

@@ -113,9 +113,16 @@ final class Service {
     }
 
     Answered call(String method, String path, Map<String, String> headers, String body) {
+        return call(method, path, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answered post(String path, byte[] body, Map<String, String> headers) {
+        return call("POST", path, headers, body);
+    }
+
+    private Answered call(String method, String path, Map<String, String> headers, byte[] bytes) {
         Map<String, List<String>> lists = new TreeMap<>();
         headers.forEach((name, value) -> lists.put(name, List.of(value)));
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return new Answered(hooks.handle(new HookCall(method, path, lists, new ByteArrayInputStream(bytes))));
     }
 
@@ -185,7 +192,8 @@ final class Service {
     static ObjectNode prefetched(ObjectNode request, FhirStub server) {
         String patient = request.at("/context/patientId").asText();
         ObjectNode prefetch = request.putObject("prefetch");
-        PatientSearches.of(GUIDELINE).forEach(one -> prefetch.set(one.key(), server.answer(one.query(TODAY, patient, PrefetchStyle.FULL))));
+        PatientSearches.of(GUIDELINE)
+                .forEach(one -> prefetch.set(one.key(), server.answer(one.query(TODAY, patient, PrefetchStyle.FULL))));
         return request;
     }
 

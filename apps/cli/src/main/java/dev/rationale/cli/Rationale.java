@@ -10,6 +10,7 @@ import dev.rationale.cli.committee.DocsCommand;
 import dev.rationale.cli.committee.EvidenceCommand;
 import dev.rationale.cli.committee.ExportCommand;
 import dev.rationale.cli.committee.ImportCommand;
+import dev.rationale.cli.committee.LiteratureCommand;
 import dev.rationale.cli.committee.MapCommand;
 import dev.rationale.cli.committee.NewCommand;
 import dev.rationale.cli.committee.ReleaseCommand;
@@ -18,8 +19,10 @@ import dev.rationale.cli.console.Console;
 import dev.rationale.cli.console.ExitCode;
 import dev.rationale.cli.patient.EvalCommand;
 import dev.rationale.cli.patient.ExplainCommand;
+import dev.rationale.cli.patient.ReadCommand;
 import dev.rationale.cli.patient.WhatIfCommand;
 import dev.rationale.cli.patient.WhyNotCommand;
+import dev.rationale.cli.terminology.TerminologyCommand;
 import dev.rationale.committee.cases.UnreadableCases;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.fhir.UnreadableInput;
@@ -46,6 +49,7 @@ import picocli.CommandLine.Spec;
             "  rationale eval --format json patients/ > answers.ndjson",
             "  rationale explain patient.json il2-not-recommended",
             "  rationale why-not patient.json start-pcp-prophylaxis",
+            "  rationale read patients/",
             "  rationale evidence --evidence-as-of 2003-12-31",
             "  rationale serve --dev",
             "",
@@ -60,7 +64,9 @@ final class Rationale implements Runnable {
             EvalCommand.class,
             ExplainCommand.class,
             WhyNotCommand.class,
+            ReadCommand.class,
             EvidenceCommand.class,
+            LiteratureCommand.class,
             ServeCommand.class,
             AuditCommand.class,
             TestCommand.class,
@@ -70,6 +76,7 @@ final class Rationale implements Runnable {
             MapCommand.class,
             DocsCommand.class,
             CheckCommand.class,
+            TerminologyCommand.class,
             NewCommand.class,
             ExportCommand.class,
             ImportCommand.class,

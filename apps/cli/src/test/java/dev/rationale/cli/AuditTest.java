@@ -95,6 +95,55 @@ class AuditTest {
     }
 
     @Test
+    void anInputThatIsTooLongToKeepIsWarnedOfAndTheFileCanBeHeldAgainstItsDigest() throws IOException {
+        String padded = Ran.PATIENT + " ".repeat(33 << 20);
+        Ran long33 = Ran.reading(padded, "eval", "-", "--audit", trail);
+        assertThat(long33.code()).as(long33.err()).isZero();
+        assertThat(long33.err())
+                .contains("The input is longer than what the trail keeps", "RATIONALE_AUDIT_LONGEST_INPUT_MIB");
+        String decision = recorded(long33);
+        Ran replayed = Ran.with("audit", "replay", "--audit", trail, decision);
+        assertThat(replayed.out()).contains("cannot", "record: " + padded.length() + " bytes, SHA-256 ");
+        String file = Files.writeString(temporary.resolve("padded"), padded).toString();
+        Ran proven = Ran.with("audit", "prove", "--audit", trail, decision, "--input", file);
+        assertThat(proven.out()).startsWith("c2sp.org/tlog-proof@v1");
+        assertThat(proven.err()).contains("The input is the one whose digest the record holds.");
+        String other =
+                Files.writeString(temporary.resolve("other"), Ran.PATIENT).toString();
+        Ran another = Ran.with("audit", "prove", "--audit", trail, decision, "--input", other);
+        assertThat(another.code()).isEqualTo(ExitCode.NOT_AS_WRITTEN);
+        assertThat(another.out()).isEmpty();
+        assertThat(another.err()).contains("This is not the input of the decision");
+        assertThat(Ran.with("audit", "prove", "--audit", trail, id, "--input", other)
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void whoLooksAtAPatientByNameIsListed() {
+        assertThat(Ran.with("audit", "search", "--audit", trail).code()).isZero();
+        assertThat(Ran.with("audit", "events", "--audit", trail).out()).isEqualTo("0 events\n");
+        Ran.with("audit", "show", "--audit", trail, id);
+        Ran.with("audit", "search", "--audit", trail, "--patient", "Patient/a");
+        Ran.with("audit", "affected", "--audit", trail, "--guideline", "");
+        assertThat(Ran.with("audit", "events", "--audit", trail).out())
+                .contains("question show", "question search", "question affected", "decisions " + id, "3 events")
+                .doesNotContain("Patient/a");
+    }
+
+    @Test
+    void aWitnessIsAskedForOnlyWithAPublishedCheckpoint() {
+        String key = "remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2";
+        assertThat(Ran.with("audit", "verify", "--audit", trail, "--witness", key)
+                        .err())
+                .contains("expected --since with it");
+        String published = Ran.with("audit", "checkpoint", "--audit", trail).out();
+        Ran missing = Ran.reading(published, "audit", "verify", "--audit", trail, "--since", "-", "--witness", key);
+        assertThat(missing.code()).isEqualTo(ExitCode.NOT_AS_WRITTEN);
+        assertThat(missing.out()).contains("remora.n621.de did not cosign it", "[unwitnessed]");
+    }
+
+    @Test
     void aDecisionIsShown() {
         Ran shown = Ran.with("audit", "show", "--audit", trail, id);
         assertThat(shown.out()).contains(id, "Patient/a", "command-line", "il2-hiv", "data-required", "missing");

@@ -49,6 +49,7 @@ class AuditorsPageTest {
         }
         assertThat(commands).hasSizeGreaterThan(14);
         assertThat(directory.resolve("report.pdf")).isNotEmptyFile();
+        assertThat(directory.resolve("affected.html")).content().contains("Qui est concerné", "Patient/");
     }
 
     private void run(String session) throws IOException {
@@ -80,7 +81,7 @@ class AuditorsPageTest {
             case "DIR" -> directory.resolve("trail").toString();
             case "ID" -> id;
             case "patient.json" -> patient.toString();
-            case "published", "proof", "key", "report.pdf" ->
+            case "published", "proof", "key", "report.pdf", "affected.html" ->
                 directory.resolve(word).toString();
             case "Patient/PATIENT" -> "Patient/" + patientId();
             default -> word.startsWith("rules/") ? "../../" + word : word;

@@ -163,6 +163,31 @@ class RationaleTest {
     }
 
     @Test
+    void saysHowTheEvidenceStandsOnADayWhoeverThePatientIs() {
+        assertThat(Ran.with("literature", "--evidence-as-of", "1985-01-01").out())
+                .contains("no evidence")
+                .doesNotContain("Weighed with a patient's data");
+        assertThat(Ran.with("literature", "--evidence-as-of", "2009-10-15").out())
+                .contains("Weighed with a patient's data");
+        assertThat(Ran.with("literature", "--evidence-as-of", "2009-10-15", "--lang", "fr")
+                        .out())
+                .contains("Pesé avec les données d'un patient");
+        assertThat(Ran.with("literature", "--evidence-as-of", "2009-10-15", "--format", "json")
+                        .out())
+                .contains("\"evidenceAsOf\" : \"2009-10-15\"", "\"rule\" : \"phase-3-position.no-benefit\"")
+                .doesNotContain("\"direct\"", "\"asOf\"");
+    }
+
+    @Test
+    void carriesAsMuchOfTheExplanationAsIsAskedFor() {
+        Ran none = Ran.reading(Ran.PATIENT, "eval", "-", "--format", "json", "--trace", "none");
+        assertThat(none.code()).as(none.err()).isZero();
+        assertThat(none.out()).contains("\"because\"").doesNotContain("\"trace\"");
+        Ran reasons = Ran.reading(Ran.PATIENT, "eval", "-", "--format", "json", "--trace", "reasons");
+        assertThat(reasons.out()).contains("\"trace\"").doesNotContain("\"firings\"");
+    }
+
+    @Test
     void saysWhichGuidelineSpeaksAndCompletesAndHelps() {
         assertThat(Ran.with("version").out()).contains("il2-hiv").containsPattern("digest +[0-9a-f]{64}");
         assertThat(Ran.with("completion").out()).contains("why-not");

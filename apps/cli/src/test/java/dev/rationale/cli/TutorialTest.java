@@ -111,8 +111,14 @@ class TutorialTest {
         return Files.readString(output);
     }
 
+    /** As they lie in a clone, beside the value sets that guidelines share. */
     private void copyExamples() throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT.resolve("examples"))) {
+        copy("examples");
+        copy("terminology");
+    }
+
+    private void copy(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = directory.resolve(ROOT.relativize(file).toString());
                 Files.createDirectories(copy.resolveSibling("."));

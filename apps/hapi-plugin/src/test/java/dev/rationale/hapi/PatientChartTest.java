@@ -1,24 +1,27 @@
 package dev.rationale.hapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.fhir.FhirDocument;
-import dev.rationale.fhir.map.RecordMapper;
 import dev.rationale.service.PatientSearch;
 import dev.rationale.service.PatientSearches;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -36,19 +39,22 @@ class PatientChartTest {
     private static final LocalDate DAY = LocalDate.parse("2017-11-17");
     private static final int MOST = 10;
     private static final FhirContext CONTEXT = FhirContext.forR4Cached();
-    private static final List<PatientSearch> SEARCHES = PatientSearches.of(List.of());
+    private static final List<FactKind> KINDS = GuidelinePackages.read(
+                    PackageFiles.in(Path.of("../../rules/src/main/resources/guideline")))
+            .kinds();
+    private static final List<PatientSearch> SEARCHES = PatientSearches.of(KINDS);
 
     private final RequestDetails request = new SystemRequestDetails();
     private final List<String> asked = new ArrayList<>();
 
     @Test
-    void readsEachTypeThatTheReaderReads() {
+    void asksForEachTypeOfADeclaredKind() {
         charts(Map.of("Patient/17", new Patient())).of(PATIENT, SEARCHES, DAY, request);
-        var types = new TreeSet<>(
-                asked.stream().map(query -> query.replaceFirst("[/?].*", "")).toList());
-        // Medications are read where they are named, and MedicationOrder is of DSTU2, so no R4 server has it.
-        types.addAll(List.of("Medication", "MedicationOrder"));
-        assertThat(types).isEqualTo(new TreeSet<>(RecordMapper.INTERESTING));
+        assertThat(asked.stream().map(query -> query.replaceFirst("[/?].*", "")).distinct())
+                .containsExactlyInAnyOrderElementsOf(KINDS.stream()
+                        .flatMap(kind -> kind.from().stream())
+                        .distinct()
+                        .toList());
     }
 
     @Test
@@ -82,6 +88,37 @@ class PatientChartTest {
                         "MedicationRequest",
                         "MedicationRequest",
                         "Medication");
+    }
+
+    @Test
+    void asksForNoMedicationsAlongWithWhatNamesThem() {
+        PatientChart charts = charts(Map.of("Patient/17", new Patient()));
+        charts.of(PATIENT, SEARCHES, DAY, request);
+        charts.answer("MedicationRequest?patient=17&_include=MedicationRequest:medication&status=active", request);
+        assertThat(asked)
+                .noneMatch(query -> query.contains("_include"))
+                .contains("MedicationRequest?patient=17&status=active");
+    }
+
+    @Test
+    void refusesMoreMedicationsThanMayBeRead() {
+        Map<String, IBaseResource> content = new TreeMap<>(Map.of("Patient/17", new Patient()));
+        for (int one = 0; one < MOST; one++) {
+            content.put("MedicationRequest/" + one, order("Medication/" + one));
+        }
+        assertThatCode(() -> charts(content).of(PATIENT, SEARCHES, DAY, request))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() ->
+                        new PatientChart(CONTEXT, new Held(content), MOST - 1).of(PATIENT, SEARCHES, DAY, request))
+                .isInstanceOf(TooManyResources.class);
+    }
+
+    @Test
+    void aMedicationIsReadByItsName() {
+        PatientChart charts =
+                charts(Map.of("Medication/x1", new Medication().setStatus(Medication.MedicationStatus.ACTIVE)));
+        assertThat(new String(charts.answer("Medication/x1", request), StandardCharsets.UTF_8))
+                .contains("\"Medication\"");
     }
 
     private static Stream<String> types(FhirDocument document) {

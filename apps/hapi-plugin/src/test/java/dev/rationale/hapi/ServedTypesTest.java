@@ -18,14 +18,15 @@ class ServedTypesTest {
     private final PatientChart charts = new PatientChart(FhirContext.forR4Cached(), search, 9);
 
     @Test
-    void aGuidelineIsServedWhereEveryTypeIsHeldThatItCannotDoWithout() {
+    void aGuidelineIsServedWhereEveryTypeIsHeldThatItDeclares() {
         try (Guideline bundled = Guidelines.bundled()) {
             when(search.serves(anyString())).thenReturn(true);
-            when(search.serves("ResearchSubject")).thenReturn(false);
             assertThatCode(() -> charts.checkServes(bundled)).doesNotThrowAnyException();
+            when(search.serves("ResearchSubject")).thenReturn(false);
             when(search.serves("Condition")).thenReturn(false);
             assertThatThrownBy(() -> charts.checkServes(bundled))
                     .hasMessageContaining("'conditions' (Condition)")
+                    .hasMessageContaining("'trials' (ResearchSubject)")
                     .hasMessageContaining("il2-hiv");
         }
     }

@@ -7,6 +7,7 @@ import dev.rationale.engine.conclusion.Withheld;
 import dev.rationale.engine.evidence.Applicability;
 import dev.rationale.engine.evidence.BodyOfEvidence;
 import dev.rationale.engine.explanation.Explanation;
+import dev.rationale.engine.fact.NotUnderstood;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ import java.util.Optional;
  *
  * @param reason code that explains the status (not applicable) or an empty answer (withheld); empty otherwise
  * @param literature what holds on the evidence clock for every patient; the explanation includes it
+ * @param excluded what was left out for a reason
+ * @param notUnderstood what may matter and was not understood; it is not among what was left out
  * @param retracted keys of studies that are retracted on the evidence clock and therefore supported nothing
  */
 public record Evaluation(
@@ -32,6 +35,7 @@ public record Evaluation(
         List<Withheld> withheld,
         List<String> retracted,
         List<Exclusion> excluded,
+        List<Unread> notUnderstood,
         List<String> notices,
         Literature literature,
         Explanation explanation) {
@@ -45,6 +49,7 @@ public record Evaluation(
         withheld = List.copyOf(withheld);
         retracted = List.copyOf(retracted);
         excluded = List.copyOf(excluded);
+        notUnderstood = List.copyOf(notUnderstood);
         notices = List.copyOf(notices);
     }
 
@@ -60,6 +65,18 @@ public record Evaluation(
                         .sorted()
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** The names of the entries that were not understood and for which something is asked, sorted: those that its rules matched. */
+    public List<String> unread(DataRequest request) {
+        return explanation.derivation().origins(request.id()).stream()
+                .flatMap(firing -> firing.matched().stream())
+                .flatMap(id -> explanation.fact(id).stream())
+                .filter(NotUnderstood.class::isInstance)
+                .map(fact -> ((NotUnderstood) fact).entry())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The recommendation with a code, if it is given. */

@@ -38,6 +38,13 @@ public record PatientRecord(
         return new PatientRecord(patient, others, excluded, notices, died);
     }
 
+    /** The same with more facts. */
+    public PatientRecord adding(List<? extends Fact> more) {
+        return more.isEmpty()
+                ? this
+                : holding(Stream.concat(facts.stream(), more.stream()).toList());
+    }
+
     /** The same where more was left out. */
     public PatientRecord excluding(List<Exclusion> more) {
         List<Exclusion> all = Stream.concat(excluded.stream(), more.stream()).toList();

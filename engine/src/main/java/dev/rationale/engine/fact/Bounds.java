@@ -10,6 +10,12 @@ public record Bounds(double lower, boolean lowerInclusive, double upper, boolean
 
     public static final Bounds UNKNOWN = new Bounds(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
 
+    /**
+     * What is proved by a test that found nothing and whose limit of detection is not on record. As numbers it is anything from zero
+     * up; whether it counts as lying below some limit is for a rule to say, which asks {@link #isUndetected}.
+     */
+    public static final Bounds UNDETECTED = atLeast(0);
+
     /** Whole numbers of less than this size are the same as long. */
     private static final double EXACT_WHOLE = 1L << 53;
 
@@ -43,6 +49,11 @@ public record Bounds(double lower, boolean lowerInclusive, double upper, boolean
         return lower == upper;
     }
 
+    /** True if a test found nothing and its limit of detection is not on record. */
+    public boolean isUndetected() {
+        return equals(UNDETECTED);
+    }
+
     /** True if every number of this set is below {@code limit}. */
     public boolean isBelow(double limit) {
         return upper < limit || (upper == limit && !upperInclusive);
@@ -67,7 +78,7 @@ public record Bounds(double lower, boolean lowerInclusive, double upper, boolean
         return wholeBelow || wholeAbove;
     }
 
-    /** The value as a person writes it: {@code 182}, {@code <50}, {@code >=500}, {@code 50-299}. */
+    /** The value as a person writes it: {@code 182}, {@code <50}, {@code >=500}, {@code [50,300)}, {@code below-unrecorded-limit}. */
     @Override
     public String toString() {
         if (isExact()) {
@@ -75,6 +86,9 @@ public record Bounds(double lower, boolean lowerInclusive, double upper, boolean
         }
         if (equals(UNKNOWN)) {
             return "?";
+        }
+        if (isUndetected()) {
+            return "below-unrecorded-limit";
         }
         if (lower <= 0 && !Double.isInfinite(upper)) {
             return (upperInclusive ? "<=" : "<") + plain(upper);

@@ -15,4 +15,9 @@ public record NotUnderstood(String id, String kind, String what, List<String> so
     public NotUnderstood {
         sources = List.copyOf(sources);
     }
+
+    /** The entry by its name; where there is none, because something was not provided or is missing as a whole, what it is. */
+    public String entry() {
+        return sources.isEmpty() ? what : String.join(", ", sources);
+    }
 }

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -39,14 +38,13 @@ final class DeclaredChanges {
     }
 
     List<InputChange> all(Boundaries boundaries) {
-        switch (kind.resource()) {
+        switch (kind.of()) {
             case PATIENT -> values(boundaries).forEach(this::aged);
-            case OBSERVATION -> {
-                values(boundaries).forEach(this::measured);
-                new TreeSet<>(kind.answers().values()).forEach(this::answered);
-            }
-            case MEDICATION, DRAFT_ORDER -> medicine();
-            case CONDITION, ALLERGY_INTOLERANCE -> {
+            case RESULT -> values(boundaries).forEach(this::measured);
+            case ANSWER -> kind.answers().names().forEach(this::answered);
+            case EXPOSURE, PROPOSAL -> medicine();
+            case EVENT, ENROLMENT -> {}
+            case CONDITION, INTOLERANCE -> {
                 if (latest.isEmpty()) {
                     with(new Present(id(), kind.kind(), true, now, List.of()), "active", "", "true", 1);
                 }
@@ -67,7 +65,7 @@ final class DeclaredChanges {
     private void medicine() {
         if (latest.isEmpty()) {
             String drug = kind.names().isEmpty() ? kind.kind() : kind.names().firstKey();
-            Declared supposed = kind.resource() == FactKind.Resource.DRAFT_ORDER
+            Declared supposed = kind.of() == KindOf.PROPOSAL
                     ? new Proposed(id(), kind.kind(), drug, List.of())
                     : new Treated(id(), kind.kind(), drug, true, false, now, When.UNKNOWN, List.of());
             with(supposed, "drug", "", drug, 1);
@@ -83,8 +81,7 @@ final class DeclaredChanges {
 
     /** Each boundary and its neighbours: one of the three lies on the other side, however the condition is written. */
     private List<Double> values(Boundaries boundaries) {
-        boolean number =
-                kind.resource() == FactKind.Resource.PATIENT || !kind.units().isEmpty();
+        boolean number = kind.of() == KindOf.PATIENT || !kind.units().isEmpty();
         return !number
                 ? List.of()
                 : boundaries.numbers().stream()
@@ -96,7 +93,7 @@ final class DeclaredChanges {
     }
 
     private Bounds possible() {
-        return kind.resource() == FactKind.Resource.PATIENT ? Age.POSSIBLE : kind.plausible();
+        return kind.of() == KindOf.PATIENT ? Age.POSSIBLE : kind.plausible();
     }
 
     /** An age in completed years, by a birthday on the clinical clock. Where no birth date is recorded there is none to move. */

@@ -1,5 +1,6 @@
 package dev.rationale.engine.guideline;
 
+import dev.rationale.engine.derive.Reduced;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.fact.Born;
 import dev.rationale.engine.fact.Declared;
@@ -7,7 +8,6 @@ import dev.rationale.engine.fact.Demographic;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.fact.Ongoing;
-import dev.rationale.engine.fact.Parameter;
 import dev.rationale.engine.fact.Results;
 import dev.rationale.engine.fact.Treated;
 import java.time.LocalDate;
@@ -29,19 +29,15 @@ public final class DeclaredVocabulary implements Vocabulary {
         this.kinds = kinds;
     }
 
-    /** The vocabulary itself where nothing is declared. */
+    /** The vocabulary itself where no kind is declared but those that become its own facts. */
     public static Vocabulary of(Vocabulary base, List<FactKind> kinds) {
-        return kinds.isEmpty() ? base : new DeclaredVocabulary(base, kinds);
+        List<FactKind> declared = kinds.stream().filter(kind -> !kind.own()).toList();
+        return declared.isEmpty() ? base : new DeclaredVocabulary(base, declared);
     }
 
     @Override
     public String name() {
         return base.name();
-    }
-
-    @Override
-    public Set<String> requiredParameters() {
-        return base.requiredParameters();
     }
 
     @Override
@@ -51,9 +47,9 @@ public final class DeclaredVocabulary implements Vocabulary {
 
     /** Facts of a kind are folded into one series and stay single facts too, so that rules can match either. */
     @Override
-    public List<Reduced> reduce(List<Fact> inputs, Clocks clocks, Map<String, Parameter> parameters) {
+    public List<Reduced> reduce(List<Fact> inputs, Clocks clocks) {
         List<Reduced> reduced = new ArrayList<>(
-                base.reduce(inputs.stream().filter(fact -> !isOfHere(fact)).toList(), clocks, parameters));
+                base.reduce(inputs.stream().filter(fact -> !isOfHere(fact)).toList(), clocks));
         inputs.stream().filter(DeclaredVocabulary::isOfHere).forEach(fact -> reduced.add(Reduced.unchanged(fact)));
         for (FactKind kind : kinds) {
             List<Declared> results = ofKind(inputs, kind);

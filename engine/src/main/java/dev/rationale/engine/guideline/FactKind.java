@@ -1,73 +1,46 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.fact.Bounds;
+import dev.rationale.engine.terminology.ValueSetReader;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
- * A kind of fact that a package declares as data in {@code facts.yaml}: what means it, in which resources, and how its value is
- * read. A reader turns what matches into a {@link dev.rationale.engine.fact.Declared} fact; rules match these by {@code kind}.
+ * A kind of input that a package declares as data in {@code facts.yaml}: what it is, what means it, how its value is read, and which
+ * fact it becomes. Nothing else of a record reaches the rules.
  *
  * @param kind the name that rules use
  * @param label what a reader of the result sees, by language
- * @param resource where it is recorded
- * @param codes the codes that mean it exactly
- * @param prefixes the beginnings of codes that mean it, in systems whose codes are built as a hierarchy
- * @param names the spellings of each medicine by the name that rules use, for records that name it in words
- * @param panels the codes of Observations among whose components it stands
- * @param measuredIn the unit in which rules compare it, in words; empty unless it has a number
- * @param units accepted units, as UCUM codes or as written, with the factor that turns each into {@code measuredIn}
- * @param plausible the numbers that a result can have, in {@code measuredIn}; {@link Bounds#UNKNOWN} if nothing is declared
- * @param answers the name of the answer that each code means; empty unless it is one of several answers
- * @param displays what a reader of the codes sees of each, where the file says it
+ * @param of what it is
+ * @param from the FHIR types that it is read from
+ * @param type the type of fact that it becomes
+ * @param own true if that type is of the package's own, so that nothing else is made of it
+ * @param means what means it
+ * @param amount how its number is read; {@link Amount#NONE} unless it has one
+ * @param answers the answers that it can be; {@link Answers#NONE} unless it is one of several
+ * @param course how entries of a medicine are read
+ * @param effect how an event is graded and attributed
  */
 public record FactKind(
         String kind,
         Map<String, String> label,
-        Resource resource,
-        Set<Code> codes,
-        List<Prefix> prefixes,
-        SortedMap<String, List<String>> names,
-        Set<Code> panels,
-        String measuredIn,
-        SortedMap<String, Double> units,
-        Bounds plausible,
-        Map<Code, String> answers,
-        Map<Code, String> displays) {
-
-    /** Where a kind can be recorded. */
-    public enum Resource {
-        PATIENT("Patient", "Patient"),
-        OBSERVATION("Observation", "Observation"),
-        CONDITION("Condition", "Condition"),
-        ALLERGY_INTOLERANCE("AllergyIntolerance", "AllergyIntolerance"),
-        /** An exposure: whatever records that a medicine was prescribed, stated, given or dispensed. */
-        MEDICATION("Medication", "MedicationRequest MedicationStatement MedicationAdministration MedicationDispense"),
-        /** A proposal: an order that is being drafted and not on record yet. */
-        DRAFT_ORDER("DraftOrder", "MedicationRequest");
-
-        private final String written;
-        private final String types;
-
-        Resource(String written, String types) {
-            this.written = written;
-            this.types = types;
-        }
-
-        /** The name in {@code facts.yaml}. */
-        public String written() {
-            return written;
-        }
-
-        /** The names of the types in FHIR. */
-        public List<String> types() {
-            return List.of(types.split(" ", -1));
-        }
-    }
+        KindOf of,
+        List<String> from,
+        FactType type,
+        boolean own,
+        Means means,
+        Amount amount,
+        Answers answers,
+        Course course,
+        Effect effect) {
 
     /** A code in its system, as a canonical URL. */
     public record Code(String system, String code) {}
@@ -75,29 +48,181 @@ public record FactKind(
     /** The beginning of codes in their system, for instance {@code B01AF} of ATC. */
     public record Prefix(String system, String prefix) {}
 
+    /**
+     * What means a kind.
+     *
+     * @param set the value set whose members mean it: one of the package, or what the declaration lists itself
+     * @param shared true of a value set of the package
+     * @param members those members of the value set that are meant; empty if all are
+     * @param codes the codes that mean it exactly
+     * @param prefixes the beginnings of codes that mean it, in systems whose codes are built as a hierarchy
+     * @param names the spellings of each member by the name that rules use
+     * @param panels the codes of Observations among whose components it stands
+     * @param specimens the specimens that it may be measured in; empty if all are
+     * @param displays what a reader of the codes sees of each, where the file says it
+     */
+    public record Means(
+            ValueSetReader set,
+            boolean shared,
+            Set<String> members,
+            Set<Code> codes,
+            List<Prefix> prefixes,
+            SortedMap<String, List<String>> names,
+            Set<Code> panels,
+            Set<String> specimens,
+            Map<Code, String> displays) {
+
+        public Means {
+            members = Set.copyOf(members);
+            codes = Set.copyOf(codes);
+            prefixes = List.copyOf(prefixes);
+            names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
+            panels = Set.copyOf(panels);
+            specimens = Set.copyOf(specimens);
+            displays = Map.copyOf(displays);
+        }
+
+        /** By nothing but what it is. */
+        static final Means NOTHING = MeansOf.nothing();
+    }
+
+    /**
+     * The answers that a result can be.
+     *
+     * @param names all of them, as rules call them
+     * @param codes the answer that each listed code means
+     */
+    public record Answers(SortedSet<String> names, Map<Code, String> codes) {
+
+        /** Of what is no answer. */
+        public static final Answers NONE = new Answers(new TreeSet<>(), Map.of());
+
+        public Answers {
+            names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
+            codes = Map.copyOf(codes);
+        }
+    }
+
+    /**
+     * How a number is read.
+     *
+     * @param measuredIn the unit in which rules compare it, in words
+     * @param units accepted units, as UCUM codes or as written, with the factor that turns each into {@code measuredIn}
+     * @param plausible the numbers that a result can have, in {@code measuredIn}; {@link Bounds#UNKNOWN} if nothing is declared
+     * @param unitlessText true if a number that is written as text without a unit is in {@code measuredIn}
+     * @param timesUpperLimit true if it is compared as a multiple of the laboratory's own upper limit
+     */
+    public record Amount(
+            String measuredIn,
+            SortedMap<String, Double> units,
+            Bounds plausible,
+            boolean unitlessText,
+            boolean timesUpperLimit) {
+
+        public static final Amount NONE = new Amount("", new TreeMap<>(), Bounds.UNKNOWN, false, false);
+
+        public Amount {
+            units = Collections.unmodifiableSortedMap(new TreeMap<>(units));
+        }
+    }
+
+    /**
+     * How entries of a medicine are read.
+     *
+     * @param switches true if a treatment that ended on a day nobody recorded lasted until the next one began
+     * @param notAlone the classes of medicines that by themselves are no treatment of this kind
+     * @param treats true if what is given to prevent an infection is not of this kind
+     */
+    public record Course(boolean switches, Set<String> notAlone, boolean treats) {
+
+        public static final Course NONE = new Course(false, Set.of(), false);
+
+        public Course {
+            notAlone = Set.copyOf(notAlone);
+        }
+    }
+
+    /**
+     * How an event is graded and attributed.
+     *
+     * @param ungraded the type of fact that one without a grade becomes, if it is another one
+     * @param grades the value set that tells its grade; each member is named by its scale and its grade, {@code ctcae-3}
+     * @param attributedTo the kind of medicine that may be its suspected cause, empty if none is asked for
+     * @param other the member that an adverse event of an unlisted code is, empty if such a one is not meant
+     */
+    public record Effect(
+            Optional<FactType> ungraded, Optional<ValueSetReader> grades, String attributedTo, String other) {
+        public static final Effect NONE = new Effect(Optional.empty(), Optional.empty(), "", "");
+    }
+
     /** The patient as a person, which a package of the vocabulary {@code plain} sees without declaring it. */
     static final FactKind PERSON = new FactKind(
             "patient",
             Map.of(),
-            Resource.PATIENT,
-            Set.of(),
-            List.of(),
-            new TreeMap<>(),
-            Set.of(),
-            "",
-            new TreeMap<>(),
-            Bounds.UNKNOWN,
-            Map.of(),
-            Map.of());
+            KindOf.PATIENT,
+            KindOf.PATIENT.resources(),
+            FactType.own(KindOf.PATIENT),
+            false,
+            Means.NOTHING,
+            Amount.NONE,
+            Answers.NONE,
+            Course.NONE,
+            Effect.NONE);
 
     public FactKind {
         label = Map.copyOf(label);
-        codes = Set.copyOf(codes);
-        prefixes = List.copyOf(prefixes);
-        names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
-        panels = Set.copyOf(panels);
-        units = Collections.unmodifiableSortedMap(new TreeMap<>(units));
-        answers = Map.copyOf(answers);
-        displays = Map.copyOf(displays);
+        from = List.copyOf(from);
+    }
+
+    /** The same with the classes of its types. */
+    FactKind bound(Function<String, Optional<Class<?>>> types) {
+        return new FactKind(
+                kind,
+                label,
+                of,
+                from,
+                own ? type.bound(types) : type,
+                own,
+                means,
+                amount,
+                answers,
+                course,
+                new Effect(
+                        effect.ungraded().map(one -> one.bound(types)),
+                        effect.grades(),
+                        effect.attributedTo(),
+                        effect.other()));
+    }
+
+    public Set<Code> codes() {
+        return means.codes();
+    }
+
+    public List<Prefix> prefixes() {
+        return means.prefixes();
+    }
+
+    public SortedMap<String, List<String>> names() {
+        return means.names();
+    }
+
+    public Set<Code> panels() {
+        return means.panels();
+    }
+
+    public Map<Code, String> displays() {
+        return means.displays();
+    }
+
+    public String measuredIn() {
+        return amount.measuredIn();
+    }
+
+    public SortedMap<String, Double> units() {
+        return amount.units();
+    }
+
+    public Bounds plausible() {
+        return amount.plausible();
     }
 }

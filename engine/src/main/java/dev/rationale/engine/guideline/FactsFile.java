@@ -2,17 +2,20 @@ package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.guideline.FactKind.Code;
-import dev.rationale.engine.guideline.FactKind.Resource;
+import dev.rationale.engine.terminology.Terminology;
+import dev.rationale.engine.terminology.ValueSetReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads {@code facts.yaml}, the kinds of fact that a package declares; a package without the file declares none. */
 final class FactsFile {
@@ -20,14 +23,19 @@ final class FactsFile {
     static final String PATH = "facts.yaml";
 
     private final String text;
+    private final Function<String, Optional<Class<?>>> types;
+    private final Terminology terminology;
     private final List<Problem> problems;
     private final Map<Boolean, Map<Code, String>> owners = new HashMap<>();
 
     /** What is wrong with a kind is told where it is named. */
     private String place = "";
 
-    private FactsFile(String text, List<Problem> problems) {
+    private FactsFile(
+            String text, Function<String, Optional<Class<?>>> types, Terminology terminology, List<Problem> problems) {
         this.text = text;
+        this.types = types;
+        this.terminology = terminology;
         this.problems = problems;
     }
 
@@ -35,13 +43,21 @@ final class FactsFile {
      * Reads the file.
      *
      * @param languages those of the package, in each of which every kind has a label
+     * @param types the classes of the package's own fact types, by their simple names
+     * @param terminology the value sets of the package
      */
-    static List<FactKind> read(PackageFiles files, List<String> languages, YamlFiles yaml, List<Problem> problems) {
+    static List<FactKind> read(
+            PackageFiles files,
+            List<String> languages,
+            Function<String, Optional<Class<?>>> types,
+            Terminology terminology,
+            YamlFiles yaml,
+            List<Problem> problems) {
         String text = files.canonical().get(PATH);
         if (text == null) {
             return List.of();
         }
-        FactsFile file = new FactsFile(text, problems);
+        FactsFile file = new FactsFile(text, types, terminology, problems);
         return yaml.read(PATH, text, FactsYaml.class, "facts")
                 .map(read -> file.kinds(read.facts(), languages))
                 .orElse(List.of());
@@ -58,7 +74,8 @@ final class FactsFile {
             if (first < index) {
                 faults.add("F002", place, "the kind '" + name + "' is declared twice");
             }
-            FactKind kind = kind(written.get(index), faults);
+            FactKind kind = kind(written.get(index), faults).bound(types);
+            new FactTypeFaults(kind, place, faults).all();
             if (faults.all().isEmpty()) {
                 kinds.add(kind);
             }
@@ -76,26 +93,46 @@ final class FactsFile {
     }
 
     private FactKind kind(FactsYaml.KindYaml one, FileProblems faults) {
-        Resource resource = resource(one.resource());
-        value(resource, one, faults);
-        means(resource, one, faults);
+        KindOf of = KindOf.named(one.of())
+                .orElseThrow(() -> new IllegalStateException("The schema knows a kind that nothing reads."));
+        new KindFaults(of, one, place, faults).all();
         Set<Code> codes = codes(one.codes());
-        codes.forEach(code -> owned(resource, code, one.kind(), faults));
+        codes.forEach(code -> owned(of, code, one.kind(), faults));
         return new FactKind(
                 one.kind(),
                 one.label(),
-                resource,
-                codes,
-                one.prefixes().stream()
-                        .map(prefix -> new FactKind.Prefix(prefix.system(), prefix.prefix()))
-                        .toList(),
-                new TreeMap<>(one.names()),
-                codes(one.panels()),
+                of,
+                one.from().isEmpty() ? of.resources() : one.from(),
+                one.type() == null ? FactType.own(of) : new FactType(one.type(), fields(one), Optional.empty()),
+                one.type() != null,
+                new MeansOf(of, one, terminology, place, faults).means(),
+                amount(one, faults),
+                answers(one.answers(), faults),
+                new FactKind.Course(
+                        Boolean.TRUE.equals(one.switches()), one.notAlone(), Boolean.TRUE.equals(one.treats())),
+                new FactKind.Effect(
+                        Optional.ofNullable(one.ungraded())
+                                .map(type -> new FactType(type, fields(one), Optional.empty())),
+                        grades(one, faults),
+                        one.attributedTo(),
+                        one.other()));
+    }
+
+    private FactKind.Amount amount(FactsYaml.KindYaml one, FileProblems faults) {
+        return new FactKind.Amount(
                 one.measuredIn(),
                 new TreeMap<>(one.units()),
                 plausible(one, faults),
-                answers(one.answers(), faults),
-                displays(one));
+                Boolean.TRUE.equals(one.unitlessText()),
+                one.multipleOf() != null);
+    }
+
+    private static SortedMap<String, ReadingAttribute> fields(FactsYaml.KindYaml one) {
+        SortedMap<String, ReadingAttribute> fields = new TreeMap<>();
+        one.fields()
+                .forEach((component, attribute) ->
+                        ReadingAttribute.named(attribute).ifPresent(known -> fields.put(component, known)));
+        return fields;
     }
 
     private static Set<Code> codes(List<FactsYaml.CodeYaml> written) {
@@ -107,72 +144,22 @@ final class FactsFile {
         if (range == null) {
             return Bounds.UNKNOWN;
         }
-        if (one.units().isEmpty() || range.from() > range.to()) {
+        if (range.from() > range.to()) {
             faults.add(
                     "F005",
                     place,
-                    one.units().isEmpty()
-                            ? "only a kind with 'units' has a plausible range"
-                            : "the plausible range ends at " + Bounds.plain(range.to()) + ", before it begins at "
-                                    + Bounds.plain(range.from()));
+                    "the plausible range ends at " + Bounds.plain(range.to()) + ", before it begins at "
+                            + Bounds.plain(range.from()));
             return Bounds.UNKNOWN;
         }
         return new Bounds(range.from(), true, range.to(), true);
     }
 
-    private static Map<Code, String> displays(FactsYaml.KindYaml one) {
-        Map<Code, String> displays = new HashMap<>();
-        Stream.concat(Stream.of(one.codes()), one.answers().values().stream())
-                .flatMap(List::stream)
-                .forEach(code -> {
-                    if (code.display() != null) {
-                        displays.putIfAbsent(code(code), code.display());
-                    }
-                });
-        return displays;
+    private Optional<ValueSetReader> grades(FactsYaml.KindYaml one, FileProblems faults) {
+        return one.grades().isEmpty() ? Optional.empty() : MeansOf.set(one.grades(), terminology, place, faults);
     }
 
-    private static Resource resource(String written) {
-        return Arrays.stream(Resource.values())
-                .filter(resource -> resource.written().equals(written))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The schema knows a resource that nothing reads."));
-    }
-
-    private void value(Resource resource, FactsYaml.KindYaml one, FileProblems faults) {
-        boolean observed = resource == Resource.OBSERVATION;
-        if (observed == (one.units().isEmpty() == one.answers().isEmpty())) {
-            faults.add(
-                    "F005",
-                    place,
-                    observed
-                            ? "an Observation states either 'units' or 'answers'"
-                            : "only an Observation states 'units' or 'answers'");
-        }
-        if (!one.units().isEmpty() && one.measuredIn().isBlank()) {
-            faults.add("Y003", place, "the key 'measuredIn' is missing or empty");
-        }
-    }
-
-    /** A name is looked for in the words for a medicine; what else is written in words is not read. */
-    private void means(Resource resource, FactsYaml.KindYaml one, FileProblems faults) {
-        boolean medicine = resource == Resource.MEDICATION || resource == Resource.DRAFT_ORDER;
-        if (resource != Resource.PATIENT && !(medicine ? one.saysWhatItIs() : saysByCode(one))) {
-            faults.add("Y003", place, "the key 'codes' is missing or empty");
-        }
-        if (!medicine && !one.names().isEmpty()) {
-            faults.add("F005", place, "only a medicine has 'names'; expected 'resource: Medication' or 'DraftOrder'");
-        }
-        if (resource != Resource.OBSERVATION && !one.panels().isEmpty()) {
-            faults.add("F005", place, "only an Observation stands in 'panels'");
-        }
-    }
-
-    private static boolean saysByCode(FactsYaml.KindYaml one) {
-        return !one.codes().isEmpty() || !one.prefixes().isEmpty();
-    }
-
-    private Map<Code, String> answers(Map<String, List<FactsYaml.CodeYaml>> written, FileProblems faults) {
+    private FactKind.Answers answers(Map<String, List<FactsYaml.CodeYaml>> written, FileProblems faults) {
         Map<Code, String> answers = new HashMap<>();
         written.forEach((answer, codes) -> {
             for (FactsYaml.CodeYaml one : codes) {
@@ -185,19 +172,19 @@ final class FactsFile {
                 }
             }
         });
-        return answers;
+        return new FactKind.Answers(new TreeSet<>(written.keySet()), answers);
     }
 
     /** A medicine that is ordered is another kind than the same medicine when it is taken. */
-    private void owned(Resource resource, Code code, String kind, FileProblems faults) {
-        String before = owners.computeIfAbsent(resource == Resource.DRAFT_ORDER, any -> new HashMap<>())
+    private void owned(KindOf of, Code code, String kind, FileProblems faults) {
+        String before = owners.computeIfAbsent(of == KindOf.PROPOSAL, any -> new HashMap<>())
                 .putIfAbsent(code, kind);
         if (before != null && !before.equals(kind)) {
             faults.add("F003", place, "the code " + code.code() + " means both '" + before + "' and '" + kind + "'");
         }
     }
 
-    private static Code code(FactsYaml.CodeYaml one) {
+    static Code code(FactsYaml.CodeYaml one) {
         return new Code(one.system(), one.code());
     }
 }

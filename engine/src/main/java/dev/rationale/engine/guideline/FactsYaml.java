@@ -2,37 +2,63 @@ package dev.rationale.engine.guideline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code facts.yaml} as written; {@link FactsFile} makes kinds of it. */
 record FactsYaml(List<KindYaml> facts) {
 
-    /** One kind; what is not written is empty. An observation states either {@code units} or {@code answers}; everything else neither. */
+    /** One kind; what is not written is empty. */
     record KindYaml(
             String kind,
             Map<String, String> label,
-            String resource,
+            String of,
+            List<String> from,
+            @Nullable String type,
+            Map<String, String> fields,
+            String valueSet,
+            Set<String> members,
             String measuredIn,
             Map<String, Double> units,
             @Nullable RangeYaml plausible,
+            @Nullable Boolean unitlessText,
+            Set<String> specimens,
+            @Nullable String multipleOf,
             Map<String, List<CodeYaml>> answers,
             List<CodeYaml> codes,
             List<PrefixYaml> prefixes,
             Map<String, List<String>> names,
-            List<CodeYaml> panels) {
+            List<CodeYaml> panels,
+            @Nullable Boolean switches,
+            Set<String> notAlone,
+            @Nullable Boolean treats,
+            @Nullable String ungraded,
+            String grades,
+            String attributedTo,
+            String other) {
 
         KindYaml {
-            codes = codes == null ? List.of() : codes;
-            prefixes = prefixes == null ? List.of() : prefixes;
-            panels = panels == null ? List.of() : panels;
-            names = names == null ? Map.of() : names;
-            units = units == null ? Map.of() : units;
-            answers = answers == null ? Map.of() : answers;
-            measuredIn = measuredIn == null ? "" : measuredIn;
+            from = Objects.requireNonNullElse(from, List.of());
+            fields = Objects.requireNonNullElse(fields, Map.of());
+            valueSet = Objects.requireNonNullElse(valueSet, "");
+            members = Objects.requireNonNullElse(members, Set.of());
+            codes = Objects.requireNonNullElse(codes, List.of());
+            prefixes = Objects.requireNonNullElse(prefixes, List.of());
+            panels = Objects.requireNonNullElse(panels, List.of());
+            names = Objects.requireNonNullElse(names, Map.of());
+            units = Objects.requireNonNullElse(units, Map.of());
+            answers = Objects.requireNonNullElse(answers, Map.of());
+            specimens = Objects.requireNonNullElse(specimens, Set.of());
+            grades = Objects.requireNonNullElse(grades, "");
+            measuredIn = Objects.requireNonNullElse(measuredIn, "");
+            notAlone = Objects.requireNonNullElse(notAlone, Set.of());
+            attributedTo = Objects.requireNonNullElse(attributedTo, "");
+            other = Objects.requireNonNullElse(other, "");
         }
 
-        boolean saysWhatItIs() {
-            return !codes.isEmpty() || !prefixes.isEmpty() || !names.isEmpty();
+        boolean saysByCode() {
+            return !codes.isEmpty() || !prefixes.isEmpty() || !valueSet.isEmpty();
         }
     }
 

@@ -29,8 +29,13 @@ final class FileProblems {
      * @param key where it is, as {@link YamlPlaces} writes it
      */
     void add(String finding, String key, String what) {
+        add(finding, key, what, "");
+    }
+
+    /** The same with what may have been meant, empty if nothing is near. */
+    void add(String finding, String key, String what, String maybe) {
         Place place = YamlPlaces.of(source).of(key, WHOLE_FILE);
-        problems.add(new Problem(finding, path, place.line(), place.column(), what, ""));
+        problems.add(new Problem(finding, path, place.line(), place.column(), what, maybe));
     }
 
     List<Problem> all() {

@@ -2,6 +2,7 @@ package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.rule.RuleIndex;
 import dev.rationale.engine.terminology.Terminology;
+import dev.rationale.engine.type.PackageTypes;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import java.util.Map;
  *
  * @param files what it was read from
  * @param kinds the kinds of fact that the package declares
+ * @param types the types of fact that its rules see
  * @param terminology its value sets, its own and those that it shares
  */
 public record GuidelinePackage(
@@ -18,6 +20,7 @@ public record GuidelinePackage(
         Texts texts,
         EvidenceLibrary evidence,
         List<FactKind> kinds,
+        PackageTypes types,
         Terminology terminology,
         RuleIndex rules) {
 

@@ -2,6 +2,7 @@ package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.rule.RuleIndex;
 import dev.rationale.engine.terminology.Terminology;
+import dev.rationale.engine.type.PackageTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class GuidelinePackages {
      * @throws InvalidGuideline with every problem that was found, in order of file and line
      */
     public static GuidelinePackage read(PackageFiles files, RuleIndex rules) {
-        return sound(files, inspect(files, rules, true, new ArrayList<>()));
+        return sound(files, inspect(files, Optional.of(rules)));
     }
 
     private static GuidelinePackage sound(PackageFiles files, Inspection seen) {
@@ -45,22 +46,39 @@ public final class GuidelinePackages {
         if (manifest.isEmpty() || !seen.problems().isEmpty()) {
             throw new InvalidGuideline(seen.problems());
         }
-        return new GuidelinePackage(files, manifest.get(), seen.texts(), seen.evidence(), seen.kinds(), seen.terminology(), seen.rules());
+        return new GuidelinePackage(
+                files,
+                manifest.get(),
+                seen.texts(),
+                seen.evidence(),
+                seen.kinds(),
+                seen.types(),
+                seen.terminology(),
+                seen.rules());
     }
 
     /** Reads a package as far as it can be read, with what is wrong with it. */
     public static Inspection inspect(PackageFiles files) {
-        List<Problem> problems = new ArrayList<>();
-        return inspect(files, RuleFiles.read(files, problems), false, problems);
+        return inspect(files, Optional.empty());
     }
 
-    private static Inspection inspect(PackageFiles files, RuleIndex rules, boolean built, List<Problem> problems) {
-        YamlFiles yaml = new YamlFiles(problems, built);
+    /** Of a package that was built the rules are known. */
+    private static Inspection inspect(PackageFiles files, Optional<RuleIndex> built) {
+        List<Problem> problems = new ArrayList<>();
+        YamlFiles yaml = new YamlFiles(problems, built.isPresent());
         Optional<Manifest> manifest = ManifestFile.read(files, yaml, problems);
+        PackageTypes types = TypesFile.read(files, manifest, yaml, problems);
+        RuleIndex rules = built.orElseGet(() -> RuleFiles.read(files, types, problems));
+        Terminology terminology = TerminologyFiles.read(files, yaml, problems);
         List<FactKind> kinds = seen(
                 manifest,
-                FactsFile.read(files, manifest.map(Manifest::languages).orElse(List.of()), yaml, problems));
-        Terminology terminology = TerminologyFiles.read(files, yaml, problems);
+                FactsFile.read(
+                        files,
+                        manifest.map(Manifest::languages).orElse(List.of()),
+                        type -> types.named(type).map(found -> found),
+                        terminology,
+                        yaml,
+                        problems));
         EvidenceLibrary evidence = EvidenceFiles.read(files, yaml, problems);
         MessageFiles messages = MessageFiles.read(files, kinds, yaml, problems);
         manifest.ifPresent(known -> {
@@ -73,7 +91,16 @@ public final class GuidelinePackages {
             problems.addAll(MessageChecks.of(known, messages, rules));
         });
         return new Inspection(
-                files.canonical(), manifest, kinds, terminology, evidence, messages.own(), messages.byLanguage(), rules, problems);
+                files.canonical(),
+                manifest,
+                kinds,
+                types,
+                terminology,
+                evidence,
+                messages.own(),
+                messages.byLanguage(),
+                rules,
+                problems);
     }
 
     /** The vocabulary that has no facts of its own sees at least the patient. */
@@ -81,7 +108,7 @@ public final class GuidelinePackages {
         boolean plain = manifest.map(Manifest::vocabulary)
                 .filter(new PlainVocabulary().name()::equals)
                 .isPresent();
-        boolean said = declared.stream().anyMatch(kind -> kind.resource() == FactKind.Resource.PATIENT);
+        boolean said = declared.stream().anyMatch(kind -> kind.of() == KindOf.PATIENT);
         return plain && !said
                 ? Stream.concat(declared.stream(), Stream.of(FactKind.PERSON)).toList()
                 : declared;

@@ -2,6 +2,7 @@ package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.rule.RuleIndex;
 import dev.rationale.engine.terminology.Terminology;
+import dev.rationale.engine.type.PackageTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param files text by path within the package
  * @param manifest the manifest, if it could be read
  * @param kinds the kinds of fact that could be read
+ * @param types the types of fact that could be read, and those that the application brings
  * @param terminology the value sets that could be read
  * @param evidence the studies that could be read
  * @param ownTexts the package's own templates by key, by language
@@ -25,6 +27,7 @@ public record Inspection(
         SortedMap<String, String> files,
         Optional<Manifest> manifest,
         List<FactKind> kinds,
+        PackageTypes types,
         Terminology terminology,
         EvidenceLibrary evidence,
         SortedMap<String, SortedMap<String, String>> ownTexts,

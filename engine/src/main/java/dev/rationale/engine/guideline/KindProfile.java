@@ -19,7 +19,7 @@ import java.util.Map;
 public record KindProfile(List<FactKind> kinds) {
 
     public KindProfile {
-        kinds = List.copyOf(kinds);
+        kinds = kinds.stream().filter(kind -> !kind.own()).toList();
     }
 
     /** The values by kind, after the age where the patient's birth is known. */

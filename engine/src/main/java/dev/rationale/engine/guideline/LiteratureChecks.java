@@ -74,12 +74,12 @@ final class LiteratureChecks {
                         "in phase '" + rule.phase() + "', which is of the literature, it asks for a " + pattern.type()
                                 + "; expected knowledge or what rules of the literature alone conclude",
                         "the rule belongs into a later phase."));
-        rule.inserts().stream()
-                .filter(ON_A_PATIENT::contains)
-                .forEach(type -> add(
+        rule.consequence().insertions().stream()
+                .filter(made -> ON_A_PATIENT.contains(made.type()))
+                .forEach(made -> add(
                         rule,
-                        rule.consequence().span(),
-                        "in phase '" + rule.phase() + "', which is of the literature, it concludes a " + type
+                        made.span(),
+                        "in phase '" + rule.phase() + "', which is of the literature, it concludes a " + made.type()
                                 + ", which is about a patient",
                         "the rule belongs into a later phase."));
     }

@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param claims the claims that are appraised, in the order of the output
  * @param recommendations the recommendation codes, in the order of the output
  * @param questions the questions that somebody who opens a chart is only told about where they are raised
+ * @param orders the tests that can be ordered where a request asks for what they tell
  * @param parameters named numbers
  * @param terminology the value sets that it shares with other guidelines, by id
  * @param profile what is shown of the patient first
@@ -42,6 +43,7 @@ public record Manifest(
         List<String> claims,
         List<Recommended> recommendations,
         List<Question> questions,
+        List<Order> orders,
         List<Parameter> parameters,
         List<String> terminology,
         Shown.Members profile,
@@ -64,6 +66,21 @@ public record Manifest(
 
         public Question {
             raisedBy = List.copyOf(raisedBy);
+        }
+    }
+
+    /**
+     * A test, as an order names it.
+     *
+     * @param test its name, by which texts call it
+     * @param requests the codes of the requests that it answers
+     * @param system the system of its code, as a canonical URL
+     * @param display the name of the code in its system
+     */
+    public record Order(String test, List<String> requests, String system, String code, String display) {
+
+        public Order {
+            requests = List.copyOf(requests);
         }
     }
 
@@ -99,6 +116,7 @@ public record Manifest(
         claims = List.copyOf(claims);
         recommendations = List.copyOf(recommendations);
         questions = List.copyOf(questions);
+        orders = List.copyOf(orders);
         parameters = List.copyOf(parameters);
         terminology = List.copyOf(terminology);
     }

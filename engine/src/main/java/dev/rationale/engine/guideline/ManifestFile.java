@@ -1,5 +1,6 @@
 package dev.rationale.engine.guideline;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.engine.fact.Parameter;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ record ManifestFile(
         @Nullable List<String> claims,
         @Nullable List<ItemYaml> recommendations,
         @Nullable List<QuestionYaml> questions,
+        @Nullable List<OrderYaml> orders,
         @Nullable List<NumberYaml> parameters,
         @Nullable List<String> terminology,
         @Nullable Map<String, JsonNode> profile,
@@ -38,6 +40,10 @@ record ManifestFile(
 
     /** One question that has to be raised. */
     record QuestionYaml(String code, List<String> raisedBy) {}
+
+    /** One test that can be ordered. */
+    record OrderYaml(
+            String test, @JsonProperty("for") List<String> requests, String system, String code, String display) {}
 
     /** One parameter. */
     record NumberYaml(String name, double value, String unit, String source) {}
@@ -79,6 +85,7 @@ record ManifestFile(
                 claims == null ? List.of() : claims,
                 recommended(),
                 raised(),
+                ordered(),
                 numbers(),
                 ValueSetYaml.orNone(terminology),
                 ProfileYaml.read(profile == null ? Map.of() : profile, faults),
@@ -97,6 +104,11 @@ record ManifestFile(
                 "question",
                 "questions[%d].code",
                 manifest.questions().stream().map(Manifest.Question::code).toList(),
+                faults);
+        once(
+                "order",
+                "orders[%d].test",
+                manifest.orders().stream().map(Manifest.Order::test).toList(),
                 faults);
         once(
                 "parameter",
@@ -155,8 +167,11 @@ record ManifestFile(
     /** What no patient changes is settled before anything is asked of one. */
     private static void first(Manifest manifest, FileProblems faults) {
         List<String> first = manifest.phases()
-                .subList(0, Math.min(manifest.literature().size(), manifest.phases().size()));
-        if (!first.equals(manifest.literature()) || first.size() == manifest.phases().size()) {
+                .subList(
+                        0,
+                        Math.min(manifest.literature().size(), manifest.phases().size()));
+        if (!first.equals(manifest.literature())
+                || first.size() == manifest.phases().size()) {
             faults.add(
                     "M013",
                     "literature",
@@ -185,6 +200,13 @@ record ManifestFile(
         List<QuestionYaml> written = questions == null ? List.of() : questions;
         return written.stream()
                 .map(one -> new Manifest.Question(one.code(), one.raisedBy()))
+                .toList();
+    }
+
+    private List<Manifest.Order> ordered() {
+        List<OrderYaml> written = orders == null ? List.of() : orders;
+        return written.stream()
+                .map(one -> new Manifest.Order(one.test(), one.requests(), one.system(), one.code(), one.display()))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The files of a guideline package as they were at one moment, wherever they came from: a directory, a released jar, a revision,
@@ -29,6 +30,12 @@ import java.util.TreeMap;
  * <pre>{@code Guideline edited = Guidelines.from(PackageFiles.in(directory).with(Map.of("rules/a.drl", text)));}</pre>
  */
 public final class PackageFiles {
+
+    /**
+     * How far above a package the folder of the value sets may lie that it shares with others: {@code src/main/resources/guideline}
+     * is as deep as builds nest one.
+     */
+    public static final int SHARED_WITHIN = 5;
 
     private static final List<String> ENDINGS = List.of(".yaml", ".drl");
     private static final String CASES = "cases/";
@@ -71,6 +78,15 @@ public final class PackageFiles {
         });
         texts.forEach((path, text) -> builder.add(path, text.getBytes(StandardCharsets.UTF_8)));
         return builder.build();
+    }
+
+    /**
+     * This package with the value sets that its manifest names and that it does not hold itself.
+     *
+     * @param shared the text of a shared set by its path, {@code terminology/ID.yaml}, from the nearest folder that has it
+     */
+    public PackageFiles sharing(Function<String, Optional<String>> shared) {
+        return SharedTerminology.added(this, shared);
     }
 
     /** True for the files that somebody wrote as text and something reads as text. */

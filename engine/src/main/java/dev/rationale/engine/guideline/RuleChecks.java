@@ -1,6 +1,8 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.fact.Answered;
+import dev.rationale.engine.fact.Enrolled;
+import dev.rationale.engine.fact.Happened;
 import dev.rationale.engine.fact.Measured;
 import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.fact.Ongoing;
@@ -38,6 +40,8 @@ final class RuleChecks {
                     Treated.class,
                     Ongoing.class,
                     Proposed.class,
+                    Happened.class,
+                    Enrolled.class,
                     NotUnderstood.class,
                     Results.class)
             .map(Class::getSimpleName)

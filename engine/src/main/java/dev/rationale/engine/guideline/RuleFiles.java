@@ -5,33 +5,32 @@ import dev.rationale.engine.rule.DrlFile;
 import dev.rationale.engine.rule.DrlReader;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.rule.RuleIndex;
+import dev.rationale.engine.type.PackageTypes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The DRL files of a package, as an index. What a package may not run is found here, at whatever door it came in. */
 final class RuleFiles {
 
     private RuleFiles() {}
 
-    static RuleIndex read(PackageFiles files, List<Problem> problems) {
+    static RuleIndex read(PackageFiles files, PackageTypes types, List<Problem> problems) {
         List<RuleEntry> rules = new ArrayList<>();
         List<DrlFile> read = new ArrayList<>();
-        Set<String> vocabularies = Vocabularies.packages();
         files.texts("rules/", ".drl").forEach((path, text) -> {
-            DrlReader.Read file = file(path, text, vocabularies, problems);
+            DrlReader.Read file = file(path, text, types, problems);
             rules.addAll(file.rules());
             read.add(file.file());
         });
         return new RuleIndex(rules, read);
     }
 
-    private static DrlReader.Read file(String path, String text, Set<String> vocabularies, List<Problem> problems) {
+    private static DrlReader.Read file(String path, String text, PackageTypes types, List<Problem> problems) {
         DrlReader.Problems told = (finding, line, column, what, maybe) ->
                 problems.add(new Problem(finding, path, line, column, what, maybe));
         try {
             DrlReader.Read file = DrlReader.read(path, text, told);
-            Permissions.check(file, text, vocabularies, told);
+            Permissions.check(file, text, types, told);
             return file;
         } catch (StackOverflowError tooDeep) {
             told.add("R037", 0, 0, "it nests deeper than can be read", "");

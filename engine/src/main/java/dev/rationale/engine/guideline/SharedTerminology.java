@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,9 +22,6 @@ final class SharedTerminology {
     private static final String KEY = "terminology";
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
-    /** How far above a package a folder may lie: {@code src/main/resources/guideline} is as deep as builds nest one. */
-    private static final int HEIGHT = 4;
-
     private SharedTerminology() {}
 
     /** Where a value set lies in a package. */
@@ -31,14 +29,23 @@ final class SharedTerminology {
         return TerminologyFiles.FOLDER + id + ".yaml";
     }
 
-    /** The package with the sets that it names and does not hold itself. One that is nowhere is for the reader of the manifest to tell. */
+    /** The package in a directory, with the sets that it names and does not hold itself. */
     static PackageFiles added(PackageFiles files, Path directory) {
+        return added(
+                files,
+                path -> above(directory)
+                        .map(folder -> folder.resolve(path))
+                        .filter(Files::isRegularFile)
+                        .findFirst()
+                        .flatMap(SharedTerminology::text));
+    }
+
+    /** The same from anywhere. A set that is nowhere is for the reader of the manifest to tell. */
+    static PackageFiles added(PackageFiles files, Function<String, Optional<String>> shared) {
         Map<String, String> found = new TreeMap<>();
         for (String id : named(files)) {
             if (!files.paths().contains(path(id))) {
-                above(directory).map(folder -> folder.resolve(path(id))).filter(Files::isRegularFile).findFirst()
-                        .flatMap(SharedTerminology::text)
-                        .ifPresent(text -> found.put(path(id), text));
+                shared.apply(path(id)).ifPresent(text -> found.put(path(id), text));
             }
         }
         return found.isEmpty() ? files : files.with(found);
@@ -61,7 +68,7 @@ final class SharedTerminology {
         try {
             return Stream.iterate(directory.toRealPath(), one -> one.getParent() != null, Path::getParent)
                     .skip(1)
-                    .limit(HEIGHT);
+                    .limit(PackageFiles.SHARED_WITHIN);
         } catch (IOException gone) {
             return Stream.of();
         }

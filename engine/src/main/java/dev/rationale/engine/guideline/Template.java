@@ -37,7 +37,7 @@ record Template(List<String> literals, List<ValuePath> places) {
     private static String literal(String text) {
         if (text.contains("{") || text.contains("}")) {
             throw new IllegalArgumentException(
-                    "a brace in '" + text.strip() + "' belongs to no placeholder like {cd4.cells}");
+                    "a brace in '" + text.strip() + "' belongs to no placeholder like {weight.value}");
         }
         return text;
     }

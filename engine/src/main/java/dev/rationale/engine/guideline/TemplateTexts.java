@@ -86,6 +86,9 @@ final class TemplateTexts implements Texts {
         if (value instanceof Double || value instanceof Float) {
             return number(language, ((Number) value).doubleValue());
         }
+        if (value instanceof Fact fact) {
+            return fact(language, fact);
+        }
         if (value instanceof Enum<?> label) {
             return template(language, labelKeys.computeIfAbsent(label, TemplateTexts::labelKey))
                     .orElse(label.name());

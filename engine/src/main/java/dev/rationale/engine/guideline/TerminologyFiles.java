@@ -19,8 +19,8 @@ public final class TerminologyFiles {
 
     static Terminology read(PackageFiles files, YamlFiles yaml, List<Problem> problems) {
         List<ValueSet> sets = new ArrayList<>();
-        files.texts(FOLDER, ENDING).forEach((path, text) -> read(path, text, yaml, problems)
-                .ifPresent(sets::add));
+        files.texts(FOLDER, ENDING)
+                .forEach((path, text) -> read(path, text, yaml, problems).ifPresent(sets::add));
         return new Terminology(sets);
     }
 

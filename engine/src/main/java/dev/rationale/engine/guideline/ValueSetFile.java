@@ -3,10 +3,8 @@ package dev.rationale.engine.guideline;
 import static dev.rationale.engine.guideline.ValueSetYaml.orNone;
 
 import dev.rationale.engine.guideline.ValueSetYaml.CodeYaml;
-import dev.rationale.engine.guideline.ValueSetYaml.CombinationYaml;
 import dev.rationale.engine.guideline.ValueSetYaml.EntryYaml;
 import dev.rationale.engine.guideline.ValueSetYaml.PrefixYaml;
-import dev.rationale.engine.guideline.ValueSetYaml.Spelled;
 import dev.rationale.engine.terminology.CodeSystems;
 import dev.rationale.engine.terminology.CodeSystems.CodeSystem;
 import dev.rationale.engine.terminology.Codes;
@@ -82,10 +80,10 @@ final class ValueSetFile {
         for (int index = 0; index < written.size(); index++) {
             EntryYaml one = written.get(index);
             entries.add(new ValueSet.Entry(
-                    one.name(),
+                    orEmpty(one.name()),
                     orEmpty(one.group()),
-                    one.decides(),
-                    one.coveredBy() == null ? Set.of() : one.coveredBy(),
+                    Boolean.TRUE.equals(one.decides()),
+                    orNone(one.coveredBy()),
                     spellings(one),
                     codes(one, list + "[" + index + "]")));
         }
@@ -95,14 +93,14 @@ final class ValueSetFile {
     private List<ValueSet.Combination> combinations() {
         List<ValueSet.Combination> combinations = new ArrayList<>();
         for (int index = 0; index < file.combinations().size(); index++) {
-            CombinationYaml one = file.combinations().get(index);
+            EntryYaml one = file.combinations().get(index);
             combinations.add(new ValueSet.Combination(
-                    one.of(), orEmpty(one.is()), spellings(one), codes(one, "combinations[" + index + "]")));
+                    orNone(one.of()), orEmpty(one.is()), spellings(one), codes(one, "combinations[" + index + "]")));
         }
         return combinations;
     }
 
-    private static Spellings spellings(Spelled one) {
+    private static Spellings spellings(EntryYaml one) {
         Map<String, List<String>> names = one.names();
         return new Spellings(
                 names == null ? new TreeMap<>() : new TreeMap<>(names),
@@ -112,7 +110,7 @@ final class ValueSetFile {
                 orNone(one.ambiguous()));
     }
 
-    private Codes codes(Spelled one, String place) {
+    private Codes codes(EntryYaml one, String place) {
         List<Codes.Row> rows = new ArrayList<>();
         List<CodeYaml> codes = orNone(one.codes());
         for (int index = 0; index < codes.size(); index++) {

@@ -16,7 +16,7 @@ record ValueSetYaml(
         Map<String, SourceYaml> sources,
         List<EntryYaml> members,
         List<EntryYaml> others,
-        List<CombinationYaml> combinations,
+        List<EntryYaml> combinations,
         List<String> ignore,
         List<String> vague) {
 
@@ -33,11 +33,13 @@ record ValueSetYaml(
     record SourceYaml(
             String title, @Nullable String url, @Nullable String licence) {}
 
-    /** A member, or something that is known and none. */
+    /** A member, something that is known and none, or several of them under one name; which keys each has, the schema says. */
     record EntryYaml(
-            String name,
+            @Nullable String name,
+            @Nullable Set<String> of,
+            @Nullable String is,
             @Nullable String group,
-            boolean decides,
+            @Nullable Boolean decides,
             @Nullable Set<String> coveredBy,
             @Nullable Map<String, List<String>> names,
             @Nullable List<String> brands,
@@ -45,21 +47,7 @@ record ValueSetYaml(
             @Nullable List<String> stems,
             @Nullable List<String> ambiguous,
             @Nullable List<CodeYaml> codes,
-            @Nullable List<PrefixYaml> prefixes)
-            implements Spelled {}
-
-    /** Several of them under one name. */
-    record CombinationYaml(
-            Set<String> of,
-            @Nullable String is,
-            @Nullable Map<String, List<String>> names,
-            @Nullable List<String> brands,
-            @Nullable List<String> abbreviations,
-            @Nullable List<String> stems,
-            @Nullable List<String> ambiguous,
-            @Nullable List<CodeYaml> codes,
-            @Nullable List<PrefixYaml> prefixes)
-            implements Spelled {}
+            @Nullable List<PrefixYaml> prefixes) {}
 
     /** One code, and what is known of tests that bear it. */
     record CodeYaml(
@@ -74,22 +62,9 @@ record ValueSetYaml(
     record PrefixYaml(
             String system, String prefix, @Nullable String display, String source) {}
 
-    /** What has spellings and codes. */
-    interface Spelled {
-
-        @Nullable Map<String, List<String>> names();
-
-        @Nullable List<String> brands();
-
-        @Nullable List<String> abbreviations();
-
-        @Nullable List<String> stems();
-
-        @Nullable List<String> ambiguous();
-
-        @Nullable List<CodeYaml> codes();
-
-        @Nullable List<PrefixYaml> prefixes();
+    /** Names that may not be written. */
+    static Set<String> orNone(@Nullable Set<String> names) {
+        return names == null ? Set.of() : names;
     }
 
     /** A list that may not be written. */

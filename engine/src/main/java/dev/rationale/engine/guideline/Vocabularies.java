@@ -1,6 +1,5 @@
 package dev.rationale.engine.guideline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -15,7 +14,7 @@ public final class Vocabularies {
     /**
      * The vocabulary that a package names, joined with the kinds of fact that it declares.
      *
-     * @throws InvalidGuideline if there is none of that name, or the package does not set what it needs
+     * @throws InvalidGuideline if there is none of that name,
      */
     public static Vocabulary of(Manifest manifest, List<FactKind> kinds) {
         List<Problem> problems = problems(manifest);
@@ -35,19 +34,7 @@ public final class Vocabularies {
                     "one of these was meant: "
                             + known().stream().map(Vocabulary::name).sorted().collect(Collectors.joining(", "))));
         }
-        List<String> set = manifest.parameters().stream()
-                .map(parameter -> parameter.name())
-                .toList();
-        List<Problem> problems = new ArrayList<>();
-        vocabulary.get().requiredParameters().stream()
-                .filter(name -> !set.contains(name))
-                .sorted()
-                .forEach(name -> problems.add(problem(
-                        "M007",
-                        "vocabulary '" + manifest.vocabulary() + "' needs the parameter '" + name
-                                + "', which is not set",
-                        "")));
-        return problems;
+        return List.of();
     }
 
     /** The Java packages whose facts and values the rules of some vocabulary may import. */

@@ -1,10 +1,9 @@
 package dev.rationale.engine.guideline;
 
+import dev.rationale.engine.derive.Reduced;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.fact.Fact;
-import dev.rationale.engine.fact.Parameter;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,22 +16,17 @@ public interface Vocabulary {
     /** The name that packages refer to. */
     String name();
 
-    /** Names of the parameters that a package has to set for the reduction. */
-    default Set<String> requiredParameters() {
-        return Set.of();
-    }
-
     /** The Java packages whose facts and values rules may import. None unless a vocabulary says otherwise. */
     default Set<String> packages() {
         return Set.of();
     }
 
     /**
-     * Reduces input facts to what rules match: single results to series, exposures to courses. Facts dated after the clinical
+     * What rules match of the input facts, but for the series and courses that the package declares. Facts dated after the clinical
      * clock are gone already. The result does not depend on the order of the input. Unless a vocabulary says otherwise, rules match
      * the facts as they were read.
      */
-    default List<Reduced> reduce(List<Fact> inputs, Clocks clocks, Map<String, Parameter> parameters) {
+    default List<Reduced> reduce(List<Fact> inputs, Clocks clocks) {
         return inputs.stream().map(Reduced::unchanged).toList();
     }
 

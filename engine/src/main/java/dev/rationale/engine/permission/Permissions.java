@@ -9,6 +9,7 @@ import dev.rationale.engine.rule.Expression;
 import dev.rationale.engine.rule.Pattern;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.rule.Span;
+import dev.rationale.engine.type.PackageTypes;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,11 +50,11 @@ public final class Permissions {
     /**
      * Tells everything in a file that a package may not do.
      *
-     * @param vocabularies Java packages with the types of the vocabularies
+     * @param seen the types that the rules of the package see
      */
-    public static void check(DrlReader.Read read, String text, Set<String> vocabularies, DrlReader.Problems problems) {
+    public static void check(DrlReader.Read read, String text, PackageTypes seen, DrlReader.Problems problems) {
         Refusals refusals = new Refusals(problems);
-        PermittedTypes types = new PermittedTypes(read.file(), vocabularies);
+        PermittedTypes types = new PermittedTypes(read.file(), seen);
         Set<String> names = types.names(read.rules().stream().flatMap(Permissions::typesNamed));
         Permissions permissions = new Permissions(types, names, refusals);
         permissions.characters(text);

@@ -5,6 +5,7 @@ import dev.rationale.engine.evidence.Evidence;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.grade.Certainty;
 import dev.rationale.engine.rule.DrlFile;
+import dev.rationale.engine.type.PackageTypes;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -46,24 +47,26 @@ final class PermittedTypes {
             Certainty.class.getPackageName());
 
     private final DrlFile file;
+    private final PackageTypes seen;
     private final Map<String, Optional<Class<?>>> named = new HashMap<>();
     private final Set<String> packages = new TreeSet<>(ENGINE);
 
     /**
      * Takes the lists that hold for a file.
      *
-     * @param vocabularies Java packages with the types of the vocabularies
+     * @param seen the types that the rules of the package see
      */
-    PermittedTypes(DrlFile file, Set<String> vocabularies) {
+    PermittedTypes(DrlFile file, PackageTypes seen) {
         this.file = file;
-        packages.addAll(vocabularies);
+        this.seen = seen;
+        packages.addAll(seen.packages());
     }
 
     /** True for a package of facts and values with {@code .*}, or for one permitted type. */
     boolean permitsImport(String target) {
         return target.endsWith(".*")
                 ? packages.contains(target.substring(0, target.length() - 2))
-                : loaded(target).filter(this::permits).isPresent();
+                : seen.qualified(target).filter(this::permits).isPresent();
     }
 
     /**
@@ -77,7 +80,7 @@ final class PermittedTypes {
     private Optional<Class<?>> meant(String simple) {
         List<? extends Class<?>> meant = candidates(simple)
                 .distinct()
-                .flatMap(name -> loaded(name).stream())
+                .flatMap(name -> seen.qualified(name).stream())
                 .toList();
         return meant.stream().allMatch(this::permits)
                 ? meant.stream().findFirst().map(type -> type)
@@ -90,14 +93,6 @@ final class PermittedTypes {
                 .map(target -> target.endsWith(".*") ? target.substring(0, target.length() - 1) + simple : target)
                 .filter(target -> target.endsWith("." + simple));
         return Stream.concat(imported, Stream.of(file.packageName() + "." + simple, "java.lang." + simple));
-    }
-
-    private static Optional<Class<?>> loaded(String name) {
-        try {
-            return Optional.of(Class.forName(name, false, PermittedTypes.class.getClassLoader()));
-        } catch (ClassNotFoundException | LinkageError absent) {
-            return Optional.empty();
-        }
     }
 
     private boolean permits(Class<?> type) {

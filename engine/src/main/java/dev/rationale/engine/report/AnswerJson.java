@@ -3,16 +3,18 @@ package dev.rationale.engine.report;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.conclusion.Appraisal;
 import dev.rationale.engine.conclusion.DataRequest;
-import dev.rationale.engine.conclusion.EvidenceGap;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Citation;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evidence.Applicability;
 import java.io.IOException;
-import java.util.Map;
 
 /** What was concluded, as the members of the output that come before the trace. */
-record AnswerJson(Guideline guideline, Evaluation evaluation, Wording wording, JsonValues out) {
+record AnswerJson(Guideline guideline, Evaluation evaluation, Wording wording, ClaimsJson claims, JsonValues out) {
+
+    AnswerJson(Guideline guideline, Evaluation evaluation, Wording wording, JsonValues out) {
+        this(guideline, evaluation, wording, new ClaimsJson(wording, out), out);
+    }
 
     void members() throws IOException {
         head();
@@ -21,9 +23,9 @@ record AnswerJson(Guideline guideline, Evaluation evaluation, Wording wording, J
         out.array("appraisals", evaluation.appraisals(), this::appraisal);
         out.array("applicability", evaluation.applicability(), this::applicability);
         out.array("dataRequests", evaluation.dataRequests(), this::request);
-        out.array("evidenceGaps", evaluation.evidenceGaps(), this::gap);
+        out.array("evidenceGaps", evaluation.evidenceGaps(), claims::gap);
         silence();
-        disclaimer();
+        claims.disclaimer(evaluation.clocks().evidenceAsOf());
     }
 
     /** Only what is said to a person who looks at the patient. */
@@ -32,28 +34,16 @@ record AnswerJson(Guideline guideline, Evaluation evaluation, Wording wording, J
         out.array("recommendations", evaluation.recommendations(), this::advice);
         out.array("dataRequests", evaluation.dataRequests(), this::request);
         silence();
-        disclaimer();
-    }
-
-    private void disclaimer() throws IOException {
-        out.text("disclaimer", wording.say("report.disclaimer", clock()));
+        claims.disclaimer(evaluation.clocks().evidenceAsOf());
     }
 
     private void head() throws IOException {
-        out.object("guideline", () -> {
-            out.text("id", evaluation.guideline().id());
-            out.text("version", evaluation.guideline().version());
-            out.text("digest", evaluation.guideline().digest());
-        });
+        claims.guideline(evaluation.guideline());
         out.text("patient", evaluation.patient());
         out.text("asOf", evaluation.clocks().asOf().toString());
         out.text("evidenceAsOf", evaluation.clocks().evidenceAsOf().toString());
         out.text("status", Wording.kebab(evaluation.status()));
         out.textOrNull("reason", evaluation.reason());
-    }
-
-    private Map<String, Object> clock() {
-        return Map.of("evidenceAsOf", evaluation.clocks().evidenceAsOf());
     }
 
     private void advice(Advice advice) throws IOException {
@@ -86,20 +76,7 @@ record AnswerJson(Guideline guideline, Evaluation evaluation, Wording wording, J
     }
 
     private void appraisal(Appraisal appraisal) throws IOException {
-        String key = "appraisal." + appraisal.claim() + ".";
-        out.object(() -> {
-            out.text("claim", appraisal.claim());
-            out.text("verdict", Wording.kebab(appraisal.verdict()));
-            out.text("certainty", Wording.kebab(appraisal.certainty()));
-            out.texts(
-                    "downgradedFor",
-                    appraisal.downgradedFor().stream().map(Wording::kebab).toList());
-            out.texts("for", appraisal.supporting());
-            out.texts("against", appraisal.opposing());
-            out.texts("direct", evaluation.direct(appraisal.claim()));
-            out.texts("gaps", appraisal.gaps());
-            out.text("summary", wording.sayOr(key + Wording.kebab(appraisal.verdict()), appraisal.claim()));
-        });
+        claims.appraisal(appraisal, () -> out.texts("direct", evaluation.direct(appraisal.claim())));
     }
 
     private void applicability(Applicability applicability) throws IOException {
@@ -118,19 +95,7 @@ record AnswerJson(Guideline guideline, Evaluation evaluation, Wording wording, J
             out.texts("neededFor", request.neededFor());
             out.text("howToRecord", wording.sayOr(key + "how", request.code()));
             out.text("title", wording.sayOr(key + "title", request.code()));
-            out.text("why", wording.sayOr(key + "why", request.code()));
-        });
-    }
-
-    private void gap(EvidenceGap gap) throws IOException {
-        String key = "gap." + gap.code() + ".";
-        out.object(() -> {
-            out.text("code", gap.code());
-            out.text("claim", gap.claim());
-            out.texts("studies", gap.studies());
-            out.text("title", wording.sayOr(key + "title", gap.code()));
-            out.text("exists", wording.sayOr(key + "exists", gap.code()));
-            out.text("closes", wording.sayOr(key + "closes", gap.code()));
+            out.text("why", wording.asked(evaluation, request, "why").orElse(request.code()));
         });
     }
 
@@ -142,6 +107,15 @@ record AnswerJson(Guideline guideline, Evaluation evaluation, Wording wording, J
                     out.text("resource", exclusion.resource());
                     out.text("reason", exclusion.reason());
                     out.textOrNull("detail", exclusion.detail());
+                }));
+        out.array(
+                "notUnderstood",
+                evaluation.notUnderstood(),
+                unread -> out.object(() -> {
+                    out.text("kind", unread.kind());
+                    out.textOrNull("resource", unread.resource());
+                    out.text("what", unread.what());
+                    out.textOrNull("detail", unread.detail());
                 }));
         out.array(
                 "withheld",

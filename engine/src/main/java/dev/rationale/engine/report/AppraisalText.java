@@ -1,22 +1,26 @@
 package dev.rationale.engine.report;
 
 import dev.rationale.engine.conclusion.Appraisal;
-import dev.rationale.engine.evaluation.Evaluation;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Each reason to treat: how it stands, how certain that is, and which studies speak for and against it. */
-record AppraisalText(Evaluation evaluation, Wording wording, Page page) {
+record AppraisalText(Wording wording, Page page) {
 
-    void write() {
-        if (evaluation.appraisals().isEmpty()) {
-            return;
+    /**
+     * Writes appraisals.
+     *
+     * @param direct which study populations include the patient, by claim
+     */
+    void write(List<Appraisal> appraisals, Function<String, List<String>> direct) {
+        if (!appraisals.isEmpty()) {
+            page.heading(wording.say("report.headings.appraisals"));
+            appraisals.forEach(one -> one(one, direct.apply(one.claim())));
         }
-        page.heading(wording.say("report.headings.appraisals"));
-        evaluation.appraisals().forEach(this::one);
     }
 
-    private void one(Appraisal appraisal) {
+    private void one(Appraisal appraisal, List<String> direct) {
         page.strong(2, wording.sayOr("claim." + appraisal.claim(), appraisal.claim()));
         page.line(
                 4,
@@ -31,7 +35,7 @@ record AppraisalText(Evaluation evaluation, Wording wording, Page page) {
         }
         list("report.for", appraisal.supporting());
         list("report.against", appraisal.opposing());
-        list("report.direct", evaluation.direct(appraisal.claim()));
+        list("report.direct", direct);
         list(
                 "report.downgraded",
                 appraisal.downgradedFor().stream()

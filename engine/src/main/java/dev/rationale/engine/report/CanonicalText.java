@@ -1,5 +1,6 @@
 package dev.rationale.engine.report;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -20,13 +21,13 @@ public final class CanonicalText {
         if (members.isEmpty()) {
             return canonical;
         }
-        String head = EvaluationJson.pretty(members);
+        String head = of(members);
         return head.substring(0, head.length() - END.length()) + "," + canonical.substring(1);
     }
 
     /** An object of these members alone, in the same form. */
     public static String of(Map<String, Object> members) {
-        return EvaluationJson.pretty(members);
+        return new String(JsonBytes.ON_LINES.of(values -> values.members(members)), StandardCharsets.UTF_8);
     }
 
     /** The same on one line: white space stands between the parts only, never within a text. */

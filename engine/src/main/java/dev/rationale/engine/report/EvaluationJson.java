@@ -1,14 +1,10 @@
 package dev.rationale.engine.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Evaluation;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -18,22 +14,50 @@ import java.util.Map;
  */
 public final class EvaluationJson {
 
-    static final JsonFactory FACTORY = JsonFactory.builder().build().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-
     private final Guideline guideline;
     private final Wording wording;
+    private final Trace trace;
 
     public EvaluationJson(Guideline guideline, String language) {
+        this(guideline, language, Trace.FULL);
+    }
+
+    /** With so much of the explanation. */
+    public EvaluationJson(Guideline guideline, String language, Trace trace) {
         this.guideline = guideline;
         this.wording = Wording.of(guideline, language);
+        this.trace = trace;
     }
 
     /** The object on several lines, ended by a line feed. */
     public String text(Evaluation evaluation) {
-        return pretty(values -> {
-            new AnswerJson(guideline, evaluation, wording, values).members();
-            new TraceJson(evaluation.explanation(), wording, values).member();
-        });
+        return new String(bytes(Map.of(), evaluation), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The same in UTF-8.
+     *
+     * @param before members of the caller's that stand before all others
+     */
+    public byte[] bytes(Map<String, Object> before, Evaluation evaluation) {
+        return JsonBytes.ON_LINES.of(values -> members(before, evaluation, JsonBytes.ON_LINES, values));
+    }
+
+    /** The same object on one line. */
+    public byte[] line(Map<String, Object> before, Evaluation evaluation) {
+        return JsonBytes.ON_ONE_LINE.of(values -> members(before, evaluation, JsonBytes.ON_ONE_LINE, values));
+    }
+
+    private void members(Map<String, Object> before, Evaluation evaluation, JsonBytes form, JsonValues values)
+            throws IOException {
+        values.members(before);
+        new AnswerJson(guideline, evaluation, wording, values).members();
+        TraceJson explained = new TraceJson(evaluation.explanation(), wording, values);
+        switch (trace) {
+            case FULL -> explained.member(SettledTrace.of(evaluation.literature(), wording, form));
+            case REASONS -> explained.reasons(evaluation.recommendations());
+            case NONE -> {}
+        }
     }
 
     /**
@@ -46,36 +70,5 @@ public final class EvaluationJson {
             new AnswerJson(guideline, evaluation, wording, values).said();
             new TraceJson(evaluation.explanation(), wording, values).reasons(evaluation.recommendations());
         });
-    }
-
-    /** Members in the form of the canonical object. */
-    static String pretty(Map<String, Object> members) {
-        return pretty(values -> {
-            for (Map.Entry<String, Object> member : members.entrySet()) {
-                values.member(member.getKey(), member.getValue());
-            }
-        });
-    }
-
-    /** Something that writes the members of an object. */
-    private interface Members {
-        void write(JsonValues values) throws IOException;
-    }
-
-    private static String pretty(Members members) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.setPrettyPrinter(printer());
-            JsonValues values = new JsonValues(json);
-            values.object(() -> members.write(values));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.append('\n').toString();
-    }
-
-    private static DefaultPrettyPrinter printer() {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
     }
 }

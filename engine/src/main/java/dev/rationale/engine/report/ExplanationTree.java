@@ -3,6 +3,8 @@ package dev.rationale.engine.report;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.explanation.Derivation;
+import dev.rationale.engine.explanation.Explanation;
 import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.rule.RuleEntry;
@@ -29,22 +31,24 @@ public final class ExplanationTree {
         page.strong(0, wording.advice(advice, "title") + " [" + advice.code() + "]");
         advice.citations().forEach(citation -> page.item(2, AdviceText.citation(wording, citation)));
         Set<String> shown = new HashSet<>();
-        branch(evaluation, "Recommendation/" + advice.code(), "", page, shown);
+        Explanation explanation = evaluation.explanation();
+        branch(explanation, explanation.derivation(), "Recommendation/" + advice.code(), "", page, shown);
         return page.toString();
     }
 
-    private void branch(Evaluation evaluation, String id, String margin, Page page, Set<String> shown) {
+    private void branch(
+            Explanation explanation, Derivation derivation, String id, String margin, Page page, Set<String> shown) {
         boolean again = !shown.add(id);
-        for (Firing firing : evaluation.explanation().origins(id)) {
+        for (Firing firing : derivation.origins(id)) {
             if (again) {
                 page.faint(margin.length(), wording.say("report.shown-above"));
                 return;
             }
             rule(firing, margin, page);
             for (String matched : firing.matched()) {
-                Fact fact = evaluation.explanation().fact(matched).orElseThrow();
+                Fact fact = explanation.fact(matched).orElseThrow();
                 page.hanging(margin + "+- ", margin + "|  ", AdviceText.sourced(wording, fact) + " <" + matched + ">");
-                branch(evaluation, matched, margin + "|  ", page, shown);
+                branch(explanation, derivation, matched, margin + "|  ", page, shown);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.rationale.engine.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import dev.rationale.engine.fact.Bounds;
 import java.io.IOException;
 import java.util.Collection;
@@ -12,6 +13,17 @@ record JsonValues(JsonGenerator json) {
     /** Something that writes itself and may fail doing so. */
     interface Part {
         void write() throws IOException;
+    }
+
+    /** A value that was written before, in the same form and as deep within other values. */
+    void written(SerializableString value) throws IOException {
+        json.writeRawValue(value);
+    }
+
+    void members(Map<String, Object> members) throws IOException {
+        for (Map.Entry<String, Object> member : members.entrySet()) {
+            member(member.getKey(), member.getValue());
+        }
     }
 
     void object(Part members) throws IOException {

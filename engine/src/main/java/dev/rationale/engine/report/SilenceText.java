@@ -1,34 +1,46 @@
 package dev.rationale.engine.report;
 
+import dev.rationale.engine.conclusion.EvidenceGap;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.Exclusion;
+import dev.rationale.engine.explanation.Explanation;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** What the answer does not rest on: data that is missing, gaps in the literature, what was excluded or kept back. */
-record SilenceText(Evaluation evaluation, Wording wording, Page page) {
+record SilenceText(Explanation explanation, Wording wording, Page page) {
 
-    void write() {
+    void write(Evaluation evaluation) {
         section("missing", evaluation.dataRequests(), request -> {
             String key = "request." + request.code() + ".";
             page.item(2, wording.sayOr(key + "title", request.code()));
-            sentence(key + "why");
+            wording.asked(evaluation, request, "why").ifPresent(why -> page.line(4, why));
             sentence(key + "how");
         });
-        section("gaps", evaluation.evidenceGaps(), gap -> {
+        section("not-understood", evaluation.notUnderstood(), one -> page.item(2, wording.unread(one)));
+        gaps(evaluation.evidenceGaps());
+        section("withheld", evaluation.withheld(), one -> item("withheld.", one.reason()));
+        retracted(evaluation.retracted());
+        section("excluded", evaluation.excluded(), one -> page.item(2, excluded(one)));
+        section("notices", evaluation.notices(), code -> item("notice.", code));
+    }
+
+    void gaps(List<EvidenceGap> gaps) {
+        section("gaps", gaps, gap -> {
             String key = "gap." + gap.code() + ".";
             page.item(2, wording.sayOr(key + "title", gap.code()));
             sentence(key + "exists");
             sentence(key + "closes");
         });
-        section("withheld", evaluation.withheld(), one -> item("withheld.", one.reason()));
-        section("retracted", evaluation.retracted(), key -> page.item(2, retracted(key)));
-        section("excluded", evaluation.excluded(), one -> page.item(2, excluded(one)));
-        section("notices", evaluation.notices(), code -> item("notice.", code));
     }
 
-    private <T> void section(String heading, Collection<T> items, Consumer<T> each) {
+    void retracted(List<String> keys) {
+        section("retracted", keys, key -> page.item(2, retracted(key)));
+    }
+
+    <T> void section(String heading, Collection<T> items, Consumer<T> each) {
         if (!items.isEmpty()) {
             page.heading(wording.say("report.headings." + heading));
             items.forEach(each);
@@ -46,8 +58,7 @@ record SilenceText(Evaluation evaluation, Wording wording, Page page) {
     }
 
     private String retracted(String key) {
-        return evaluation
-                .explanation()
+        return explanation
                 .fact("RetractedEvidence/" + key)
                 .map(fact -> wording.say("report.retracted", Map.of("study", fact)))
                 .orElse(key);

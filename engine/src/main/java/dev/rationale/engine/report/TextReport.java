@@ -28,8 +28,8 @@ public final class TextReport {
         head(evaluation, page);
         new ProfileText(wording, page).write(guideline.profile(evaluation));
         new AdviceText(evaluation, wording, page).write();
-        new AppraisalText(evaluation, wording, page).write();
-        new SilenceText(evaluation, wording, page).write();
+        new AppraisalText(wording, page).write(evaluation.appraisals(), evaluation::direct);
+        new SilenceText(evaluation.explanation(), wording, page).write(evaluation);
         page.blank();
         page.faint(
                 0,

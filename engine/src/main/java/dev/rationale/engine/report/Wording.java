@@ -1,7 +1,10 @@
 package dev.rationale.engine.report;
 
 import dev.rationale.engine.Guideline;
+import dev.rationale.engine.conclusion.DataRequest;
 import dev.rationale.engine.evaluation.Advice;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.evaluation.Unread;
 import dev.rationale.engine.evidence.Criterion;
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Fact;
@@ -78,6 +81,27 @@ public record Wording(Texts texts, String language) {
 
     private Optional<String> limit(String key, double limit) {
         return Double.isFinite(limit) ? Optional.of(say(key, Map.of("limit", limit))) : Optional.empty();
+    }
+
+    /** A part of a request's text, which may name the {@code {entries}} that were not understood. */
+    public Optional<String> asked(Evaluation evaluation, DataRequest request, String part) {
+        String key = "request." + request.code() + "." + part;
+        return has(key) ? Optional.of(say(key, Map.of("entries", evaluation.unread(request)))) : Optional.empty();
+    }
+
+    /** What was not understood, in one line. */
+    String unread(Unread one) {
+        String resource = one.resource().isEmpty() ? sayOr("entry." + one.what(), one.what()) : one.resource();
+        String what = sayOr("exclusion." + one.what(), one.what());
+        return say(
+                "report.not-understood",
+                Map.of(
+                        "resource",
+                        resource,
+                        "kind",
+                        shown(one.kind()),
+                        "what",
+                        one.detail().isEmpty() ? what : what + " (" + one.detail() + ")"));
     }
 
     /** A part of a recommendation's text: {@code title}, {@code summary} or {@code rationale}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -25,6 +26,8 @@ public final class DrlReader {
 
     /** Where the parser's message says that it stopped. */
     private static final Pattern PLACE = Pattern.compile("Line \\d+:(\\d+)");
+
+    private static final KnownFiles KNOWN = new KnownFiles();
 
     private DrlReader() {}
 
@@ -50,6 +53,20 @@ public final class DrlReader {
 
     /** Reads a file; what is wrong with its syntax is told by line, and a file with errors has no rules. */
     public static Read read(String path, String text, Problems problems) {
+        return KNOWN.read(path, text).orElseGet(() -> {
+            AtomicBoolean faulty = new AtomicBoolean();
+            Read read = anew(path, text, (finding, line, column, what, maybe) -> {
+                faulty.set(true);
+                problems.add(finding, line, column, what, maybe);
+            });
+            if (!faulty.get()) {
+                KNOWN.add(path, text, read);
+            }
+            return read;
+        });
+    }
+
+    private static Read anew(String path, String text, Problems problems) {
         List<Span> foreign = ForeignCharacters.in(text);
         foreign.forEach(place -> foreign(text, place, problems));
         if (!foreign.isEmpty()) {

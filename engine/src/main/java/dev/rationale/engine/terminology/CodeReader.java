@@ -27,8 +27,8 @@ final class CodeReader {
         List.of(set.members(), set.others())
                 .forEach(list -> list.forEach(entry -> add(entry.codes(), Set.of(entry.name()))));
         set.combinations().forEach(one -> add(one.codes(), one.means()));
-        beginnings.sort(Comparator.comparingInt(
-                one -> -one.prefix().beginning().code().length()));
+        beginnings.sort(
+                Comparator.comparingInt(one -> -one.prefix().beginning().code().length()));
         set.rows()
                 .map(row -> row.coding().code())
                 .filter(code -> code.length() >= TELLING)
@@ -53,9 +53,8 @@ final class CodeReader {
         if (found != null) {
             return found;
         }
-        Optional<Beginning> longest = beginnings.stream()
-                .filter(one -> one.prefix().begins(coding))
-                .findFirst();
+        Optional<Beginning> longest =
+                beginnings.stream().filter(one -> one.prefix().begins(coding)).findFirst();
         return longest.map(Beginning::means).orElse(Set.of());
     }
 
@@ -67,6 +66,9 @@ final class CodeReader {
     /** The system, or the one it is a form of. */
     boolean isOf(Coding coding, Set<String> uris) {
         return uris.contains(coding.system())
-                || systems.within(coding).map(Coding::system).filter(uris::contains).isPresent();
+                || systems.within(coding)
+                        .map(Coding::system)
+                        .filter(uris::contains)
+                        .isPresent();
     }
 }

@@ -44,12 +44,10 @@ public sealed interface Meaning {
     /**
      * Something else.
      *
-     * @param as what it is by the set, if the set names it; else empty
+     * @param as what it is by the set, if the set names it and that has to be told; else empty. Of medicines, only what {@code decides}
+     *     against members that are named beside it is told: any other medicine is of no interest.
      */
-    record Other(String as) implements Meaning {
-
-        static final Other UNNAMED = new Other("");
-    }
+    record Other(String as) implements Meaning {}
 
     /** Why it cannot be told. */
     enum Why {

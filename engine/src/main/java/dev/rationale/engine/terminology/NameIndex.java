@@ -24,17 +24,18 @@ final class NameIndex {
      *
      * @param means the entries that it names
      * @param sure false if it may mean something else as well
+     * @param brief true of a short name of one entry, which other things may have as well
      */
-    record Name(List<String> words, Set<String> means, boolean sure) {}
+    record Name(List<String> words, Set<String> means, boolean sure, boolean brief) {}
 
     /** A part of a word that looks like something of the set. */
-    private record Stem(String part, boolean begins, boolean ends) {
+    private record Stem(String part, boolean begins, boolean ends, Set<String> means) {
 
-        static Stem of(String written) {
+        static Stem of(String written, Set<String> means) {
             boolean begins = written.endsWith("-");
             boolean ends = written.startsWith("-");
             String part = String.join("", Words.of(written));
-            return new Stem(part, begins, ends);
+            return new Stem(part, begins, ends, means);
         }
 
         boolean isIn(String word) {
@@ -51,9 +52,15 @@ final class NameIndex {
     }
 
     private void add(Spellings spellings, Set<String> means) {
-        spellings.sure().forEach(text -> add(new Name(Words.of(text), means, true)));
-        spellings.ambiguous().forEach(text -> add(new Name(Words.of(text), means, false)));
-        spellings.stems().forEach(text -> stems.add(Stem.of(text)));
+        spellings
+                .sure()
+                .forEach(text -> add(new Name(
+                        Words.of(text),
+                        means,
+                        true,
+                        means.size() == 1 && spellings.abbreviations().contains(text))));
+        spellings.ambiguous().forEach(text -> add(new Name(Words.of(text), means, false, false)));
+        spellings.stems().forEach(text -> stems.add(Stem.of(text, means)));
     }
 
     private void add(Name name) {
@@ -73,7 +80,10 @@ final class NameIndex {
         return vague.contains(word);
     }
 
-    boolean looksLikeOne(String word) {
-        return stems.stream().anyMatch(stem -> stem.isIn(word));
+    /** The entries that a word looks like. */
+    Set<String> lookedLike(String word) {
+        Set<String> means = new HashSet<>();
+        stems.stream().filter(stem -> stem.isIn(word)).forEach(stem -> means.addAll(stem.means()));
+        return means;
     }
 }

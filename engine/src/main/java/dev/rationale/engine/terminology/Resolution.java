@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells of entries that were named together which members they are: some are something else together, some say the same. */
@@ -47,17 +47,28 @@ final class Resolution {
         meant.removeIf(name -> of(members, Set.of(name))
                 .flatMap(member -> member.coveredBy().stream())
                 .anyMatch(entries::contains));
-        Optional<String> deciding =
-                of(others, entries).filter(ValueSet.Entry::decides).map(ValueSet.Entry::name).findFirst();
+        Optional<String> deciding = of(others, entries)
+                .filter(ValueSet.Entry::decides)
+                .map(ValueSet.Entry::name)
+                .findFirst();
         Optional<String> first = of(others, entries).map(ValueSet.Entry::name).findFirst();
         return new Resolved(meant, deciding.or(() -> first), deciding.isPresent());
     }
 
-    /** The groups of some members. */
-    NavigableSet<String> groups(Set<String> names) {
-        NavigableSet<String> groups = new TreeSet<>();
-        of(members, names).map(ValueSet.Entry::group).filter(group -> !group.isEmpty()).forEach(groups::add);
-        return groups;
+    /**
+     * The meaning of some members.
+     *
+     * @param whole false if a part of the words remains unexplained
+     * @param read codes that the set does not know, which were read by their words
+     */
+    Meaning meant(Found found, Set<String> names, boolean whole, List<Coding> read) {
+        List<Coding> toAdd =
+                read.stream().filter(coding -> !coding.system().isEmpty()).toList();
+        TreeSet<String> groups = of(members, names)
+                .map(ValueSet.Entry::group)
+                .filter(group -> !group.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Meaning.Meant(new TreeSet<>(names), groups, whole, found.known(), toAdd);
     }
 
     private static Stream<ValueSet.Entry> of(Map<String, ValueSet.Entry> entries, Set<String> names) {

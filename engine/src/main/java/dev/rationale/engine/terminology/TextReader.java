@@ -1,5 +1,6 @@
 package dev.rationale.engine.terminology;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads words by a value set, name by name: {@code Eliquis 5 mg tablets} names apixaban and leaves nothing unexplained. */
 final class TextReader {
@@ -20,6 +22,9 @@ final class TextReader {
     private final boolean medicine;
     private final Set<String> ignored = new HashSet<>();
 
+    /** {@code a<b} where nothing more is said by a beside b. */
+    private final Set<String> covered = new HashSet<>();
+
     /**
      * What a text says.
      *
@@ -27,42 +32,77 @@ final class TextReader {
      * @param whole false if a word is left that is neither a name nor one of those that stand beside names
      * @param negated true if a word says that it is not so
      * @param similar true if a part looks like something of the set and is not surely that
+     * @param brief true if a single short name is all that is named
      */
-    record Read(Set<String> entries, boolean whole, boolean negated, boolean similar) {
+    record Read(Set<String> entries, boolean whole, boolean negated, boolean similar, boolean brief) {
 
         Read {
             entries = new TreeSet<>(entries);
         }
     }
 
+    /** What is gathered on the way through a text. */
+    private static final class Gathered {
+
+        private final List<NameIndex.Name> named = new ArrayList<>();
+        private final Set<String> entries = new TreeSet<>();
+        private final List<Set<String>> similar = new ArrayList<>();
+        private boolean unexplained;
+        private boolean negated;
+        private boolean vague;
+    }
+
     TextReader(ValueSet set) {
         this.names = new NameIndex(set);
         this.medicine = set.reads() == ValueSet.Reading.MEDICINE;
+        set.members().forEach(one -> one.coveredBy().forEach(by -> covered.add(one.name() + "<" + by)));
         set.ignored().forEach(word -> ignored.addAll(Words.of(word)));
     }
 
     Read read(String text) {
         List<String> words = Words.of(text);
-        Set<String> entries = new TreeSet<>();
-        boolean whole = true;
-        boolean negated = false;
-        boolean similar = false;
+        Gathered gathered = new Gathered();
         int at = 0;
         while (at < words.size()) {
             List<String> rest = words.subList(at, words.size());
-            String word = rest.get(0);
             Optional<NameIndex.Name> name = name(rest);
-            if (name.filter(NameIndex.Name::sure).isPresent()) {
-                entries.addAll(name.get().means());
-            } else if (!ignored.contains(word) && BESIDE.negates(word)) {
-                negated = true;
-            } else if (!isBeside(word)) {
-                similar |= name.isPresent() || names.isVague(word) || names.looksLikeOne(word);
-                whole &= names.isVague(word);
-            }
+            gather(rest.get(0), name, gathered);
             at += name.map(one -> one.words().size()).orElse(1);
         }
-        return new Read(entries, whole, negated, similar);
+        List<Set<String>> open = gathered.similar.stream()
+                .filter(means -> !isShortFor(means, gathered.entries))
+                .toList();
+        boolean brief = gathered.named.size() == 1 && gathered.named.get(0).brief();
+        return new Read(
+                gathered.entries,
+                open.isEmpty() && !gathered.unexplained,
+                gathered.negated,
+                gathered.vague || !open.isEmpty(),
+                brief);
+    }
+
+    private void gather(String word, Optional<NameIndex.Name> name, Gathered gathered) {
+        if (name.filter(NameIndex.Name::sure).isPresent()) {
+            gathered.named.add(name.get());
+            gathered.entries.addAll(name.get().means());
+        } else if (name.isPresent()) {
+            gathered.similar.add(name.get().means());
+        } else if (!ignored.contains(word) && BESIDE.negates(word)) {
+            gathered.negated = true;
+        } else if (names.isVague(word)) {
+            gathered.vague = true;
+        } else if (!isBeside(word)) {
+            Set<String> like = names.lookedLike(word);
+            gathered.unexplained |= like.isEmpty();
+            Stream.of(like).filter(means -> !means.isEmpty()).forEach(gathered.similar::add);
+        }
+    }
+
+    /** {@code bictegrav (Biktarvy)}: what looks like an entry that is named beside it, is short for it. */
+    private boolean isShortFor(Set<String> means, Set<String> named) {
+        return means.stream()
+                .anyMatch(
+                        one -> named.contains(one) || named.stream().anyMatch(by -> covered.contains(one + "<" + by)));
     }
 
     private Optional<NameIndex.Name> name(List<String> rest) {

@@ -98,9 +98,33 @@ public record ValueSet(
 
     /** All codes of members, alone and combined. */
     public Stream<Codes.Row> rows() {
+        return codes().flatMap(codes -> codes.rows().stream());
+    }
+
+    /** All beginnings of codes of members, alone and combined. */
+    public Stream<Codes.Prefix> prefixes() {
+        return codes().flatMap(codes -> codes.prefixes().stream());
+    }
+
+    /** The codes of some members, alone and combined; of all members if none is named. */
+    public List<Codes> codesOf(Set<String> names) {
+        if (names.isEmpty()) {
+            return codes().toList();
+        }
         return Stream.concat(
-                members.stream().map(Entry::codes), combinations.stream().filter(this::hasMembers).map(Combination::codes))
-                .flatMap(codes -> codes.rows().stream());
+                        members.stream()
+                                .filter(one -> names.contains(one.name()))
+                                .map(Entry::codes),
+                        combinations.stream()
+                                .filter(one -> one.means().stream().anyMatch(names::contains))
+                                .map(Combination::codes))
+                .toList();
+    }
+
+    private Stream<Codes> codes() {
+        return Stream.concat(
+                members.stream().map(Entry::codes),
+                combinations.stream().filter(this::hasMembers).map(Combination::codes));
     }
 
     /** What the set says of one code, in its normal form. */

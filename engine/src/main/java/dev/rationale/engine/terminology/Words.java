@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The words of a text in their normal form: case, accents, signs between words and the points of abbreviations mean nothing. */
+/**
+ * The words of a text in their normal form: case, accents, signs between words and the points of abbreviations mean nothing. A
+ * question mark is a word.
+ */
 final class Words {
 
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}/+;:&(){}\\[\\]|®™©*_<>=\"'’`´‑–—-]+|,(?!\\d)|(?<!\\d),");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "[\\s\\p{Z}/+;:&(){}\\[\\]|®™©*_<>=\"'’`´‑–—-]+|,(?!\\d)|(?<!\\d),|(?<=\\p{L}{2})\\.(?=\\p{L})");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern POINTS = Pattern.compile("\\.+$|^\\.+|(?<=\\p{L})\\.(?=\\p{L})");
 
@@ -17,7 +21,11 @@ final class Words {
 
     static List<String> of(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        String small = ACCENTS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT).replace("ß", "ss");
+        String small = ACCENTS.matcher(plain)
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("?", " ? ");
         return Arrays.stream(BETWEEN.split(small, -1))
                 .map(word -> POINTS.matcher(word).replaceAll(""))
                 .filter(word -> !word.isEmpty())

@@ -31,13 +31,22 @@ final class RelevantBoundaries {
         this.guideline = guideline;
     }
 
-    static Boundaries of(Guideline guideline, String code) {
+    static RelevantBoundaries of(Guideline guideline, String code) {
         RelevantBoundaries relevant = new RelevantBoundaries(guideline);
         guideline.rules().recommending(code).forEach(relevant::add);
         if (relevant.types.contains(Applicability.class.getSimpleName())) {
             relevant.addLimitsOfStudies();
         }
-        return new Boundaries(relevant.numbers);
+        return relevant;
+    }
+
+    Boundaries numbers() {
+        return new Boundaries(numbers);
+    }
+
+    /** The types of fact that these rules ask for: no other one can bring the recommendation. */
+    Set<String> types() {
+        return types;
     }
 
     private void add(RuleEntry rule) {

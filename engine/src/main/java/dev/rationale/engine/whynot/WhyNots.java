@@ -6,6 +6,7 @@ import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Dated;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.guideline.Boundaries;
 import dev.rationale.engine.guideline.InputChange;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
@@ -13,6 +14,7 @@ import dev.rationale.engine.rule.RuleEntry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Answers why a recommendation did not arise, by evaluating. */
 public final class WhyNots {
@@ -84,7 +86,12 @@ public final class WhyNots {
     }
 
     private static List<InputChange> changes(Guideline guideline, List<Fact> visible, Clocks clocks, String code) {
-        return guideline.vocabulary().changes(visible, clocks, RelevantBoundaries.of(guideline, code)).stream()
+        RelevantBoundaries relevant = RelevantBoundaries.of(guideline, code);
+        Boundaries boundaries = relevant.numbers();
+        List<ReadType> types = ReadType.of(relevant.types(), guideline.types(), guideline.rules());
+        return Stream.concat(
+                        guideline.vocabulary().changes(visible, clocks, boundaries).stream(),
+                        new TypedChanges(visible, clocks.asOf(), boundaries).all(types).stream())
                 .sorted(Comparator.<InputChange>comparingInt(change -> KINDS.indexOf(change.kind()))
                         .thenComparingDouble(InputChange::size)
                         .thenComparing(InputChange::factType)

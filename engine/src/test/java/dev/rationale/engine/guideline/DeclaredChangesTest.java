@@ -11,7 +11,6 @@ import dev.rationale.engine.fact.When;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -31,14 +30,14 @@ class DeclaredChangesTest {
 
     @Test
     void onlyPlausibleValuesAreTried() {
-        FactKind systolic = kind(FactKind.Resource.OBSERVATION, Map.of("mmHg", 1.0), new Bounds(40, true, 350, true));
+        FactKind systolic = kind(KindOf.RESULT, Map.of("mmHg", 1.0), new Bounds(40, true, 350, true));
 
         assertThat(tried(systolic, List.of())).containsExactly("74", "75", "76", "138", "139", "140");
     }
 
     @Test
     void aMedicineIsTriedAndSoIsARecordInWhichAllIsUnderstood() {
-        FactKind medicine = kind(FactKind.Resource.MEDICATION, Map.of(), Bounds.UNKNOWN);
+        FactKind medicine = kind(KindOf.EXPOSURE, Map.of(), Bounds.UNKNOWN);
         Fact unread = new NotUnderstood("NotUnderstood/k/r", "k", "medicine-not-named", List.of("r"));
 
         assertThat(changes(medicine, List.of(unread)))
@@ -54,19 +53,18 @@ class DeclaredChangesTest {
         return DeclaredVocabulary.of(new PlainVocabulary(), List.of(kind)).changes(inputs, Clocks.at(DAY), BOUNDARIES);
     }
 
-    private static FactKind kind(FactKind.Resource resource, Map<String, Double> units, Bounds plausible) {
+    private static FactKind kind(KindOf of, Map<String, Double> units, Bounds plausible) {
         return new FactKind(
                 "k",
                 Map.of(),
-                resource,
-                Set.of(),
-                List.of(),
-                new TreeMap<>(),
-                Set.of(),
-                "",
-                new TreeMap<>(units),
-                plausible,
-                Map.of(),
-                Map.of());
+                of,
+                of.resources(),
+                FactType.own(of),
+                false,
+                FactKind.Means.NOTHING,
+                new FactKind.Amount("", new TreeMap<>(units), plausible, false, false),
+                FactKind.Answers.NONE,
+                FactKind.Course.NONE,
+                FactKind.Effect.NONE);
     }
 }

@@ -75,9 +75,9 @@ final class GuidelinePackagesTest {
 
         assertThat(kinds).extracting(FactKind::kind).containsExactly("cups-a-day", "taste", "tannin-allergy");
         assertThat(kinds.get(0).units()).containsEntry("mug", 2.0);
-        assertThat(kinds.get(1).answers())
+        assertThat(kinds.get(1).answers().codes())
                 .containsExactly(Map.entry(new FactKind.Code("http://tea.example", "good"), "good"));
-        assertThat(kinds.get(2).resource().written()).isEqualTo("AllergyIntolerance");
+        assertThat(kinds.get(2).of().written()).isEqualTo("intolerance");
     }
 
     @Test
@@ -162,12 +162,14 @@ final class GuidelinePackagesTest {
                 "de {limit.value} tasses|de tasses|messages/fr|has the placeholders",
                 "kind: taste|kind: cups-a-day|facts.yaml:2|declared twice",
                 "kind: taste|kind: Taste|facts.yaml:9|expected a name of small letters",
-                "resource: AllergyIntolerance|resource: Allergy|facts.yaml:18|expected one of Observation",
+                "of: intolerance|of: allergy|facts.yaml:18|expected one of result",
                 "mug: 2|mug: 0|facts.yaml:6|expected a number above 0",
                 "    measuredIn: cups||facts.yaml:2|'measuredIn' is missing",
                 "fr: goût}|de: gut}|facts.yaml:9|no label in language 'fr'",
                 "code: t1|code: c1|facts.yaml:9|means both",
-                "resource: AllergyIntolerance|resource: Observation|facts.yaml:16|either 'units' or 'answers'",
+                "of: intolerance|of: result|facts.yaml:16|states its 'units'",
+                "of: intolerance|'of: intolerance\n    from: [Basic]'|facts.yaml:16|not read from Basic",
+                "of: intolerance|'of: intolerance\n    type: Teacup'|facts.yaml:16|the type 'Teacup' of kind 'tannin-allergy' is not known",
                 "measuredIn: cups|plausible: {from: 9, to: 1}|facts.yaml:2|ends at 1, before it begins at 9",
                 "languages: [en, fr]|languages: en|guideline.yaml|'languages' is 'en'; expected a list",
                 "indicator: warning|indicator: warnin|guideline.yaml:11|'warning' was meant",

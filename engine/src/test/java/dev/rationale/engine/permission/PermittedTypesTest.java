@@ -6,6 +6,7 @@ import dev.rationale.engine.fact.Measured;
 import dev.rationale.engine.rule.DrlFile;
 import dev.rationale.engine.rule.DrlFile.Import;
 import dev.rationale.engine.rule.Span;
+import dev.rationale.engine.type.PackageTypes;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,7 +19,9 @@ class PermittedTypesTest {
     private static PermittedTypes types(String packageName, String... imports) {
         List<Import> targets =
                 Stream.of(imports).map(target -> new Import(ANYWHERE, target)).toList();
-        return new PermittedTypes(new DrlFile("rules/a.drl", packageName, targets, List.of()), Set.of());
+        return new PermittedTypes(
+                new DrlFile("rules/a.drl", packageName, targets, List.of()),
+                PackageTypes.of("some", List.of(), Set.of()));
     }
 
     @Test

@@ -74,7 +74,8 @@ public final class BundlePage {
 
     /** True of the only page of a search that found more than it holds. */
     public boolean isShort() {
-        boolean alone = next().isEmpty() && BEFORE.stream().allMatch(one -> link(one).isEmpty());
+        boolean alone =
+                next().isEmpty() && BEFORE.stream().allMatch(one -> link(one).isEmpty());
         return type.equals("searchset")
                 && alone
                 && total.text().filter(count -> count.matches("\\d{1,9}")).stream()

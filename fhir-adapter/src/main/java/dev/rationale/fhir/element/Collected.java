@@ -2,9 +2,9 @@ package dev.rationale.fhir.element;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What documents held: the resources of interest in order, how many others there were of each type, and the bundles around them. */
@@ -17,7 +17,7 @@ public final class Collected {
 
     private final Set<String> interesting;
     private final List<Resource> resources = new ArrayList<>();
-    private final Map<String, Integer> skipped = new TreeMap<>();
+    private final SortedMap<String, Integer> skipped = new TreeMap<>();
     private final List<BundlePage> pages = new ArrayList<>();
     private int seen;
     private int failures;
@@ -36,7 +36,7 @@ public final class Collected {
     }
 
     /** How many resources of no interest there were, by type. */
-    public Map<String, Integer> skipped() {
+    public SortedMap<String, Integer> skipped() {
         return skipped;
     }
 
@@ -115,6 +115,9 @@ public final class Collected {
     }
 
     private static String asWritten(Element element, String name) {
-        return Optional.of(element).flatMap(one -> one.child(name)).flatMap(Element::text).orElse("");
+        return Optional.of(element)
+                .flatMap(one -> one.child(name))
+                .flatMap(Element::text)
+                .orElse("");
     }
 }

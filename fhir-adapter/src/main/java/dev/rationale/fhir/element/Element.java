@@ -1,11 +1,22 @@
 package dev.rationale.fhir.element;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** A node of a resource. The mapping knows nothing else of where a resource came from. */
 public interface Element {
+
+    /** An object with these members. */
+    static Element holding(Map<String, Element> members) {
+        return JsonElement.holding(members);
+    }
+
+    /** A value as written. */
+    static Element value(String text) {
+        return JsonElement.words(text);
+    }
 
     /** A CodeableConcept of which only the words are known. */
     static Element concept(String words) {

@@ -23,7 +23,8 @@ final class EntryMembers {
     /** True if the member is of interest; the parser is then on its last token. */
     boolean takes(String name, JsonParser parser) throws IOException {
         switch (name) {
-            case "fullUrl" -> fullUrl = parser.currentToken().isScalarValue() ? parser.getValueAsString("") : skip(parser);
+            case "fullUrl" ->
+                fullUrl = parser.currentToken().isScalarValue() ? parser.getValueAsString("") : skip(parser);
             case "request" -> request = JsonElement.read(parser);
             case "response" -> response = JsonElement.read(parser);
             default -> {

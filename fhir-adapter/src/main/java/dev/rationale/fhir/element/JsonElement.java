@@ -75,7 +75,16 @@ final class JsonElement implements Element {
 
     /** An object with one member. */
     static JsonElement holding(String name, JsonElement value) {
-        return new JsonElement(JsonToken.START_OBJECT, Optional.empty(), List.of(name), List.of(value));
+        return holding(Map.of(name, value));
+    }
+
+    /** An object with these members, of which none is an element of another kind. */
+    static JsonElement holding(Map<String, ? extends Element> members) {
+        List<String> names = members.keySet().stream().sorted().toList();
+        List<Element> values = names.stream()
+                .<Element>map(name -> Objects.requireNonNull(members.get(name)))
+                .toList();
+        return new JsonElement(JsonToken.START_OBJECT, Optional.empty(), names, values);
     }
 
     /** The items of a member that is an array; empty if it is none. */

@@ -20,11 +20,20 @@ public record Resource(
 
     /** A resource as it stood in the input, called {@code Type/id}, or by its place if it has no id. */
     static Resource read(String type, String id, String place, BundleEntry entry, Element element) {
-        String url = entry.fullUrl();
-        // HAPI leaves out an id that a URN repeats, so the URN then names the resource.
-        String known = id.isEmpty() && url.startsWith(URN) ? url.substring(URN.length()) : id;
+        String known = id.isEmpty() ? idIn(entry.fullUrl(), type) : id;
         String name = type + "/" + (known.isEmpty() ? place.replace(' ', '-') : known);
         return new Resource(type, known, name, place, entry, element, Optional.empty());
+    }
+
+    /** HAPI leaves out an id that a URN repeats, so the URN then names the resource; others leave one out that stands in the URL. */
+    private static String idIn(String url, String type) {
+        if (url.startsWith(URN)) {
+            return url.substring(URN.length());
+        }
+        String plain = url.replaceFirst("/_history/[^/]*$", "");
+        int at = plain.lastIndexOf("/" + type + "/");
+        String tail = at < 0 ? "" : plain.substring(at + type.length() + 2);
+        return tail.contains("/") ? "" : tail;
     }
 
     /** The same under another name. */

@@ -2,8 +2,6 @@ package dev.rationale.fhir.map;
 
 import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.engine.fact.Fact;
-import dev.rationale.hiv.fact.Cd4Count;
-import dev.rationale.hiv.fact.HivRna;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,22 +18,12 @@ final class Duplicates {
         Set<Object> seen = new HashSet<>();
         for (Fact fact :
                 mapped.facts().stream().sorted(Comparator.comparing(Fact::id)).toList()) {
-            if (seen.add(essence(fact))) {
+            if (seen.add(mapped.essence(fact))) {
                 kept.add(fact);
             } else {
                 mapped.excluded().add(new Exclusion(fact.sources().get(0), "duplicate"));
             }
         }
         return kept;
-    }
-
-    private static Object essence(Fact fact) {
-        if (fact instanceof Cd4Count count) {
-            return List.of("cd4", count.cells(), count.at());
-        }
-        if (fact instanceof HivRna result) {
-            return List.of("hiv-rna", result.copies(), result.at());
-        }
-        return fact.id();
     }
 }

@@ -1,33 +1,71 @@
 package dev.rationale.fhir.map;
 
-import dev.rationale.engine.fact.When;
-import dev.rationale.fhir.element.Element;
-import dev.rationale.fhir.element.Resource;
-import dev.rationale.fhir.terminology.Concept;
-import dev.rationale.fhir.terminology.Terminology;
-import dev.rationale.hiv.fact.TrialEnrolment;
-import java.util.List;
-import java.util.Optional;
+import static dev.rationale.engine.guideline.ReadingAttribute.AT;
+import static dev.rationale.engine.guideline.ReadingAttribute.ATTRIBUTED;
+import static dev.rationale.engine.guideline.ReadingAttribute.GRADE;
+import static dev.rationale.engine.guideline.ReadingAttribute.MEMBER;
+import static dev.rationale.engine.guideline.ReadingAttribute.SCALE;
 
-/** Adverse events with their suspected cause, and enrolments in studies. */
+import dev.rationale.engine.fact.When;
+import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.FactType;
+import dev.rationale.engine.terminology.Meaning;
+import dev.rationale.engine.terminology.ValueSetReader;
+import dev.rationale.fhir.element.Concept;
+import dev.rationale.fhir.element.Element;
+import dev.rationale.fhir.element.Element.Choice;
+import dev.rationale.fhir.element.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Events with their grade, where one is recorded, and their suspected cause. Seriousness is not severity. */
 final class EventMapper {
 
-    private static final List<String> MEDICATION_TYPES =
+    private static final String GRADE_EXTENSION = "ae-grade";
+    private static final List<String> MEDICINES =
             List.of("MedicationAdministration", "MedicationRequest", "MedicationStatement", "MedicationDispense");
 
+    private final List<FactKind> kinds;
+    private final KindTerms terms;
     private final Dates dates;
     private final References references;
+    private final MedicineReader medicines;
+    private final FactMaker facts;
     private final MappingResult mapped;
-    private final EffectMapper effects;
 
-    EventMapper(Dates dates, References references, MappingResult mapped) {
+    EventMapper(
+            List<FactKind> kinds,
+            KindTerms terms,
+            Dates dates,
+            References references,
+            MedicineReader medicines,
+            FactMaker facts,
+            MappingResult mapped) {
+        this.kinds = kinds;
+        this.terms = terms;
         this.dates = dates;
         this.references = references;
+        this.medicines = medicines;
+        this.facts = facts;
         this.mapped = mapped;
-        this.effects = new EffectMapper(mapped);
     }
 
-    void adverseEvent(Resource event, MedicationMapper medications) {
+    /** An event that is recorded as a condition or an observation names no suspected cause. */
+    void recorded(Seen seen, String member) {
+        event(seen, member, false);
+    }
+
+    void adverseEvent(Resource event, FactKind kind) {
+        Optional<String> member = member(event, kind);
+        if (member.isEmpty()) {
+            return;
+        }
+        if (event.doubt().isPresent()) {
+            mapped.notUnderstood(event, kind.kind(), event.doubt().get());
+            return;
+        }
         if (event.text("actuality").filter("potential"::equals).isPresent()) {
             mapped.exclude(event, "only-potential");
             return;
@@ -37,40 +75,79 @@ final class EventMapper {
             mapped.exclude(event, "date-missing");
             return;
         }
-        String kind = event.child("event")
-                .flatMap(Terminology.standard()::concept)
-                .filter(concept -> concept.kind().equals("effect"))
-                .map(Concept::detail)
-                .orElse("unspecified");
-        boolean attributed = event.children("suspectEntity").stream()
-                .flatMap(suspect -> suspect.child("instance").stream())
-                .anyMatch(instance -> isIl2(event, instance, medications));
-        effects.effect(event, kind, at.get(), attributed);
+        event(new Seen(event, event.element(), kind, "", at.get()), member.get(), isAttributed(event, kind));
     }
 
-    private boolean isIl2(Resource event, Element instance, MedicationMapper medications) {
-        boolean use = MEDICATION_TYPES.stream()
+    private Optional<String> member(Resource event, FactKind kind) {
+        return event.child("event")
+                .map(code -> terms.term(kind, code))
+                .filter(Recognised.Meant.class::isInstance)
+                .map(meant -> ((Recognised.Meant) meant).members().first())
+                .or(() -> Optional.of(kind.effect().other()).filter(other -> !other.isEmpty()));
+    }
+
+    private void event(Seen seen, String member, boolean attributed) {
+        Optional<Grade> grade = grade(seen.resource(), seen.kind());
+        FactType graded = seen.kind().type();
+        facts.add(
+                seen.kind(),
+                grade.isPresent() ? graded : seen.kind().effect().ungraded().orElse(graded),
+                seen.resource(),
+                seen.part(),
+                Map.of(
+                        AT, seen.at(),
+                        MEMBER, member,
+                        ATTRIBUTED, attributed,
+                        GRADE, grade.map(Grade::grade).orElse(0),
+                        SCALE, grade.map(Grade::scale).orElse("")));
+    }
+
+    /** A grade on its scale. */
+    private record Grade(int grade, String scale) {
+
+        /** The member of a value set of grades is named by its scale and its grade. */
+        static Grade of(String member) {
+            int dash = member.lastIndexOf('-');
+            return new Grade(Integer.parseInt(member.substring(dash + 1)), member.substring(0, dash));
+        }
+    }
+
+    private static Optional<Grade> grade(Resource resource, FactKind kind) {
+        Stream<Element> extended = resource.children("extension").stream()
+                .filter(extension -> extension.text("url").orElse("").endsWith(GRADE_EXTENSION))
+                .flatMap(extension -> extension.choice("value").stream())
+                .map(Choice::element);
+        Stream<Element> valued = resource.element().choice("value").map(Choice::element).stream();
+        return kind.effect()
+                .grades()
+                .flatMap(grades -> Stream.of(extended, resource.children("severity").stream(), valued)
+                        .flatMap(one -> one)
+                        .flatMap(concept -> grade(grades, concept))
+                        .findFirst());
+    }
+
+    private static Stream<Grade> grade(ValueSetReader grades, Element concept) {
+        return grades.read(new Concept(concept).described()) instanceof Meaning.Meant meant
+                ? meant.members().stream().map(Grade::of)
+                : Stream.empty();
+    }
+
+    private boolean isAttributed(Resource event, FactKind kind) {
+        return kinds.stream()
+                .filter(one -> one.kind().equals(kind.effect().attributedTo()))
+                .anyMatch(cause -> event.children("suspectEntity").stream()
+                        .flatMap(suspect -> suspect.child("instance").stream())
+                        .anyMatch(instance -> isOf(cause, event, instance)));
+    }
+
+    private boolean isOf(FactKind cause, Resource event, Element instance) {
+        boolean used = MEDICINES.stream()
                 .flatMap(type -> references.followed(event, instance, type).stream())
-                .anyMatch(medications::isIl2);
-        return use
+                .anyMatch(use -> medicines.read(use, cause) instanceof Recognised.Meant);
+        return used
                 || references
                         .followed(event, instance, "Medication")
-                        .flatMap(medication ->
-                                medication.child("code").or(() -> medication.child("medicationCodeableConcept")))
-                        .filter(medications::isIl2)
+                        .filter(medication -> medicines.of(medication.element(), cause) instanceof Recognised.Meant)
                         .isPresent();
-    }
-
-    void researchSubject(Resource enrolment) {
-        Optional<Element> study = enrolment.child("study");
-        Optional<When> at = enrolment.child("period").flatMap(period -> dates.in(period, "start"));
-        String name = study.flatMap(one -> one.text("display").or(() -> one.text("reference")))
-                .orElse("");
-        mapped.add(new TrialEnrolment(
-                "TrialEnrolment/" + enrolment.name(),
-                name,
-                enrolment.text("status").orElse(""),
-                at.orElse(When.UNKNOWN),
-                List.of(enrolment.name())));
     }
 }

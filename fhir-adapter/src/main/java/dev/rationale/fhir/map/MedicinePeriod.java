@@ -25,16 +25,18 @@ record MedicinePeriod(Dates dates) {
     Optional<When> end(Resource resource) {
         Optional<When> own = dates.end(resource.element(), "effective");
         List<Element> bounds = bounds(resource);
-        List<When> ends = bounds.stream().flatMap(one -> end(resource, one).stream()).toList();
+        List<When> ends =
+                bounds.stream().flatMap(one -> end(resource, one).stream()).toList();
         return own.or(() -> ends.size() < dosages(resource).count()
                 ? Optional.empty()
                 : ends.stream().max(Comparator.naturalOrder()));
     }
 
     private Optional<When> end(Resource resource, Element repeat) {
-        return period(repeat, "end").or(() -> repeat.child("boundsDuration")
-                .flatMap(duration -> Span.read(duration, false))
-                .flatMap(span -> begun(resource).map(span::after)));
+        return period(repeat, "end")
+                .or(() -> repeat.child("boundsDuration")
+                        .flatMap(duration -> Span.read(duration, false))
+                        .flatMap(span -> begun(resource).map(span::after)));
     }
 
     private Optional<When> begun(Resource resource) {

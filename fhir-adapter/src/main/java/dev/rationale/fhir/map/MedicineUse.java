@@ -1,7 +1,7 @@
 package dev.rationale.fhir.map;
 
+import dev.rationale.engine.fact.End;
 import dev.rationale.engine.fact.When;
-import dev.rationale.hiv.fact.End;
 
 /** What the status and the dates of a medication resource say, as FHIR R4 defines them. */
 sealed interface MedicineUse {

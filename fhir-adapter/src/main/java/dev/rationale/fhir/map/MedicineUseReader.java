@@ -3,7 +3,7 @@ package dev.rationale.fhir.map;
 import dev.rationale.engine.fact.When;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
-import dev.rationale.fhir.terminology.Table;
+import dev.rationale.fhir.table.Table;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -64,10 +64,10 @@ final class MedicineUseReader {
 
     /** What a patient reports to take is written as a plan too, and says that it is only a report. */
     private static boolean isConsidered(Resource resource) {
-        boolean reported = resource.text("reportedBoolean").filter("true"::equals).isPresent()
-                || resource.child("reportedReference").isPresent();
-        return !reported
-                && resource.text("intent").filter(CONSIDERED::contains).isPresent();
+        boolean reported =
+                resource.text("reportedBoolean").filter("true"::equals).isPresent()
+                        || resource.child("reportedReference").isPresent();
+        return !reported && resource.text("intent").filter(CONSIDERED::contains).isPresent();
     }
 
     /** What is completed ends on its own last day; where none is stated, a prescription ends with what it supplied. */
@@ -93,13 +93,15 @@ final class MedicineUseReader {
 
     /** What was handed over is taken for as long as it lasts, by its own days of supply, else by the prescription's. */
     private MedicineUse supplied(Resource dispense) {
-        Optional<When> at = dates.in(dispense.element(), "whenHandedOver")
-                .or(() -> dates.in(dispense.element(), "whenPrepared"));
+        Optional<When> at =
+                dates.in(dispense.element(), "whenHandedOver").or(() -> dates.in(dispense.element(), "whenPrepared"));
         if (at.isEmpty()) {
             return new MedicineUse.Unclear("supply-unclear");
         }
         Optional<When> until = dispense.child("daysSupply").isPresent()
-                ? dispense.child("daysSupply").flatMap(supply -> Span.read(supply, true)).map(span -> span.after(at.get()))
+                ? dispense.child("daysSupply")
+                        .flatMap(supply -> Span.read(supply, true))
+                        .map(span -> span.after(at.get()))
                 : periods.end(dispense).or(() -> prescription(dispense).flatMap(one -> periods.lasting(one, at.get())));
         return until.<MedicineUse>map(end -> new MedicineUse.Taken(true, false, at.get(), end))
                 .orElseGet(() -> new MedicineUse.Unclear("supply-unclear"));

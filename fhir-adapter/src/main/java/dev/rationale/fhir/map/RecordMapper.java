@@ -2,11 +2,9 @@ package dev.rationale.fhir.map;
 
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
-import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.element.Resource;
-import dev.rationale.hiv.fact.Il2Proposal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,25 +17,18 @@ import java.util.stream.Stream;
 /** Makes a patient record of resources. */
 public final class RecordMapper {
 
-    /** The types that are built from the input; all others are skipped as tokens. */
-    public static final Set<String> INTERESTING = Set.of(
-            "Patient",
-            "Observation",
-            "Condition",
-            "Medication",
-            "MedicationRequest",
-            "MedicationStatement",
-            "MedicationAdministration",
-            "MedicationDispense",
-            "MedicationOrder",
-            "AdverseEvent",
-            "ResearchSubject");
+    /** The types that are built from the input whatever is declared; MedicationOrder only shows another version of FHIR. */
+    private static final Set<String> ALWAYS = Set.of("Patient", "Medication", "MedicationOrder");
+
+    /** What is built besides, because it holds, is a part of, or bears on what a guideline asks for. */
+    private static final Set<String> AROUND =
+            Set.of("DiagnosticReport", "CarePlan", "Substance", "Specimen", "Consent", "MedicationUsage");
 
     private final Dates dates;
     private final List<FactKind> kinds;
 
     /**
-     * Maps what this house knows, and what a guideline declares.
+     * Maps what a guideline declares.
      *
      * @param zone the zone in which a date-time falls on a day
      * @param kinds the kinds of fact that the guideline declares
@@ -49,8 +40,9 @@ public final class RecordMapper {
 
     /** The types that are built from the input for a guideline that declares these kinds. */
     public static Set<String> interesting(List<FactKind> kinds) {
-        Set<String> types = new HashSet<>(INTERESTING);
-        kinds.forEach(kind -> types.addAll(kind.resource().types()));
+        Set<String> types = new HashSet<>(ALWAYS);
+        types.addAll(AROUND);
+        kinds.forEach(kind -> types.addAll(kind.from()));
         return types;
     }
 
@@ -61,37 +53,35 @@ public final class RecordMapper {
      * @throws UnreadableInput if it is not clear whose data this is
      */
     public PatientRecord record(List<Resource> resources, Optional<String> wanted) {
+        return mapped(resources, wanted).record();
+    }
+
+    /**
+     * A record, and what it was made of.
+     *
+     * @param followed the names of the resources to which a reference was followed
+     */
+    public record Mapped(PatientRecord record, Set<String> followed) {}
+
+    /** What names the patients of whom there is something; each of them may be wanted. */
+    public static List<String> patients(List<Resource> resources) {
+        return Subject.all(resources, new References(resources));
+    }
+
+    /** The same as {@link #record}, with what was followed to make it. */
+    public Mapped mapped(List<Resource> resources, Optional<String> wanted) {
         References references = new References(resources);
         Subject subject = Subject.of(resources, references, wanted);
         MappingResult mapped = new MappingResult();
         List<Resource> own = subject.own(resources, references, mapped);
-        new PatientMapper(dates, mapped).map(subject);
-        if (kinds.stream().anyMatch(kind -> kind.resource() == FactKind.Resource.PATIENT)) {
-            new PersonMapper(dates, mapped).map(subject);
-        }
-        ObservationMapper observations = new ObservationMapper(dates, mapped);
-        ConditionMapper conditions = new ConditionMapper(dates, mapped);
-        MedicationMapper medications = new MedicationMapper(dates, references, mapped);
-        EventMapper events = new EventMapper(dates, references, mapped);
-        DeclaredMapper declared = new DeclaredMapper(kinds, dates, references, mapped);
-        for (Resource resource : own) {
-            declared.map(resource);
-            if (resource.doubt().isPresent()) {
-                continue;
-            }
-            switch (resource.type()) {
-                case "Observation" -> observations.map(resource);
-                case "Condition" -> conditions.map(resource);
-                case "AdverseEvent" -> events.adverseEvent(resource, medications);
-                case "ResearchSubject" -> events.researchSubject(resource);
-                case "MedicationRequest", "MedicationStatement", "MedicationAdministration", "MedicationDispense" ->
-                    medications.map(resource);
-                default -> {}
-            }
-        }
-        List<Fact> facts = RegimenSwitches.bounded(Duplicates.without(mapped));
-        return new PatientRecord(
+        KindMapper mapper = new KindMapper(kinds, dates, references, mapped);
+        mapper.patient(subject);
+        own.forEach(mapper::map);
+        mapper.finish();
+        List<Fact> facts = Duplicates.without(mapped);
+        PatientRecord record = new PatientRecord(
                 "Patient/" + subject.id(), facts, mapped.excluded(), subject.notices(), subject.died(dates));
+        return new Mapped(record, references.followed());
     }
 
     /**
@@ -102,25 +92,13 @@ public final class RecordMapper {
      */
     public List<Fact> proposals(List<Resource> drafts, Set<String> judged, List<Resource> beside) {
         MappingResult mapped = new MappingResult();
-        References references = new References(
-                Stream.concat(drafts.stream(), beside.stream()).toList());
-        MedicationMapper medications = new MedicationMapper(dates, references, mapped);
-        DeclaredMedicines declared = new DeclaredMedicines(kinds, dates, references, mapped);
+        References references =
+                new References(Stream.concat(drafts.stream(), beside.stream()).toList());
+        KindMapper mapper = new KindMapper(kinds, dates, references, mapped);
         drafts.stream()
                 .filter(order -> judged.isEmpty() || judged.stream().anyMatch(name -> names(name, order)))
                 .filter(MedicineUseReader::mayBeGiven)
-                .forEach(order -> {
-                    if (medications.isIl2(order)) {
-                        mapped.add(new Il2Proposal("Il2Proposal/draft/" + order.name(), List.of(order.name())));
-                    } else if (medications.isUntold(order)) {
-                        mapped.add(new NotUnderstood(
-                                "NotUnderstood/draft/" + order.name(),
-                                MedicationMapper.ORDER,
-                                "medicine-not-named",
-                                List.of(order.name())));
-                    }
-                    declared.proposed(order);
-                });
+                .forEach(mapper::draft);
         return mapped.facts().stream().distinct().toList();
     }
 

@@ -30,8 +30,9 @@ final class References {
             if (!resource.fullUrl().isEmpty()) {
                 byUrl.putIfAbsent(resource.fullUrl(), resource);
             }
-            resource.children("identifier").forEach(identifier -> key(identifier)
-                    .ifPresent(key -> add(byIdentifier, resource.type() + " " + key, resource)));
+            resource.children("identifier")
+                    .forEach(identifier ->
+                            key(identifier).ifPresent(key -> add(byIdentifier, resource.type() + " " + key, resource)));
         }
     }
 
@@ -41,6 +42,11 @@ final class References {
 
     static Optional<String> key(Element identifier) {
         return identifier.text("value").map(value -> identifier.text("system").orElse("") + "|" + value);
+    }
+
+    /** The specimen that a result names. */
+    Optional<Element> specimen(Resource result, Element reference) {
+        return followed(result, reference, "Specimen").map(Resource::element);
     }
 
     /** The resource of a type that a reference in a holder points to, if the input has exactly one. */
@@ -56,7 +62,10 @@ final class References {
     private static Optional<Resource> contained(Resource holder, String id, String type) {
         return holder.children("contained").stream()
                 .filter(contained -> contained.text("id").filter(id::equals).isPresent())
-                .filter(contained -> contained.text("resourceType").filter(one -> !one.equals(type)).isEmpty())
+                .filter(contained -> contained
+                        .text("resourceType")
+                        .filter(one -> !one.equals(type))
+                        .isEmpty())
                 .findFirst()
                 .map(contained -> holder.containing(type, id, contained));
     }
@@ -74,7 +83,9 @@ final class References {
 
     /** A resource of another server is another one, whatever its id. */
     private static boolean mayBe(Resource known, String reference) {
-        return !reference.contains("://") || !known.fullUrl().contains("://") || known.fullUrl().equals(reference);
+        return !reference.contains("://")
+                || !known.fullUrl().contains("://")
+                || known.fullUrl().equals(reference);
     }
 
     /** {@code Type/id} of what a reference names; the type may be left to the place where it stands. */
@@ -98,7 +109,8 @@ final class References {
     }
 
     private Optional<Resource> identified(Element reference, String type) {
-        return reference.child("identifier")
+        return reference
+                .child("identifier")
                 .flatMap(References::key)
                 .flatMap(key -> alone(byIdentifier, type + " " + key));
     }

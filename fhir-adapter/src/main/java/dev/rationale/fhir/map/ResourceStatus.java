@@ -3,7 +3,7 @@ package dev.rationale.fhir.map;
 import dev.rationale.engine.fact.When;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
-import dev.rationale.fhir.terminology.Table;
+import dev.rationale.fhir.table.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +56,8 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
      */
     Optional<When> recorded(Resource resource, Set<String> notHeld, String kind) {
         Set<String> verifications = verifications(resource).collect(Collectors.toCollection(TreeSet::new));
-        Optional<String> against = verifications.stream().filter(notHeld::contains).findFirst();
+        Optional<String> against =
+                verifications.stream().filter(notHeld::contains).findFirst();
         if (against.isPresent()) {
             mapped.exclude(resource, "condition-not-confirmed", against.get());
             return Optional.empty();
@@ -72,7 +73,8 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
 
     private static boolean isStated(Resource resource) {
         return resource.children("verificationStatus").stream()
-                .anyMatch(status -> !status.children("coding").isEmpty() || status.text("text").isPresent());
+                .anyMatch(status -> !status.children("coding").isEmpty()
+                        || status.text("text").isPresent());
     }
 
     /** False if the record says that the condition or allergy is over. */

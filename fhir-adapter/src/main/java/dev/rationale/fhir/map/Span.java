@@ -2,9 +2,10 @@ package dev.rationale.fhir.map;
 
 import dev.rationale.engine.fact.When;
 import dev.rationale.fhir.element.Element;
-import dev.rationale.fhir.terminology.Table;
+import dev.rationale.fhir.table.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 record Span(BigDecimal amount, String unit) {
 
     private static final String DAY = "d";
+    private static final BigDecimal HOURS =
+            BigDecimal.valueOf(Duration.ofDays(1).toHours());
     private static final Map<String, String> UNITS = Table.rows("time-units.csv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.text("word"), row -> row.text("unit")));
 
@@ -58,7 +61,7 @@ record Span(BigDecimal amount, String unit) {
             case "mo" -> day.plusMonths(whole).plusDays(isWhole ? 0 : part(day.lengthOfMonth()));
             case "a" -> day.plusYears(whole).plusDays(isWhole ? 0 : part(day.lengthOfYear()));
             case "wk" -> day.plusDays(days(amount.multiply(BigDecimal.valueOf(7))));
-            case "h" -> day.plusDays(days(amount.divide(BigDecimal.valueOf(24), RoundingMode.UP)));
+            case "h" -> day.plusDays(days(amount.divide(HOURS, RoundingMode.UP)));
             default -> day.plusDays(days(amount));
         };
     }

@@ -23,17 +23,13 @@ record Subject(String id, Optional<Resource> patient, Set<String> names) {
     private static final String PATIENT = "Patient/";
     private static final List<String> SUBJECT_MEMBERS = List.of("subject", "patient", "individual");
 
-    /** What belongs to nobody, and is only read where something of the patient refers to it. */
-    private static final Set<String> REFERRED = Set.of("Patient", "Medication", "Substance");
+    /** What is only read where something of the patient refers to it, or for what it holds. */
+    private static final Set<String> REFERRED =
+            Set.of("Patient", "Medication", "Substance", "DiagnosticReport", "CarePlan", "Consent");
 
     static Subject of(List<Resource> resources, References references, Optional<String> wanted) {
-        List<Resource> patients = resources.stream()
-                .filter(resource -> resource.type().equals("Patient"))
-                .toList();
-        Set<String> names = new TreeSet<>(patients.stream().map(Resource::name).toList());
-        if (names.isEmpty()) {
-            resources.forEach(resource -> of(resource, references).ifPresent(names::add));
-        }
+        List<Resource> patients = patients(resources);
+        Set<String> names = names(resources, patients, references);
         if (wanted.isPresent()) {
             return wanted(wanted.get().replaceFirst("^Patient/", ""), patients, names);
         }
@@ -45,6 +41,27 @@ record Subject(String id, Optional<Resource> patient, Set<String> names) {
                     "The input holds neither a Patient nor a resource that names one; expected the data of one patient.");
         }
         return new Subject(id(names.iterator().next()), patients.stream().findFirst(), names);
+    }
+
+    private static List<Resource> patients(List<Resource> resources) {
+        return resources.stream()
+                .filter(resource -> resource.type().equals("Patient"))
+                .toList();
+    }
+
+    private static Set<String> names(List<Resource> resources, List<Resource> patients, References references) {
+        Set<String> names = new TreeSet<>(patients.stream().map(Resource::name).toList());
+        if (names.isEmpty()) {
+            resources.forEach(resource -> of(resource, references).ifPresent(names::add));
+        }
+        return names;
+    }
+
+    /** A name for each patient of whom there is something. */
+    static List<String> all(List<Resource> resources, References references) {
+        List<Resource> patients = patients(resources);
+        List<String> names = List.copyOf(names(resources, patients, references));
+        return patients.size() > 1 && isOnePerson(patients) ? names.subList(0, 1) : names;
     }
 
     private static Subject wanted(String wanted, List<Resource> patients, Set<String> names) {
@@ -67,7 +84,8 @@ record Subject(String id, Optional<Resource> patient, Set<String> names) {
 
     /** The entries of several servers are about one person only if they share an identifier. */
     private static boolean isOnePerson(List<Resource> patients) {
-        Set<String> shared = patients.stream().findFirst().map(Subject::identifiers).orElseGet(TreeSet::new);
+        Set<String> shared =
+                patients.stream().findFirst().map(Subject::identifiers).orElseGet(TreeSet::new);
         patients.forEach(patient -> shared.retainAll(identifiers(patient)));
         return !shared.isEmpty();
     }

@@ -112,11 +112,22 @@ record CardDetail(Answer answer) {
     }
 
     private String caution() {
-        int unread = answer.json().path("excluded").size()
+        int leftOut = answer.json().path("excluded").size()
                 + answer.json().path("notices").size();
-        return unread == 0
+        String caution = leftOut == 0
                 ? answer.say("card.caution-line")
-                : answer.say("card.incomplete-line", Map.of("count", unread));
+                : answer.say("card.incomplete-line", Map.of("count", leftOut));
+        long unread = unread();
+        return unread == 0 ? caution : answer.say("card.not-understood", Map.of("count", unread)) + " " + caution;
+    }
+
+    /** How many entries could not be read; one that may be of several kinds is one. */
+    private long unread() {
+        return StreamSupport.stream(answer.json().path("notUnderstood").spliterator(), false)
+                .map(one -> text(one, "resource"))
+                .filter(resource -> !resource.isEmpty())
+                .distinct()
+                .count();
     }
 
     private static String written(Stream<String> lines) {

@@ -49,7 +49,9 @@ public final class Cards {
                 answer.byQuestion().keySet().stream().filter(answer::raised).toList();
         if (questions.isEmpty()) {
             List<JsonNode> missing = raised(answer);
-            return missing.stream().anyMatch(Suggestions::orderable) ? List.of(card.missing(missing)) : List.of();
+            return missing.stream().anyMatch(request -> Suggestions.orderable(answer, request))
+                    ? List.of(card.missing(missing))
+                    : List.of();
         }
         return per == CardsPer.ANSWER
                 ? List.of(card.advice(questions.get(0), raised(answer)))

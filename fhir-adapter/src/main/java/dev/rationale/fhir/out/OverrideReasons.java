@@ -1,8 +1,8 @@
 package dev.rationale.fhir.out;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import dev.rationale.fhir.terminology.Row;
-import dev.rationale.fhir.terminology.Table;
+import dev.rationale.fhir.table.Row;
+import dev.rationale.fhir.table.Table;
 import java.util.List;
 
 /** Why a card may rightly not be followed, from HL7's code system of reasons (see the table). */

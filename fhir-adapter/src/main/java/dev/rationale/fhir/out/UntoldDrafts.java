@@ -29,11 +29,15 @@ public final class UntoldDrafts {
      */
     public static ObjectNode card(Guideline guideline, String language, List<String> drafts, CardLinks links) {
         Wording wording = Wording.of(guideline, language);
-        String title =
-                guideline.manifest().title().getOrDefault(language, guideline.id().id());
+        String title = guideline
+                .manifest()
+                .title()
+                .getOrDefault(language, guideline.id().id());
         String name = String.join("\n", guideline.id().digest(), TOPIC, String.join(" ", drafts));
         ObjectNode card = JsonNodeFactory.instance.objectNode();
-        card.put("uuid", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
+        card.put(
+                "uuid",
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
         card.put("summary", summary(drafts, wording));
         card.put("detail", detail(drafts, title, wording)).put("indicator", "info");
         ObjectNode source = card.putObject("source").put("label", title);
@@ -53,9 +57,8 @@ public final class UntoldDrafts {
 
     private static String detail(List<String> drafts, String title, Wording wording) {
         String few = String.join(", ", drafts.subList(0, Math.min(FEW, drafts.size())));
-        String listed = drafts.size() > FEW
-                ? few + " " + wording.say("page.more", Map.of("count", drafts.size() - FEW))
-                : few;
+        String listed =
+                drafts.size() > FEW ? few + " " + wording.say("page.more", Map.of("count", drafts.size() - FEW)) : few;
         return "- " + Markdown.plain(wording.say("card.untold-line", Map.of("drafts", listed))) + "\n- "
                 + Markdown.plain(wording.say("card.untold-what", Map.of("guideline", title)));
     }

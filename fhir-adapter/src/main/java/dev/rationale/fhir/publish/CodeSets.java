@@ -3,11 +3,7 @@ package dev.rationale.fhir.publish;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.engine.guideline.FactKind;
-import dev.rationale.engine.guideline.PlainVocabulary;
-import dev.rationale.fhir.terminology.Coding;
-import dev.rationale.fhir.terminology.Concept;
-import dev.rationale.fhir.terminology.Terminology;
-import java.util.ArrayList;
+import dev.rationale.engine.terminology.Coding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,43 +12,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The codes that the guideline's rules can see, as a ValueSet for each role, and one for each kind of fact that the package declares. */
+/** The codes that the guideline reads, as a ValueSet for each kind of fact that the package declares. */
 final class CodeSets {
-
-    /** The vocabulary of a package that reads nothing but what it declares. */
-    private static final String PLAIN = new PlainVocabulary().name();
 
     private CodeSets() {}
 
     static List<ObjectNode> of(Definitions definitions) {
-        List<ObjectNode> sets = new ArrayList<>();
-        if (!definitions.guideline().manifest().vocabulary().equals(PLAIN)) {
-            UsedCodes.of(definitions.guideline().rules()).forEach((role, concepts) -> {
-                List<Concept> published =
-                        concepts.stream().filter(CodeSets::hasUrl).toList();
-                if (!published.isEmpty()) {
-                    sets.add(known(definitions, role, published));
-                }
-            });
-        }
-        definitions.guideline().kinds().stream()
+        return definitions.guideline().kinds().stream()
                 .filter(kind -> !kind.codes().isEmpty() || !kind.prefixes().isEmpty())
-                .forEach(kind -> sets.add(declared(definitions, kind)));
-        return sets;
+                .map(kind -> declared(definitions, kind))
+                .toList();
     }
 
     /** Local codes without the URL of a system cannot stand in a ValueSet. */
-    private static boolean hasUrl(Concept concept) {
-        return concept.coding().system().matches("(?:https?|urn):.+");
-    }
-
-    private static ObjectNode known(Definitions definitions, String role, List<Concept> concepts) {
-        ObjectNode set = definitions.resource("ValueSet", "codes-" + role.replace(':', '-'));
-        set.put("title", role);
-        Map<Coding, String> displays = new TreeMap<>(Terminology.ORDER);
-        concepts.forEach(concept -> displays.put(concept.coding(), concept.display()));
-        include(set, displays);
-        return set;
+    private static boolean hasUrl(Coding coding) {
+        return coding.system().matches("(?:https?|urn):.+");
     }
 
     private static ObjectNode declared(Definitions definitions, FactKind kind) {
@@ -60,10 +34,11 @@ final class CodeSets {
         definitions.text(
                 set, "title", language -> Optional.ofNullable(kind.label().get(language)));
         Set<FactKind.Code> codes = new HashSet<>(kind.codes());
-        codes.addAll(kind.answers().keySet());
-        Map<Coding, String> displays = new TreeMap<>(Terminology.ORDER);
+        codes.addAll(kind.answers().codes().keySet());
+        Map<Coding, String> displays = new TreeMap<>();
         codes.forEach(code -> displays.put(
                 new Coding(code.system(), code.code()), kind.displays().getOrDefault(code, "")));
+        displays.keySet().removeIf(coding -> !hasUrl(coding));
         include(set, displays);
         kind.prefixes()
                 .forEach(prefix -> includes(set)

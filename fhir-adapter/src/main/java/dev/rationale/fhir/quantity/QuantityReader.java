@@ -4,93 +4,130 @@ import dev.rationale.engine.fact.Bounds;
 import dev.rationale.fhir.element.Element;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Reads a Quantity: value, comparator and unit. The unit decides the scale, not the code. */
-public final class QuantityReader {
+/** Reads quantities and what is made of them. The unit's code and its text are both looked at and have to agree. */
+record QuantityReader(Units units, Conversion conversion) {
 
-    /** No viral load has a decimal logarithm beyond this; such a number under a log unit is a linear one mislabelled. */
-    private static final double HIGHEST_LOG = 10;
+    private static final String UCUM = "http://unitsofmeasure.org";
 
-    /** A limit given as a logarithm names an assay's round limit: 1.7 is 50, 2.6 is 400. */
-    private static final MathContext ASSAY_LIMIT = new MathContext(2, RoundingMode.HALF_UP);
-
-    private final Function<String, Optional<Units.Worth>> worth;
-
-    /** Answers by the table of units keep the binary products that they were given with. */
-    private final boolean decimal;
-
-    /** For an analyte of the table of units. */
-    public QuantityReader(String analyte) {
-        this(unit -> Units.standard().worth(analyte, unit), false);
-    }
-
-    /** For whatever accepts the units that {@code worth} knows, and no others; converted in decimals. */
-    public QuantityReader(Function<String, Optional<Units.Worth>> worth) {
-        this(worth, true);
-    }
-
-    private QuantityReader(Function<String, Optional<Units.Worth>> worth, boolean decimal) {
-        this.worth = worth;
-        this.decimal = decimal;
-    }
-
-    public Result read(Element quantity) {
-        Optional<String> unit = quantity.text("code").or(() -> quantity.text("unit"));
-        if (unit.isEmpty()) {
-            return Result.unusable("unit-missing", "");
+    /**
+     * The numbers of a Quantity.
+     *
+     * @param beside the comparator that an interpretation states, for a quantity without one
+     * @param stated the scale that the code of the observation states, if it does
+     */
+    Result read(Element quantity, String beside, Optional<Scale> stated) {
+        Optional<String> number = quantity.text("value");
+        String comparator = quantity.text("comparator").orElse(beside);
+        Unit unit = unit(quantity);
+        if (unit.reason().isPresent()) {
+            return unit.reason().get();
         }
-        Optional<Units.Worth> worth = worth(quantity);
-        if (worth.isEmpty()) {
-            return Result.unusable("unit-not-evaluable", unit.get());
+        if (number.isEmpty()) {
+            return Result.leftOut("value-missing");
         }
-        Optional<Double> value = quantity.text("value").flatMap(Numbers::parse);
-        if (value.isEmpty()) {
-            return Result.unusable("value-missing", "");
-        }
-        return read(value.get(), quantity.text("comparator").orElse(""), worth.get());
+        return unit.worth()
+                .map(worth -> converted(number.get(), comparator, worth, stated))
+                .orElseGet(() -> unitless(number, comparator, stated));
     }
 
-    /** The code first; a text beside it may be the only one that the table knows. */
-    private Optional<Units.Worth> worth(Element quantity) {
-        return quantity.text("code")
-                .flatMap(worth)
-                .or(() -> quantity.text("code").isPresent()
-                        ? Optional.empty()
-                        : quantity.text("unit").flatMap(worth));
-    }
-
-    Result read(double value, String comparator, Units.Worth worth) {
-        if (value < 0) {
-            return Result.unusable("value-negative", "");
+    /** A number without a unit is in that of the logarithm where the code states one, and in no unit otherwise. */
+    Result unitless(Optional<String> number, String comparator, Optional<Scale> stated) {
+        if (number.isEmpty()) {
+            return Result.leftOut("value-missing");
         }
-        if (worth.logarithmic() && value > HIGHEST_LOG) {
-            return Result.unusable("log-linear-clash", Bounds.plain(value));
+        return stated.filter(scale -> scale == Scale.LOG10)
+                .map(scale -> converted(number.get(), comparator, new Units.Worth(scale, BigDecimal.ONE), stated))
+                .orElseGet(() -> Result.leftOut("unit-missing", comparator + number.get()));
+    }
+
+    /** The numbers between two quantities, one of which may be open. */
+    Result range(Element range, Optional<Scale> stated) {
+        Optional<Result> low = range.child("low").map(one -> read(one, "", stated));
+        Optional<Result> high = range.child("high").map(one -> read(one, "", stated));
+        if (low.isPresent() && high.isPresent()) {
+            return low.get().then(from -> high.get().then(to -> AmountText.span(from, to, from + "-" + to)));
         }
-        double number = worth.logarithmic() ? fromLog(value, comparator) : product(value, worth.factor());
-        return switch (comparator) {
-            case "" -> new Result.Read(Bounds.exactly(number));
-            case "<" -> new Result.Read(Bounds.below(number));
-            case "<=" -> new Result.Read(Bounds.upTo(number));
-            case ">" -> new Result.Read(Bounds.above(number));
-            case ">=" -> new Result.Read(Bounds.atLeast(number));
-            default -> Result.unusable("comparator-unknown", comparator);
-        };
+        return low.map(one -> one.then(from -> new Result.Amount(Bounds.atLeast(from.lower()))))
+                .or(() -> high.map(one -> one.then(to -> new Result.Amount(Bounds.upTo(to.upper())))))
+                .orElseGet(() -> Result.leftOut("value-missing"));
     }
 
-    /** In decimals, as both are written: 0.7 times 0.1 is 0.07. */
-    private double product(double value, double factor) {
-        return !decimal
-                ? value * factor
-                : BigDecimal.valueOf(value).multiply(BigDecimal.valueOf(factor)).doubleValue();
+    /** An amount per volume that is written as one quantity over another. */
+    Result ratio(Element ratio, String beside, Optional<Scale> stated) {
+        Optional<Element> upper = ratio.child("numerator");
+        Optional<Element> lower = ratio.child("denominator");
+        Optional<BigDecimal> above = upper.flatMap(one -> one.text("value")).flatMap(QuantityReader::decimal);
+        BigDecimal below = lower.flatMap(one -> one.text("value"))
+                .flatMap(QuantityReader::decimal)
+                .orElse(BigDecimal.ONE);
+        if (above.isEmpty() || below.signum() <= 0) {
+            return Result.notUnderstood("Ratio");
+        }
+        String unit = upper.map(QuantityReader::written).orElse("") + "/"
+                + lower.map(QuantityReader::written).orElse("");
+        String comparator = upper.flatMap(one -> one.text("comparator")).orElse(beside);
+        return units.worth(unit)
+                .map(worth ->
+                        conversion.read(above.get().divide(below, MathContext.DECIMAL64), comparator, worth, stated))
+                .orElseGet(() -> Result.leftOut("unit-not-evaluable", unit));
     }
 
-    private static double fromLog(double value, String comparator) {
-        double number = Math.pow(10, value);
-        return comparator.isEmpty()
-                ? Math.rint(number)
-                : new BigDecimal(number).round(ASSAY_LIMIT).doubleValue();
+    private static String written(Element quantity) {
+        return quantity.text("code").or(() -> quantity.text("unit")).orElse("");
+    }
+
+    private Result converted(String number, String comparator, Units.Worth worth, Optional<Scale> stated) {
+        return decimal(number)
+                .map(value -> conversion.read(value, comparator, worth, stated))
+                .orElseGet(() -> Result.notUnderstood(number));
+    }
+
+    /** A number as JSON and XML write it, where a point is always that of decimals. */
+    private static Optional<BigDecimal> decimal(String text) {
+        try {
+            return Optional.of(new BigDecimal(text.strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The unit of a quantity: what it is worth, or nothing if there is none, or why it cannot be told. */
+    private record Unit(Optional<Units.Worth> worth, Optional<Result> reason) {
+
+        static Unit not(String reason, String detail) {
+            return new Unit(Optional.empty(), Optional.of(Result.leftOut(reason, detail)));
+        }
+    }
+
+    /** The code first, since it is exact; a code of another system than UCUM counts only where it is known. */
+    private Unit unit(Element quantity) {
+        Optional<String> code = quantity.text("code");
+        Optional<String> text = quantity.text("unit");
+        Optional<Units.Worth> byCode = code.flatMap(units::worth);
+        Optional<Units.Worth> byText = text.flatMap(units::worth);
+        boolean local =
+                quantity.text("system").filter(system -> !system.equals(UCUM)).isPresent();
+        if (byCode.isEmpty() && (code.isEmpty() || local)) {
+            return byText.isPresent() || (code.isEmpty() && text.isEmpty())
+                    ? new Unit(byText, Optional.empty())
+                    : Unit.not("unit-not-evaluable", code.or(() -> text).orElse(""));
+        }
+        if (byCode.isEmpty()) {
+            return Unit.not("unit-not-evaluable", code.orElse(""));
+        }
+        return agreed(byCode.get(), byText, text.orElse(""));
+    }
+
+    private Unit agreed(Units.Worth byCode, Optional<Units.Worth> byText, String text) {
+        boolean logarithm = byText.map(worth -> worth.scale() == Scale.LOG10).orElseGet(() -> Units.isLogarithm(text));
+        boolean known = byText.isPresent() || logarithm;
+        if (known && logarithm != (byCode.scale() == Scale.LOG10)) {
+            return Unit.not("log-linear-clash", text);
+        }
+        boolean same = byText.map(worth -> worth.factor().compareTo(byCode.factor()) == 0)
+                .orElse(true);
+        return same ? new Unit(Optional.of(byCode), Optional.empty()) : Unit.not("units-contradictory", text);
     }
 }

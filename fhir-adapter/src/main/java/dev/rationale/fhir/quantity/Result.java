@@ -1,17 +1,51 @@
 package dev.rationale.fhir.quantity;
 
 import dev.rationale.engine.fact.Bounds;
+import java.util.function.Function;
 
-/** What a value says: a set of numbers in the analyte's unit, or the reason why it says nothing that can be used. */
+/** What a value says: numbers in the kind's unit, one of its answers, or the reason why it says nothing that can be used. */
 public sealed interface Result {
 
-    /** The numbers that the value proves. */
-    record Read(Bounds bounds) implements Result {}
+    /** More of a text than this helps nobody to find it. */
+    int LONGEST = 80;
 
-    /** The value cannot be used; {@code reason} is the code of an exclusion. */
-    record Unusable(String reason, String detail) implements Result {}
+    /** The numbers that the value proves; {@link Bounds#UNDETECTED} where nothing was found and the limit is not on record. */
+    record Amount(Bounds bounds) implements Result {}
 
-    static Result unusable(String reason, String detail) {
-        return new Unusable(reason, detail);
+    /** One of the answers that the kind declares. */
+    record Answer(String answer) implements Result {}
+
+    /**
+     * The value was understood and cannot be used.
+     *
+     * @param reason code of an exclusion
+     * @param detail what was seen, for the reader of the exclusion; may be empty
+     */
+    record LeftOut(String reason, String detail) implements Result {}
+
+    /**
+     * There is a value and nobody can tell what it says.
+     *
+     * @param what code of an exclusion
+     * @param seen the value or its type, as written
+     */
+    record NotUnderstood(String what, String seen) implements Result {}
+
+    static Result leftOut(String reason) {
+        return new LeftOut(reason, "");
+    }
+
+    static Result leftOut(String reason, String detail) {
+        return new LeftOut(reason, detail);
+    }
+
+    static Result notUnderstood(String seen) {
+        return new NotUnderstood(
+                "value-not-understood", seen.length() > LONGEST ? seen.substring(0, LONGEST) + "…" : seen);
+    }
+
+    /** What follows from the numbers, if this is numbers. */
+    default Result then(Function<Bounds, Result> next) {
+        return this instanceof Amount amount ? next.apply(amount.bounds()) : this;
     }
 }

@@ -1,40 +1,74 @@
 package dev.rationale.fhir.quantity;
 
-import dev.rationale.fhir.terminology.Table;
+import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Which units are accepted for which analyte, and what they are worth. A unit that is not in the table is not converted: a
- * general converter would take a percentage for a count, and international units for copies.
+ * The units that a kind accepts, and the logarithms of them. A unit that the kind does not declare is not converted: a general
+ * converter would take a percentage for a count, and international units for copies.
  */
-public final class Units {
+final class Units {
 
-    private final Map<String, Map<String, Worth>> byAnalyte = new HashMap<>();
+    private static final List<String> LOGARITHM = List.of("log10", "log", "lg");
 
-    /** How a number in a unit is to be read. */
-    public record Worth(boolean logarithmic, double factor) {}
+    /** What a number in a unit is worth. */
+    record Worth(Scale scale, BigDecimal factor) {}
 
-    private Units() {
-        Table.rows("units.csv")
-                .forEach(row -> byAnalyte
-                        .computeIfAbsent(row.text("analyte"), analyte -> new HashMap<>())
-                        .put(
-                                row.text("unit"),
-                                new Worth(row.text("scale").equals("log"), Double.parseDouble(row.text("factor")))));
+    private final Map<String, BigDecimal> written;
+    private final Map<String, BigDecimal> normal = new HashMap<>();
+
+    Units(Map<String, BigDecimal> declared) {
+        written = declared;
+        Set<String> twofold = new HashSet<>();
+        declared.forEach((unit, factor) -> {
+            BigDecimal before = normal.putIfAbsent(UnitSpelling.normal(unit), factor);
+            if (before != null && before.compareTo(factor) != 0) {
+                twofold.add(UnitSpelling.normal(unit));
+            }
+        });
+        normal.keySet().removeAll(twofold);
     }
 
-    private static final class Holder {
-        static final Units LOADED = new Units();
+    /** What a unit is worth, if the kind accepts it in some spelling. */
+    Optional<Worth> worth(String unit) {
+        if (written.containsKey(unit)) {
+            return Optional.of(new Worth(Scale.LINEAR, written.get(unit)));
+        }
+        String plain = UnitSpelling.normal(unit);
+        return linear(plain)
+                .map(factor -> new Worth(Scale.LINEAR, factor))
+                .or(() -> withoutLogarithm(plain)
+                        .flatMap(rest -> rest.isEmpty() ? Optional.of(BigDecimal.ONE) : linear(rest))
+                        .map(factor -> new Worth(Scale.LOG10, factor)));
     }
 
-    /** The table, read once. */
-    public static Units standard() {
-        return Holder.LOADED;
+    /** True of a unit that is a logarithm, of whatever. */
+    static boolean isLogarithm(String unit) {
+        return withoutLogarithm(UnitSpelling.normal(unit)).isPresent();
     }
 
-    public Optional<Worth> worth(String analyte, String unit) {
-        return Optional.ofNullable(byAnalyte.getOrDefault(analyte, Map.of()).get(unit));
+    private Optional<BigDecimal> linear(String plain) {
+        return UnitSpelling.sameAs(plain).stream()
+                .filter(normal::containsKey)
+                .map(normal::get)
+                .findFirst();
+    }
+
+    /** What is left of a unit without the sign of a logarithm before or behind it; empty if it has none. */
+    private static Optional<String> withoutLogarithm(String plain) {
+        for (String sign : LOGARITHM) {
+            if (plain.startsWith(sign)) {
+                return Optional.of(UnitSpelling.normal(plain.substring(sign.length())));
+            }
+            if (plain.endsWith(sign)) {
+                return Optional.of(UnitSpelling.normal(plain.substring(0, plain.length() - sign.length())));
+            }
+        }
+        return Optional.empty();
     }
 }

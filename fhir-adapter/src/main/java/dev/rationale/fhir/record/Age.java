@@ -17,8 +17,8 @@ final class Age {
     private static final Set<String> BESIDE = Set.of("meta", "text");
 
     /** How late in its life a result with a status is; a status that is not listed says nothing of it. */
-    private static final Map<String, Integer> STAGES = Map.of(
-            "registered", 0, "preliminary", 1, "final", 2, "amended", 3, "corrected", 3, "cancelled", 4);
+    private static final Map<String, Integer> STAGES =
+            Map.of("registered", 0, "preliminary", 1, "final", 2, "amended", 3, "corrected", 3, "cancelled", 4);
 
     private Age() {}
 
@@ -93,8 +93,7 @@ final class Age {
     /** A name that tells an older version from the one that counts. */
     static String name(Resource older) {
         String version = versionId(older);
-        return older.name() + "/_history/"
-                + (version.isEmpty() ? older.place().replace(' ', '-') : version);
+        return older.name() + "/_history/" + (version.isEmpty() ? older.place().replace(' ', '-') : version);
     }
 
     /** True if both say the same of the patient. */

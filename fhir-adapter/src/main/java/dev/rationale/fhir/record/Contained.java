@@ -3,30 +3,90 @@ package dev.rationale.fhir.record;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Results that a report contains stand for themselves. What they leave to the report, it says for them. */
+/**
+ * What stands in something else stands for itself. What a contained result leaves to its report, the report says for it. A report whose
+ * results are not there may tell anything of what it is about. The product of an activity in a care plan is a medicine of which only the
+ * plan is known, and not whether it is taken.
+ */
 final class Contained {
 
-    private static final Set<String> INHERITED = Set.of("subject", "status", "effectiveDateTime", "effectivePeriod", "issued");
+    private static final String RESULT_MISSING = "result-missing";
 
-    private Contained() {}
+    private static final Set<String> INHERITED =
+            Set.of("subject", "status", "effectiveDateTime", "effectivePeriod", "issued");
+
+    private final Set<String> there = new HashSet<>();
+
+    private Contained(List<Resource> resources) {
+        for (Resource resource : resources) {
+            there.add(resource.type() + "/" + resource.id());
+            there.add(resource.fullUrl());
+        }
+    }
 
     static List<Resource> with(List<Resource> resources) {
+        Contained contained = new Contained(resources);
         List<Resource> all = new ArrayList<>();
         for (Resource resource : resources) {
             all.add(resource);
-            if (resource.type().equals("DiagnosticReport")) {
-                resource.children("contained").stream()
-                        .filter(one -> one.text("resourceType").filter("Observation"::equals).isPresent())
-                        .forEach(one -> all.add(resource.containing(
-                                "Observation", one.text("id").orElse(""), new InReport(resource.element(), one))));
+            switch (resource.type()) {
+                case "DiagnosticReport" -> contained.results(resource, all);
+                case "CarePlan" -> products(resource, all);
+                default -> {}
             }
         }
         return all;
+    }
+
+    private void results(Resource report, List<Resource> all) {
+        List<Element> contained = report.children("contained").stream()
+                .filter(one ->
+                        one.text("resourceType").filter("Observation"::equals).isPresent())
+                .toList();
+        contained.forEach(one -> all.add(
+                report.containing("Observation", one.text("id").orElse(""), new InReport(report.element(), one))));
+        Optional<Element> code = report.child("code");
+        Optional<Element> subject = report.child("subject");
+        if (isIncomplete(report, contained) && code.isPresent() && subject.isPresent()) {
+            Element missing = Element.holding(Map.of("code", code.get(), "subject", subject.get()));
+            all.add(report.containing("Observation", RESULT_MISSING, missing).doubted(RESULT_MISSING));
+        }
+    }
+
+    private boolean isIncomplete(Resource report, List<Element> contained) {
+        List<Element> results = report.children("result");
+        boolean none = results.isEmpty() && contained.isEmpty();
+        return none || results.stream().anyMatch(result -> !isThere(result));
+    }
+
+    private boolean isThere(Element result) {
+        String reference = result.text("reference").orElse("").replaceFirst("/_history/[^/]*$", "");
+        String tail = reference.substring(reference.lastIndexOf("/Observation/") + 1);
+        boolean named = !reference.isEmpty() && !tail.isEmpty();
+        return named && (reference.startsWith("#") || there.contains(reference) || there.contains(tail));
+    }
+
+    private static void products(Resource plan, List<Resource> all) {
+        List<Element> activities = plan.children("activity");
+        for (int index = 0; index < activities.size(); index++) {
+            Optional<Element> product =
+                    activities.get(index).child("detail").flatMap(detail -> detail.child("productCodeableConcept"));
+            Optional<Element> subject = plan.child("subject");
+            if (product.isPresent() && subject.isPresent()) {
+                Element medicine = Element.holding(Map.of(
+                        "status", Element.value("unknown"),
+                        "subject", subject.get(),
+                        "medicationCodeableConcept", product.get()));
+                all.add(plan.containing("MedicationStatement", "activity-" + index, medicine));
+            }
+        }
     }
 
     /** A contained result together with what it takes over from its report. */
@@ -34,7 +94,8 @@ final class Contained {
 
         private boolean isFromReport(String name) {
             boolean own = result.names().contains(name) || !INHERITED.contains(name);
-            boolean dated = name.startsWith("effective") && result.choice("effective").isPresent();
+            boolean dated =
+                    name.startsWith("effective") && result.choice("effective").isPresent();
             return !own && !dated;
         }
 

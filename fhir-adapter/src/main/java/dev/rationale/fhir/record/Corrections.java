@@ -64,7 +64,10 @@ final class Corrections {
                         identifier,
                         codes(resource),
                         resource.children("subject"),
-                        resource.element().choice("effective").flatMap(at -> at.element().text()).orElse("")));
+                        resource.element()
+                                .choice("effective")
+                                .flatMap(at -> at.element().text())
+                                .orElse("")));
     }
 
     private static boolean isShared(Element identifier) {
@@ -78,9 +81,12 @@ final class Corrections {
         Set<String> codes = new TreeSet<>();
         resource.children("code").stream()
                 .flatMap(code -> code.children("coding").stream())
-                .forEach(coding -> codes.add(
-                        coding.text("system").orElse("") + "|" + coding.text("code").orElse("")));
-        resource.child("code").flatMap(code -> code.text("text")).filter(text -> codes.isEmpty()).ifPresent(codes::add);
+                .forEach(coding -> codes.add(coding.text("system").orElse("") + "|"
+                        + coding.text("code").orElse("")));
+        resource.child("code")
+                .flatMap(code -> code.text("text"))
+                .filter(text -> codes.isEmpty())
+                .ifPresent(codes::add);
         return codes;
     }
 

@@ -1,6 +1,7 @@
 package dev.rationale.fhir.record;
 
 import dev.rationale.engine.evaluation.Exclusion;
+import dev.rationale.fhir.Sensitive;
 import dev.rationale.fhir.element.Resource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,11 +24,12 @@ public record Current(List<Resource> resources, List<Exclusion> excluded) {
      *
      * @throws dev.rationale.fhir.UnreadableInput if they are of a version of FHIR that is not read
      */
-    public static Current of(List<Resource> resources) {
+    public static Current of(List<Resource> resources, Sensitive sensitive) {
         FhirVersion.requireR4(resources);
         Current newest = new Versions().of(resources);
-        Current whole = new Current(Contained.with(newest.resources), newest.excluded);
-        return Corrections.of(whole);
+        Current whole = Corrections.of(new Current(Contained.with(newest.resources), newest.excluded));
+        Privacy privacy = new Privacy(whole.resources, sensitive);
+        return new Current(whole.resources.stream().map(privacy::respected).toList(), whole.excluded);
     }
 
     /** The same where some of the resources are left out too. */

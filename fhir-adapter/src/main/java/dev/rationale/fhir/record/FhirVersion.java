@@ -3,8 +3,8 @@ package dev.rationale.fhir.record;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
-import dev.rationale.fhir.terminology.Row;
-import dev.rationale.fhir.terminology.Table;
+import dev.rationale.fhir.table.Row;
+import dev.rationale.fhir.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,8 @@ final class FhirVersion {
     private static final Map<String, List<Row>> SHAPES = shapes();
 
     /** A profile says in its URL which version it constrains, as national guides do that were made for several. */
-    private static final Pattern PROFILE = Pattern.compile("/(dstu2|stu3|r5)/|hl7\\.org/fhir/(1\\.0|3\\.0|5\\.0)/", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROFILE =
+            Pattern.compile("/(dstu2|stu3|r5)/|hl7\\.org/fhir/(1\\.0|3\\.0|5\\.0)/", Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, String> RELEASES = Map.of("1.0", "DSTU2", "3.0", "STU3", "5.0", "R5");
 
@@ -38,8 +39,8 @@ final class FhirVersion {
         for (Resource resource : resources) {
             byShape(resource).or(() -> byProfile(resource)).ifPresent(found -> {
                 throw new UnreadableInput(
-                        "The input is not FHIR R4: " + resource.place() + " (" + resource.type() + ") has " + found.what()
-                                + ", which only " + found.version() + " has.",
+                        "The input is not FHIR R4: " + resource.place() + " (" + resource.type() + ") has "
+                                + found.what() + ", which only " + found.version() + " has.",
                         "it was exported as " + found.version() + "; export it as R4.");
             });
         }
@@ -78,7 +79,8 @@ final class FhirVersion {
             case "any" -> !found.isEmpty();
             case "code" -> found.stream().anyMatch(one -> one.text().isPresent());
             case "object" -> found.stream().anyMatch(one -> !one.names().isEmpty());
-            default -> found.stream().anyMatch(one -> one.text().filter(form::equals).isPresent());
+            default ->
+                found.stream().anyMatch(one -> one.text().filter(form::equals).isPresent());
         };
     }
 

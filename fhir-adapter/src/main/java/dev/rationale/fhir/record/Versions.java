@@ -26,10 +26,11 @@ final class Versions {
             byId.computeIfAbsent(resource.name(), any -> new ArrayList<>(1)).add(resource);
         }
         List<Resource> newest = new ArrayList<>();
-        byId.values().forEach(group -> identities(group).values().stream()
-                .map(this::newest)
-                .flatMap(Optional::stream)
-                .forEach(newest::add));
+        byId.values()
+                .forEach(group -> identities(group).values().stream()
+                        .map(this::newest)
+                        .flatMap(Optional::stream)
+                        .forEach(newest::add));
         return new Current(newest, excluded);
     }
 
@@ -47,9 +48,7 @@ final class Versions {
         for (Resource resource : group) {
             String url = identity(resource.fullUrl().isEmpty() ? twin(resource, group) : resource);
             String name = url.isEmpty() ? resource.name() : url.contains("/") ? url : resource.type() + "/" + url;
-            identities
-                    .computeIfAbsent(name, any -> new ArrayList<>(1))
-                    .add(resource.called(name));
+            identities.computeIfAbsent(name, any -> new ArrayList<>(1)).add(resource.called(name));
         }
         return identities;
     }

@@ -2,6 +2,7 @@ package dev.rationale.fhir.view;
 
 import static dev.rationale.fhir.out.Answer.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.fhir.out.Answer;
 import dev.rationale.pages.decision.LeftOut;
 import dev.rationale.pages.decision.Section;
@@ -27,7 +28,26 @@ record Exclusions(Answer answer) {
                         .add(new ResourceId(text(one, "resource"))));
         Stream<LeftOut> excluded = byReason.entrySet().stream().map(one -> leftOut(one.getKey(), one.getValue()));
         return new Section<>(
-                answer.say("page.left-out"), Stream.concat(notices, excluded).toList());
+                answer.say("page.left-out"),
+                Stream.of(notices, notUnderstood(), excluded)
+                        .flatMap(part -> part)
+                        .toList());
+    }
+
+    /** What may matter and was not understood, by what it may be and why; what was not provided is a notice already. */
+    private Stream<LeftOut> notUnderstood() {
+        Map<String, List<ResourceId>> byKind = new TreeMap<>();
+        AnswerParts.all(answer.json(), "notUnderstood")
+                .filter(one -> !one.path("resource").isNull())
+                .forEach(one -> byKind.computeIfAbsent(unread(one), line -> new ArrayList<>())
+                        .add(new ResourceId(text(one, "resource"))));
+        return byKind.entrySet().stream().map(one -> leftOut(one.getKey(), one.getValue()));
+    }
+
+    private String unread(JsonNode one) {
+        String kind = answer.sayOr("value." + text(one, "kind"), text(one, "kind"));
+        String what = answer.sayOr("exclusion." + text(one, "what"), text(one, "what"));
+        return answer.say("page.not-understood", Map.of("kind", kind, "what", what));
     }
 
     /** A search that a package declares has no sentence of its own for what nobody answered. */

@@ -126,26 +126,25 @@ class PublishedGuidelineTest {
     }
 
     @Test
-    void theCodesOfTheReaderAreValueSets() {
-        ValueSet counts = PARSER.parseResource(ValueSet.class, FILES.get("ValueSet-il2-hiv-codes-cd4.json"));
+    void theCodesOfAKindAreAValueSet() {
+        ValueSet counts = PARSER.parseResource(ValueSet.class, FILES.get("ValueSet-il2-hiv-fact-cd4-count.json"));
 
         assertThat(counts.getCompose().getInclude().stream().flatMap(one -> one.getConcept().stream()))
                 .anySatisfy(code -> assertThat(code.getCode()).isEqualTo("24467-3"));
     }
 
     @Test
-    void onlyCodesThatSomeRuleCanSeeArePublished() {
+    void theCodesOfTheDeclaredKindsArePublishedAndNoOthers() {
         assertThat(FILES.keySet())
-                .contains("ValueSet-il2-hiv-codes-event-toxoplasmosis.json", "ValueSet-il2-hiv-codes-neutrophils.json")
-                .noneMatch(file -> file.contains("kaposi") || file.contains("excluded") || file.contains("other-drug"));
+                .contains("ValueSet-il2-hiv-fact-opportunistic-event.json", "ValueSet-il2-hiv-fact-neutrophils.json");
+        assertThat(displays(FILES.get("ValueSet-il2-hiv-fact-hiv-acquisition.json")))
+                .anyMatch(display -> display.contains("acute human immunodeficiency virus infection"))
+                .noneMatch(display -> display.contains("splenomegaly"));
         try (Guideline example = Guidelines.from(Path.of("../examples/cotrimoxazole-hiv"))) {
             SortedMap<String, String> files = PublishedGuideline.files(example);
-            assertThat(files.keySet())
-                    .contains("ValueSet-cotrimoxazole-hiv-codes-event-tuberculosis.json")
-                    .noneMatch(file -> file.contains("toxoplasm") || file.contains("neutrophils"));
-            assertThat(displays(files.get("ValueSet-cotrimoxazole-hiv-codes-drug-prophylaxis.json")))
-                    .isNotEmpty()
-                    .allMatch(display -> display.contains("trimethoprim"));
+            assertThat(files.keySet()).noneMatch(file -> file.contains("interleukin") || file.contains("neutrophils"));
+            assertThat(displays(files.get("ValueSet-cotrimoxazole-hiv-fact-prophylaxis.json")))
+                    .anyMatch(display -> display.contains("trimethoprim"));
             assertThat(displays(files.get("ValueSet-cotrimoxazole-hiv-fact-who-stage.json")))
                     .contains("hiv clinical stage", "who hiv clinical stage 3");
         }

@@ -1,6 +1,7 @@
 package dev.rationale.hiv.fact;
 
-import dev.rationale.engine.fact.Dated;
+import dev.rationale.engine.fact.End;
+import dev.rationale.engine.fact.Lasting;
 import dev.rationale.engine.fact.When;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
  */
 public record ArtExposure(
         String id, Set<String> drugs, Set<String> classes, boolean boosterOnly, When at, End end, List<String> sources)
-        implements Dated {
+        implements Lasting {
 
     public ArtExposure {
         drugs = sorted(drugs);

@@ -1,6 +1,7 @@
 package dev.rationale.hiv.fact;
 
-import dev.rationale.engine.fact.Dated;
+import dev.rationale.engine.fact.End;
+import dev.rationale.engine.fact.Lasting;
 import dev.rationale.engine.fact.When;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * @param drug ingredient: {@code cotrimoxazole}, {@code dapsone}, {@code pyrimethamine}, {@code atovaquone},
  *     {@code pentamidine}, {@code fluconazole}, {@code azithromycin}, {@code clarithromycin}, {@code rifabutin}
  */
-public record ProphylaxisExposure(String id, String drug, When at, End end, List<String> sources) implements Dated {
+public record ProphylaxisExposure(String id, String drug, When at, End end, List<String> sources) implements Lasting {
     public ProphylaxisExposure {
         sources = List.copyOf(sources);
     }

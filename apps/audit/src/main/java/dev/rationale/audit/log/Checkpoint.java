@@ -1,6 +1,8 @@
 package dev.rationale.audit.log;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a log commits to: so many entries with this root. The note is what was signed and can be published.
@@ -29,6 +31,28 @@ public record Checkpoint(String origin, long size, Hash root, String note) {
                     "This is no checkpoint; expected three lines: origin, number of entries, root.");
         }
         return new Checkpoint(lines.get(0), Long.parseLong(lines.get(1)), Hash.fromBase64(lines.get(2)), note);
+    }
+
+    /** When a witness saw it, if it cosigned it. */
+    public Optional<Instant> cosignedBy(VerifierKey witness) {
+        return SignedNote.parse(note).cosignedBy(witness);
+    }
+
+    /**
+     * The same with lines that a witness answered, as far as they are the witness's and hold.
+     *
+     * @param lines signature lines, each with its newline
+     */
+    public Checkpoint cosigned(String lines, VerifierKey witness) {
+        SignedNote signed = SignedNote.parse(note);
+        List<String> own = lines.lines()
+                .filter(line -> line.startsWith(SignedNote.DASH))
+                .filter(line -> new SignedNote(signed.text(), List.of(line))
+                        .cosignedBy(witness)
+                        .isPresent())
+                .limit(1)
+                .toList();
+        return new Checkpoint(origin, size, root, signed.with(own).toString());
     }
 
     public boolean signedBy(VerifierKey key) {

@@ -30,8 +30,18 @@ public final class Hash {
         return new Hash(bytes.clone());
     }
 
+    /**
+     * A hash as proofs and checkpoints write it.
+     *
+     * @throws IllegalArgumentException if the text is none
+     */
     public static Hash fromBase64(String text) {
-        return of(Base64.getDecoder().decode(text));
+        try {
+            return of(Base64.getDecoder().decode(text));
+        } catch (IllegalArgumentException noHash) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no hash; expected 44 characters of base64 (SHA-256).", noHash);
+        }
     }
 
     /** SHA-256 over the parts one after another. */

@@ -18,6 +18,8 @@ public record InclusionProof(long index, Hash attachment, String leaf, List<Hash
     private static final String HEAD = "c2sp.org/tlog-proof@v1";
     private static final String EXTRA = "extra ";
     private static final String INDEX = "index ";
+    private static final String NO_EXTRA =
+            "This is no proof: its line 'extra' holds no digest and record in base64; it was cut off or altered.";
 
     public InclusionProof {
         path = List.copyOf(path);
@@ -45,13 +47,26 @@ public record InclusionProof(long index, Hash attachment, String leaf, List<Hash
         if (!shaped) {
             throw new IllegalArgumentException("This is no proof; expected a text that begins with " + HEAD + ".");
         }
-        byte[] extra = Base64.getDecoder().decode(lines.get(1).substring(EXTRA.length()));
+        byte[] extra = decoded(lines.get(1).substring(EXTRA.length()));
         return new InclusionProof(
                 Long.parseLong(lines.get(2).substring(INDEX.length())),
                 Hash.of(Arrays.copyOf(extra, Hash.LENGTH)),
                 new String(Arrays.copyOfRange(extra, Hash.LENGTH, extra.length), StandardCharsets.UTF_8),
                 lines.subList(3, lines.size()).stream().map(Hash::fromBase64).toList(),
                 Checkpoint.parse(text.substring(split + 2)));
+    }
+
+    /** The digest of the attachment and the leaf, which is longer than the digest alone. */
+    private static byte[] decoded(String extra) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(extra);
+            if (bytes.length > Hash.LENGTH) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException noBase64) {
+            throw new IllegalArgumentException(NO_EXTRA, noBase64);
+        }
+        throw new IllegalArgumentException(NO_EXTRA);
     }
 
     /** The text form. */

@@ -12,22 +12,39 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The public half of a log's key in the form that signed notes use: {@code name+keyid+base64(0x01 || key)}, Ed25519.
+ * The public half of a key in the form that signed notes use, {@code name+keyid+base64(type || key)}: that of a log, or that of a witness
+ * whose signatures carry their time (C2SP's signed-note and tlog-cosignature). Both are Ed25519.
  *
- * @param name the key's name, which is also the log's origin
+ * @param name the key's name; that of a log's key is also the log's origin
+ * @param type {@link #LOG} or {@link #WITNESS}
  * @param key 32 bytes in hexadecimal
  */
-public record VerifierKey(String name, String key) {
+public record VerifierKey(String name, byte type, String key) {
 
-    private static final byte[] ED25519 = {1};
+    /** An Ed25519 key that signs a note as it is. */
+    public static final byte LOG = 1;
+
+    /** An Ed25519 key that signs a note and the time at which it was seen. */
+    public static final byte WITNESS = 4;
+
     private static final int ID_LENGTH = 4;
 
     /** What stands before the 32 bytes in an X.509 SubjectPublicKeyInfo of Ed25519 (RFC 8410). */
     private static final byte[] X509_HEAD = HexFormat.of().parseHex("302a300506032b6570032100");
 
     static VerifierKey of(String name, PublicKey key) {
+        return of(name, LOG, key);
+    }
+
+    /**
+     * A key by its parts.
+     *
+     * @param type {@link #LOG} or {@link #WITNESS}
+     */
+    public static VerifierKey of(String name, byte type, PublicKey key) {
         byte[] encoded = key.getEncoded();
-        return new VerifierKey(name, HexFormat.of().formatHex(encoded, encoded.length - Hash.LENGTH, encoded.length));
+        return new VerifierKey(
+                name, type, HexFormat.of().formatHex(encoded, encoded.length - Hash.LENGTH, encoded.length));
     }
 
     /** Reads the text that {@link #toString} writes. */
@@ -36,12 +53,13 @@ public record VerifierKey(String name, String key) {
         if (parts.size() == 3) {
             try {
                 byte[] typed = Base64.getDecoder().decode(parts.get(2));
-                VerifierKey key = new VerifierKey(
-                        parts.get(0), HexFormat.of().formatHex(Arrays.copyOfRange(typed, 1, typed.length)));
-                if (typed.length == 1 + Hash.LENGTH
-                        && typed[0] == 1
-                        && key.toString().equals(text.strip())) {
-                    return key;
+                boolean known = typed.length == 1 + Hash.LENGTH && (typed[0] == LOG || typed[0] == WITNESS);
+                if (known) {
+                    VerifierKey key = new VerifierKey(
+                            parts.get(0), typed[0], HexFormat.of().formatHex(typed, 1, typed.length));
+                    if (key.toString().equals(text.strip())) {
+                        return key;
+                    }
                 }
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(malformed(), e);
@@ -54,10 +72,10 @@ public record VerifierKey(String name, String key) {
         return "This is no verifier key; expected name+keyid+base64 with an Ed25519 key.";
     }
 
-    /** The first four bytes of SHA-256(name, newline, 0x01, key). */
+    /** The first four bytes of SHA-256(name, newline, type, key). */
     byte[] id() {
         byte[] head = (name + "\n").getBytes(StandardCharsets.UTF_8);
-        return Arrays.copyOf(Hash.over(head, ED25519, raw()).bytes(), ID_LENGTH);
+        return Arrays.copyOf(Hash.over(head, new byte[] {type}, raw()).bytes(), ID_LENGTH);
     }
 
     boolean verifies(byte[] text, byte[] signature) {
@@ -80,7 +98,7 @@ public record VerifierKey(String name, String key) {
     @Override
     public String toString() {
         byte[] typed = new byte[1 + Hash.LENGTH];
-        typed[0] = 1;
+        typed[0] = type;
         System.arraycopy(raw(), 0, typed, 1, Hash.LENGTH);
         return name + "+" + HexFormat.of().formatHex(id()) + "+"
                 + Base64.getEncoder().encodeToString(typed);

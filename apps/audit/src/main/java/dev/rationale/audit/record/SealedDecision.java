@@ -1,5 +1,6 @@
 package dev.rationale.audit.record;
 
+import dev.rationale.service.CardWording;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param zone the zone in which instants fell on days
  * @param notices what whoever gathered the documents knew of them, as codes
  * @param answer the evaluation as JSON on one line; without its white space it is smaller to keep, and no less exact
+ * @param wording how a service worded the answer as cards; none if it left in another form
  */
 public record SealedDecision(
         String salt,
@@ -22,12 +24,14 @@ public record SealedDecision(
         String chosen,
         String zone,
         List<String> notices,
-        String answer) {
+        String answer,
+        List<CardWording> wording) {
 
     public SealedDecision {
         documents = List.copyOf(documents);
         judged = List.copyOf(judged);
         notices = List.copyOf(notices);
+        wording = List.copyOf(wording);
     }
 
     /**
@@ -36,6 +40,7 @@ public record SealedDecision(
      * @param role {@code record}, {@code draft} for orders that were being drafted, or {@code prefetch/KEY}
      * @param form {@code text} if the bytes are text in UTF-8, {@code base64} if they are anything else, {@code omitted} if they
      *     were too many to keep
+     * @param content the document; of one that was omitted how many bytes it had, and their SHA-256 in hexadecimal after a space
      */
     public record Document(String role, String form, String content) {
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something that was done to the trail itself.
+ * Something that was done to the trail itself, or a look into it.
  *
- * @param kind {@code erasure}, {@code retention}, {@code rotation} or {@code recovery}
+ * @param kind {@code erasure}, {@code retention}, {@code rotation}, {@code recovery} or {@code access}
  * @param by who did it
  * @param details what was done, by name
  */
@@ -22,7 +22,11 @@ public record TrailRecord(int format, String kind, String id, String when, Strin
     public static final String RETENTION = "retention";
     public static final String ROTATION = "rotation";
     public static final String RECOVERY = "recovery";
-    public static final Set<String> KINDS = Set.of(ERASURE, RETENTION, ROTATION, RECOVERY);
+
+    /** Somebody looked at a patient's record by name. */
+    public static final String ACCESS = "access";
+
+    public static final Set<String> KINDS = Set.of(ERASURE, RETENTION, ROTATION, RECOVERY, ACCESS);
 
     /** The detail that names the keys that were destroyed, separated by spaces. */
     public static final String ERASED = "erased";

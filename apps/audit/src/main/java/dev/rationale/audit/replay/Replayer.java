@@ -92,7 +92,7 @@ public final class Replayer implements AutoCloseable {
     }
 
     private Replayed compared(DecisionRecord open, SealedDecision sealed, ServiceAnswer again) {
-        String answer = again.jsonLine(Map.of());
+        String answer = again.recorded();
         if (answer.equals(sealed.answer())) {
             return sameOutput(open, sealed, again)
                     ? new Replayed(open.id(), Verdict.SAME, List.of())
@@ -119,16 +119,20 @@ public final class Replayer implements AutoCloseable {
         return copy.without("guideline");
     }
 
-    /** The answer itself was compared already. */
+    /** All that left, byte for byte; the answer itself was compared already. */
     private static boolean sameOutput(DecisionRecord open, SealedDecision sealed, ServiceAnswer again) {
         AnswerForm form = AnswerForm.of(open.output());
-        return Optional.of(form)
-                .filter(one -> one != AnswerForm.JSON)
-                .flatMap(again::in)
+        if (form == AnswerForm.JSON) {
+            return true;
+        }
+        return sealed.wording().stream()
+                .findFirst()
+                .map(wording -> again.respond(wording).text())
+                .or(() -> again.in(form))
                 .map(text -> new Salted(sealed.salt())
                         .digest(text)
                         .equals(open.digests().output()))
-                .orElse(true);
+                .orElse(false);
     }
 
     /** Which of the rules that spoke then have another text now. */

@@ -18,7 +18,6 @@ import dev.rationale.pages.Pages;
 import dev.rationale.pages.decision.DecisionPage;
 import dev.rationale.service.Evaluations;
 import dev.rationale.service.Request;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,9 +30,11 @@ import java.util.Optional;
 public final class DecisionReport {
 
     private final DecisionPage page;
+    private final boolean namesThePatient;
 
-    private DecisionReport(DecisionPage page) {
+    private DecisionReport(DecisionPage page, boolean namesThePatient) {
         this.page = page;
+        this.namesThePatient = namesThePatient;
     }
 
     /** Makes the report, in the language of the decision or in another one that the guideline speaks. */
@@ -55,7 +56,9 @@ public final class DecisionReport {
                     .map(content -> spoken(open, content, guideline, spoken))
                     .orElse(view.answer());
             Answer answer = Answer.unsaid(guideline, spoken).with(json);
-            return new DecisionReport(new ReportPage(view, answer, proof, Words.in(spoken)).page());
+            return new DecisionReport(
+                    new ReportPage(view, answer, proof, Words.in(spoken)).page(),
+                    view.sealed().isPresent());
         }
     }
 
@@ -66,8 +69,13 @@ public final class DecisionReport {
         }
         Evaluations evaluations = new Evaluations();
         Request again = RecordedRequest.of(open, sealed, guideline);
-        boolean same = evaluations.answer(again).jsonLine(Map.of()).equals(sealed.answer());
+        boolean same = evaluations.answer(again).recorded().equals(sealed.answer());
         return Canonical.tree(same ? evaluations.answer(again.in(language)).json() : sealed.answer());
+    }
+
+    /** Whether the patient's data are in it, and not only codes. */
+    public boolean namesThePatient() {
+        return namesThePatient;
     }
 
     /** One XHTML document with everything in it. */

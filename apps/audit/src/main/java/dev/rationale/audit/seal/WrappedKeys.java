@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** Secrets in files of their own, each wrapped by the master key and bound to its path. One that is gone is gone for good. */
 final class WrappedKeys {
 
+    private static final System.Logger LOGGER = System.getLogger(WrappedKeys.class.getName());
     private static final String ENDING = ".key";
     private static final String MAKING = ".making";
     private static final String ERASING = ".erasing";
@@ -122,7 +123,7 @@ final class WrappedKeys {
         Path erasing = file.resolveSibling(file.getFileName() + ERASING);
         try {
             if (Files.exists(file)) {
-                Files.move(file, erasing, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                renameUnlessGone(file, erasing);
                 force(directory(file));
             }
             for (Path left : List.of(making(file), erasing)) {
@@ -142,9 +143,22 @@ final class WrappedKeys {
         }
     }
 
+    /** Whoever asked for an erasure and whoever writes the trail may both destroy a secret, each to its end. */
+    private static void renameUnlessGone(Path file, Path erasing) throws IOException {
+        try {
+            Files.move(file, erasing, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException gone) {
+            LOGGER.log(System.Logger.Level.DEBUG, "A key was erased by another process at the same time.");
+        }
+    }
+
     private static void overwriteAndDelete(Path file) throws IOException {
-        Files.write(file, new byte[(int) Files.size(file)], StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-        Files.delete(file);
+        try {
+            Files.write(file, new byte[(int) Files.size(file)], StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            Files.deleteIfExists(file);
+        } catch (NoSuchFileException gone) {
+            LOGGER.log(System.Logger.Level.DEBUG, "A key was erased by another process at the same time.");
+        }
     }
 
     /** Where a secret stands until it is whole; a rotation that broke off can leave it there. */

@@ -6,6 +6,8 @@ import dev.rationale.audit.log.LogReader;
 import dev.rationale.audit.log.MerkleLog;
 import dev.rationale.audit.log.Recovery;
 import dev.rationale.audit.log.VerifierKey;
+import dev.rationale.audit.publish.CheckpointPublishing;
+import dev.rationale.audit.publish.Rounds;
 import dev.rationale.audit.record.Canonical;
 import dev.rationale.audit.record.DecisionIds;
 import dev.rationale.audit.record.DecisionRecord;
@@ -14,10 +16,13 @@ import dev.rationale.audit.record.SealedDecision;
 import dev.rationale.audit.record.TrailRecord;
 import dev.rationale.audit.seal.Seals;
 import dev.rationale.audit.store.GuidelineStore;
+import dev.rationale.audit.syslog.Syslog;
 import dev.rationale.service.Decision;
 import dev.rationale.service.DecisionLog;
+import dev.rationale.service.PatientDocuments;
 import java.io.Closeable;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -40,6 +45,7 @@ import java.util.TreeMap;
 public final class AuditTrail implements DecisionLog, Closeable {
 
     private static final int SALT = 16;
+    private static final Duration ROUND = Duration.ofMinutes(1);
     private static final byte[] NOTHING = {};
 
     private final TrailOptions options;
@@ -50,7 +56,9 @@ public final class AuditTrail implements DecisionLog, Closeable {
     private final DecisionIds ids;
     private final FeedbackWriting feedback;
     private final Housekeeping housekeeping;
-    private Optional<CheckpointFile> published = Optional.empty();
+    private Optional<CheckpointPublishing> published = Optional.empty();
+    private Optional<Rounds> rounds = Optional.empty();
+    private Optional<Syslog> syslog = Optional.empty();
 
     AuditTrail(TrailOptions options, Seals seals, VerifierKey verifier, MerkleLog log) {
         this.options = options;
@@ -85,8 +93,11 @@ public final class AuditTrail implements DecisionLog, Closeable {
 
     /** Mends and finishes what the last writer left, writes it down, and begins to publish checkpoints. */
     void begin() {
+        syslog = Syslog.begun(options.environment());
         housekeeping.run();
-        published = CheckpointFile.begun(options.environment(), log, verifier);
+        rounds = Optional.of(
+                Rounds.of("housekeeping", ROUND, housekeeping::round).begin());
+        published = CheckpointPublishing.begun(options.environment(), log, verifier);
     }
 
     /** Files among the pending notes that are none of this trail; they were left alone. */
@@ -105,6 +116,15 @@ public final class AuditTrail implements DecisionLog, Closeable {
                             Canonical.read(reader.entry(reader.size() - 1).leaf(), RecordHead.class)
                                     .id());
         }
+    }
+
+    /** How many documents of a decision are too long to be kept; without them it cannot be given again. */
+    public long tooLong(Decision decision) {
+        return decision.answer().request().input() instanceof PatientDocuments documents
+                ? documents.all().stream()
+                        .filter(one -> one.bytes().length > options.longestInput())
+                        .count()
+                : 0;
     }
 
     /** What was found and mended when the trail was opened. */
@@ -132,6 +152,7 @@ public final class AuditTrail implements DecisionLog, Closeable {
         DecisionRecord open = writing.open(stamp, pseudonym, key);
         append(open, seal(key, sealed, stamp.id()));
         feedback.remember(open);
+        syslog.ifPresent(told -> told.decision(open));
         return stamp.id();
     }
 
@@ -184,12 +205,17 @@ public final class AuditTrail implements DecisionLog, Closeable {
         return housekeeping.eraseBefore(month, by);
     }
 
+    /** What is due again and again while the trail is written. */
+    void round() {
+        housekeeping.round();
+    }
+
     private void note(String kind, String by, Map<String, String> details) {
         DecisionIds.Stamp stamp = ids.next();
-        append(
-                new TrailRecord(
-                        DecisionRecord.FORMAT, kind, stamp.id(), stamp.when().toString(), by, new TreeMap<>(details)),
-                NOTHING);
+        TrailRecord record = new TrailRecord(
+                DecisionRecord.FORMAT, kind, stamp.id(), stamp.when().toString(), by, new TreeMap<>(details));
+        append(record, NOTHING);
+        syslog.ifPresent(told -> told.event(record));
     }
 
     /** Signs a checkpoint over all that was written. */
@@ -199,7 +225,9 @@ public final class AuditTrail implements DecisionLog, Closeable {
 
     @Override
     public void close() {
-        published.ifPresent(CheckpointFile::close);
+        rounds.ifPresent(Rounds::close);
+        published.ifPresent(CheckpointPublishing::close);
         log.close();
+        syslog.ifPresent(Syslog::close);
     }
 }

@@ -1,6 +1,5 @@
 package dev.rationale.audit.trail;
 
-import dev.rationale.audit.record.Canonical;
 import dev.rationale.audit.record.DecisionIds;
 import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.DecisionRecord.Appraised;
@@ -16,22 +15,20 @@ import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Citation;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.Exclusion;
+import dev.rationale.engine.evaluation.Unread;
 import dev.rationale.engine.report.CanonicalText;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.service.AnswerForm;
+import dev.rationale.service.CardResponse;
 import dev.rationale.service.Decision;
 import dev.rationale.service.PatientDocuments;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns a decision into its open and its sealed part. */
 final class DecisionWriting {
-
-    private static final byte[] LINE_END = {'\n'};
 
     private final Decision decision;
     private final Evaluation evaluation;
@@ -56,7 +53,8 @@ final class DecisionWriting {
                 input.patient().orElse(""),
                 input.zone().getId(),
                 input.notices(),
-                decision.answer().jsonLine(Map.of()));
+                decision.answer().recorded(),
+                decision.response().map(CardResponse::wording).stream().toList());
     }
 
     /** What was only supposed of a patient was decided for nobody. */
@@ -98,7 +96,10 @@ final class DecisionWriting {
                         .toList(),
                 evaluation.dataRequests().stream().map(DataRequest::code).toList(),
                 evaluation.withheld().stream().map(Withheld::reason).toList(),
-                evaluation.excluded().stream().collect(Collectors.toMap(Exclusion::reason, one -> 1, Integer::sum)),
+                Stream.concat(
+                                evaluation.excluded().stream().map(Exclusion::reason),
+                                evaluation.notUnderstood().stream().map(Unread::what))
+                        .collect(Collectors.toMap(reason -> reason, one -> 1, Integer::sum)),
                 cards,
                 decision.answer().request().language(),
                 decision.form().label(),
@@ -133,23 +134,10 @@ final class DecisionWriting {
         Salted salted = new Salted(sealed.salt());
         String answer = salted.digest(sealed.answer());
         return new Digests(
-                salted.digest(input(input)),
+                salted.input(input.all()),
                 salted.digest(CanonicalText.trace(sealed.answer())),
                 answer,
-                decision.form() == AnswerForm.JSON ? answer : salted.digest(output()));
-    }
-
-    /** What leaves of a service that makes cards is told by their names; each is derived from what its card says. */
-    private String output() {
-        return decision.answer().in(decision.form()).orElseGet(() -> Canonical.text(Canonical.of(cards)));
-    }
-
-    /** The documents one after another as they were received, each on a line that begins with its role; also one that is not kept. */
-    private static List<byte[]> input(PatientDocuments documents) {
-        return documents.all().stream()
-                .flatMap(one ->
-                        Stream.of((one.role().text() + " ").getBytes(StandardCharsets.UTF_8), one.bytes(), LINE_END))
-                .toList();
+                decision.form() == AnswerForm.JSON ? answer : salted.digest(decision.output()));
     }
 
     static String kebab(Enum<?> label) {

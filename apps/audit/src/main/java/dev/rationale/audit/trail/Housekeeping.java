@@ -2,9 +2,7 @@ package dev.rationale.audit.trail;
 
 import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.log.Hash;
-import dev.rationale.audit.log.LogReader;
 import dev.rationale.audit.log.MerkleLog;
-import dev.rationale.audit.record.Canonical;
 import dev.rationale.audit.record.TrailRecord;
 import dev.rationale.audit.seal.Seals;
 import java.io.IOException;
@@ -15,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What is done to a trail beside writing decisions: erasing, and finishing what a writer before this one left. Each is noted before it
@@ -28,6 +25,7 @@ final class Housekeeping {
     private final MerkleLog log;
     private final PendingNotes pending;
     private final Noting noting;
+    private final RecordedNotes recorded;
     private final List<Path> strangers = new ArrayList<>();
 
     /** Writes down what was done. */
@@ -41,12 +39,23 @@ final class Housekeeping {
         this.log = log;
         this.pending = new PendingNotes(options.directory().pending(), logName);
         this.noting = noting;
+        this.recorded = new RecordedNotes(log);
     }
 
     /** What is due when a trail is opened. */
-    void run() {
+    synchronized void run() {
         log.recovery().kept().ifPresent(this::writeDownTheTornEnd);
+        finishWhatIsPending().forEach(strangers::add);
+        retain();
+    }
+
+    /** What becomes due while it is written: a reader's note, an erasure beside the writer, a month that is over. */
+    synchronized void round() {
         finishWhatIsPending();
+        retain();
+    }
+
+    private void retain() {
         options.retention()
                 .ifPresent(period -> eraseBefore(
                         YearMonth.from(
@@ -72,23 +81,28 @@ final class Housekeeping {
         }
     }
 
-    /** Does to its end what was begun, and writes down what is done. A stranger's file is neither. */
-    private void finishWhatIsPending() {
+    /** Does to its end what was begun, and writes down what is done. A stranger's file is neither; these are what it gives back. */
+    private List<Path> finishWhatIsPending() {
+        List<Path> others = new ArrayList<>();
         for (PendingNotes.Filed filed : pending.all()) {
             boolean genuine = filed.note()
                     .filter(note -> note.isGenuine(seals, pending.log()))
                     .isPresent();
             if (genuine) {
                 PendingNote note = filed.note().orElseThrow();
-                finish(note, isRecorded(note));
+                finish(note, recorded.hold(note));
             } else {
-                strangers.add(filed.file());
+                others.add(filed.file());
             }
         }
+        return others;
     }
 
     private void finish(PendingNote note, boolean recorded) {
-        seals.destroy(note.erased());
+        List<String> erased = note.erased();
+        if (!erased.isEmpty()) {
+            seals.destroy(erased);
+        }
         TrailRecord.before(note.details()).ifPresent(month -> seals.destroy(seals.keysBefore(month)));
         if (!recorded) {
             noting.note(note.kind(), note.by(), note.recorded());
@@ -96,21 +110,8 @@ final class Housekeeping {
         pending.done(note);
     }
 
-    /** A writer that ended between the record and the removal of the note left both. */
-    private boolean isRecorded(PendingNote note) {
-        AtomicBoolean recorded = new AtomicBoolean();
-        try (LogReader reader = log.reader()) {
-            reader.forEach(0, (index, entry) -> {
-                if (Canonical.text(entry.leaf()).contains(note.id())) {
-                    recorded.set(true);
-                }
-            });
-        }
-        return recorded.get();
-    }
-
     /** Destroys every key of a patient; says how many there were. */
-    int erase(String pseudonym, String by, String reason) {
+    synchronized int erase(String pseudonym, String by, String reason) {
         List<String> keys = seals.keysOf(pseudonym);
         finish(pending.add(seals, options.random(), TrailRecord.ERASURE, by, erasure(pseudonym, keys, reason)), false);
         return keys.size();
@@ -123,7 +124,7 @@ final class Housekeeping {
     }
 
     /** Destroys the keys of all months before a month; says how many there were. */
-    int eraseBefore(YearMonth month, String by) {
+    synchronized int eraseBefore(YearMonth month, String by) {
         int keys = seals.keysBefore(month).size();
         if (keys > 0) {
             Map<String, String> details = Map.of(TrailRecord.BEFORE, month.toString(), "keys", String.valueOf(keys));

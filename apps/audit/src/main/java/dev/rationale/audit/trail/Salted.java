@@ -1,6 +1,7 @@
 package dev.rationale.audit.trail;
 
 import dev.rationale.audit.log.Hash;
+import dev.rationale.fhir.FhirDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -13,13 +14,25 @@ import java.util.stream.Stream;
  */
 public record Salted(String salt) {
 
+    private static final byte[] LINE_END = {'\n'};
+
     /** SHA-256 over the salt and the text, in hexadecimal. */
     public String digest(String text) {
         return digest(List.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The same over parts, one after another. */
-    String digest(List<byte[]> parts) {
+    /**
+     * The digest of an input: its documents one after another as they were received, each on a line that begins with its role; also
+     * one that is too long to be kept.
+     */
+    public String input(List<FhirDocument> documents) {
+        return digest(documents.stream()
+                .flatMap(one ->
+                        Stream.of((one.role().text() + " ").getBytes(StandardCharsets.UTF_8), one.bytes(), LINE_END))
+                .toList());
+    }
+
+    private String digest(List<byte[]> parts) {
         return Hash.over(Stream.concat(Stream.of(Base64.getDecoder().decode(salt)), parts.stream())
                         .toArray(byte[][]::new))
                 .hex();

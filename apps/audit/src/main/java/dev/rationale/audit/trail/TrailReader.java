@@ -12,9 +12,12 @@ import dev.rationale.audit.record.TrailRecord;
 import dev.rationale.audit.seal.MasterKey;
 import dev.rationale.audit.seal.Seals;
 import dev.rationale.audit.store.GuidelineStore;
+import dev.rationale.fhir.FhirDocument;
 import java.io.Closeable;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -183,6 +186,28 @@ public final class TrailReader implements Closeable {
                 SealedDecision.class);
     }
 
+    /**
+     * Whether documents are the input of a decision, byte for byte, by the digest that its record holds; also where they were too
+     * long to be kept.
+     *
+     * @param documents in the order in which they were received
+     * @throws AuditFailure of kind ERASED if the content was erased, KEY if the master key is not at hand
+     */
+    public boolean isInput(Decision decision, List<byte[]> documents) {
+        SealedDecision sealed = sealed(decision);
+        if (documents.size() != sealed.documents().size()) {
+            return false;
+        }
+        List<FhirDocument> received = new ArrayList<>();
+        for (int at = 0; at < documents.size(); at++) {
+            String role = sealed.documents().get(at).role();
+            received.add(new FhirDocument(FhirDocument.Role.of(role), documents.get(at)));
+        }
+        return new Salted(sealed.salt())
+                .input(received)
+                .equals(decision.open().digests().input());
+    }
+
     /** The sealed part of any record, under the key that it names. */
     public <T> T unsealed(Placed placed, String key, Class<T> type) {
         boolean gone = Files.isDirectory(directory.keys()) && !Seals.has(directory.keys(), key);
@@ -210,14 +235,20 @@ public final class TrailReader implements Closeable {
 
     /** An erasure that waits to be recorded is one, if it is genuine. */
     private void pending(KeyLedger known) {
-        if (MasterKey.existing(environment, directory.root()).isPresent()) {
-            String name = directory.verifier().name();
-            new PendingNotes(directory.pending(), name)
-                    .all().stream()
-                            .flatMap(filed -> filed.note().stream())
-                            .filter(note -> note.isGenuine(seals(), name))
-                            .forEach(note -> known.erased(log.size(), note.details()));
+        waiting().forEach(note -> known.erased(log.size(), note.details()));
+    }
+
+    /** What waits to be recorded; without the master key nobody knows what of it is genuine, and there is none. */
+    public List<PendingNote> waiting() {
+        if (MasterKey.existing(environment, directory.root()).isEmpty()) {
+            return List.of();
         }
+        String name = directory.verifier().name();
+        return new PendingNotes(directory.pending(), name)
+                .all().stream()
+                        .flatMap(filed -> filed.note().stream())
+                        .filter(note -> note.isGenuine(seals(), name))
+                        .toList();
     }
 
     /** Takes what was done to the trail itself. */
@@ -225,7 +256,7 @@ public final class TrailReader implements Closeable {
         void take(long place, TrailRecord record);
     }
 
-    /** Every erasure, retention, rotation and recovery, in order. */
+    /** Every erasure, retention, rotation, recovery and access, in order. */
     public void events(EachEvent each) {
         log.forEach(0, (index, entry) -> {
             byte[] leaf = entry.leaf();

@@ -1,5 +1,6 @@
 package dev.rationale.audit.verify;
 
+import dev.rationale.audit.record.TrailRecord;
 import dev.rationale.audit.seal.Seals;
 import dev.rationale.audit.trail.KeyLedger;
 import dev.rationale.audit.trail.PendingNote;
@@ -13,9 +14,12 @@ import java.util.Optional;
 record PendingCheck(TrailDirectory trail, Optional<Seals> seals, List<TrailFinding> findings, List<String> remarks) {
 
     void check(KeyLedger ledger, long entries) {
+        int reads = 0;
         for (PendingNotes.Filed filed : new PendingNotes(trail.pending(), "").all()) {
             String place = "pending/" + filed.file().getFileName();
-            if (filed.note().isPresent()) {
+            if (filed.note().filter(this::isRead).isPresent()) {
+                reads++;
+            } else if (filed.note().isPresent()) {
                 check(place, filed.note().get(), ledger, entries);
             } else if (place.endsWith(".note")) {
                 findings.add(
@@ -24,6 +28,15 @@ record PendingCheck(TrailDirectory trail, Optional<Seals> seals, List<TrailFindi
                 remarks.add(place + ": this is no note; it is not looked at.");
             }
         }
+        if (reads > 0) {
+            remarks.add(
+                    reads + " reads are not in the log yet; they are written into it when the trail is opened next.");
+        }
+    }
+
+    /** A note of a look into the trail, on which nothing depends; where no key is at hand it is taken for what it says it is. */
+    private boolean isRead(PendingNote note) {
+        return note.kind().equals(TrailRecord.ACCESS) && (seals.isEmpty() || note.isGenuine(seals.get(), logName()));
     }
 
     private void check(String place, PendingNote note, KeyLedger ledger, long entries) {

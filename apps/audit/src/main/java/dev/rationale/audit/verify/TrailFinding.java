@@ -30,6 +30,8 @@ public record TrailFinding(Kind kind, String place, String what) {
         GUIDELINE,
         /** What a recovery cut off and kept is gone or altered. */
         KEPT_END,
+        /** A witness who must have cosigned the published checkpoint did not. */
+        UNWITNESSED,
         /** The search index does not say what the log does. */
         INDEX
     }

@@ -42,6 +42,7 @@ public final class TrailVerifier {
      *
      * @param key the log's public key, best from elsewhere than the log's own directory
      * @param published a checkpoint that the log must continue
+     * @param witnesses keys of witnesses who must have cosigned the published checkpoint
      * @param environment variables, for the master key and the index
      * @param keys whether the keys are beside the log; in a copy for an auditor they may have been left out
      * @param index whether the search index is held against the log, record by record
@@ -49,16 +50,18 @@ public final class TrailVerifier {
     public record Scope(
             Optional<VerifierKey> key,
             Optional<Checkpoint> published,
+            List<VerifierKey> witnesses,
             Map<String, String> environment,
             boolean keys,
             boolean index) {
         public Scope {
+            witnesses = List.copyOf(witnesses);
             environment = Map.copyOf(environment);
         }
 
         /** Everything but the index, with what the environment names. */
         public static Scope of(Map<String, String> environment) {
-            return new Scope(Optional.empty(), Optional.empty(), environment, true, false);
+            return new Scope(Optional.empty(), Optional.empty(), List.of(), environment, true, false);
         }
     }
 
@@ -75,6 +78,7 @@ public final class TrailVerifier {
             keys.open();
         }
         VerifierKey key = keys.verifier(scope.key());
+        scope.published().ifPresent(this::witnesses);
         Verification log = new LogVerifier(trail.log(), key, scope.published()).verify(this::take);
         if (otherForm) {
             remarks.add("The trail is of an earlier form; its log was checked, its keys and guidelines were not.");
@@ -82,6 +86,20 @@ public final class TrailVerifier {
             around(log);
         }
         return new TrailVerification(key, log, counted, findings, remarks);
+    }
+
+    private void witnesses(Checkpoint published) {
+        for (VerifierKey witness : scope.witnesses()) {
+            published
+                    .cosignedBy(witness)
+                    .ifPresentOrElse(
+                            seen -> counted.put(
+                                    "witness", witness.name() + " saw " + published.size() + " records at " + seen),
+                            () -> findings.add(new TrailFinding(
+                                    Kind.UNWITNESSED,
+                                    "published checkpoint",
+                                    witness.name() + " did not cosign it, or it was altered.")));
+        }
     }
 
     /** An entry that is no record was altered, which the log tells. */

@@ -1,7 +1,9 @@
 package dev.rationale.audit.view;
 
 import dev.rationale.audit.record.Canonical;
+import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.TrailRecord;
+import dev.rationale.audit.trail.PendingNote;
 import dev.rationale.audit.trail.TrailReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What was done to the trail itself, one event on each line, oldest first. */
+/** What was done to the trail itself and who looked into it, one event on each line, oldest first. */
 public enum EventsText {
     /** For a person. */
     TEXT {
@@ -47,7 +49,21 @@ public enum EventsText {
     public String of(TrailReader trail) {
         List<TrailRecord> events = new ArrayList<>();
         trail.events((place, record) -> events.add(record));
+        trail.waiting().forEach(note -> events.add(waiting(note)));
         return head() + events.stream().map(this::line).collect(Collectors.joining()) + end(events.size());
+    }
+
+    /** What waits for the log stands as the record that it becomes. */
+    private static TrailRecord waiting(PendingNote note) {
+        Map<String, String> details = new TreeMap<>(note.details());
+        details.put("waits", "for the log");
+        return new TrailRecord(
+                DecisionRecord.FORMAT,
+                note.kind(),
+                note.id(),
+                details.getOrDefault("at", "not yet"),
+                note.by(),
+                details);
     }
 
     String head() {

@@ -3,13 +3,16 @@ package dev.rationale.audit.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.audit.index.Query;
 import dev.rationale.audit.index.RuleFeedback;
 import dev.rationale.audit.index.SearchIndex;
+import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.replay.Replayed;
 import dev.rationale.audit.replay.Replayer;
 import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.Patients;
+import dev.rationale.audit.trail.Salted;
 import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.audit.trail.TrailReader;
@@ -17,13 +20,14 @@ import dev.rationale.cdshooks.Caller;
 import dev.rationale.cdshooks.Feedback;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.fhir.FhirDocument;
-import dev.rationale.service.AnswerForm;
+import dev.rationale.fhir.out.CardsPer;
 import dev.rationale.service.Asker;
+import dev.rationale.service.CardResponse;
+import dev.rationale.service.CardWording;
 import dev.rationale.service.Decision;
 import dev.rationale.service.DecisionLog;
 import dev.rationale.service.DraftOrders;
 import dev.rationale.service.Evaluations;
-import dev.rationale.service.GivenCard;
 import dev.rationale.service.PatientDocuments;
 import dev.rationale.service.Request;
 import dev.rationale.service.ServiceAnswer;
@@ -43,7 +47,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Decisions of CDS Hooks, and what becomes of their cards. */
 class HookFeedbackTest {
 
-    private static final String CARD = "11111111-2222-4333-8444-555555555555";
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
     private static final String DRAFTS = """
             {"resourceType":"Bundle","entry":[
@@ -69,7 +72,29 @@ class HookFeedbackTest {
                     .satisfies(open -> assertThat(open.client()).isEqualTo("ehr"))
                     .satisfies(open -> assertThat(open.hookInstance()).isEqualTo("instance"))
                     .satisfies(open -> assertThat(open.cards()).hasSize(1));
-            assertThat(replayer.replay(id).verdict()).isEqualTo(Replayed.Verdict.SAME);
+            assertThat(replayer.replay(id)).isEqualTo(new Replayed(id, Replayed.Verdict.SAME, List.of()));
+        }
+    }
+
+    @Test
+    void theDigestOfTheOutputIsOfAllThatWasSentAndAnotherLinkOnACardShowsInAReplay() {
+        Decision sent = decision(false);
+        ObjectNode altered = sent.response().orElseThrow().json().deepCopy();
+        ((ObjectNode) altered.at("/cards/0/source")).put("url", "https://another.example/guideline");
+        record(new Decision(
+                sent.asker(),
+                sent.answer(),
+                new CardResponse(sent.response().orElseThrow().wording(), altered)));
+        try (TrailReader reader = reader();
+                Replayer replayer = new Replayer(reader, Optional.empty())) {
+            DecisionRecord open = reader.decision(0, reader.log().entry(0)).open();
+            String salt = reader.sealed(reader.decision(open.id())).salt();
+            assertThat(open.digests().output()).isEqualTo(new Salted(salt).digest(altered.toString()));
+            assertThat(replayer.replay(open.id()))
+                    .isEqualTo(new Replayed(
+                            open.id(),
+                            Replayed.Verdict.DIFFERS,
+                            List.of("the conclusions are the same, but they are written differently as cds-hooks")));
         }
     }
 
@@ -82,7 +107,7 @@ class HookFeedbackTest {
             assertThat(reader.sealed(reader.decision(id)).documents())
                     .extracting(one -> one.role())
                     .containsExactly("prefetch/all", "draft/draftOrders");
-            assertThat(replayer.replay(id).verdict()).isEqualTo(Replayed.Verdict.SAME);
+            assertThat(replayer.replay(id)).isEqualTo(new Replayed(id, Replayed.Verdict.SAME, List.of()));
         }
     }
 
@@ -92,7 +117,7 @@ class HookFeedbackTest {
         Feedback feedback = new Feedback(
                 "service",
                 new Caller("ehr"),
-                CARD,
+                decision.cards().get(0).uuid(),
                 Feedback.Outcome.OVERRIDDEN,
                 List.of(),
                 Optional.empty(),
@@ -106,19 +131,13 @@ class HookFeedbackTest {
         }
         try (TrailReader reader = reader();
                 SearchIndex index = SearchIndex.open(reader, Map.of())) {
-            String rule =
-                    decision.answer().evaluation().recommendations().get(0).rule();
-            assertThat(index.feedbackByRule())
-                    .contains(new RuleFeedback(
-                            rule,
-                            decision.answer()
-                                    .evaluation()
-                                    .recommendations()
-                                    .get(0)
-                                    .code(),
-                            1,
-                            0,
-                            1));
+            String code = decision.cards().get(0).recommendations().get(0);
+            String rule = decision.answer().evaluation().recommendations().stream()
+                    .filter(advice -> advice.code().equals(code))
+                    .findFirst()
+                    .orElseThrow()
+                    .rule();
+            assertThat(index.feedbackByRule()).contains(new RuleFeedback(rule, code, 1, 0, 1));
         }
     }
 
@@ -148,17 +167,19 @@ class HookFeedbackTest {
         FhirDocument orders =
                 new FhirDocument(FhirDocument.Role.draftIn("draftOrders"), DRAFTS.getBytes(StandardCharsets.UTF_8));
         DraftOrders drafts = drafted
-                ? DraftOrders.read(List.of(orders), Set.of("MedicationRequest/draft"), List.of(record), List.of())
+                ? DraftOrders.read(
+                        List.of(orders), Set.of("MedicationRequest/draft"), List.of(record), Patients.GUIDELINE.kinds())
                 : DraftOrders.NONE;
         PatientDocuments documents =
                 new PatientDocuments(List.of(record), drafts, Optional.of("p"), ZoneOffset.UTC, List.of("gathered"));
         ServiceAnswer answer = new Evaluations()
                 .answer(new Request(Patients.GUIDELINE, Clocks.at(LocalDate.of(2003, 6, 1)), "en", documents));
-        String code = answer.evaluation().recommendations().get(0).code();
-        return new Decision(
-                new Asker("ehr", "Practitioner/7", "service", "instance"),
-                answer,
-                AnswerForm.CDS_HOOKS,
-                List.of(new GivenCard(CARD, "q", List.of(code))));
+        CardWording wording = new CardWording(
+                CardsPer.ANSWER,
+                drafted,
+                drafts.proposed(),
+                "https://cds.example/guideline",
+                "https://cds.example/e/x");
+        return new Decision(new Asker("ehr", "Practitioner/7", "service", "instance"), answer, answer.respond(wording));
     }
 }

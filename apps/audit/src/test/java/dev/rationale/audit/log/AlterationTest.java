@@ -27,7 +27,7 @@ class AlterationTest {
     private Path directory;
 
     @Test
-    void everyFlippedBitOfASmallLogIsFoundAndBlamedOnTheEntryItIsIn() throws IOException {
+    void aFlippedBitOfASmallLogIsFoundAndBlamedOnTheEntryItIsIn() throws IOException {
         Logs.batches(directory, Logs.SETTINGS, 1, 2);
         Logs.batches(directory, Logs.SETTINGS, 1, 1);
         for (Path file : List.of(segment(), directory.resolve("leaves"))) {

@@ -87,4 +87,14 @@ class ProofsTest {
     private static List<Hash> longer(List<Hash> path) {
         return Stream.concat(path.stream(), Stream.of(Hash.over())).toList();
     }
+
+    @Test
+    void aProofThatWasCutOffSaysWhatItIsAndNotWhatTheDecoderSays() {
+        for (String extra : List.of("AAAA", "not base64!", "")) {
+            assertThatThrownBy(() -> InclusionProof.parse("c2sp.org/tlog-proof@v1\nextra " + extra + "\nindex 0\n\nx"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("its line 'extra' holds no digest and record in base64");
+        }
+        assertThatThrownBy(() -> Hash.fromBase64("-")).hasMessageContaining("'-' is no hash; expected 44 characters");
+    }
 }

@@ -63,4 +63,16 @@ class SignedNoteTest {
         assertThat(Checkpoint.sign(again, 1, Hash.over()).signedBy(Logs.SIGNER.verifier()))
                 .isTrue();
     }
+
+    @Test
+    void aWitnessKeyOfAnotherImplementationIsReadAndSignsNoLog() {
+        String text = "remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2";
+        VerifierKey key = VerifierKey.parse(text);
+        assertThat(key).hasToString(text);
+        assertThat(key.type()).isEqualTo(VerifierKey.WITNESS);
+        assertThat(SignedNote.parse(NOTE).signedBy(key)).isFalse();
+        assertThat(SignedNote.parse(NOTE).cosignedBy(key)).isEmpty();
+        assertThat(SignedNote.parse(NOTE).cosignedBy(VerifierKey.parse(VKEY))).isEmpty();
+        assertThat(SignedNote.parse(NOTE)).hasToString(NOTE);
+    }
 }

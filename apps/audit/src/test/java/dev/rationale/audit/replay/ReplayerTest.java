@@ -2,6 +2,7 @@ package dev.rationale.audit.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rationale.audit.log.Hash;
 import dev.rationale.audit.replay.Replayed.Verdict;
 import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.Patients;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,16 +30,25 @@ class ReplayerTest {
     private static final LocalDate DAY = LocalDate.of(2003, 6, 1);
     private static final String CHANGED = "rules/applicability/oi-risk.drl";
 
+    /** Two later versions, open for all tests: whoever loads one of them again finds its rules compiled. */
+    private static final Guideline SECOND = changed("cells < 200", "cells < 90");
+
+    private static final Guideline THIRD = changed("cells < 100", "cells < 80");
+
     @TempDir
     private Path directory;
+
+    @AfterAll
+    static void close() {
+        SECOND.close();
+        THIRD.close();
+    }
 
     @Test
     void afterTheGuidelineChangedTwiceEveryDecisionIsTheSameUnderItsOwnRules() throws IOException {
         List<String> ids = new ArrayList<>();
-        try (Guideline second = changed("cells < 200", "cells < 90");
-                Guideline third = changed("cells < 100", "cells < 80");
-                AuditTrail trail = trail()) {
-            for (Guideline one : List.of(Patients.GUIDELINE, second, third)) {
+        try (AuditTrail trail = trail()) {
+            for (Guideline one : List.of(Patients.GUIDELINE, SECOND, THIRD)) {
                 ids.addAll(decide(trail, one));
             }
         }
@@ -61,8 +72,7 @@ class ReplayerTest {
             untouched = Patients.write(trail, decided(Patients.GUIDELINE, "untouched", 400));
         }
         try (TrailReader reader = reader();
-                Guideline other = changed("cells < 200", "cells < 90");
-                Replayer replayer = new Replayer(reader, Optional.of(other))) {
+                Replayer replayer = new Replayer(reader, Optional.of(SECOND))) {
             Replayed differs = replayer.replay(turned);
             assertThat(differs.verdict()).isEqualTo(Verdict.DIFFERS);
             assertThat(differs.reasons())
@@ -89,10 +99,19 @@ class ReplayerTest {
                 Replayer replayer = new Replayer(reader, Optional.empty())) {
             assertThat(replayer.replay(erased))
                     .isEqualTo(Replayed.cannot(erased, "The content was erased: its key is no longer there."));
+            byte[] input = Patients.small("large", "N", 95);
             assertThat(replayer.replay(large).reasons())
                     .singleElement()
                     .asString()
-                    .contains("too large");
+                    .contains(
+                            "too large",
+                            "record: " + input.length + " bytes",
+                            Hash.over(input).hex());
+            assertThat(reader.isInput(reader.decision(large), List.of(input))).isTrue();
+            assertThat(reader.isInput(reader.decision(large), List.of(Patients.small("large", "N", 96))))
+                    .isFalse();
+            assertThat(reader.isInput(reader.decision(large), List.of(input, input)))
+                    .isFalse();
             assertThat(replayer.replay("nothing").reasons())
                     .singleElement()
                     .asString()

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Decisions on the synthetic patients of the repository. */
@@ -68,7 +69,8 @@ public final class Patients {
     public static Decision decide(Guideline guideline, byte[] document, LocalDate day, List<GivenCard> cards) {
         ServiceAnswer answer =
                 new Evaluations().answer(Request.of(guideline, List.of(FhirDocument.record(document)), Clocks.at(day)));
-        return new Decision(new Asker("clinic", "Practitioner/7", "eval", ""), answer, AnswerForm.JSON, cards);
+        return new Decision(
+                new Asker("clinic", "Practitioner/7", "eval", ""), answer, AnswerForm.JSON, cards, Optional.empty());
     }
 
     /** Writes a decision down; its id. */

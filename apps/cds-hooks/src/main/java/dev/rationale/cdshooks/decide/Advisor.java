@@ -1,5 +1,6 @@
 package dev.rationale.cdshooks.decide;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.cdshooks.HookOptions;
@@ -15,10 +16,10 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.UnreadableInput;
-import dev.rationale.fhir.out.OrderedDrafts;
 import dev.rationale.fhir.out.UntoldDrafts;
-import dev.rationale.service.AnswerForm;
 import dev.rationale.service.Asker;
+import dev.rationale.service.CardResponse;
+import dev.rationale.service.CardWording;
 import dev.rationale.service.Decision;
 import dev.rationale.service.DraftOrders;
 import dev.rationale.service.Evaluations;
@@ -55,17 +56,16 @@ public final class Advisor {
      */
     public HookResult advise(Question question, Guideline guideline) {
         checkWhose(question.request());
-        return question.service().ordering()
-                ? ordered(question, guideline)
-                : evaluated(question, guideline, List.of());
+        return question.service().ordering() ? ordered(question, guideline) : evaluated(question, guideline, List.of());
     }
 
     private static void checkWhose(HookRequest request) {
         PatientMatchCheck match =
                 new PatientMatchCheck(request.patient(), request.access().server());
         match.check(request.drafts().bundle(), "context.draftOrders");
-        request.prefetch().forEach((key, value) -> document(value)
-                .ifPresent(document -> match.check(document, PrefetchKeys.place(key))));
+        request.prefetch()
+                .forEach((key, value) ->
+                        document(value).ifPresent(document -> match.check(document, PrefetchKeys.place(key))));
     }
 
     private static Optional<FhirDocument> document(PrefetchValue value) {
@@ -92,21 +92,20 @@ public final class Advisor {
             beside.addAll(fetched);
             drafts = request.drafts().read(beside, guideline.kinds());
         }
-        HookResult said = drafts.proposed().isEmpty() ? silent() : evaluated(question, guideline, fetched);
-        List<String> untold = drafts.untold();
-        if (!untold.isEmpty()) {
-            Links links = new Links(options.externalUrl(), "");
-            said.response()
-                    .withArrayProperty("cards")
-                    .add(UntoldDrafts.card(guideline, question.language(), untold, links));
-        }
-        return said;
+        return drafts.proposed().isEmpty()
+                ? unevaluated(question, guideline, drafts.untold())
+                : evaluated(question, guideline, fetched);
     }
 
-    private static HookResult silent() {
-        ObjectNode silence = JsonNodeFactory.instance.objectNode();
-        silence.putArray("cards");
-        return new HookResult(silence, Optional.empty());
+    /** Where nothing of interest is ordered, nothing is said but of what could not be told. */
+    private HookResult unevaluated(Question question, Guideline guideline, List<String> untold) {
+        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ArrayNode cards = response.putArray("cards");
+        if (!untold.isEmpty()) {
+            CardWording wording = wording(question, List.of(), "");
+            cards.add(UntoldDrafts.card(guideline, question.language(), untold, wording));
+        }
+        return new HookResult(response, Optional.empty());
     }
 
     private HookResult evaluated(Question question, Guideline guideline, List<FhirDocument> medications) {
@@ -116,12 +115,19 @@ public final class Advisor {
         ServiceAnswer answer = answer(new Request(guideline, clocks, question.language(), documents));
         ports.observer().evaluated(question.service().id(), answer.evaluation());
         String page = pageName();
-        Links links = new Links(options.externalUrl(), page);
-        ObjectNode response = question.service().ordering()
-                ? answer.cardsOnOrder(named(question, documents.drafts()), links)
-                : answer.cards(options.cardsPer(), links);
-        Decision decision = new Decision(asker(question), answer, AnswerForm.CDS_HOOKS, answer.given(response));
-        return new HookResult(response, Optional.of(new Reasoning(page, decision)));
+        CardResponse response = answer.respond(wording(question, removable(question, documents.drafts()), page));
+        Decision decision = new Decision(asker(question), answer, response);
+        return new HookResult(response.json(), Optional.of(new Reasoning(page, decision)));
+    }
+
+    /** The page of the explanation has an unguessable name. */
+    private CardWording wording(Question question, List<String> removable, String page) {
+        return new CardWording(
+                options.cardsPer(),
+                question.service().ordering(),
+                removable,
+                options.externalUrl() + "/guideline",
+                options.externalUrl() + "/explanations/" + page);
     }
 
     /**
@@ -155,13 +161,12 @@ public final class Advisor {
                     .filter(one -> one.reason().equals("other-patient"))
                     .findFirst()
                     .ifPresent(one -> {
-                        throw PatientMatchCheck.refusal(
-                                Faulty.holding(one.resource(), request));
+                        throw PatientMatchCheck.refusal(Faulty.holding(one.resource(), request));
                     });
             return answer;
         } catch (UnreadableInput unreadable) {
             String place = Faulty.among(unreadable, request, evaluations);
-            throw Refusal.badRequest(List.of(new Issue("structure", place, unreadable.getMessage())));
+            throw Refusal.badRequest(List.of(new Issue("structure", place, place + ": " + unreadable.getMessage())));
         }
     }
 
@@ -172,11 +177,10 @@ public final class Advisor {
     }
 
     /** A draft without an id of its own can be spoken of but not be removed. */
-    private static OrderedDrafts named(Question question, DraftOrders drafts) {
-        List<String> proposed = drafts.proposed();
-        List<String> named =
-                proposed.stream().filter(question.request().drafts()::hold).toList();
-        return new OrderedDrafts(named, proposed.size() - named.size());
+    private static List<String> removable(Question question, DraftOrders drafts) {
+        return drafts.proposed().stream()
+                .filter(question.request().drafts()::hold)
+                .toList();
     }
 
     private String pageName() {

@@ -7,8 +7,8 @@ import dev.rationale.cdshooks.FhirFetch.Failure;
 import dev.rationale.cdshooks.FhirFetch.Fetched;
 import dev.rationale.cdshooks.FhirFetch.Wanted;
 import dev.rationale.cdshooks.HookObserver.Outcome;
-import dev.rationale.cdshooks.outcome.Issue;
 import dev.rationale.cdshooks.fetch.FhirBase;
+import dev.rationale.cdshooks.outcome.Issue;
 import dev.rationale.cdshooks.outcome.Refusal;
 import dev.rationale.cdshooks.request.HookRequest;
 import dev.rationale.cdshooks.request.LentAccess;
@@ -64,7 +64,8 @@ final class PatientData {
                 ? new Fetched(Map.of(), Map.of())
                 : fetched(request, caller, provided.queries(), provided.next(), provided.whole());
         require(request, searches, fetched.failures());
-        PatientMatchCheck match = new PatientMatchCheck(request.patient(), request.access().server());
+        PatientMatchCheck match =
+                new PatientMatchCheck(request.patient(), request.access().server());
         List<FhirDocument> documents = new ArrayList<>(provided.documents());
         documents.addAll(medications);
         fetched.pages().forEach((key, pages) -> {
@@ -140,13 +141,7 @@ final class PatientData {
         boolean readable = access.server().isPresent() && (access.token().isPresent() || withoutToken);
         FhirFetch how = readable ? fetch : FhirFetch.NEVER;
         return how.fetch(new Wanted(
-                caller,
-                access.server().orElse(NOWHERE),
-                access.token(),
-                request.patient(),
-                queries,
-                next,
-                whole));
+                caller, access.server().orElse(NOWHERE), access.token(), request.patient(), queries, next, whole));
     }
 
     private static void require(HookRequest request, List<PatientSearch> searches, Map<String, Failure> failures) {
@@ -199,8 +194,6 @@ final class PatientData {
     }
 
     private static List<String> notices(Map<String, Failure> failures) {
-        return failures.keySet().stream()
-                .map(Unanswered::notice)
-                .toList();
+        return failures.keySet().stream().map(Unanswered::notice).toList();
     }
 }

@@ -97,8 +97,10 @@ record Provided(
         Set<String> asked = searches.stream().map(PatientSearch::key).collect(Collectors.toSet());
         request.prefetch().forEach((key, value) -> {
             if (!asked.contains(key) && value instanceof PrefetchValue.Whole other) {
-                other.document().parsed().flatMap(Provided::medications).ifPresent(bundle -> documents.add(
-                        new FhirDocument(
+                other.document()
+                        .parsed()
+                        .flatMap(Provided::medications)
+                        .ifPresent(bundle -> documents.add(new FhirDocument(
                                 FhirDocument.Role.prefetch(key),
                                 bundle.toString().getBytes(StandardCharsets.UTF_8),
                                 bundle)));

@@ -20,7 +20,8 @@ import java.util.zip.GZIPInputStream;
  */
 record ContentForm(boolean zipped) {
 
-    private static final Set<String> TYPES = Set.of("application/json", "application/fhir+json", "application/json+fhir");
+    private static final Set<String> TYPES =
+            Set.of("application/json", "application/fhir+json", "application/json+fhir");
     private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
     private static final Set<String> UTF8 = Set.of("utf-8", "utf8");
 
@@ -30,7 +31,8 @@ record ContentForm(boolean zipped) {
      * @throws Refusal with 415 if it is not one that is read
      */
     static ContentForm of(HookCall call) {
-        String encoding = call.header("content-encoding").orElse("identity").strip().toLowerCase(Locale.ROOT);
+        String encoding =
+                call.header("content-encoding").orElse("identity").strip().toLowerCase(Locale.ROOT);
         boolean zipped = GZIP.contains(encoding);
         if (!isJson(call.header("content-type").orElse("").toLowerCase(Locale.ROOT))) {
             throw refusal("The body must be application/json or application/fhir+json in UTF-8.");
@@ -42,7 +44,8 @@ record ContentForm(boolean zipped) {
     }
 
     private static boolean isJson(String type) {
-        List<String> parts = Arrays.stream(type.split(";", -1)).map(String::strip).toList();
+        List<String> parts =
+                Arrays.stream(type.split(";", -1)).map(String::strip).toList();
         return TYPES.contains(parts.get(0))
                 && parts.stream()
                         .filter(part -> part.startsWith("charset="))

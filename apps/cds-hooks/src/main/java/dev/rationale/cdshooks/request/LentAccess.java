@@ -35,7 +35,8 @@ public record LentAccess(Optional<URI> server, Optional<AccessToken> token, List
         List<Issue> faults = new ArrayList<>();
         Members told = new Members(request.node(), "", faults);
         Optional<URI> server = told.optional(SERVER).flatMap(text -> absolute(text, told));
-        boolean plain = server.filter(url -> !url.getScheme().equalsIgnoreCase("https")).isPresent();
+        boolean plain =
+                server.filter(url -> !url.getScheme().equalsIgnoreCase("https")).isPresent();
         if (plain && !plainHttp) {
             told.problem("security", SERVER, "is not https; http is accepted in development mode only");
         }

@@ -92,10 +92,7 @@ public final class Members {
         JsonNode value = object.path(name);
         if (!value.isArray() || value.isEmpty()) {
             String seen = isAbsent(name) ? "missing" : value.isArray() ? "empty" : BodyReader.kind(value);
-            problem(
-                    isAbsent(name) ? "required" : "structure",
-                    name,
-                    "is " + seen + "; expected an array with items");
+            problem(isAbsent(name) ? "required" : "structure", name, "is " + seen + "; expected an array with items");
             return List.of();
         }
         List<JsonNode> items = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Holds every resource against the patient of the context (R17). One that belongs to somebody else shows that the client mixed
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record PatientMatchCheck(String patient, Optional<URI> server) {
 
     private static final List<String> PERSONS = List.of("subject", "patient", "individual", "for", "beneficiary");
+    private static final Pattern VERSION = Pattern.compile("/_history/[^/]*$");
     private static final String URN = "urn:uuid:";
 
     /**
@@ -95,7 +97,7 @@ public record PatientMatchCheck(String patient, Optional<URI> server) {
             }
             return true;
         }
-        String text = reference.path("reference").asText("").replaceFirst("/_history/[^/]*$", "");
+        String text = VERSION.matcher(reference.path("reference").asText("")).replaceFirst("");
         String known = patients.get(text);
         if (known != null) {
             return known.equals(patient);

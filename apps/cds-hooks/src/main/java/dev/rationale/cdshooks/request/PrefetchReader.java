@@ -56,13 +56,16 @@ final class PrefetchReader {
             return broken(key, "is a Bundle whose 'entry' is " + BodyReader.kind(entries) + "; expected an array");
         }
         int matches = 0;
+        int included = 0;
         for (JsonNode entry : entries) {
             JsonNode resource = entry.path("resource");
             if (resource.path("resourceType").asText("").equals("OperationOutcome")) {
                 if (failing(resource)) {
                     return new PrefetchValue.Failed();
                 }
-            } else if (!entry.at("/search/mode").asText("match").equals("include")) {
+            } else if (entry.at("/search/mode").asText("match").equals("include")) {
+                included++;
+            } else {
                 matches++;
             }
         }
@@ -70,7 +73,7 @@ final class PrefetchReader {
         if (next.isPresent() || bundle.path("total").asInt(0) > matches) {
             return new PrefetchValue.FirstPage(document(key, bundle), next.orElse(""));
         }
-        return matches == 0 ? new PrefetchValue.Nothing() : new PrefetchValue.Whole(document(key, bundle));
+        return matches + included == 0 ? new PrefetchValue.Nothing() : new PrefetchValue.Whole(document(key, bundle));
     }
 
     private FhirDocument document(String key, JsonNode value) {

@@ -13,7 +13,8 @@ public final class RequestReader {
 
     private static final Pattern HOOK = Pattern.compile("[a-z][a-z-]{0,40}");
     private static final Pattern USER = Pattern.compile("[^\\p{Cntrl}]{1,1024}");
-    private static final Pattern PATIENT = Pattern.compile("(?:(?:https?://[^\\s?#]{1,1024}/)?Patient/)?[A-Za-z0-9.-]{1,64}");
+    private static final Pattern PATIENT =
+            Pattern.compile("(?:(?:https?://[^\\s?#]{1,1024}/)?Patient/)?[A-Za-z0-9.-]{1,64}");
 
     private final HookService service;
     private final boolean development;
@@ -44,8 +45,7 @@ public final class RequestReader {
         if (!problems.isEmpty()) {
             throw Refusal.badRequest(problems);
         }
-        return new HookRequest(
-                instance, LentAccess.in(request, development), user, patient, drafts, prefetch);
+        return new HookRequest(instance, LentAccess.in(request, development), user, patient, drafts, prefetch);
     }
 
     /** A client may call with the hook of the screen it happens to be on (T10): that is told, not guessed around. */

@@ -65,7 +65,8 @@ public record ClientSettings(
     /** What the FHIR servers of clients lack, by the name of the client. */
     public static Map<String, Set<String>> lacks(List<ClientSettings> clients) {
         return clients.stream()
-                .collect(Collectors.toUnmodifiableMap(ClientSettings::name, one -> Set.copyOf(one.lacks), (one, same) -> one));
+                .collect(Collectors.toUnmodifiableMap(
+                        ClientSettings::name, one -> Set.copyOf(one.lacks), (one, same) -> one));
     }
 
     /** The FHIR servers that it may name. */

@@ -8,8 +8,10 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses that try to lead a request elsewhere. */
@@ -133,5 +135,23 @@ class FhirBaseTest {
     private static FhirBase base() {
         Optional<FhirBase> base = FhirBase.of("https://ehr.example.org/fhir", false);
         return base.orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Medication/x1,Medication/x1",
+        "https://ehr.example.org/fhir/Medication/x1,Medication/x1",
+        "https://EHR.example.org:443/fhir/Medication/x1/_history/2,Medication/x1/_history/2",
+        "https://ehr.example.org/fhir,",
+        "https://ehr.example.org/other/Medication/x1,",
+        "https://elsewhere.example.org/fhir/Medication/x1,",
+        "https://user@ehr.example.org/fhir/Medication/x1,",
+        "https://ehr.example.org/fhir/../other/Medication/x1,",
+        "//elsewhere.example.org/fhir/Medication/x1,",
+        "urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0,"
+    })
+    void aReferenceIsRelativeToThisBaseOrToNone(String reference, @Nullable String relative) {
+        FhirBase base = FhirBase.of("https://ehr.example.org/fhir", false).orElseThrow();
+        assertThat(base.relative(reference)).isEqualTo(Optional.ofNullable(relative));
     }
 }

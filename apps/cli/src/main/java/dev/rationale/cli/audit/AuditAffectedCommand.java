@@ -3,8 +3,14 @@ package dev.rationale.cli.audit;
 import dev.rationale.audit.recall.Affected;
 import dev.rationale.audit.recall.Recall;
 import dev.rationale.audit.recall.Suspect;
+import dev.rationale.audit.report.RecallReport;
+import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.audit.view.RecallText;
+import dev.rationale.audit.view.Words;
 import dev.rationale.cli.console.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +45,12 @@ final class AuditAffectedCommand implements Runnable {
 
     @Option(names = "--format", paramLabel = "text|csv|json", description = "How they are listed (default: text).")
     private RecallText format = RecallText.TEXT;
+
+    @Option(names = "--output", paramLabel = "FILE.html", description = "Write a page for whoever must speak to them.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--lang", paramLabel = "en|fr", description = "Language of the page (default: en).")
+    private Optional<String> language = Optional.empty();
 
     @Option(names = "--to", paramLabel = "TIME", description = "Recorded earlier: a day, in UTC, or an instant.")
     private Optional<String> to = Optional.empty();
@@ -84,10 +96,47 @@ final class AuditAffectedCommand implements Runnable {
     public void run() {
         Optional<Instant> first = from.map(one -> AuditQuery.instant("--from", one));
         Optional<Instant> end = to.map(one -> AuditQuery.instant("--to", one));
-        List<Recall> found = directories.each(trail -> Recall.of(trail, what.suspect(), first, end));
+        language.filter(one -> !Words.speak(one)).ifPresent(one -> {
+            throw new PublishedTexts.Unusable("--lang " + one + ": there are no texts in it; expected en or fr.");
+        });
+        List<Recall> found = directories.each(trail -> {
+            Recall recall = Recall.of(trail, what.suspect(), first, end);
+            noteTheRead(trail, recall);
+            return recall;
+        });
         List<Affected> all =
                 found.stream().flatMap(one -> one.affected().stream()).toList();
         long closed = found.stream().mapToLong(Recall::closed).sum();
-        console.out().print(format.of(new Recall(all, closed)));
+        Recall whole = new Recall(all, closed);
+        if (output.isEmpty()) {
+            console.out().print(format.of(whole));
+        } else {
+            write(
+                    output.get(),
+                    new RecallReport(
+                            whole, what.suspect(), first, end, console.clock().instant()));
+        }
+    }
+
+    private void write(Path file, RecallReport report) {
+        try {
+            Files.writeString(file, report.html(language.orElse("en")));
+        } catch (IOException e) {
+            throw new PublishedTexts.Unusable(file + ": the report cannot be written (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private void noteTheRead(TrailReader trail, Recall recall) {
+        List<Affected> named =
+                recall.affected().stream().filter(one -> !one.name().isEmpty()).toList();
+        if (!named.isEmpty()) {
+            new AuditReads(console, trail.directory())
+                    .note(
+                            "affected",
+                            named.stream().map(Affected::patient).toList(),
+                            named.stream()
+                                    .flatMap(one -> one.told().stream().map(Affected.Told::id))
+                                    .toList());
+        }
     }
 }

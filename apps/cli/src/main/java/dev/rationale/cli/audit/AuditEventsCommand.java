@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 /** Lists what was done to the trail itself. */
 @Command(
         name = "events",
-        description = "List what was done to the trail itself: erasures, retention, rotations of keys and recoveries.")
+        description = "List what was done to the trail itself: erasures, retention, rotations of keys,"
+                + " recoveries, and who looked at a patient's record by name.")
 final class AuditEventsCommand implements Runnable {
 
     private final Console console;

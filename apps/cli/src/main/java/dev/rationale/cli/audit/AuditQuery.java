@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
 /** What decisions are meant. */
 final class AuditQuery {
 
+    private static final String PSEUDONYM = "[0-9a-f]{32}";
+
     private static final List<String> OUTCOMES = Arrays.stream(Status.values())
             .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .toList();
@@ -95,7 +97,7 @@ final class AuditQuery {
     }
 
     private String pseudonym(TrailReader trail, String given) {
-        return given.matches("[0-9a-f]{32}")
+        return given.matches(PSEUDONYM)
                 ? given
                 : trail.pseudonym(client.name(), AuditClient.patient("--patient", given));
     }
@@ -111,6 +113,11 @@ final class AuditQuery {
                     + ": this is no day and no instant; expected 2017-11-17, 2017-11-17T12:00:00Z or"
                     + " 2017-11-17T13:00:00+01:00.");
         }
+    }
+
+    /** Whether a patient is asked for by name. */
+    boolean namesAPatient() {
+        return patient.filter(one -> !one.matches(PSEUDONYM)).isPresent();
     }
 
     /** What one trail holds of it, as many as the limit takes. */

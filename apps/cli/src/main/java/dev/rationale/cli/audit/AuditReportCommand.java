@@ -1,5 +1,6 @@
 package dev.rationale.cli.audit;
 
+import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.report.DecisionReport;
 import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.audit.view.Words;
@@ -8,6 +9,7 @@ import dev.rationale.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,6 +53,11 @@ final class AuditReportCommand implements Callable<Integer> {
         });
         try (TrailReader trail = options.reader()) {
             DecisionReport report = DecisionReport.of(trail, id, language);
+            if (report.namesThePatient()) {
+                DecisionRecord open = trail.decision(id).open();
+                new AuditReads(console, options.directory())
+                        .note("report", List.of(open.patient()), List.of(open.id()));
+            }
             if (output.toString().endsWith(".pdf")) {
                 Files.write(output, report.pdf());
             } else {

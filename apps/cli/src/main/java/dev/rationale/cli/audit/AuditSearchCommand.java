@@ -2,6 +2,7 @@ package dev.rationale.cli.audit;
 
 import dev.rationale.audit.index.Found;
 import dev.rationale.audit.index.SearchIndex;
+import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.audit.view.FoundText;
 import dev.rationale.cli.console.Console;
 import java.util.Comparator;
@@ -34,7 +35,9 @@ final class AuditSearchCommand implements Runnable {
         List<Found> all = directories
                 .each(trail -> {
                     try (SearchIndex index = SearchIndex.open(trail, directories.environment())) {
-                        return query.search(trail, index, console.err());
+                        List<Found> found = query.search(trail, index, console.err());
+                        noteTheRead(trail, found);
+                        return found;
                     }
                 })
                 .stream()
@@ -44,5 +47,15 @@ final class AuditSearchCommand implements Runnable {
         List<Found> page = query.page(all);
         query.sayWhereMoreMayBe(page, console.err());
         console.out().print(format.of(page));
+    }
+
+    private void noteTheRead(TrailReader trail, List<Found> found) {
+        if (query.namesAPatient() && !found.isEmpty()) {
+            new AuditReads(console, trail.directory())
+                    .note(
+                            "search",
+                            List.of(found.get(0).patient()),
+                            found.stream().map(Found::id).toList());
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.rationale.cli.audit;
 import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.audit.view.DecisionView;
 import dev.rationale.cli.console.Console;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +36,13 @@ final class AuditShowCommand implements Runnable {
     public void run() {
         try (TrailReader trail = options.reader()) {
             DecisionView view = DecisionView.of(trail, id);
+            if (view.sealed().isPresent()) {
+                new AuditReads(options.console(), options.directory())
+                        .note(
+                                "show",
+                                List.of(view.open().patient()),
+                                List.of(view.open().id()));
+            }
             options.print(format == Format.JSON ? view.json() : view.text());
         }
     }

@@ -7,6 +7,7 @@ import dev.rationale.audit.verify.TrailVerifier;
 import dev.rationale.audit.view.VerifyText;
 import dev.rationale.cli.console.Console;
 import dev.rationale.cli.console.ExitCode;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,6 +41,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
     private Optional<String> key = Optional.empty();
 
     @Option(
+            names = "--witness",
+            paramLabel = "KEY",
+            description =
+                    "A witness who must have cosigned the checkpoint of --since, by the public key, or a file with it;"
+                            + " repeatable.")
+    private List<String> witnesses = List.of();
+
+    @Option(
             names = "--without-keys",
             description = "The keys were left out of this copy on purpose, so that they are missing is no finding.")
     private boolean withoutKeys;
@@ -58,9 +67,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
         if (directories.several() && (since.isPresent() || key.isPresent())) {
             throw new PublishedTexts.Unusable("--since and --key belong to one log; expected one --audit with them.");
         }
+        if (!witnesses.isEmpty() && since.isEmpty()) {
+            throw new PublishedTexts.Unusable(
+                    "--witness says who must have cosigned a published checkpoint; expected --since with it.");
+        }
         TrailVerifier.Scope scope = new TrailVerifier.Scope(
                 key.map(one -> PublishedTexts.key(one, console)),
                 since.map(one -> PublishedTexts.read(one, console, Checkpoint::parse)),
+                witnesses.stream().map(one -> PublishedTexts.key(one, console)).toList(),
                 directories.environment(),
                 !withoutKeys,
                 index);

@@ -97,13 +97,22 @@ public final class AuditedEvaluation implements AutoCloseable {
     public Map<String, Object> record(ServiceAnswer answer, AnswerForm form) {
         Asker asker = new Asker(CLIENT, AuditOptions.operator(), "eval", "");
         try {
-            return trail.flatMap(open -> open.record(new Decision(asker, answer, form)))
+            Decision decision = new Decision(asker, answer, form);
+            trail.filter(open -> open.tooLong(decision) > 0).ifPresent(open -> sayTooLong());
+            return trail.flatMap(open -> open.record(decision))
                     .map(AuditedEvaluation::recorded)
                     .orElse(UNRECORDED);
         } catch (DecisionLog.Unavailable e) {
             forgive(e);
             return UNRECORDED;
         }
+    }
+
+    private void sayTooLong() {
+        console.err()
+                .println(
+                        "The input is longer than what the trail keeps: only its digest is recorded, and the decision cannot be"
+                                + " replayed.\n  Maybe " + TrailOptions.LONGEST_VARIABLE + " is to be larger.");
     }
 
     /** In one order in every process. */

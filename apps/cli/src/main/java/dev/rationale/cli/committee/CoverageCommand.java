@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  rationale coverage --rules my-guideline --min 95",
-            "  rationale coverage --format html --out coverage.html",
+            "  rationale coverage --format html --lang fr --out coverage.html",
             "",
             "Exit codes: 0 done; 1 less than --min; 2 usage, or a guideline that cannot be used; 3 unreadable cases."
         })
@@ -50,6 +50,9 @@ public final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json|html", description = "How it is written (default: text).")
     private Format format = Format.TEXT;
 
+    @Option(names = "--lang", paramLabel = "en|fr", defaultValue = "en", description = "Language of the page.")
+    private String language = "en";
+
     @Option(names = "--min", paramLabel = "PERCENT", description = "Exit with 1 if less than this was seen.")
     private double minimum;
 
@@ -67,7 +70,7 @@ public final class CoverageCommand implements Callable<Integer> {
                     switch (format) {
                         case TEXT -> CoverageText.text(coverage);
                         case JSON -> CoverageJson.text(coverage);
-                        case HTML -> CoverageHtml.text(coverage);
+                        case HTML -> CoverageHtml.text(coverage, language);
                     });
             return coverage.percent() < minimum ? ExitCode.FINDINGS : ExitCode.EVALUATED;
         }

@@ -10,6 +10,7 @@ import dev.rationale.cli.option.OutputOptions;
 import dev.rationale.committee.cases.Inputs;
 import dev.rationale.committee.map.AdviceMap;
 import dev.rationale.committee.map.Axis;
+import dev.rationale.committee.map.Grid;
 import dev.rationale.committee.map.MapSvg;
 import dev.rationale.committee.map.MapText;
 import dev.rationale.engine.Guideline;
@@ -81,7 +82,8 @@ public final class MapCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Guideline guideline = options.load()) {
             Inputs inputs = Inputs.of(guideline.manifest().vocabulary());
-            AdviceMap map = AdviceMap.of(guideline, codes, Axis.of(x, inputs), Axis.of(y, inputs), patient(inputs));
+            Grid grid = new Grid(guideline, Axis.of(x, inputs), Axis.of(y, inputs), patient(inputs));
+            AdviceMap map = AdviceMap.of(grid, codes);
             output.write(
                     format == Format.SVG
                             ? MapSvg.text(map, options.language())

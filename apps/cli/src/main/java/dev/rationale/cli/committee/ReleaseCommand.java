@@ -81,11 +81,11 @@ public final class ReleaseCommand implements Callable<Integer> {
     /** The package first: if it cannot be written, the directory keeps its version. */
     private void write(Release release) throws IOException {
         Path target = out.orElse(Path.of(release.id().id() + "-" + release.id().version() + ".jar"));
-        Files.write(target, release.kjar());
+        Files.write(target, release.jar());
         Files.writeString(rules.resolve("guideline.yaml"), release.manifest());
         console.out()
                 .println("released  " + release.id().id() + " " + release.id().version());
         console.out().println("digest    " + release.id().digest());
-        console.out().println("package   " + target + " (SHA-256 " + release.kjarDigest() + ")");
+        console.out().println("package   " + target + " (SHA-256 " + release.jarDigest() + ")");
     }
 }

@@ -4,6 +4,7 @@ import dev.rationale.cli.console.Console;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.fhir.FhirDocument;
+import dev.rationale.fhir.Sensitive;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.service.DraftOrders;
 import dev.rationale.service.PatientDocuments;
@@ -15,11 +16,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Which documents are meant, and how they are to be read. */
 public final class InputOptions {
@@ -35,8 +39,27 @@ public final class InputOptions {
             description = "Calendar for instants, such as Europe/Paris (default: UTC).")
     private ZoneId zone = ZoneOffset.UTC;
 
+    @Option(
+            names = "--sensitive",
+            paramLabel = "use|leave-out",
+            description = "What is done with resources that a security label says to be sensitive (default: use).",
+            converter = SensitiveOption.class)
+    private Sensitive sensitive = Sensitive.USE;
+
     @Option(names = "--draft", paramLabel = "ORDER.json", description = "An order that is being drafted.")
     private Optional<Path> draft = Optional.empty();
+
+    /** The names of an option's values are written with hyphens. */
+    static final class SensitiveOption implements ITypeConverter<Sensitive> {
+
+        @Override
+        public Sensitive convert(String value) {
+            return Arrays.stream(Sensitive.values())
+                    .filter(one -> one.name().equalsIgnoreCase(value.replace('-', '_')))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("expected use or leave-out, not '" + value + "'"));
+        }
+    }
 
     public InputOptions(Console console) {
         this.console = console;
@@ -45,9 +68,16 @@ public final class InputOptions {
     /** The question about the patient of an input. */
     public Request request(String name, Guideline guideline, Clocks clocks, String language) {
         FhirDocument document = FhirDocument.record(bytes(name));
-        PatientDocuments documents =
-                new PatientDocuments(List.of(document), drafts(document, guideline), patient, zone, List.of());
+        PatientDocuments documents = new PatientDocuments(
+                List.of(document), drafts(document, guideline), patient, zone, List.of(), sensitive);
         return new Request(guideline, clocks, language, documents);
+    }
+
+    /** What inputs hold, as documents of one record. */
+    public PatientDocuments documents(List<String> names) {
+        List<FhirDocument> documents =
+                names.stream().map(name -> FhirDocument.record(bytes(name))).toList();
+        return new PatientDocuments(documents, DraftOrders.NONE, patient, zone, List.of(), sensitive);
     }
 
     private DraftOrders drafts(FhirDocument record, Guideline guideline) {

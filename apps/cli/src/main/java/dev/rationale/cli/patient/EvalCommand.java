@@ -10,6 +10,7 @@ import dev.rationale.cli.option.InputNames;
 import dev.rationale.cli.option.InputOptions;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.report.CanonicalText;
+import dev.rationale.engine.report.Trace;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.service.AnswerForm;
 import dev.rationale.service.DecisionLog;
@@ -70,6 +71,14 @@ public final class EvalCommand implements Callable<Integer> {
             description = "How the answer is written (default: text); cards (CDS Hooks) and fhir take one input.")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--trace",
+            paramLabel = "none|reasons|full",
+            description =
+                    "How much of the explanation json carries: none of it, the facts that recommendations name, or all"
+                            + " (default: full). What is recorded always holds all.")
+    private Trace trace = Trace.FULL;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -127,7 +136,8 @@ public final class EvalCommand implements Callable<Integer> {
     /** One input that needs more memory than there is costs its own answer and not that of the others. */
     private ServiceAnswer answer(Guideline guideline, String name) {
         try {
-            Request request = inputs.request(name, guideline, options.clocks(), options.language());
+            Request request = inputs.request(name, guideline, options.clocks(), options.language())
+                    .tracing(trace);
             return InputOptions.naming(name, () -> evaluations.answer(request));
         } catch (OutOfMemoryError e) {
             throw new UnreadableInput(name + ": " + TooLittleMemory.SENTENCE, TooLittleMemory.HELP);

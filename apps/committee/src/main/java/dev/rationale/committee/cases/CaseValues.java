@@ -22,8 +22,11 @@ final class CaseValues {
         return text.length() == "yyyy-mm".length() ? When.in(YearMonth.parse(text)) : When.on(LocalDate.parse(text));
     }
 
-    /** A number, or a limit below or above which it lies: {@code 120}, {@code <50}, {@code >500}. */
+    /** A number, a limit below or above which it lies, or nothing found: {@code 120}, {@code <50}, {@code >500}, {@code not-detected}. */
     static Bounds bounds(String text) {
+        if (text.equals("not-detected")) {
+            return Bounds.UNDETECTED;
+        }
         if (text.startsWith("<")) {
             return Bounds.below(number(text.substring(1)));
         }

@@ -1,10 +1,13 @@
 package dev.rationale.committee.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.engine.fact.Answered;
 import dev.rationale.engine.fact.Born;
 import dev.rationale.engine.fact.Deceased;
+import dev.rationale.engine.fact.Enrolled;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.Happened;
 import dev.rationale.engine.fact.Measured;
 import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.fact.Person;
@@ -28,11 +31,14 @@ import java.util.List;
  *   anticoagulant: {apixaban: 2022-01-01, warfarin: {since: 2019, until: 2021-12-31}, not-understood: medicine-not-named}
  *   anticoagulant-order: edoxaban
  *   patient: {born: 1943-04, sex: female}
+ *   bleeding: {gastrointestinal: {at: 2026-01-05, grade: 3, attributed: true}}
+ *   trial: {ARISTOTLE: 2008-01}
  * }</pre>
  */
 final class DeclaredForm {
 
     private static final String MEMBER = "declared";
+    private static final String NOT_UNDERSTOOD = "not-understood";
     private static final String RUNNING = "running";
     private static final String INTERRUPTED = "interrupted";
     private static final List<String> COURSES = List.of(RUNNING, INTERRUPTED, "over");
@@ -62,13 +68,29 @@ final class DeclaredForm {
     }
 
     private void all(FactKind kind, JsonNode value) {
-        switch (kind.resource()) {
+        if (!value.has(NOT_UNDERSTOOD)) {
+            understood(kind, value);
+            return;
+        }
+        facts.add(new NotUnderstood(
+                next(kind), kind.kind(), value.path(NOT_UNDERSTOOD).asText(), NONE));
+        ObjectNode rest = value.<ObjectNode>deepCopy().without(NOT_UNDERSTOOD);
+        if (!rest.isEmpty()) {
+            understood(kind, rest);
+        }
+    }
+
+    private void understood(FactKind kind, JsonNode value) {
+        switch (kind.of()) {
             case PATIENT -> person(value);
-            case OBSERVATION -> results(kind, value);
-            case CONDITION, ALLERGY_INTOLERANCE -> present(kind, value);
-            case MEDICATION ->
+            case RESULT, ANSWER -> results(kind, value);
+            case CONDITION, INTOLERANCE -> present(kind, value);
+            case EVENT -> value.properties().forEach(entry -> facts.add(event(kind, entry.getKey(), entry.getValue())));
+            case ENROLMENT ->
+                value.properties().forEach(entry -> facts.add(enrolment(kind, entry.getKey(), entry.getValue())));
+            case EXPOSURE ->
                 value.properties().forEach(entry -> facts.add(medicine(kind, entry.getKey(), entry.getValue())));
-            case DRAFT_ORDER -> facts.add(new Proposed(next(kind), kind.kind(), value.asText(), NONE));
+            case PROPOSAL -> facts.add(new Proposed(next(kind), kind.kind(), value.asText(), NONE));
         }
     }
 
@@ -103,11 +125,33 @@ final class DeclaredForm {
                 next(kind), kind.kind(), !over || value.path("active").asBoolean(true), CaseValues.when(since), NONE));
     }
 
+    /** An event with its day, or with what else is known of it. */
+    private Fact event(FactKind kind, String member, JsonNode value) {
+        boolean plain = !value.isObject();
+        return new Happened(
+                next(kind),
+                kind.kind(),
+                member,
+                value.path("grade").asInt(),
+                value.path("attributed").asBoolean(),
+                plain ? CaseValues.when(value.asText()) : when(value, "at"),
+                NONE);
+    }
+
+    /** A study with the day since which the patient is in it, or with the status of the enrolment too. */
+    private Fact enrolment(FactKind kind, String study, JsonNode value) {
+        boolean plain = !value.isObject();
+        return new Enrolled(
+                next(kind),
+                kind.kind(),
+                study,
+                value.path("status").asText("on-study"),
+                plain ? CaseValues.when(value.asText()) : when(value, "since"),
+                NONE);
+    }
+
     /** A medicine with the day since which it is taken, or with what else is known of its course. */
     private Fact medicine(FactKind kind, String drug, JsonNode value) {
-        if (drug.equals("not-understood")) {
-            return new NotUnderstood(next(kind), kind.kind(), value.asText(), NONE);
-        }
         boolean plain = !value.isObject();
         String status = value.path("status").asText(RUNNING);
         if (!COURSES.contains(status)) {
@@ -138,16 +182,16 @@ final class DeclaredForm {
     }
 
     private Fact one(FactKind kind, String day, String text) {
-        return kind.answers().isEmpty()
+        return kind.answers().names().isEmpty()
                 ? new Measured(
                         next(kind), kind.kind(), CaseValues.bounds(text), kind.measuredIn(), CaseValues.when(day), NONE)
                 : new Answered(next(kind), kind.kind(), answer(kind, text), CaseValues.when(day), NONE);
     }
 
     private static String answer(FactKind kind, String text) {
-        if (!kind.answers().containsValue(text)) {
+        if (!kind.answers().names().contains(text)) {
             throw new IllegalArgumentException("'" + text + "' is no answer of kind '" + kind.kind() + "'.\n  Maybe "
-                    + Nearest.maybe(text, kind.answers().values()));
+                    + Nearest.maybe(text, kind.answers().names()));
         }
         return text;
     }

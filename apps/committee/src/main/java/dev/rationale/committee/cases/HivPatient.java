@@ -1,13 +1,13 @@
 package dev.rationale.committee.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rationale.engine.fact.End;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.When;
 import dev.rationale.hiv.fact.AdverseEffect;
 import dev.rationale.hiv.fact.ArtExposure;
 import dev.rationale.hiv.fact.BirthDate;
 import dev.rationale.hiv.fact.Cd4Count;
-import dev.rationale.hiv.fact.End;
 import dev.rationale.hiv.fact.HivAcquisition;
 import dev.rationale.hiv.fact.HivInfection;
 import dev.rationale.hiv.fact.HivRna;

@@ -67,7 +67,7 @@ final class AnswerChecks {
         Set<String> answers = new TreeSet<>();
         for (FactKind kind : subject.seen().kinds()) {
             if (kinds.isEmpty() || kinds.contains(kind.kind())) {
-                answers.addAll(kind.answers().values());
+                answers.addAll(kind.answers().names());
             }
         }
         return answers;

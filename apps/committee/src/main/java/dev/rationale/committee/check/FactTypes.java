@@ -1,6 +1,7 @@
 package dev.rationale.committee.check;
 
 import dev.rationale.engine.rule.DrlFile;
+import dev.rationale.engine.type.PackageTypes;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,15 +17,20 @@ final class FactTypes {
     private static final Set<String> FRAMES = Set.of("List", "Collection", "Set", "Number", "Object");
 
     private final List<String> imports;
+    private final PackageTypes seen;
 
-    private FactTypes(List<String> imports) {
+    private FactTypes(List<String> imports, PackageTypes seen) {
         this.imports = imports;
+        this.seen = seen;
     }
 
-    static FactTypes of(DrlFile file) {
+    static FactTypes of(DrlFile file, PackageTypes seen) {
         return new FactTypes(
-                Stream.concat(file.imports().stream().map(DrlFile.Import::target), Stream.of("java.lang.*"))
-                        .toList());
+                Stream.concat(
+                                file.imports().stream().map(DrlFile.Import::target),
+                                Stream.of(file.packageName() + ".*", "java.lang.*"))
+                        .toList(),
+                seen);
     }
 
     /** True for a type of pattern that matches no fact. */
@@ -37,16 +43,8 @@ final class FactTypes {
         return imports.stream()
                 .map(one -> one.endsWith(".*") ? one.substring(0, one.length() - 1) + simple : one)
                 .filter(one -> one.endsWith("." + simple))
-                .flatMap(one -> loaded(one).stream())
+                .flatMap(one -> seen.qualified(one).stream())
                 .findFirst();
-    }
-
-    private static Optional<Class<?>> loaded(String name) {
-        try {
-            return Optional.of(Class.forName(name, false, FactTypes.class.getClassLoader()));
-        } catch (ClassNotFoundException | LinkageError absent) {
-            return Optional.empty();
-        }
     }
 
     /** The type of a path such as {@code at.earliest}; empty if a step of it does not exist. */

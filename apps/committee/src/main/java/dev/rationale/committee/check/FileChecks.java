@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class FileChecks {
 
     private static final Pattern CONTENT = Pattern.compile("(?i).*\\.(drl|ya?ml)(\\W.*|~)?");
-    private static final Set<String> ROOT = Set.of(GuidelinePackages.MANIFEST, "facts.yaml");
+    private static final Set<String> ROOT = Set.of(GuidelinePackages.MANIFEST, "facts.yaml", "types.yaml");
 
     private final Subject subject;
     private final Set<String> paths;
@@ -40,7 +40,9 @@ final class FileChecks {
         boolean yaml = path.endsWith(".yaml");
         return ROOT.contains(path)
                 || (path.startsWith("rules/") && path.endsWith(".drl"))
-                || (yaml && List.of("evidence/", "messages/", "cases/").stream().anyMatch(path::startsWith));
+                || (yaml
+                        && List.of("evidence/", "messages/", "terminology/", "cases/").stream()
+                                .anyMatch(path::startsWith));
     }
 
     /** The same name with the ending that is read, where it lies in a folder that is. */

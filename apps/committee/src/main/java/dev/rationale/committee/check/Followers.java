@@ -11,13 +11,14 @@ import java.util.stream.Collectors;
 final class Followers {
 
     /** Faults for which a file, or a part of it, is not read. */
-    private static final Pattern UNREAD = Pattern.compile("Y00\\d|E00[3-6]|F00\\d|R001|R047");
+    private static final Pattern UNREAD = Pattern.compile("Y00\\d|D00\\d|E00[3-6]|F00\\d|R001|R047");
 
     private static final Set<String> OF_EVIDENCE = Set.of("T007");
-    private static final Set<String> OF_FACTS = Set.of("R012", "R041", "F007", "T007");
+    private static final Set<String> OF_FACTS = Set.of("R012", "R041", "R051", "F007", "T007");
+    private static final Set<String> OF_TYPES = Set.of("R013", "R014", "R034", "R035", "R036", "M014");
     private static final Set<String> OF_MESSAGES = Set.of("T001", "T002", "T005", "T006", "T007", "T008");
     private static final Set<String> OF_RULES =
-            Set.of("M005", "M008", "F007", "E010", "T001", "T005", "T007", "R025", "R039", "R042", "R043");
+            Set.of("M005", "M008", "F007", "E010", "T001", "T005", "T007", "R025", "R039", "R042", "R043", "R051");
 
     private final Set<String> unread;
 
@@ -49,6 +50,9 @@ final class Followers {
         }
         if (file.equals(GuidelinePackages.MANIFEST)) {
             return Set.of();
+        }
+        if (file.equals("types.yaml")) {
+            return OF_TYPES;
         }
         return file.startsWith("evidence/") ? OF_EVIDENCE : file.equals("facts.yaml") ? OF_FACTS : Set.of();
     }

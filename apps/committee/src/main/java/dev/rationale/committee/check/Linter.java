@@ -65,9 +65,11 @@ public final class Linter {
         new UnitChecks(subject).all();
         new ResourceChecks(subject).all();
         new AbsenceChecks(subject).all();
+        new CompletenessChecks(subject).all();
         new GradeChecks(subject).all();
         seen.manifest().ifPresent(manifest -> {
             Vocabularies.problems(manifest).forEach(subject::add);
+            new ProfileChecks(subject).all(manifest);
             new ThresholdChecks(subject, manifest).all();
             new EvidenceAdvice(subject, manifest).all();
             new ReferenceChecks(subject, manifest, today).all();

@@ -3,6 +3,7 @@ package dev.rationale.committee.check;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.KindOf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,13 +27,13 @@ final class ResourceChecks {
 
     void all() {
         subject.seen().kinds().stream()
-                .filter(kind -> kind.resource() == FactKind.Resource.ALLERGY_INTOLERANCE)
+                .filter(kind -> kind.of() == KindOf.INTOLERANCE)
                 .filter(kind -> says(kind, "diagnosis") && !says(kind, "intolerance") && !says(kind, "substance"))
                 .forEach(kind -> subject.add(
                         "F009",
                         "facts.yaml",
                         subject.place(
-                                "facts.yaml", "facts[" + subject.seen().kinds().indexOf(kind) + "].resource"),
+                                "facts.yaml", "facts[" + subject.seen().kinds().indexOf(kind) + "].of"),
                         "kind '" + kind.kind() + "' is called a diagnosis and read from " + INTOLERANCE
                                 + ", which records intolerances to substances",
                         "'Condition' was meant."));

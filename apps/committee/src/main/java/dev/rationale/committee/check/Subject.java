@@ -49,8 +49,8 @@ final class Subject {
     FactTypes types(RuleEntry rule) {
         return seen.rules()
                 .file(rule.file())
-                .map(FactTypes::of)
-                .orElseGet(() -> FactTypes.of(new DrlFile(rule.file(), "", List.of(), List.of())));
+                .map(file -> FactTypes.of(file, seen.types()))
+                .orElseGet(() -> FactTypes.of(new DrlFile(rule.file(), "", List.of(), List.of()), seen.types()));
     }
 
     List<Finding> findings() {

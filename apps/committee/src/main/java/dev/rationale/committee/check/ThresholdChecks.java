@@ -3,9 +3,9 @@ package dev.rationale.committee.check;
 import dev.rationale.engine.fact.Parameter;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
-import dev.rationale.engine.guideline.Vocabularies;
 import dev.rationale.engine.rule.Expression;
 import dev.rationale.engine.rule.FieldComparison;
 import dev.rationale.engine.rule.Pattern;
@@ -37,9 +37,7 @@ final class ThresholdChecks {
     }
 
     private void unused() {
-        Set<String> needed = Vocabularies.problems(manifest).isEmpty()
-                ? Vocabularies.of(manifest, List.of()).requiredParameters()
-                : Set.of();
+        Set<String> needed = subject.seen().types().parameters();
         for (Parameter parameter : manifest.parameters()) {
             if (!subject.uses(parameter.name()) && !needed.contains(parameter.name())) {
                 subject.add(
@@ -51,7 +49,7 @@ final class ThresholdChecks {
             }
         }
         for (FactKind kind : subject.seen().kinds()) {
-            if (kind.resource() != FactKind.Resource.PATIENT && !subject.uses(kind.kind())) {
+            if (kind.of() != KindOf.PATIENT && !kind.own() && !subject.uses(kind.kind())) {
                 subject.add(
                         "F007",
                         "facts.yaml",

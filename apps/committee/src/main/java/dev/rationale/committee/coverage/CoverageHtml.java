@@ -1,5 +1,7 @@
 package dev.rationale.committee.coverage;
 
+import dev.rationale.committee.wording.BenchWording;
+import dev.rationale.engine.report.Wording;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.pages.Frame;
 import dev.rationale.pages.Pages;
@@ -20,64 +22,83 @@ import java.util.stream.Collectors;
 public final class CoverageHtml {
 
     private static final int NAMED = 3;
-    private static final List<CoveragePage.Mark> MARKS = List.of(
-            new CoveragePage.Mark(
-                    new Badge(Tone.GOOD, "✓", "seen"),
-                    "some case fires the rule, or is held back by exactly this condition"),
-            new CoveragePage.Mark(new Badge(Tone.BAD, "✗", "not seen"), "no case does"),
-            new CoveragePage.Mark(
-                    new Badge(Tone.CAUTION, "–", "always holds"),
-                    "something that every evaluation has, such as a clock, a parameter or a list that may be empty"));
 
-    private CoverageHtml() {}
+    private final Coverage coverage;
+    private final Wording bench;
 
-    public static String text(Coverage coverage) {
-        String guideline =
-                coverage.guideline().id() + " " + coverage.guideline().version();
-        return Pages.html(new CoveragePage(
-                Frame.alone(
-                        "en",
-                        "Coverage of " + guideline,
-                        "",
-                        "Digest " + coverage.guideline().digest()),
-                CoverageText.summary(coverage),
-                MARKS,
-                "What no case shows",
-                unseen(coverage),
-                "Nothing is left: every rule fires, and every condition holds its rule back in some case.",
-                files(coverage)));
+    private CoverageHtml(Coverage coverage, String language) {
+        this.coverage = coverage;
+        this.bench = BenchWording.in(language);
     }
 
-    private static List<CoveragePage.Unseen> unseen(Coverage coverage) {
+    /** The page in a language of the bench, or in English. */
+    public static String text(Coverage coverage, String language) {
+        return Pages.html(new CoverageHtml(coverage, language).page());
+    }
+
+    private CoveragePage page() {
+        return new CoveragePage(
+                Frame.alone(
+                        bench.language(),
+                        say("title", Map.of("guideline", coverage.guideline())),
+                        "",
+                        say("digest", Map.of("guideline", coverage.guideline()))),
+                say(
+                        "summary",
+                        Map.of(
+                                "covered", coverage.covered(),
+                                "points", coverage.points(),
+                                "cases", coverage.cases(),
+                                "percent", coverage.percent())),
+                List.of(
+                        mark(Tone.GOOD, "✓", "seen"),
+                        mark(Tone.BAD, "✗", "not-seen"),
+                        mark(Tone.CAUTION, "–", "always")),
+                say("open"),
+                unseen(),
+                say("complete"),
+                files());
+    }
+
+    private CoveragePage.Mark mark(Tone tone, String sign, String name) {
+        return new CoveragePage.Mark(new Badge(tone, sign, say("mark." + name)), say("meaning." + name));
+    }
+
+    private List<CoveragePage.Unseen> unseen() {
         return coverage.rules().stream()
                 .filter(rule -> rule.covered() < rule.points())
-                .map(rule ->
-                        new CoveragePage.Unseen(rule.rule().id(), rule.covered() + " of " + rule.points() + " seen"))
+                .map(rule -> new CoveragePage.Unseen(
+                        rule.rule().id(), say("part", Map.of("covered", rule.covered(), "points", rule.points()))))
                 .toList();
     }
 
-    private static List<CoveragePage.File> files(Coverage coverage) {
+    private List<CoveragePage.File> files() {
         Map<String, List<RuleCoverage>> files = coverage.rules().stream()
                 .sorted(Comparator.comparingInt(rule -> rule.rule().line()))
                 .collect(Collectors.groupingBy(rule -> rule.rule().file(), TreeMap::new, Collectors.toList()));
         return files.entrySet().stream()
                 .map(file -> new CoveragePage.File(
-                        file.getKey(),
-                        file.getValue().stream().map(CoverageHtml::rule).toList()))
+                        file.getKey(), file.getValue().stream().map(this::rule).toList()))
                 .toList();
     }
 
-    private static CoveragePage.Rule rule(RuleCoverage rule) {
+    private CoveragePage.Rule rule(RuleCoverage rule) {
         RuleEntry entry = rule.rule();
         return new CoveragePage.Rule(
                 entry.id(),
                 entry.name(),
-                entry.id() + ": fired in " + rule.fired().size() + ", held back in "
-                        + rule.held().size() + " cases",
-                new RuleText("DRL text of " + entry.id(), lines(rule)));
+                entry.id()
+                        + say(
+                                "rule-cases",
+                                Map.of(
+                                        "fired",
+                                        rule.fired().size(),
+                                        "held",
+                                        rule.held().size())),
+                new RuleText(say("rule-text", Map.of("rule", entry.id())), lines(rule)));
     }
 
-    private static List<RuleText.Line> lines(RuleCoverage rule) {
+    private List<RuleText.Line> lines(RuleCoverage rule) {
         Map<Integer, ConditionCoverage> byLine = rule.conditions().stream()
                 .collect(Collectors.toMap(one -> one.condition().line(), Function.identity(), (one, other) -> other));
         List<RuleText.Line> lines = new ArrayList<>();
@@ -85,31 +106,39 @@ public final class CoverageHtml {
         for (String line : rule.rule().text().lines().toList()) {
             lines.add(
                     number == rule.rule().line()
-                            ? marked(line, "fired by ", rule.fired(), "no case fires this rule")
+                            ? marked(line, "fired", rule.fired())
                             : line(line, Optional.ofNullable(byLine.get(number))));
             number++;
         }
         return lines;
     }
 
-    private static RuleText.Line line(String line, Optional<ConditionCoverage> condition) {
+    private RuleText.Line line(String line, Optional<ConditionCoverage> condition) {
         if (condition.isEmpty()) {
             return new RuleText.Line(Tone.PLAIN, " ", line, "");
         }
         if (condition.get().given()) {
-            return new RuleText.Line(Tone.CAUTION, "–", line, "always holds");
+            return new RuleText.Line(Tone.CAUTION, "–", line, say("mark.always"));
         }
-        return marked(line, "holds back ", condition.get().madeFalse(), "no case is held back here");
+        return marked(line, "held", condition.get().madeFalse());
     }
 
-    private static RuleText.Line marked(String line, String what, List<String> cases, String never) {
+    private RuleText.Line marked(String line, String what, List<String> cases) {
         return cases.isEmpty()
-                ? new RuleText.Line(Tone.BAD, "✗", line, never)
-                : new RuleText.Line(Tone.GOOD, "✓", line, what + named(cases));
+                ? new RuleText.Line(Tone.BAD, "✗", line, say(what + ".never"))
+                : new RuleText.Line(Tone.GOOD, "✓", line, say(what + ".by", Map.of("cases", named(cases))));
     }
 
-    private static String named(List<String> cases) {
+    private String named(List<String> cases) {
         String first = String.join("; ", cases.subList(0, Math.min(NAMED, cases.size())));
-        return cases.size() > NAMED ? first + "; and " + (cases.size() - NAMED) + " more" : first;
+        return cases.size() > NAMED ? first + say("more", Map.of("number", cases.size() - NAMED)) : first;
+    }
+
+    private String say(String key) {
+        return bench.say("coverage." + key);
+    }
+
+    private String say(String key, Map<String, Object> values) {
+        return bench.say("coverage." + key, values);
     }
 }

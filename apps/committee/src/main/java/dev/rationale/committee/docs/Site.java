@@ -28,13 +28,14 @@ public final class Site {
     /** What stands on each page. */
     private static SortedMap<String, Page> pages(SiteSource source) {
         SortedMap<String, Page> pages = new TreeMap<>();
+        DrawnMaps maps = DrawnMaps.of(source);
         pages.put("index.html", languages(source));
         for (String language : source.guideline().manifest().languages()) {
             SiteLanguage site = SiteLanguage.of(source, language);
             pages.put(language + "/index.html", OverviewContent.page(site));
             pages.put(language + "/claims.html", ClaimsContent.page(site));
             pages.put(language + "/evidence.html", EvidenceContent.page(site));
-            pages.put(language + "/maps.html", MapsContent.page(site));
+            pages.put(language + "/maps.html", MapsContent.page(site, maps));
             pages.put(language + "/doubts.html", DoubtsContent.page(site));
             pages.put(language + "/history.html", HistoryContent.page(site));
             pages.put(language + "/traceability.html", TraceContent.page(site));

@@ -5,9 +5,9 @@ import dev.rationale.engine.diff.AnswerDiff;
 import dev.rationale.engine.diff.AnswerPart;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.explanation.Derivation;
 import dev.rationale.engine.explanation.Explanation;
 import dev.rationale.engine.explanation.Firing;
-import dev.rationale.engine.fact.Fact;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -92,10 +92,11 @@ final class Causes {
 
     /** The rules that led to a conclusion, and the names of the parameters and studies that it rests on. */
     private static void walk(Explanation explanation, String conclusion, Set<String> onTheWay, Set<String> rested) {
-        for (Fact fact : explanation.basis(conclusion)) {
-            explanation.origins(fact.id()).stream().map(Firing::rule).forEach(onTheWay::add);
-            named(fact.id()).ifPresent(rested::add);
-        }
+        Derivation derivation = explanation.derivation();
+        derivation.way(List.of(conclusion)).stream().map(Firing::rule).forEach(onTheWay::add);
+        derivation.basis(List.of(conclusion)).stream()
+                .flatMap(fact -> named(fact).stream())
+                .forEach(rested::add);
     }
 
     private static String giving(AnswerChange change, Evaluation before, Evaluation after) {

@@ -5,11 +5,13 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Parameter;
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.FactType;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.StudyFile;
 import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.rule.Condition;
 import dev.rationale.engine.rule.RuleEntry;
+import dev.rationale.engine.terminology.ValueSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -196,16 +198,45 @@ final class Edits {
     /** A declared kind of fact with its codes in order: their sets have none. */
     private static String kind(FactKind kind) {
         Map<String, String> answers = new TreeMap<>();
-        kind.answers().forEach((code, answer) -> answers.put(code.system() + "|" + code.code(), answer));
-        return kind.resource().written() + ", "
-                + new TreeMap<>(kind.label()) + ", codes "
-                + sorted(kind.codes())
-                + told(", prefixes ", kind.prefixes(), kind.prefixes().isEmpty())
-                + told(", names ", kind.names(), kind.names().isEmpty())
+        kind.answers().codes().forEach((code, answer) -> answers.put(code.system() + "|" + code.code(), answer));
+        return kind.of().written() + " from " + kind.from()
+                + told(" as ", kind.type().name(), !kind.own())
+                + told(" ", kind.type().fields(), kind.type().fields().isEmpty()) + ", "
+                + new TreeMap<>(kind.label())
+                + (kind.means().shared() ? shared(kind.means().set().set()) : listed(kind))
+                + told(
+                        ", members ",
+                        new TreeSet<>(kind.means().members()),
+                        kind.means().members().isEmpty())
                 + told(", panels ", sorted(kind.panels()), kind.panels().isEmpty())
                 + ", units " + kind.units() + " " + kind.measuredIn()
                 + told(", plausible ", kind.plausible(), kind.plausible().equals(Bounds.UNKNOWN))
-                + ", answers " + answers;
+                + told(", times the upper limit", "", !kind.amount().timesUpperLimit())
+                + told(
+                        ", specimens ",
+                        new TreeSet<>(kind.means().specimens()),
+                        kind.means().specimens().isEmpty())
+                + told(", without a unit in a text", "", !kind.amount().unitlessText())
+                + ", answers " + kind.answers().names() + " " + answers
+                + told(", course ", kind.course(), kind.course().equals(FactKind.Course.NONE))
+                + told(", effect ", effect(kind.effect()), kind.effect().equals(FactKind.Effect.NONE));
+    }
+
+    /** Of a value set that changed the digest tells; what changed in it, its own file shows. */
+    private static String shared(ValueSet set) {
+        return ", value set " + set.id() + " " + set.digest();
+    }
+
+    private static String listed(FactKind kind) {
+        return ", codes " + sorted(kind.codes())
+                + told(", prefixes ", kind.prefixes(), kind.prefixes().isEmpty())
+                + told(", names ", kind.names(), kind.names().isEmpty());
+    }
+
+    private static String effect(FactKind.Effect effect) {
+        return "ungraded " + said(effect.ungraded().map(FactType::name))
+                + ", grades " + said(effect.grades().map(one -> one.set().id()))
+                + ", attributed to " + effect.attributedTo() + ", other " + effect.other();
     }
 
     private static String told(String what, Object value, boolean nothing) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads what a revision holds of a directory, by the git command: no file is written. */
@@ -30,7 +31,8 @@ final class GitRevision {
      */
     PackageFiles files(String revision) {
         said("rev-parse", "--verify", "--end-of-options", revision);
-        String tree = said("rev-parse", "--verify", revision + ":" + said("rev-parse", "--show-prefix"));
+        String prefix = said("rev-parse", "--show-prefix");
+        String tree = said("rev-parse", "--verify", revision + ":" + prefix);
         List<String> entries = Stream.of(
                         said("ls-tree", "-r", "-z", "--full-tree", tree).split("\0"))
                 .filter(entry -> !entry.isEmpty())
@@ -49,7 +51,26 @@ final class GitRevision {
         } catch (IOException e) {
             throw new IllegalArgumentException("The revision '" + revision + "' cannot be read: " + e.getMessage(), e);
         }
-        return files.build();
+        return files.build().sharing(path -> shared(revision, prefix, path));
+    }
+
+    /** A value set that the package shares with others, from the nearest folder beside or above it in the same revision. */
+    private Optional<String> shared(String revision, String prefix, String path) {
+        return Stream.iterate(parent(prefix), Optional::isPresent, folder -> folder.flatMap(GitRevision::parent))
+                .limit(PackageFiles.SHARED_WITHIN)
+                .flatMap(Optional::stream)
+                .map(folder -> folder + path)
+                .filter(file -> !said("ls-tree", "--full-tree", "--name-only", revision, "--", file)
+                        .isEmpty())
+                .findFirst()
+                .map(file -> told("cat-file", "blob", revision + ":" + file));
+    }
+
+    /** {@code rules/tea/} lies in {@code rules/}, which lies in the checkout itself; that lies in nothing. */
+    private static Optional<String> parent(String prefix) {
+        return prefix.isEmpty()
+                ? Optional.empty()
+                : Optional.of(prefix.substring(0, prefix.lastIndexOf('/', prefix.length() - 2) + 1));
     }
 
     /** An entry is {@code mode type id TAB path}. */
@@ -80,6 +101,10 @@ final class GitRevision {
     }
 
     private String said(String... arguments) {
+        return told(arguments).strip();
+    }
+
+    private String told(String... arguments) {
         try {
             Process git = started(arguments);
             byte[] out = git.getInputStream().readAllBytes();
@@ -87,7 +112,7 @@ final class GitRevision {
                 throw new IllegalArgumentException("'" + arguments[arguments.length - 1]
                         + "' is no directory, and git knows no such revision in " + directory + ".");
             }
-            return new String(out, StandardCharsets.UTF_8).strip();
+            return new String(out, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "The command git cannot be started, so a revision cannot be read.\n  Maybe git is not installed; two directories need none.",

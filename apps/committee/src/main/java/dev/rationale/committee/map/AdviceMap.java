@@ -1,7 +1,5 @@
 package dev.rationale.committee.map;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
@@ -17,7 +15,7 @@ import java.util.Map;
  * @param xCuts the steps at which a column begins, the first being zero; between two cuts nothing changes from left to right
  * @param yCuts the same for rows, from below
  * @param areas the areas, in the order in which they are met from below and from the left
- * @param evaluated how many places were evaluated to find them
+ * @param evaluated how many places were looked at to find them
  */
 public record AdviceMap(
         List<String> codes,
@@ -37,13 +35,12 @@ public record AdviceMap(
     }
 
     /**
-     * Draws the map by evaluating.
+     * Draws the map of some recommendations by evaluating.
      *
-     * @param given the patient for everything that the two inputs do not say, in short form, with the day to look at
      * @throws IllegalArgumentException if a code is not one of the guideline's
      */
-    public static AdviceMap of(Guideline guideline, List<String> codes, Axis x, Axis y, ObjectNode given) {
-        List<String> known = guideline.manifest().recommendations().stream()
+    public static AdviceMap of(Grid grid, List<String> codes) {
+        List<String> known = grid.guideline().manifest().recommendations().stream()
                 .map(Manifest.Recommended::code)
                 .toList();
         for (String code : codes) {
@@ -52,8 +49,10 @@ public record AdviceMap(
                         "The guideline has no recommendation '" + code + "'.\n  Maybe " + Nearest.maybe(code, known));
             }
         }
-        GridEvaluator grid = new GridEvaluator(guideline, codes, x, y, given);
-        Survey survey = new Survey(grid, x, y, Seeds.of(guideline));
+        MapQuestion question = new MapQuestion(grid, codes);
+        Axis x = grid.x();
+        Axis y = grid.y();
+        Survey survey = new Survey(question, x, y, Seeds.of(grid.guideline()));
         return new AdviceMap(
                 codes,
                 grid.clocks(),
@@ -61,12 +60,12 @@ public record AdviceMap(
                 y,
                 survey.xCuts(),
                 survey.yCuts(),
-                areas(grid, survey, x.steps(), y.steps()),
-                grid.evaluated());
+                areas(question, survey, x.steps(), y.steps()),
+                question.places());
     }
 
     /** Joins neighbouring cells of a row, and equal rows, that say the same. */
-    private static List<Area> areas(GridEvaluator grid, Survey survey, int lastX, int lastY) {
+    private static List<Area> areas(MapQuestion question, Survey survey, int lastX, int lastY) {
         Map<Answered, List<Area.Box>> boxes = new LinkedHashMap<>();
         List<Integer> rows = survey.yCuts();
         List<Integer> columns = survey.xCuts();
@@ -74,10 +73,10 @@ public record AdviceMap(
             int toY = row + 1 < rows.size() ? rows.get(row + 1) - 1 : lastY;
             int column = 0;
             while (column < columns.size()) {
-                Answered here = grid.at(columns.get(column), rows.get(row));
+                Answered here = question.at(columns.get(column), rows.get(row));
                 int next = column + 1;
                 while (next < columns.size()
-                        && grid.at(columns.get(next), rows.get(row)).equals(here)) {
+                        && question.at(columns.get(next), rows.get(row)).equals(here)) {
                     next++;
                 }
                 int toX = next < columns.size() ? columns.get(next) - 1 : lastX;

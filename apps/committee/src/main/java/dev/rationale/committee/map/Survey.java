@@ -19,7 +19,7 @@ final class Survey {
     private final TreeSet<Integer> xCuts = new TreeSet<>(List.of(0));
     private final TreeSet<Integer> yCuts = new TreeSet<>(List.of(0));
 
-    Survey(GridEvaluator grid, Axis x, Axis y, List<Double> seeds) {
+    Survey(MapQuestion question, Axis x, Axis y, List<Double> seeds) {
         NavigableSet<Integer> xPlaces = places(x, seeds);
         NavigableSet<Integer> yPlaces = places(y, seeds);
         NavigableSet<Integer> rows = coarse(y, yPlaces);
@@ -28,9 +28,9 @@ final class Survey {
         do {
             found = xCuts.size() + yCuts.size();
             rows.addAll(sides(yCuts, y));
-            rows.forEach(row -> cuts(xPlaces, step -> grid.at(step, row), xCuts));
+            rows.forEach(row -> cuts(xPlaces, step -> question.at(step, row), xCuts));
             columns.addAll(sides(xCuts, x));
-            columns.forEach(column -> cuts(yPlaces, step -> grid.at(column, step), yCuts));
+            columns.forEach(column -> cuts(yPlaces, step -> question.at(column, step), yCuts));
         } while (xCuts.size() + yCuts.size() > found);
     }
 

@@ -32,13 +32,13 @@ public final class Release {
 
     private final GuidelineId id;
     private final String manifest;
-    private final byte[] kjar;
+    private final byte[] jar;
     private final List<String> problems;
 
-    private Release(GuidelineId id, String manifest, byte[] kjar, List<String> problems) {
+    private Release(GuidelineId id, String manifest, byte[] jar, List<String> problems) {
         this.id = id;
         this.manifest = manifest;
-        this.kjar = kjar;
+        this.jar = jar;
         this.problems = List.copyOf(problems);
     }
 
@@ -58,14 +58,14 @@ public final class Release {
             List<String> problems = new ArrayList<>(history(guideline, changelog, version));
             problems.addAll(check.apply(next));
             problems.addAll(cases(guideline));
-            return new Release(guideline.id(), manifest, Kjar.bytes(next, guideline.id()), problems);
+            return new Release(guideline.id(), manifest, GuidelineJar.bytes(next, guideline.id()), problems);
         }
     }
 
     /** The SHA-256 of the package's bytes, in hexadecimal. */
-    public String kjarDigest() {
+    public String jarDigest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(kjar));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }
@@ -82,8 +82,8 @@ public final class Release {
     }
 
     /** The bytes of the package. */
-    public byte[] kjar() {
-        return kjar.clone();
+    public byte[] jar() {
+        return jar.clone();
     }
 
     /** Why it may not be released, each a sentence; none if it may. */

@@ -7,6 +7,7 @@ import dev.rationale.engine.diff.AnswerChange.Kind;
 import dev.rationale.engine.diff.AnswerPart;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.explanation.Derivation;
 import dev.rationale.engine.explanation.Explanation;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.report.Page;
@@ -63,8 +64,9 @@ public final class WhatIfText {
     }
 
     private List<Fact> given(Explanation explanation, Kind kind) {
+        Derivation derivation = explanation.derivation();
         return whatIf.diff().in(AnswerPart.FACT, kind).stream()
-                .filter(id -> explanation.origins(id).isEmpty())
+                .filter(id -> derivation.origins(id).isEmpty())
                 .flatMap(id -> explanation.fact(id).stream())
                 .toList();
     }

@@ -1,10 +1,10 @@
 package dev.rationale.committee.check;
 
+import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A fault that is put into a copy of the example.
@@ -43,14 +43,9 @@ record Seeded(
         return target;
     }
 
-    static void copy(Path target) throws IOException {
-        try (Stream<Path> files = Files.walk(EXAMPLE)) {
-            for (Path one : files.filter(Files::isRegularFile).toList()) {
-                Path copy = target.resolve(EXAMPLE.relativize(one).toString());
-                Files.createDirectories(copy.resolveSibling("."));
-                Files.copy(one, copy);
-            }
-        }
+    /** A copy of the example with the value sets that it shares, so that it stands for itself. */
+    static void copy(Path target) {
+        PackageFiles.in(EXAMPLE).writeTo(target);
     }
 
     String place() {

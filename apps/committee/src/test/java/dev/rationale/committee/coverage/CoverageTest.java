@@ -76,13 +76,20 @@ class CoverageTest {
 
     @Test
     void thePageMarksEachLineBySignAndWordsBesideColour() {
-        String page = CoverageHtml.text(coverage);
+        String page = CoverageHtml.text(coverage, "en");
         assertThat(page)
                 .contains("✓ rule \"A count that is a reason by every guideline in force starts prophylaxis\"")
                 .contains("✗ rule \"After the phase 3 results current interleukin-2 is stopped\"")
                 .contains("no case fires this rule")
                 .doesNotContain("href=\"http", "src=", "<script");
-        assertThat(CoverageHtml.text(coverage)).isEqualTo(page);
+        assertThat(CoverageHtml.text(coverage, "en")).isEqualTo(page);
+    }
+
+    @Test
+    void thePageIsThereInFrenchToo() {
+        assertThat(CoverageHtml.text(coverage, "fr"))
+                .contains(" lang=\"fr\"", "Couverture de il2-hiv", "aucun cas ne déclenche cette règle")
+                .doesNotContain("no case fires this rule", "held back");
     }
 
     @Test

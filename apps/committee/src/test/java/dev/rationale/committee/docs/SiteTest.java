@@ -188,7 +188,8 @@ class SiteTest {
 
     @Test
     void theSameSourceGivesTheSamePages() {
-        assertThat(Pages.html(MapsContent.page(SiteLanguage.of(source, "en")))).isEqualTo(site.get("en/maps.html"));
+        assertThat(Pages.html(MapsContent.page(SiteLanguage.of(source, "en"), DrawnMaps.of(source))))
+                .isEqualTo(site.get("en/maps.html"));
         assertThat(Pages.html(TraceContent.page(SiteLanguage.of(source, "fr"))))
                 .isEqualTo(site.get("fr/traceability.html"));
     }

@@ -34,7 +34,7 @@ class NewPackageTest {
                 CaseRunner runner = new CaseRunner(guideline)) {
             assertThat(guideline.id().id()).isEqualTo("hand-hygiene-2");
             assertThat(runner.run(CaseFiles.read(CaseFiles.of(guideline.files()), guideline)))
-                    .hasSize(5)
+                    .hasSize(6)
                     .allMatch(CaseResult::holds);
         }
         assertThat(Files.readString(root.resolve("README.md")))

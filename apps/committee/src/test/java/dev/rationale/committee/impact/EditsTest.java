@@ -28,7 +28,7 @@ class EditsTest {
         edited = edited.with(Map.of(
                 "facts.yaml",
                 edited.text("facts.yaml").orElseThrow()
-                        + "  - {kind: weight, label: {en: weight, fr: poids}, resource: Observation, measuredIn: kg, "
+                        + "  - {kind: weight, label: {en: weight, fr: poids}, of: result, measuredIn: kg, "
                         + "units: {kg: 1}, codes: [{system: 'http://codes.example', code: body-weight}]}\n",
                 "rules/applicability/slope-missing.drl",
                 "package rules.applicability\n"));

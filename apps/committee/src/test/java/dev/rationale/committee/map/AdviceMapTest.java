@@ -8,7 +8,9 @@ import dev.rationale.committee.cases.Inputs;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.report.Style;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class AdviceMapTest {
 
     private static final Guideline GUIDELINE = Guidelines.bundled();
+    /** By the day of the evidence; what was evaluated for one map need not be for the next. */
+    private static final Map<String, Grid> GRIDS = new HashMap<>();
+
     private static final Pattern NUMBER = Pattern.compile("(?:<|>=) (\\d+)");
 
     @AfterAll
@@ -56,13 +61,13 @@ class AdviceMapTest {
     void everyPlaceOfARandomSampleIsAnsweredAsItsAreaSays() {
         AdviceMap map = map("2003-12-31", "il2-only-in-trial", "offer-trial-silcaat", "start-pcp-prophylaxis");
         Inputs inputs = Inputs.of("hiv");
-        GridEvaluator grid = new GridEvaluator(GUIDELINE, map.codes(), map.x(), map.y(), given("2003-12-31"));
+        MapQuestion anew = new MapQuestion(new Grid(GUIDELINE, map.x(), map.y(), given("2003-12-31")), map.codes());
         Random sample = new Random(7);
         assertThat(inputs.names()).contains("cd4");
         for (int turn = 0; turn < 150; turn++) {
             int x = sample.nextInt(map.x().steps() + 1);
             int y = sample.nextInt(map.y().steps() + 1);
-            assertThat(grid.at(x, y))
+            assertThat(anew.at(x, y))
                     .as("%d, %d", x, y)
                     .isEqualTo(area(map, x, y).answered());
         }
@@ -100,12 +105,11 @@ class AdviceMapTest {
 
     private static AdviceMap map(String evidenceAsOf, String... codes) {
         Inputs inputs = Inputs.of("hiv");
-        return AdviceMap.of(
-                GUIDELINE,
-                List.of(codes),
-                Axis.of("cd4=0..600", inputs),
-                Axis.of("artMonths=0..36", inputs),
-                given(evidenceAsOf));
+        Grid grid = GRIDS.computeIfAbsent(
+                evidenceAsOf,
+                day -> new Grid(
+                        GUIDELINE, Axis.of("cd4=0..600", inputs), Axis.of("artMonths=0..36", inputs), given(day)));
+        return AdviceMap.of(grid, List.of(codes));
     }
 
     private static ObjectNode given(String evidenceAsOf) {

@@ -11,7 +11,6 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.PackageFiles;
-import dev.rationale.engine.rule.DrlReader;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -57,23 +56,20 @@ class ReleaseTest {
         edited.writeTo(directory.resolve("copy"));
         Release again =
                 Release.prepared(PackageFiles.in(directory.resolve("copy")), "9.0.0", CHANGELOG, copy -> List.of());
-        assertThat(again.kjar()).isEqualTo(release.kjar());
-        assertThat(again.kjarDigest()).isEqualTo(release.kjarDigest()).hasSize(64);
-        Path jar = Files.write(directory.resolve("guideline.jar"), release.kjar());
+        assertThat(again.jar()).isEqualTo(release.jar());
+        assertThat(again.jarDigest()).isEqualTo(release.jarDigest()).hasSize(64);
+        Path jar = Files.write(directory.resolve("guideline.jar"), release.jar());
         try (FileSystem inside = FileSystems.newFileSystem(jar)) {
             assertThat(GuidelinePackages.read(PackageFiles.in(inside.getPath("/guideline")))
                             .digest())
                     .isEqualTo(release.id().digest());
-            assertThat(inside.getPath("/META-INF/kmodule.xml"))
-                    .content()
-                    .contains("\"drools.lang.level\" value=\"" + DrlReader.LEVEL + "\"");
         }
     }
 
     @Test
     void aReleasedPackageIsLoadedAsTheDirectoryIsAndAnythingElseIsRefused(@TempDir Path directory) throws IOException {
         Release release = Release.prepared(edited, "9.0.0", CHANGELOG, copy -> List.of());
-        Path jar = Files.write(directory.resolve("guideline.jar"), release.kjar());
+        Path jar = Files.write(directory.resolve("guideline.jar"), release.jar());
         try (Guideline released = Guidelines.from(jar);
                 CaseRunner runner = new CaseRunner(released)) {
             assertThat(released.id()).isEqualTo(release.id());

@@ -1,0 +1,72 @@
+package dev.rationale.committee.check;
+
+import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.Manifest;
+import dev.rationale.engine.profile.Shown;
+import java.util.Optional;
+
+/** A profile that names a type or a field which there is not shows nothing, in silence. */
+final class ProfileChecks {
+
+    private static final String FINDING = "M014";
+
+    private final Subject subject;
+
+    ProfileChecks(Subject subject) {
+        this.subject = subject;
+    }
+
+    void all(Manifest manifest) {
+        shown(manifest.profile(), Optional.empty());
+    }
+
+    /** Looks at a value that is seen from a fact of a type, if from one. */
+    private void shown(Shown shown, Optional<Class<?>> from) {
+        if (shown instanceof Shown.Members several) {
+            several.members().values().forEach(one -> shown(one, from));
+        } else if (shown instanceof Shown.First first) {
+            type(first.type()).ifPresent(type -> shown(first.show(), Optional.of(type)));
+        } else if (shown instanceof Shown.Each each) {
+            if (!each.orNone().isEmpty()) {
+                type(each.orNone());
+            }
+            type(each.type()).ifPresent(type -> {
+                if (!each.by().isEmpty()) {
+                    field(type, each.by());
+                }
+                shown(each.show(), Optional.of(type));
+            });
+        } else if (shown instanceof Shown.Where where) {
+            where.types().forEach(this::type);
+            shown(where.show(), from);
+        } else if (shown instanceof Shown.Is is) {
+            type(is.type());
+        } else if (shown instanceof Shown.Field field) {
+            from.ifPresentOrElse(
+                    type -> field(type, field.path()),
+                    () -> add(field.path(), "'" + field.path() + "' is a field of no fact", "of is missing above it."));
+        }
+    }
+
+    private Optional<Class<?>> type(String name) {
+        Optional<Class<?>> type = subject.seen().types().named(name).map(found -> found);
+        if (type.isEmpty()) {
+            add(name, "the profile shows facts of the type '" + name + "', which is not known", "it is misspelled.");
+        }
+        return type;
+    }
+
+    private void field(Class<?> type, String path) {
+        if (FactTypes.type(type, path).isEmpty()) {
+            add(
+                    path,
+                    "the profile shows '" + path + "' of " + type.getSimpleName() + ", which has no such field",
+                    "one of these was meant: " + String.join(", ", FactTypes.fields(type)));
+        }
+    }
+
+    private void add(String text, String what, String maybe) {
+        subject.add(
+                FINDING, GuidelinePackages.MANIFEST, subject.placeOf(GuidelinePackages.MANIFEST, text), what, maybe);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.rationale.engine.derive;
+
+import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.Lasting;
+import dev.rationale.engine.fact.Parameter;
+import dev.rationale.engine.type.DeclaredCourse;
+import dev.rationale.engine.type.DeclaredSeries;
+import dev.rationale.engine.type.DeclaredType;
+import dev.rationale.engine.type.PackageTypes;
+import dev.rationale.engine.type.Records;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Folds the facts of some types into the series and courses that a package declares of them. */
+public final class Derivation {
+
+    private final PackageTypes types;
+    private final Map<String, Parameter> parameters;
+    private final LocalDate asOf;
+
+    public Derivation(PackageTypes types, Map<String, Parameter> parameters, LocalDate asOf) {
+        this.types = types;
+        this.parameters = parameters;
+        this.asOf = asOf;
+    }
+
+    /**
+     * The facts that rules match in place of those that they are made of.
+     *
+     * @param inputs what was read, without what lies after the clinical clock
+     * @param taken what is made of these by others, facts that were taken over as they are among it
+     */
+    public List<Reduced> of(List<Fact> inputs, List<Reduced> taken) {
+        List<Reduced> derived = new ArrayList<>();
+        taken.stream()
+                .filter(step -> types.declared().stream()
+                        .noneMatch(type -> type.madeOf().equals(step.fact().type())))
+                .forEach(derived::add);
+        for (DeclaredType type : types.declared()) {
+            List<Fact> of = inputs.stream()
+                    .filter(fact -> fact.type().equals(type.madeOf()))
+                    .toList();
+            if (!of.isEmpty()) {
+                derived.addAll(made(type, of));
+            }
+        }
+        return derived;
+    }
+
+    private List<Reduced> made(DeclaredType type, List<Fact> of) {
+        Class<? extends Fact> record = types.named(type.name()).orElseThrow();
+        if (type instanceof DeclaredSeries) {
+            return List.of(new Reduced(Records.made(record, Map.of("results", of)), of));
+        }
+        if (type instanceof DeclaredCourse course) {
+            List<Lasting> exposures = of.stream().map(Lasting.class::cast).toList();
+            return new Courses(course, record, asOf, gap(course)).of(exposures);
+        }
+        return List.of();
+    }
+
+    private long gap(DeclaredCourse course) {
+        if (course.gap().isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        Parameter gap = parameters.get(course.gap());
+        if (gap == null) {
+            throw new IllegalArgumentException("The guideline sets no parameter '" + course.gap() + "'.");
+        }
+        return gap.whole();
+    }
+}

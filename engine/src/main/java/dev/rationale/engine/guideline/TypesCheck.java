@@ -1,0 +1,114 @@
+package dev.rationale.engine.guideline;
+
+import dev.rationale.engine.fact.Parameter;
+import dev.rationale.engine.type.DeclaredCourse;
+import dev.rationale.engine.type.DeclaredFact;
+import dev.rationale.engine.type.DeclaredSeries;
+import dev.rationale.engine.type.DeclaredType;
+import dev.rationale.engine.type.InputTypes;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What must hold between the series and courses of a package, the types that they are made of, and the manifest. */
+final class TypesCheck {
+
+    /** The kind of fault of a parameter that is missing: the types are sound without it. */
+    static final String UNSET = "M007";
+
+    private static final Set<String> OF_A_COURSE = Set.of("at", "end", "lastDose", "exposures");
+    private static final String TEXT = String.class.getName();
+
+    private final List<DeclaredType> declared;
+    private final InputTypes inputs;
+    private final FileProblems faults;
+
+    TypesCheck(List<DeclaredType> declared, Set<String> packages, FileProblems faults) {
+        this.declared = declared;
+        this.inputs = new InputTypes("", declared, packages);
+        this.faults = faults;
+    }
+
+    void all(Optional<Manifest> manifest) {
+        for (DeclaredType type : declared) {
+            if (type instanceof DeclaredSeries series) {
+                series(series);
+            } else if (type instanceof DeclaredFact fact) {
+                labels(fact);
+            } else if (type instanceof DeclaredCourse course) {
+                course(course);
+                manifest.ifPresent(known -> gap(course, known));
+            }
+        }
+    }
+
+    /** Labels are named after their field, and nothing inside a type may be called like it. */
+    private void labels(DeclaredFact fact) {
+        fact.fields().stream()
+                .filter(field -> field.type().isEmpty() && field.label().equals(fact.name()))
+                .forEach(field -> faults.add(
+                        "D001",
+                        "types." + fact.name() + ".fields." + field.name(),
+                        "the labels of '" + field.name() + "' would be called like their type " + fact.name()));
+    }
+
+    private void series(DeclaredSeries series) {
+        if (!inputs.isValue(series.madeOf(), series.value())) {
+            unknown(series, "series", "'" + series.value() + "' of " + series.madeOf() + " is no number that is read");
+        }
+    }
+
+    private void course(DeclaredCourse course) {
+        if (!inputs.lasts(course.madeOf())) {
+            unknown(course, "course", course.madeOf() + " is nothing that is read and lasts");
+            return;
+        }
+        course.gathered().stream()
+                .filter(one -> !holds(course, one.field(), "<" + TEXT + ">") && !holds(course, one.field(), TEXT))
+                .forEach(one -> unknown(
+                        course,
+                        "fields",
+                        "'" + one.field() + "' of " + course.madeOf() + " is no text and no list of texts"));
+        if (!course.leaveOut().isEmpty() && !holds(course, course.leaveOut(), "boolean")) {
+            unknown(course, "leaveOut", "'" + course.leaveOut() + "' of " + course.madeOf() + " is no flag");
+        }
+        if (!course.by().isEmpty() && !holds(course, course.by(), TEXT)) {
+            unknown(course, "by", "'" + course.by() + "' of " + course.madeOf() + " is no text");
+        }
+        Set<String> own = new TreeSet<>(OF_A_COURSE);
+        own.add(course.by());
+        course.gathered().stream()
+                .filter(one -> !own.add(one.name()))
+                .forEach(one -> faults.add(
+                        "D001",
+                        "types." + course.name() + ".fields." + one.name(),
+                        "the course " + course.name() + " has a field '" + one.name() + "' already"));
+        course.id().stream()
+                .filter(one -> !own.contains(one))
+                .forEach(one -> faults.add(
+                        "D003",
+                        "types." + course.name() + ".id",
+                        "the id names '" + one + "', which is no field of the course " + course.name()));
+    }
+
+    private boolean holds(DeclaredCourse course, String field, String java) {
+        return inputs.field(course.madeOf(), field)
+                .filter(one -> one.endsWith(java))
+                .isPresent();
+    }
+
+    private void gap(DeclaredCourse course, Manifest manifest) {
+        List<String> set = manifest.parameters().stream().map(Parameter::name).toList();
+        if (!course.gap().isEmpty() && !set.contains(course.gap())) {
+            faults.add(
+                    UNSET,
+                    "types." + course.name() + ".gap",
+                    "the course " + course.name() + " needs the parameter '" + course.gap() + "', which is not set");
+        }
+    }
+
+    private void unknown(DeclaredType type, String key, String what) {
+        faults.add("D004", "types." + type.name() + "." + key, what);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.rationale.fhir.map;
+
+import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.KindOf;
+import dev.rationale.fhir.element.Resource;
+import java.util.List;
+
+/** Makes facts of resources: of the kinds that a package declares, and of no others. */
+final class KindMapper {
+
+    private final PersonMapper persons;
+    private final CodedMapper coded;
+    private final MedicineMapper medicines;
+    private final EnrolmentMapper enrolments;
+
+    KindMapper(List<FactKind> kinds, Dates dates, References references, MappingResult mapped) {
+        KindTerms terms = new KindTerms();
+        FactMaker facts = new FactMaker(mapped);
+        MedicineReader drugs = new MedicineReader(terms, references);
+        EventMapper events = new EventMapper(kinds, terms, dates, references, drugs, facts, mapped);
+        this.persons = new PersonMapper(of(kinds, KindOf.PATIENT), dates, facts, mapped);
+        this.coded = new CodedMapper(kinds, terms, dates, references, events, facts, mapped);
+        this.medicines = new MedicineMapper(kinds, dates, references, drugs, facts, mapped);
+        this.enrolments = new EnrolmentMapper(of(kinds, KindOf.ENROLMENT), dates, facts, mapped);
+    }
+
+    private static List<FactKind> of(List<FactKind> kinds, KindOf of) {
+        return kinds.stream().filter(kind -> kind.of() == of).toList();
+    }
+
+    void patient(Subject subject) {
+        persons.map(subject);
+    }
+
+    void map(Resource resource) {
+        coded.map(resource);
+        medicines.map(resource);
+        enrolments.map(resource);
+    }
+
+    /** What only the end of a record decides. */
+    void finish() {
+        medicines.finish();
+    }
+
+    /** An order that is being drafted. */
+    void draft(Resource order) {
+        medicines.proposed(order);
+    }
+}

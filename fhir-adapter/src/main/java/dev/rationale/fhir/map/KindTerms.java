@@ -1,0 +1,97 @@
+package dev.rationale.fhir.map;
+
+import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.FactKind.Means;
+import dev.rationale.engine.terminology.Coding;
+import dev.rationale.engine.terminology.Described;
+import dev.rationale.engine.terminology.Meaning;
+import dev.rationale.engine.terminology.Meaning.Why;
+import dev.rationale.engine.terminology.ValueSetReader;
+import dev.rationale.fhir.element.Concept;
+import dev.rationale.fhir.element.Element;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What the codes and words of an entry mean to declared kinds, by the value set of each. A long record says the same again and again,
+ * so that each is read once.
+ */
+final class KindTerms {
+
+    private static final Described NOTHING = new Described(List.of(), List.of());
+
+    private final Map<ValueSetReader, Map<Described, Meaning>> read = new HashMap<>();
+
+    /** What a concept means. */
+    Recognised term(FactKind kind, Element concept) {
+        return of(kind, new Concept(concept).described());
+    }
+
+    /** Which medicines of a kind some concepts name that together say what it is. */
+    Recognised medicine(FactKind kind, List<Element> concepts) {
+        return of(
+                kind,
+                concepts.stream()
+                        .map(concept -> medicine(kind.means(), new Concept(concept)))
+                        .reduce(NOTHING, Described::and));
+    }
+
+    /** A declaration that lists codes without the medicine that each means leaves that to the words of the record. */
+    private static Described medicine(Means means, Concept concept) {
+        Described described = concept.described();
+        return means.shared()
+                ? described
+                : described.and(new Described(List.of(), concept.words().toList()));
+    }
+
+    private Recognised of(FactKind kind, Described described) {
+        Meaning meaning = read.computeIfAbsent(kind.means().set(), any -> new HashMap<>())
+                .computeIfAbsent(described, kind.means().set()::read);
+        return of(kind, meaning);
+    }
+
+    /** Of a kind that is only a part of its value set, what else is in the set says nothing. */
+    private static Recognised of(FactKind kind, Meaning meaning) {
+        boolean part = !kind.means().members().isEmpty();
+        if (meaning instanceof Meaning.Meant meant) {
+            TreeSet<String> members = meant.members().stream()
+                    .filter(member -> !part || kind.means().members().contains(member))
+                    .map(member -> called(kind, member, meant))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return members.isEmpty()
+                    ? Recognised.NOTHING
+                    : new Recognised.Meant(members, meant.groups(), meant.whole());
+        }
+        if (part) {
+            return Recognised.NOTHING;
+        }
+        return meaning instanceof Meaning.Unclear unclear
+                ? new Recognised.Unclear(what(kind, unclear.why()))
+                : new Recognised.Other(((Meaning.Other) meaning).as());
+    }
+
+    /** A medicine of which only the beginning of a code is declared, and that nothing names, is called by its code. */
+    private static String called(FactKind kind, String member, Meaning.Meant meant) {
+        return kind.means().shared() || kind.names().containsKey(member)
+                ? member
+                : meant.codings().stream()
+                        .map(Coding::code)
+                        .filter(code -> code.startsWith(member))
+                        .findFirst()
+                        .orElse(member);
+    }
+
+    private static String what(FactKind kind, Why why) {
+        return switch (why) {
+            case NEGATED -> kind.of().isMedicine() ? "medicine-negated" : "said-not-to-be";
+            case LOOKS_LIKE -> "looks-like";
+            case WITHOUT_SYSTEM -> "code-without-system";
+            case CONTRADICTORY -> "codes-contradictory";
+            case NAMELESS -> "medicine-not-named";
+            case CODE_UNKNOWN -> "medicine-code-unknown";
+        };
+    }
+}

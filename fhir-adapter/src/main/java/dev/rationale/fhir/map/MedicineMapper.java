@@ -1,0 +1,179 @@
+package dev.rationale.fhir.map;
+
+import static dev.rationale.engine.guideline.ReadingAttribute.ALONE;
+import static dev.rationale.engine.guideline.ReadingAttribute.AT;
+import static dev.rationale.engine.guideline.ReadingAttribute.CLASSES;
+import static dev.rationale.engine.guideline.ReadingAttribute.DRUG;
+import static dev.rationale.engine.guideline.ReadingAttribute.DRUGS;
+import static dev.rationale.engine.guideline.ReadingAttribute.END;
+import static dev.rationale.engine.guideline.ReadingAttribute.INTERRUPTED;
+import static dev.rationale.engine.guideline.ReadingAttribute.RUNNING;
+import static dev.rationale.engine.guideline.ReadingAttribute.UNTIL;
+
+import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.KindOf;
+import dev.rationale.engine.guideline.ReadingAttribute;
+import dev.rationale.fhir.element.Resource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Exposures to medicines, and proposals of them, of the kinds that a package declares. */
+final class MedicineMapper {
+
+    private final List<FactKind> exposures;
+    private final List<FactKind> proposals;
+    private final MedicineReader medicines;
+    private final MedicineUseReader uses;
+    private final Purpose purpose;
+    private final MedicineSwitches switches = new MedicineSwitches();
+    private final FactMaker facts;
+    private final MappingResult mapped;
+
+    MedicineMapper(
+            List<FactKind> kinds,
+            Dates dates,
+            References references,
+            MedicineReader medicines,
+            FactMaker facts,
+            MappingResult mapped) {
+        this.exposures =
+                kinds.stream().filter(kind -> kind.of() == KindOf.EXPOSURE).toList();
+        this.proposals =
+                kinds.stream().filter(kind -> kind.of() == KindOf.PROPOSAL).toList();
+        this.medicines = medicines;
+        this.uses = new MedicineUseReader(dates, references);
+        this.purpose = new Purpose(references);
+        this.facts = facts;
+        this.mapped = mapped;
+    }
+
+    void map(Resource resource) {
+        boolean proposed = proposals.stream()
+                .filter(kind -> kind.from().contains(resource.type()))
+                .map(kind -> planned(resource, kind))
+                .reduce(false, Boolean::logicalOr);
+        exposures.stream()
+                .filter(kind -> kind.from().contains(resource.type()))
+                .forEach(kind -> exposure(resource, kind, proposed));
+    }
+
+    /** What only the end of a record decides. */
+    void finish() {
+        switches.bounded().forEach(course -> course.addTo(facts));
+    }
+
+    /** True if the resource says of a medicine of the kind that it is planned. */
+    private boolean planned(Resource resource, FactKind kind) {
+        Recognised medicine = medicines.read(resource, kind);
+        if (medicine instanceof Recognised.Other || resource.doubt().isPresent()) {
+            return false;
+        }
+        MedicineUse use = uses.read(resource);
+        if (use instanceof MedicineUse.None none) {
+            mapped.exclude(resource, none.reason(), none.detail());
+        } else if (use instanceof MedicineUse.Planned) {
+            each(resource, kind, medicine)
+                    .forEach(read -> facts.add(kind, kind.type(), resource, part(kind, read), read));
+            return true;
+        }
+        return false;
+    }
+
+    /** What a draft order proposes; what the order's status is, is for whoever asks to know. */
+    void proposed(Resource order) {
+        for (FactKind kind : proposals) {
+            if (kind.from().contains(order.type())) {
+                each(order, kind, medicines.read(order, kind))
+                        .forEach(read -> facts.draft(kind, order, part(kind, read), read));
+            }
+        }
+    }
+
+    private void exposure(Resource resource, FactKind kind, boolean proposed) {
+        Recognised medicine = medicines.read(resource, kind);
+        if (medicine instanceof Recognised.Other other) {
+            if (!other.as().isEmpty()) {
+                mapped.exclude(resource, other.as());
+            }
+            return;
+        }
+        if (resource.doubt().isPresent()) {
+            mapped.notUnderstood(resource, kind.kind(), resource.doubt().get());
+            return;
+        }
+        if (kind.course().treats() && prevents(resource, kind)) {
+            return;
+        }
+        MedicineUse use = uses.read(resource);
+        if (use instanceof MedicineUse.None none) {
+            mapped.exclude(resource, none.reason(), none.detail());
+        } else if (use instanceof MedicineUse.Unclear unclear) {
+            mapped.notUnderstood(resource, kind.kind(), unclear.what());
+        } else if (use instanceof MedicineUse.Taken taken) {
+            taken(resource, kind, medicine, taken);
+        } else if (!proposed) {
+            mapped.exclude(resource, "only-planned");
+        }
+    }
+
+    /** True of what is given to prevent, and of what may be. */
+    private boolean prevents(Resource resource, FactKind kind) {
+        if (purpose.isPrevention(resource)) {
+            mapped.exclude(resource, "given-to-prevent");
+            return true;
+        }
+        boolean mentioned = purpose.mentionsPrevention(resource);
+        if (mentioned) {
+            mapped.notUnderstood(resource, kind.kind(), "purpose-unclear");
+        }
+        return mentioned;
+    }
+
+    private void taken(Resource resource, FactKind kind, Recognised medicine, MedicineUse.Taken taken) {
+        for (Map<ReadingAttribute, Object> read : each(resource, kind, medicine)) {
+            read.put(AT, taken.at());
+            read.put(UNTIL, taken.until());
+            read.put(END, taken.end());
+            read.put(RUNNING, taken.running());
+            read.put(INTERRUPTED, taken.interrupted());
+            Course course = new Course(kind, resource, part(kind, read), read);
+            if (kind.course().switches()) {
+                switches.add(course);
+            } else {
+                course.addTo(facts);
+            }
+        }
+    }
+
+    /** What is read of the medicines that are surely meant: of all together, or of each where a fact is of one. */
+    private List<Map<ReadingAttribute, Object>> each(Resource resource, FactKind kind, Recognised medicine) {
+        if (medicine instanceof Recognised.Unclear unclear) {
+            mapped.notUnderstood(resource, kind.kind(), unclear.what());
+        }
+        if (!(medicine instanceof Recognised.Meant meant)) {
+            return List.of();
+        }
+        if (!meant.whole()) {
+            mapped.notUnderstood(resource, kind.kind(), "medicine-in-part");
+        }
+        Map<ReadingAttribute, Object> read = new EnumMap<>(ReadingAttribute.class);
+        read.put(DRUGS, meant.members());
+        read.put(CLASSES, meant.groups());
+        read.put(ALONE, !meant.groups().isEmpty() && kind.course().notAlone().containsAll(meant.groups()));
+        return kind.type().has(DRUG)
+                ? meant.members().stream().map(drug -> of(drug, read)).toList()
+                : List.of(read);
+    }
+
+    private static Map<ReadingAttribute, Object> of(String drug, Map<ReadingAttribute, Object> read) {
+        Map<ReadingAttribute, Object> one = new EnumMap<>(read);
+        one.put(DRUG, drug);
+        return one;
+    }
+
+    /** The facts of the engine's own types name their kind too: several kinds of one package become them. */
+    private static String part(FactKind kind, Map<ReadingAttribute, Object> read) {
+        return (kind.own() ? "" : "/" + kind.kind()) + (read.containsKey(DRUG) ? "/" + read.get(DRUG) : "");
+    }
+}

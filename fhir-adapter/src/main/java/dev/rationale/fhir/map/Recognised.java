@@ -1,0 +1,37 @@
+package dev.rationale.fhir.map;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What the codes and words of an entry mean to a declared kind. */
+sealed interface Recognised {
+
+    Recognised NOTHING = new Other("");
+
+    /**
+     * It is of the kind.
+     *
+     * @param members the members of the kind's value set that are meant
+     * @param groups the groups of these
+     * @param whole false if a part of the words remains unexplained
+     */
+    record Meant(SortedSet<String> members, SortedSet<String> groups, boolean whole) implements Recognised {
+
+        public Meant {
+            members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
+            groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
+        }
+
+        static Meant of(String member) {
+            return new Meant(new TreeSet<>(List.of(member)), new TreeSet<>(), true);
+        }
+    }
+
+    /** It cannot be told; {@code what} is the code of what was not understood. */
+    record Unclear(String what) implements Recognised {}
+
+    /** It is something else; {@code as} is the reason why it is listed, empty if it is not. */
+    record Other(String as) implements Recognised {}
+}
