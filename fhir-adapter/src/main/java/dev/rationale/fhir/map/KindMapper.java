@@ -16,7 +16,7 @@ final class KindMapper {
     KindMapper(List<FactKind> kinds, Dates dates, References references, MappingResult mapped) {
         KindTerms terms = new KindTerms();
         FactMaker facts = new FactMaker(mapped);
-        MedicineReader drugs = new MedicineReader(terms, references);
+        MedicineReader drugs = new MedicineReader(kinds, terms, references);
         EventMapper events = new EventMapper(kinds, terms, dates, references, drugs, facts, mapped);
         this.persons = new PersonMapper(of(kinds, KindOf.PATIENT), dates, facts, mapped);
         this.coded = new CodedMapper(kinds, terms, dates, references, events, facts, mapped);

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  */
 final class KindTerms {
 
+    /** What is not understood of a medicine of which there is only a code that nobody knows. */
+    static final String CODE_ALONE = "medicine-code-unknown";
+
     private static final Described NOTHING = new Described(List.of(), List.of());
 
     private final Map<ValueSetReader, Map<Described, Meaning>> read = new HashMap<>();
@@ -91,7 +94,7 @@ final class KindTerms {
             case WITHOUT_SYSTEM -> "code-without-system";
             case CONTRADICTORY -> "codes-contradictory";
             case NAMELESS -> "medicine-not-named";
-            case CODE_UNKNOWN -> "medicine-code-unknown";
+            case CODE_UNKNOWN -> CODE_ALONE;
         };
     }
 }

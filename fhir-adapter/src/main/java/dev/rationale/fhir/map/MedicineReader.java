@@ -1,6 +1,7 @@
 package dev.rationale.fhir.map;
 
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
 import java.util.ArrayList;
@@ -9,10 +10,14 @@ import java.util.List;
 /** Tells which medicine of a declared kind a resource is about: by its codes, else by the words for it. */
 final class MedicineReader {
 
+    private final List<FactKind> medicines;
     private final KindTerms terms;
     private final References references;
 
-    MedicineReader(KindTerms terms, References references) {
+    MedicineReader(List<FactKind> kinds, KindTerms terms, References references) {
+        this.medicines = kinds.stream()
+                .filter(kind -> kind.of() == KindOf.EXPOSURE || kind.of() == KindOf.PROPOSAL)
+                .toList();
         this.terms = terms;
         this.references = references;
     }
@@ -22,13 +27,27 @@ final class MedicineReader {
         if (parts.concepts().isEmpty()) {
             return new Recognised.Unclear("medicine-not-found");
         }
-        Recognised read = terms.medicine(kind, parts.concepts());
+        Recognised read = known(kind, parts.concepts());
         if (parts.whole()) {
             return read;
         }
         return read instanceof Recognised.Meant meant
                 ? new Recognised.Meant(meant.members(), meant.groups(), false)
                 : new Recognised.Unclear("medicine-not-found");
+    }
+
+    /** A code without words that only another kind knows is a medicine of that kind, and none of this one. */
+    private Recognised known(FactKind kind, List<Element> concepts) {
+        Recognised read = terms.medicine(kind, concepts);
+        boolean codeAlone =
+                read instanceof Recognised.Unclear unclear && unclear.what().equals(KindTerms.CODE_ALONE);
+        return codeAlone && medicines.stream().anyMatch(other -> isWhole(terms.medicine(other, concepts)))
+                ? new Recognised.Other("")
+                : read;
+    }
+
+    private static boolean isWhole(Recognised read) {
+        return read instanceof Recognised.Meant meant && meant.whole();
     }
 
     /** What a medication's own codes and words say. */
