@@ -29,7 +29,6 @@ class LaboratoryTest {
         "hiv-rna, '', 856AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         "hiv-rna, https://openconceptlab.org/orgs/CIEL/sources/CIEL, 1305",
         "hiv-rna, http://openhie.org/fhir/hiv-casereporting/CodeSystem/cs-hiv-obs-codes, VL-RESULT",
-        "hiv-rna-qualitative, http://loinc.org, 25835-0",
         "toxoplasma-serology, http://loinc.org, 22577-1",
         "toxoplasma-serology, http://loinc.org, 22580-5",
         "toxoplasma-serology, http://loinc.org, 40677-7",

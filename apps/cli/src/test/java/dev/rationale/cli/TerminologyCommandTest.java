@@ -40,7 +40,7 @@ class TerminologyCommandTest {
 
         assertThat(checked.code()).as(checked.out()).isZero();
         assertThat(checked.out())
-                .contains("note: ciel 1305 is in hiv-rna and hiv-rna-qualitative", "Nothing is wrong in ");
+                .contains("note: snomed 420403001 is in hiv-infection and opportunistic-event", "Nothing is wrong in ");
     }
 
     @Test

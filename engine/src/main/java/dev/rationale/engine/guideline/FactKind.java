@@ -131,11 +131,11 @@ public record FactKind(
      *
      * @param switches true if a treatment that ended on a day nobody recorded lasted until the next one began
      * @param notAlone the classes of medicines that by themselves are no treatment of this kind
-     * @param treats true if what is given to prevent an infection is not of this kind
+     * @param notFor the value set of reasons; what is given for one of them is not of this kind
      */
-    public record Course(boolean switches, Set<String> notAlone, boolean treats) {
+    public record Course(boolean switches, Set<String> notAlone, Optional<ValueSetReader> notFor) {
 
-        public static final Course NONE = new Course(false, Set.of(), false);
+        public static final Course NONE = new Course(false, Set.of(), Optional.empty());
 
         public Course {
             notAlone = Set.copyOf(notAlone);

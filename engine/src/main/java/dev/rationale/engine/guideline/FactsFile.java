@@ -108,12 +108,11 @@ final class FactsFile {
                 new MeansOf(of, one, terminology, place, faults).means(),
                 amount(one, faults),
                 answers(one.answers(), faults),
-                new FactKind.Course(
-                        Boolean.TRUE.equals(one.switches()), one.notAlone(), Boolean.TRUE.equals(one.treats())),
+                new FactKind.Course(Boolean.TRUE.equals(one.switches()), one.notAlone(), set(one.notFor(), faults)),
                 new FactKind.Effect(
                         Optional.ofNullable(one.ungraded())
                                 .map(type -> new FactType(type, fields(one), Optional.empty())),
-                        grades(one, faults),
+                        set(one.grades(), faults),
                         one.attributedTo(),
                         one.other()));
     }
@@ -155,8 +154,8 @@ final class FactsFile {
         return new Bounds(range.from(), true, range.to(), true);
     }
 
-    private Optional<ValueSetReader> grades(FactsYaml.KindYaml one, FileProblems faults) {
-        return one.grades().isEmpty() ? Optional.empty() : MeansOf.set(one.grades(), terminology, place, faults);
+    private Optional<ValueSetReader> set(String id, FileProblems faults) {
+        return id.isEmpty() ? Optional.empty() : MeansOf.set(id, terminology, place, faults);
     }
 
     private FactKind.Answers answers(Map<String, List<FactsYaml.CodeYaml>> written, FileProblems faults) {

@@ -32,7 +32,7 @@ record FactsYaml(List<KindYaml> facts) {
             List<CodeYaml> panels,
             @Nullable Boolean switches,
             Set<String> notAlone,
-            @Nullable Boolean treats,
+            String notFor,
             @Nullable String ungraded,
             String grades,
             String attributedTo,
@@ -50,6 +50,7 @@ record FactsYaml(List<KindYaml> facts) {
             units = Objects.requireNonNullElse(units, Map.of());
             answers = Objects.requireNonNullElse(answers, Map.of());
             specimens = Objects.requireNonNullElse(specimens, Set.of());
+            notFor = Objects.requireNonNullElse(notFor, "");
             grades = Objects.requireNonNullElse(grades, "");
             measuredIn = Objects.requireNonNullElse(measuredIn, "");
             notAlone = Objects.requireNonNullElse(notAlone, Set.of());

@@ -51,7 +51,7 @@ record KindFaults(KindOf of, FactsYaml.KindYaml one, String place, FileProblems 
                 of == KindOf.RESULT || of == KindOf.ANSWER || one.panels().isEmpty(),
                 "only a result or an answer stands in 'panels'");
         boolean course = one.switches() != null
-                || one.treats() != null
+                || !one.notFor().isEmpty()
                 || !one.notAlone().isEmpty();
         require(of == KindOf.EXPOSURE || !course, "only an exposure has a course");
         boolean effect = one.ungraded() != null

@@ -3,6 +3,7 @@ package dev.rationale.engine.terminology;
 import dev.rationale.engine.terminology.Meaning.Other;
 import dev.rationale.engine.terminology.Meaning.Unclear;
 import dev.rationale.engine.terminology.Meaning.Why;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ public final class ValueSetReader {
     private final CodeReader codes;
     private final TextReader texts;
     private final MeaningReader meanings;
+    private final List<String> mentions;
 
     public ValueSetReader(ValueSet set) {
         Resolution resolution = new Resolution(set);
@@ -26,6 +28,10 @@ public final class ValueSetReader {
         this.meanings = set.reads() == ValueSet.Reading.MEDICINE
                 ? new MedicineMeaning(resolution, texts)
                 : new TermMeaning(resolution);
+        this.mentions = set.members().stream()
+                .flatMap(member -> member.spellings().sure().stream())
+                .map(ValueSetReader::spaced)
+                .toList();
     }
 
     /** The set that it reads by. */
@@ -40,6 +46,17 @@ public final class ValueSetReader {
             return meanings.coded(found);
         }
         return meanings.named(found).or(() -> withoutSystem(found)).orElseGet(() -> untold(found));
+    }
+
+    /** True if a text speaks of a member, in whole words, whatever else it says. */
+    public boolean isMentionedIn(String text) {
+        String words = spaced(text);
+        return mentions.stream().anyMatch(words::contains);
+    }
+
+    /** Words between blanks, so that none is found within another. */
+    private static String spaced(String text) {
+        return " " + String.join(" ", Words.of(text)) + " ";
     }
 
     private Optional<Meaning> withoutSystem(Found found) {

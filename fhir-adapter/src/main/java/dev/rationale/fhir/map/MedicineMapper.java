@@ -13,6 +13,7 @@ import static dev.rationale.engine.guideline.ReadingAttribute.UNTIL;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.engine.guideline.ReadingAttribute;
+import dev.rationale.engine.terminology.ValueSetReader;
 import dev.rationale.fhir.element.Resource;
 import java.util.EnumMap;
 import java.util.List;
@@ -102,7 +103,10 @@ final class MedicineMapper {
             mapped.notUnderstood(resource, kind.kind(), resource.doubt().get());
             return;
         }
-        if (kind.course().treats() && prevents(resource, kind)) {
+        if (kind.course()
+                .notFor()
+                .filter(reasons -> isFor(reasons, resource, kind))
+                .isPresent()) {
             return;
         }
         MedicineUse use = uses.read(resource);
@@ -117,13 +121,13 @@ final class MedicineMapper {
         }
     }
 
-    /** True of what is given to prevent, and of what may be. */
-    private boolean prevents(Resource resource, FactKind kind) {
-        if (purpose.isPrevention(resource)) {
+    /** True of what is given for a reason of a value set, and of what may be. */
+    private boolean isFor(ValueSetReader reasons, Resource resource, FactKind kind) {
+        if (purpose.isStated(resource, reasons)) {
             mapped.exclude(resource, "given-to-prevent");
             return true;
         }
-        boolean mentioned = purpose.mentionsPrevention(resource);
+        boolean mentioned = purpose.isMentioned(resource, reasons);
         if (mentioned) {
             mapped.notUnderstood(resource, kind.kind(), "purpose-unclear");
         }

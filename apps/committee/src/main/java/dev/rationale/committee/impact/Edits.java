@@ -12,6 +12,7 @@ import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.rule.Condition;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.terminology.ValueSet;
+import dev.rationale.engine.terminology.ValueSetReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -218,7 +219,7 @@ final class Edits {
                         kind.means().specimens().isEmpty())
                 + told(", without a unit in a text", "", !kind.amount().unitlessText())
                 + ", answers " + kind.answers().names() + " " + answers
-                + told(", course ", kind.course(), kind.course().equals(FactKind.Course.NONE))
+                + told(", course ", course(kind.course()), kind.course().equals(FactKind.Course.NONE))
                 + told(", effect ", effect(kind.effect()), kind.effect().equals(FactKind.Effect.NONE));
     }
 
@@ -233,9 +234,18 @@ final class Edits {
                 + told(", names ", kind.names(), kind.names().isEmpty());
     }
 
+    private static String course(FactKind.Course course) {
+        return "switches " + course.switches() + ", not alone " + new TreeSet<>(course.notAlone()) + ", not for "
+                + said(course.notFor().map(Edits::named));
+    }
+
+    private static String named(ValueSetReader reader) {
+        return reader.set().id() + " " + reader.set().digest();
+    }
+
     private static String effect(FactKind.Effect effect) {
         return "ungraded " + said(effect.ungraded().map(FactType::name))
-                + ", grades " + said(effect.grades().map(one -> one.set().id()))
+                + ", grades " + said(effect.grades().map(Edits::named))
                 + ", attributed to " + effect.attributedTo() + ", other " + effect.other();
     }
 
