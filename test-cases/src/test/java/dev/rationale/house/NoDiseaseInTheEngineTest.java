@@ -23,6 +23,8 @@ class NoDiseaseInTheEngineTest {
     @Test
     void noneIsNamedInItsCode() {
         assertThat(found(Repository.files("engine/src/main/java/", ".java"))).isEmpty();
+        assertThat(found(Repository.files("fhir-adapter/src/main/java/", ".java")))
+                .isEmpty();
     }
 
     @Test

@@ -61,8 +61,9 @@ public record Manifest(
      * A question that a card on a chart does not bring up by itself; the whole answer always holds what is said on it.
      *
      * @param raisedBy the types of fact of which any one, if it was concluded, raises the question
+     * @param onOrder true if an order that is being drafted is about it
      */
-    public record Question(String code, List<String> raisedBy) {
+    public record Question(String code, List<String> raisedBy, boolean onOrder) {
 
         public Question {
             raisedBy = List.copyOf(raisedBy);

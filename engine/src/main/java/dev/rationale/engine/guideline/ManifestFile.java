@@ -39,7 +39,8 @@ record ManifestFile(
     record ItemYaml(String code, String question, @Nullable String indicator) {}
 
     /** One question that has to be raised. */
-    record QuestionYaml(String code, List<String> raisedBy) {}
+    record QuestionYaml(
+            String code, List<String> raisedBy, @Nullable Boolean onOrder) {}
 
     /** One test that can be ordered. */
     record OrderYaml(
@@ -199,7 +200,7 @@ record ManifestFile(
     private List<Manifest.Question> raised() {
         List<QuestionYaml> written = questions == null ? List.of() : questions;
         return written.stream()
-                .map(one -> new Manifest.Question(one.code(), one.raisedBy()))
+                .map(one -> new Manifest.Question(one.code(), one.raisedBy(), Boolean.TRUE.equals(one.onOrder())))
                 .toList();
     }
 

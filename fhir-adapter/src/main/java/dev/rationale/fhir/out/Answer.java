@@ -119,6 +119,12 @@ public record Answer(
                 .allMatch(one -> one.raisedBy().stream().anyMatch(concluded::contains));
     }
 
+    /** Whether an order that is being drafted is about a question. */
+    boolean isOrdered(String question) {
+        return manifest.questions().stream()
+                .anyMatch(one -> one.onOrder() && one.code().equals(question));
+    }
+
     /** Whether the record says that the patient has died. */
     boolean deceased() {
         return StreamSupport.stream(json.path("notices").spliterator(), false)

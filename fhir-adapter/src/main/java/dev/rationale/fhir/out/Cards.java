@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is said as the response of a CDS Hooks 2.0 service: the most urgent recommendation on one card, one quiet card if nothing
@@ -17,9 +18,6 @@ import java.util.List;
  * <pre>{@code ObjectNode response = Cards.advice(Answer.said(guideline, "en", evaluation), CardsPer.ANSWER, CardLinks.NONE);}</pre>
  */
 public final class Cards {
-
-    /** The question that a draft of aldesleukin raises. */
-    public static final String ORDERED = "il2";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -71,19 +69,25 @@ public final class Cards {
     }
 
     /**
-     * The response to somebody who orders aldesleukin: only what is said on it.
+     * The response to somebody who drafts an order: only what is said on what is ordered.
      *
-     * @param drafts the drafts of it
+     * @param drafts the drafts of something that the guideline declares
      */
     public static ObjectNode onOrder(Answer answer, OrderedDrafts drafts, CardLinks links) {
         ObjectNode response = JSON.createObjectNode();
         ArrayNode cards = response.putArray("cards");
-        List<JsonNode> given = answer.byQuestion().getOrDefault(ORDERED, List.of());
-        if (!given.isEmpty() && !answer.deceased()) {
-            boolean against = text(given.get(0), "direction").equals("against");
+        Optional<String> ordered = answer.deceased()
+                ? Optional.empty()
+                : answer.byQuestion().keySet().stream()
+                        .filter(answer::isOrdered)
+                        .findFirst();
+        ordered.ifPresent(question -> {
+            JsonNode first =
+                    answer.byQuestion().getOrDefault(question, List.of()).get(0);
+            boolean against = text(first, "direction").equals("against");
             Card card = new Card(answer, links);
-            cards.add(against ? card.warning(ORDERED, drafts) : card.advice(ORDERED, answer.requests(ORDERED)));
-        }
+            cards.add(against ? card.warning(question, drafts) : card.advice(question, answer.requests(question)));
+        });
         return response;
     }
 }
