@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Checks a proof of 'rationale audit prove' without any of Rationale's code: verify_proof.py PROOF VERIFIER_KEY
 
-The key is its text or a file with it. Prints the proven record; exit code 1: the proof does not hold.
+PROOF is its file, or a report: as PDF (read by poppler's pdftotext), or the text of its last page. The key is its text or a file with it. Prints the proven record; exit code 1: the proof does not hold.
 RFC 9162 (Merkle tree), RFC 8032 (Ed25519), C2SP signed-note and tlog-proof.
 """
 import base64
 import hashlib
 import os
+import re
+import subprocess
 import sys
 
 P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
@@ -55,6 +57,17 @@ def signed(key, text, signature):
     return len(signature) == 64 and s < L and times(s, point(base_y.to_bytes(32, "little"))) == right
 
 
+def read(file):
+    """The text of a proof; one that was printed has '#' and a number before each line, '+' where a line goes on."""
+    if open(file, "rb").read(5) == b"%PDF-":
+        text = subprocess.run(["pdftotext", "-layout", file, "-"], check=True, capture_output=True).stdout.decode()
+    else:
+        text = open(file, encoding="utf-8").read()
+    sheet = text.find("#1 c2sp.org/")
+    printed = re.findall(r"^\s*#\d+(\+?)[^\S\n]*(.*?)\s*$", text[sheet:], re.M) if sheet >= 0 else []
+    return "".join(rest if goes_on else "\n" + rest for goes_on, rest in printed)[1:] + "\n" if printed else text
+
+
 def main(proof, vkey):
     check(vkey.count("+") >= 2, "not a verifier key")
     name, key_id, key = vkey.strip().split("+", 2)
@@ -87,6 +100,6 @@ def main(proof, vkey):
 if __name__ == "__main__":
     try:
         key = open(sys.argv[2]).read() if os.path.exists(sys.argv[2]) else sys.argv[2]
-        main(open(sys.argv[1], encoding="utf-8").read(), key)
-    except (ValueError, IndexError, OSError) as wrong:
+        main(read(sys.argv[1]), key)
+    except (ValueError, IndexError, OSError, subprocess.SubprocessError) as wrong:
         sys.exit("The proof does not hold: %s" % wrong)

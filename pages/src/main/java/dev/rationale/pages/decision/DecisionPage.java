@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param data the patient's, which the advice goes back to
  * @param proof that the decision stands as it was written
  * @param rules as written, in the order in which they fired
+ * @param sheet the proof whole, to be checked from the paper alone
  */
 public record DecisionPage(
         Frame frame,
@@ -32,7 +33,8 @@ public record DecisionPage(
         Section<NotGiven> notRecommended,
         Section<LeftOut> leftOut,
         Section<String> proof,
-        Section<Rule> rules)
+        Section<Rule> rules,
+        Section<String> sheet)
         implements Page {
 
     public DecisionPage {

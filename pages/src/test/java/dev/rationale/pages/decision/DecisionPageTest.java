@@ -56,6 +56,13 @@ class DecisionPageTest {
                 .contains("viewBox=\"0 0 25 25\"", "<rect x=\"2\" y=\"3\" width=\"7\" height=\"1\" fill=\"#000000\"/>");
     }
 
+    @Test
+    void theProofStandsLineByLineSoThatItCanBeReadBack() {
+        assertThat(Pages.paper(page("advise", rules())))
+                .contains("<span class=\"line\">1 first\n</span><span class=\"line\">2 second\n</span>");
+        assertThat(Pages.paper(page("", Section.none()))).doesNotContain("class=\"annex sheet\"");
+    }
+
     private static Section<Rule> rules() {
         RuleText text = RuleText.plain("Rule advise", "rule \"Low counts are advised on\"\nend");
         return new Section<>("Rules", List.of(new Rule("advise", "rules/a.drl:1", text)));
@@ -81,7 +88,8 @@ class DecisionPageTest {
                 Section.none(),
                 Section.none(),
                 Section.none(),
-                rules);
+                rules,
+                silent ? Section.none() : new Section<>("Sheet", List.of("1 first", "2 second")));
     }
 
     private static Advice advice(String rule) {

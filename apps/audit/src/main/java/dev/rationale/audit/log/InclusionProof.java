@@ -27,8 +27,12 @@ public record InclusionProof(long index, Hash attachment, String leaf, List<Hash
 
     /** Whether the leaf leads to the signed root, and the key signed it. */
     public boolean holds(VerifierKey key) {
-        Hash hash = Entry.hash(attachment, leaf.getBytes(StandardCharsets.UTF_8));
-        return checkpoint.signedBy(key) && Proofs.includes(hash, index, checkpoint.size(), path, checkpoint.root());
+        return checkpoint.signedBy(key) && Proofs.includes(hash(), index, checkpoint.size(), path, checkpoint.root());
+    }
+
+    /** The hash from which the path begins. */
+    public Hash hash() {
+        return Entry.hash(attachment, leaf.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

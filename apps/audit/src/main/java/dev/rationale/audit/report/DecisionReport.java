@@ -3,6 +3,7 @@ package dev.rationale.audit.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.log.InclusionProof;
+import dev.rationale.audit.log.VerifierKey;
 import dev.rationale.audit.record.Canonical;
 import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.SealedDecision;
@@ -18,13 +19,14 @@ import dev.rationale.pages.Pages;
 import dev.rationale.pages.decision.DecisionPage;
 import dev.rationale.service.Evaluations;
 import dev.rationale.service.Request;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * The report on one decision.
  *
  * <pre>{@code
- * byte[] pdf = DecisionReport.of(trail, id, Optional.of("fr")).pdf();
+ * byte[] pdf = DecisionReport.of(trail, id, Optional.of("fr"), clock.instant()).pdf();
  * }</pre>
  */
 public final class DecisionReport {
@@ -37,12 +39,17 @@ public final class DecisionReport {
         this.namesThePatient = namesThePatient;
     }
 
-    /** Makes the report, in the language of the decision or in another one that the guideline speaks. */
-    public static DecisionReport of(TrailReader trail, String id, Optional<String> language) {
+    /**
+     * Makes the report, in the language of the decision or in another one that the guideline speaks.
+     *
+     * @param made when; the page says that the proof was checked then
+     */
+    public static DecisionReport of(TrailReader trail, String id, Optional<String> language, Instant made) {
         DecisionView view = DecisionView.of(trail, id);
         DecisionRecord open = view.open();
         InclusionProof proof = trail.log().prove(view.index());
-        if (!proof.holds(trail.directory().verifier())) {
+        VerifierKey key = trail.directory().verifier();
+        if (!proof.holds(key)) {
             throw new AuditFailure(
                     AuditFailure.Kind.DAMAGED,
                     "The decision " + id + " is not in the log as it was written; no report.");
@@ -57,7 +64,7 @@ public final class DecisionReport {
                     .orElse(view.answer());
             Answer answer = Answer.unsaid(guideline, spoken).with(json);
             return new DecisionReport(
-                    new ReportPage(view, answer, proof, Words.in(spoken)).page(),
+                    new ReportPage(view, answer, proof, key, made, Words.in(spoken)).page(),
                     view.sealed().isPresent());
         }
     }
@@ -83,7 +90,7 @@ public final class DecisionReport {
         return Pages.html(page);
     }
 
-    /** The same as PDF/A-2b, with its fonts embedded. */
+    /** The same as PDF/A-2a, with its fonts embedded and its structure tagged for a screen reader. */
     public byte[] pdf() {
         return Pdf.of(Pages.paper(page));
     }

@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Lays XHTML out as PDF/A-2b. The font comes with the PDF library, so that the page looks the same on every machine. */
+/** Lays XHTML out as PDF/A-2a. The font comes with the PDF library, so that the page looks the same on every machine. */
 final class Pdf {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -28,7 +28,8 @@ final class Pdf {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
-        builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.useFont(Pdf::font, FAMILY, NORMAL, FontStyle.NORMAL, true);

@@ -2,6 +2,7 @@ package dev.rationale.audit.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.audit.log.InclusionProof;
+import dev.rationale.audit.log.VerifierKey;
 import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.SealedDecision;
 import dev.rationale.audit.replay.NearMisses;
@@ -15,6 +16,7 @@ import dev.rationale.pages.decision.DecisionPage;
 import dev.rationale.pages.decision.Entry;
 import dev.rationale.pages.decision.NotGiven;
 import dev.rationale.pages.decision.Section;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,8 +29,10 @@ import java.util.stream.StreamSupport;
  * recommended, and the proof.
  *
  * @param answer as it was recorded, or empty if it cannot be read
+ * @param proof that was checked with the key
+ * @param made when the proof was checked and the page was made
  */
-record ReportPage(DecisionView view, Answer answer, InclusionProof proof, Words words) {
+record ReportPage(DecisionView view, Answer answer, InclusionProof proof, VerifierKey key, Instant made, Words words) {
 
     DecisionPage page() {
         AnswerParts parts = new AnswerParts(answer);
@@ -54,25 +58,39 @@ record ReportPage(DecisionView view, Answer answer, InclusionProof proof, Words 
                                 .map(ReportPage::notGiven)
                                 .toList()),
                 parts.leftOut(),
-                new Section<>(words.say("report.proof"), List.of(proven(), versions(open))),
-                parts.rulesBehind(given));
+                new Section<>(words.say("report.proof"), List.of(proven(), checked(), versions(open))),
+                parts.rulesBehind(given),
+                new Section<>(words.say("report.sheet"), ProofSheet.lines(key, proof)));
     }
 
     private List<Entry> head(DecisionRecord open, AnswerParts parts) {
-        String asked = Stream.of(open.client(), open.user(), open.service(), open.hookInstance())
-                .filter(one -> !one.isEmpty())
-                .collect(Collectors.joining(", "));
         return List.of(
                 new Entry(words.say("report.decision"), open.id()),
                 new Entry(words.say("report.recorded"), open.when()),
                 parts.patient(view.sealed().map(SealedDecision::patient).orElse(words.say("report.erased"))),
-                new Entry(words.say("report.asked"), asked),
+                new Entry(words.say("report.asked"), asked(open)),
                 parts.clocks(open.asOf(), open.evidenceAsOf()),
                 parts.guideline(
                         open.guideline().id(),
                         open.guideline().version(),
                         open.guideline().digest()),
-                new Entry(words.say("report.outcome"), words.say("status." + open.status())));
+                new Entry(words.say("report.outcome"), words.say("status." + open.status())),
+                new Entry(words.say("report.made"), made.toString()));
+    }
+
+    /** Who asked, for whom and in which call; a part that was not recorded is not spoken of. */
+    private String asked(DecisionRecord open) {
+        return Stream.of(
+                        said("report.asked.client", open.client()),
+                        said("report.asked.user", open.user()),
+                        said("report.asked.service", open.service()),
+                        said("report.asked.call", open.hookInstance()))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String said(String key, String value) {
+        return value.isEmpty() ? "" : words.say(key, value);
     }
 
     private static List<Advice> advice(List<JsonNode> given, AnswerParts parts) {
@@ -105,6 +123,10 @@ record ReportPage(DecisionView view, Answer answer, InclusionProof proof, Words 
                 proof.checkpoint().origin(),
                 String.valueOf(proof.checkpoint().size()),
                 proof.checkpoint().root().base64());
+    }
+
+    private String checked() {
+        return words.say("report.checked", made.toString(), proof.hash().base64(), key.toString());
     }
 
     private String versions(DecisionRecord open) {

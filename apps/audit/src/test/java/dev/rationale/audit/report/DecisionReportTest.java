@@ -10,6 +10,7 @@ import dev.rationale.audit.trail.TrailReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DecisionReportTest {
 
+    private static final Instant MADE = Instant.parse("2026-11-29T12:00:00Z");
+
     @TempDir
     private Path directory;
 
@@ -29,7 +32,7 @@ class DecisionReportTest {
     void thePageSaysWhatWasSaidOnWhichDataByWhichRuleAndItsProof() {
         String id = decide();
         try (TrailReader reader = reader()) {
-            String html = DecisionReport.of(reader, id, Optional.empty()).html();
+            String html = DecisionReport.of(reader, id, Optional.empty(), MADE).html();
             assertThat(html)
                     .contains(id, "Patient/p1", "Observation/cd4-p1", "2003-05-01", "2003-06-01")
                     .contains("start-pcp-prophylaxis", "rules/recommendation/", "verified")
@@ -43,7 +46,7 @@ class DecisionReportTest {
         String id = decide();
         try (TrailReader reader = reader();
                 PDDocument pdf = Loader.loadPDF(
-                        DecisionReport.of(reader, id, Optional.of("fr")).pdf())) {
+                        DecisionReport.of(reader, id, Optional.of("fr"), MADE).pdf())) {
             String text = new PDFTextStripper().getText(pdf);
             assertThat(text).contains("Rapport sur une décision", "Enregistrée", "Certitude des preuves", id);
             assertThat(pageWith("Les règles telles qu'elles sont écrites", pdf)).isBetween(2, 5);
@@ -79,7 +82,7 @@ class DecisionReportTest {
             trail.erase("clinic", "Patient/p1", "auditor", "request");
         }
         try (TrailReader reader = reader()) {
-            assertThat(DecisionReport.of(reader, id, Optional.empty()).html())
+            assertThat(DecisionReport.of(reader, id, Optional.empty(), MADE).html())
                     .contains("erased; only codes were kept", "start-pcp-prophylaxis")
                     .doesNotContain("Patient/p1", "cd4-p1");
         }

@@ -3,13 +3,16 @@ package dev.rationale.audit.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.rationale.audit.report.DecisionReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +27,9 @@ class IndependentVerifierTest {
 
     @Test
     void theIndependentVerifierAgrees() throws Exception {
-        assumeThat(hasPython()).as("python3 is installed").isTrue();
+        assumeThat(has("python3", "-c", "import hashlib"))
+                .as("python3 is installed")
+                .isTrue();
         Path trail = directory.resolve("trail");
         String id = "";
         try (AuditTrail writing = AuditTrail.open(TrailOptions.of(trail, Map.of(), Clock.systemUTC()))) {
@@ -44,8 +49,33 @@ class IndependentVerifierTest {
         }
     }
 
+    @Test
+    void theReportAloneIsEnoughForIt() throws Exception {
+        assumeThat(has("python3", "-c", "import hashlib"))
+                .as("python3 is installed")
+                .isTrue();
+        assumeThat(has("pdftotext", "-v")).as("pdftotext is installed").isTrue();
+        Path trail = directory.resolve("trail");
+        String id;
+        try (AuditTrail writing = AuditTrail.open(TrailOptions.of(trail, Map.of(), Clock.systemUTC()))) {
+            id = Patients.write(writing, Patients.decide(Patients.small("p", "P", 150), LocalDate.of(2003, 6, 1)));
+            Patients.write(writing, Patients.decide(Patients.small("q", "Q", 150), LocalDate.of(2003, 6, 1)));
+        }
+        try (TrailReader reader = TrailReader.open(new TrailDirectory(trail), Map.of())) {
+            byte[] pdf = DecisionReport.of(reader, id, Optional.empty(), Instant.EPOCH)
+                    .pdf();
+            Path file = Files.write(directory.resolve("report.pdf"), pdf);
+            String key = reader.directory().verifier().toString();
+            assertThat(checked(file, key)).contains("\"id\":\"" + id + "\"").doesNotContain("does not hold");
+            assertThat(checked(file, key.replaceFirst("\\+[0-9a-f]", "+g"))).contains("does not hold");
+        }
+    }
+
     private String run(String proof, String key) throws IOException, InterruptedException {
-        Path file = Files.writeString(directory.resolve("proof"), proof);
+        return checked(Files.writeString(directory.resolve("proof"), proof), key);
+    }
+
+    private static String checked(Path file, String key) throws IOException, InterruptedException {
         Process python = new ProcessBuilder("python3", SCRIPT.toString(), file.toString(), key)
                 .redirectErrorStream(true)
                 .start();
@@ -54,9 +84,9 @@ class IndependentVerifierTest {
         return out;
     }
 
-    private static boolean hasPython() throws InterruptedException {
+    private static boolean has(String... command) throws InterruptedException {
         try {
-            return new ProcessBuilder("python3", "-c", "import hashlib").start().waitFor(1, TimeUnit.MINUTES);
+            return new ProcessBuilder(command).start().waitFor(1, TimeUnit.MINUTES);
         } catch (IOException none) {
             return false;
         }

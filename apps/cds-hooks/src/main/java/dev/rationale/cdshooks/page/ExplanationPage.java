@@ -58,7 +58,8 @@ public final class ExplanationPage {
                 Section.none(),
                 parts.leftOut(),
                 Section.none(),
-                parts.rules(rules));
+                parts.rules(rules),
+                Section.none());
     }
 
     private static List<Entry> head(JsonNode json, AnswerParts parts) {

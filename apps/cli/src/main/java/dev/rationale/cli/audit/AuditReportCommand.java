@@ -52,7 +52,8 @@ final class AuditReportCommand implements Callable<Integer> {
             throw new PublishedTexts.Unusable("--lang " + one + ": there are no texts in it; expected en or fr.");
         });
         try (TrailReader trail = options.reader()) {
-            DecisionReport report = DecisionReport.of(trail, id, language);
+            DecisionReport report =
+                    DecisionReport.of(trail, id, language, console.clock().instant());
             if (report.namesThePatient()) {
                 DecisionRecord open = trail.decision(id).open();
                 new AuditReads(console, options.directory())
