@@ -176,6 +176,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void theLanguageServiceKnowsNeitherABrowserNorAProtocol() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rationale.authoring..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.rationale.lsp..",
+                        "dev.rationale.cli..",
+                        "dev.rationale.pages..",
+                        "org.eclipse.lsp4j..",
+                        "io.javalin..",
+                        "picocli..")
+                .because("an editor and a browser ask the same questions")
+                .check(PRODUCT);
+    }
+
+    @Test
     void onlyTheEngineTouchesDrools() {
         noClasses()
                 .that()
@@ -184,7 +202,9 @@ class ArchitectureTest {
                         "dev.rationale.cli..",
                         "dev.rationale.cdshooks..",
                         "dev.rationale.audit..",
-                        "dev.rationale.committee..")
+                        "dev.rationale.committee..",
+                        "dev.rationale.authoring..",
+                        "dev.rationale.lsp..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.drools..", "org.kie..")
@@ -322,7 +342,8 @@ class ArchitectureTest {
 
     @Test
     void packagesOfTheOtherModulesFormNoCycle() {
-        slices().matching("dev.rationale.(hiv|fhir|cli|audit|cdshooks|server|committee|service|hapi).(*)..")
+        slices().matching(
+                        "dev.rationale.(hiv|fhir|cli|audit|cdshooks|server|committee|authoring|lsp|service|hapi).(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because("a room that can only be understood together with another is not a room")

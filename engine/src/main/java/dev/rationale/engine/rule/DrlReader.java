@@ -66,11 +66,54 @@ public final class DrlReader {
         });
     }
 
-    private static Read anew(String path, String text, Problems problems) {
+    /**
+     * A file as far as it can be read, for tools that look at a text while it is written: a rule that is broken costs its neighbours
+     * nothing, and of itself keeps what could be read. Nothing that is read so is ever compiled.
+     */
+    public static Read salvaged(String path, String text) {
+        AtomicBoolean faulty = new AtomicBoolean();
+        Read read = read(path, text, (finding, line, column, what, maybe) -> faulty.set(true));
+        return faulty.get() && read.rules().isEmpty() ? new BrokenFile(path, text).read() : read;
+    }
+
+    /** The same as {@link #read} of a text that is not kept, with the parser's own recovery where that is wanted. */
+    static Read recovered(String path, String text) {
+        SourceText source = new SourceText(text);
+        try {
+            PackageDescr parsed = new DrlParser(LEVEL).parse(true, text);
+            return parsed == null ? nothing(path) : recovered(path, parsed, source);
+        } catch (DroolsParserException | RuntimeException unreadable) {
+            return nothing(path);
+        }
+    }
+
+    private static Read recovered(String path, PackageDescr parsed, SourceText source) {
+        RuleReader rules = new RuleReader(path, source, (finding, line, column, what, maybe) -> {});
+        List<RuleEntry> entries = parsed.getRules().stream()
+                .filter(RuleDescr::isRule)
+                .flatMap(rule -> recovered(rules, rule).stream())
+                .toList();
+        return new Read(file(path, parsed, source), entries);
+    }
+
+    /** The parser leaves out of a broken rule what it did not reach, so that anything may be missing. */
+    private static Optional<RuleEntry> recovered(RuleReader rules, RuleDescr rule) {
+        try {
+            return rules.entry(rule);
+        } catch (RuntimeException incomplete) {
+            return Optional.empty();
+        }
+    }
+
+    private static Read nothing(String path) {
+        return new Read(new DrlFile(path, "", List.of(), List.of()), List.of());
+    }
+
+    static Read anew(String path, String text, Problems problems) {
         List<Span> foreign = ForeignCharacters.in(text);
         foreign.forEach(place -> foreign(text, place, problems));
         if (!foreign.isEmpty()) {
-            return new Read(new DrlFile(path, "", List.of(), List.of()), List.of());
+            return nothing(path);
         }
         DrlParser parser = new DrlParser(LEVEL);
         SourceText source = new SourceText(text);
@@ -90,7 +133,7 @@ public final class DrlReader {
             problems.add("R001", 0, 0, "the file cannot be parsed: " + e.getMessage(), "");
         }
         tell(parser.getErrors(), source, problems);
-        return new Read(new DrlFile(path, "", List.of(), List.of()), List.of());
+        return nothing(path);
     }
 
     private static void foreign(String text, Span place, Problems problems) {

@@ -1,6 +1,7 @@
 package dev.rationale.committee.check;
 
 import dev.rationale.committee.cases.CaseFiles;
+import dev.rationale.committee.cases.CaseRunner;
 import dev.rationale.committee.cases.CaseSource;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
@@ -32,11 +33,11 @@ public final class Linter {
      * @param today the day after which nothing can have been published
      */
     public static List<Finding> check(PackageFiles files, LocalDate today) {
-        Subject subject = read(files, today);
-        if (loads(subject)) {
-            compiled(subject, files);
+        Examination examination = Examination.of(files, today);
+        if (examination.loads()) {
+            compiled(examination, files);
         }
-        return sorted(subject);
+        return examination.findings();
     }
 
     /** The same without compiling the rules and running the cases. */
@@ -44,14 +45,14 @@ public final class Linter {
         return sorted(read(files, today));
     }
 
-    private static List<Finding> sorted(Subject subject) {
+    static List<Finding> sorted(Subject subject) {
         return Followers.removed(subject.findings()).stream()
                 .distinct()
                 .sorted(Finding.BY_PLACE)
                 .toList();
     }
 
-    private static Subject read(PackageFiles files, LocalDate today) {
+    static Subject read(PackageFiles files, LocalDate today) {
         Inspection seen = GuidelinePackages.inspect(files);
         Subject subject = new Subject(seen);
         seen.problems().forEach(subject::add);
@@ -85,7 +86,7 @@ public final class Linter {
         return CaseFiles.of(files).stream().map(CaseSource::text).toList();
     }
 
-    private static boolean loads(Subject subject) {
+    static boolean loads(Subject subject) {
         return subject.seen().manifest().isPresent()
                 && subject.seen().problems().isEmpty()
                 && subject.findings().stream()
@@ -93,11 +94,12 @@ public final class Linter {
                         .noneMatch(id -> NOT_COMPILABLE.contains(id) || id.equals("M006") || id.equals("M007"));
     }
 
-    private static void compiled(Subject subject, PackageFiles files) {
-        try (Guideline guideline = Guidelines.from(files)) {
-            new CaseChecks(subject, guideline).all(CaseFiles.of(files));
+    private static void compiled(Examination examination, PackageFiles files) {
+        try (Guideline guideline = Guidelines.from(files);
+                CaseRunner runner = new CaseRunner(guideline)) {
+            examination.tried(guideline, runner::run);
         } catch (InvalidGuideline uncompiled) {
-            uncompiled.problems().forEach(subject::add);
+            examination.refused(uncompiled);
         }
     }
 }
