@@ -28,6 +28,7 @@ class PackageSchemasTest {
             strings = {
                 "../rules/src/main/resources/guideline",
                 "../examples/cotrimoxazole-hiv",
+                "../examples/af-anticoagulation",
                 "../terminology",
                 "src/main/resources/cases"
             })

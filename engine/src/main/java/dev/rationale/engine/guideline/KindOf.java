@@ -15,7 +15,8 @@ public enum KindOf {
     RESULT("Measured", "Observation", "", "at value measuredIn"),
     /** One of several named answers; a condition may imply one. */
     ANSWER("Answered", "Observation", "Condition", "at answer positive"),
-    CONDITION("Present", "Condition", "", "at active member"),
+    /** What the patient has; a procedure may say it, such as the one by which a valve was put in. */
+    CONDITION("Present", "Condition", "Procedure", "at active member"),
     /** Whatever records that a medicine was prescribed, stated, given or dispensed. */
     EXPOSURE(
             "Treated",
@@ -23,7 +24,7 @@ public enum KindOf {
             "",
             "at until end drug drugs classes alone running interrupted"),
     /** Something that happened, with a grade and a suspected cause where they are recorded. */
-    EVENT("Happened", "AdverseEvent Condition Observation", "", "at member grade scale attributed"),
+    EVENT("Happened", "AdverseEvent Condition Observation", "Procedure", "at member grade scale attributed"),
     INTOLERANCE("Present", "AllergyIntolerance", "", "at active member"),
     /** An order that is being drafted, or only planned. */
     PROPOSAL("Proposed", "MedicationRequest", "MedicationStatement", "drug drugs"),

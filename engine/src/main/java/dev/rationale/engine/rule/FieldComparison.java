@@ -8,10 +8,13 @@ import java.util.stream.Stream;
  * A field, an operator and what it is compared with. {@code isBelow( 15 )} asks the same as {@code < 15}, and
  * {@code isAtLeast( 15 )} the same as {@code >= 15}.
  *
- * @param field the left side as written; {@code value} where the fact itself is asked whether it is below
+ * @param field the left side as written; {@link #ITSELF} where the fact itself is asked whether it is below
  * @param operator one of {@code < <= > >= == !=}
  */
 public record FieldComparison(Span span, String field, String operator, Expression value) {
+
+    /** The field where the fact itself is asked whether it is below, or at least, a number. */
+    public static final String ITSELF = "value";
 
     private static final List<String> OPERATORS = List.of("<", "<=", ">", ">=", "==", "!=");
 
@@ -35,7 +38,7 @@ public record FieldComparison(Span span, String field, String operator, Expressi
                 (below || call.name().equals("isAtLeast")) && call.arguments().size() == 1;
         boolean near = call.of() instanceof Expression.Subject || call.of() instanceof Expression.Name;
         String field =
-                call.of() instanceof Expression.Subject ? "value" : call.of().text();
+                call.of() instanceof Expression.Subject ? ITSELF : call.of().text();
         return bound && near
                 ? Stream.of(new FieldComparison(
                         test.span(), field, below ? "<" : ">=", call.arguments().get(0)))

@@ -113,10 +113,13 @@ final class CodedMapper {
             mapped.notUnderstood(resource, kind.kind(), resource.doubt().get());
             return Optional.empty();
         }
-        return resource.type().equals("Observation")
-                ? status.observed(resource)
-                : status.recorded(
+        return switch (resource.type()) {
+            case "Observation" -> status.observed(resource);
+            case "Procedure" -> status.performed(resource);
+            default ->
+                status.recorded(
                         resource, kind.of() == KindOf.INTOLERANCE ? INTOLERANCE_NOT_HELD : NOT_HELD, kind.kind());
+        };
     }
 
     private void meant(Seen seen, Recognised.Meant meant) {

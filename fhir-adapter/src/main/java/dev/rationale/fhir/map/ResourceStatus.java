@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 record ResourceStatus(Dates dates, MappingResult mapped) {
 
     private static final Set<String> FINAL = Set.of("final", "amended", "corrected");
+    /** One that was begun may have had its effect; of one whose status nobody knows, the record says that it was done. */
+    private static final Set<String> DONE = Set.of("completed", "in-progress", "on-hold", "stopped", "unknown");
+
     private static final Set<String> NOT_YET = Set.of("registered", "preliminary");
     private static final Set<String> OVER = Set.of("inactive", "remission", "resolved");
 
@@ -40,6 +43,18 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
             mapped.exclude(observation, "date-missing");
         }
         return at;
+    }
+
+    /** When a procedure was done, as far as it is recorded, unless its status says that it was not, or not yet. */
+    Optional<When> performed(Resource procedure) {
+        String status = procedure.text("status").orElse("");
+        if (!DONE.contains(status)) {
+            mapped.exclude(procedure, status.equals("preparation") ? "preliminary" : reason(status), status);
+            return Optional.empty();
+        }
+        return Optional.of(dates.start(procedure.element(), "performed")
+                .or(() -> dates.start(procedure.element(), "occurrence"))
+                .orElse(When.UNKNOWN));
     }
 
     private static String reason(String status) {

@@ -60,6 +60,12 @@ final class FactTypes {
         return Optional.of(type);
     }
 
+    /** True if a fact of a type can be asked this of a number. */
+    static boolean answers(Class<?> type, String call) {
+        return Arrays.stream(type.getMethods())
+                .anyMatch(method -> method.getName().equals(call) && method.getParameterCount() == 1);
+    }
+
     private static Optional<Method> accessor(Class<?> type, String name) {
         String capital = name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
         return Arrays.stream(type.getMethods())

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Texts that nothing uses, that are empty, or that say other numbers in another language. */
 final class TextAdvice {
@@ -31,6 +32,9 @@ final class TextAdvice {
             "question",
             "what");
 
+    /** A component that a text shows as it is. */
+    private static final Pattern SHOWN = Pattern.compile("\\{(\\w+)}");
+
     /** The question that a card on missing data answers. */
     private static final String MISSING = "missing";
 
@@ -50,9 +54,10 @@ final class TextAdvice {
         Set<String> families = new TreeSet<>(CODED);
         families.addAll(SERVICES);
         builtIn().forEach(key -> families.add(key.split("\\.", 2)[0]));
+        Set<String> components = components();
         for (String language : manifest.languages()) {
             own(language).forEach((key, text) -> {
-                unused(language, key, codes, families);
+                unused(language, key, codes, families, components);
                 if (text.isBlank() || text.equals("null")) {
                     add("T009", language, key, "the text '" + key + "' is empty", "");
                 }
@@ -61,13 +66,24 @@ final class TextAdvice {
         }
     }
 
-    private void unused(String language, String key, Set<String> codes, Set<String> families) {
+    private void unused(
+            String language, String key, Set<String> codes, Set<String> families, Set<String> components) {
         String[] steps = key.split("\\.", -1);
-        boolean known = families.contains(steps[0]);
-        boolean coded = CODED.contains(steps[0]) && !builtIn().contains(key);
+        boolean component = components.contains(steps[0]) && steps.length == 2;
+        boolean known = families.contains(steps[0]) || component;
+        boolean coded = (CODED.contains(steps[0]) || component) && !builtIn().contains(key);
         if (!known || (coded && !codes.contains(steps[1])) || (steps[0].equals("recommendation") && !stem(key))) {
             add("T007", language, key, "nothing uses the text '" + key + "'", "its key is misspelled, or it can go.");
         }
+    }
+
+    /** What the lines on facts show: a code in such a component is said by the text of its own, {@code reason.diabetes}. */
+    private Set<String> components() {
+        return own(manifest.languages().get(0)).entrySet().stream()
+                .filter(text -> text.getKey().startsWith("fact."))
+                .flatMap(text -> SHOWN.matcher(text.getValue()).results())
+                .map(place -> place.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** True if some rule gives the recommendation, in the variant that the text is for. */

@@ -78,11 +78,21 @@ final class TypeChecks {
             tested(constraint).ifPresent(path -> field(rule, pattern, type.get(), path, constraint.span()));
         }
         for (FieldComparison comparison : pattern.comparisons()) {
+            if (asksItself(type.get(), comparison)) {
+                continue;
+            }
             if (comparison.field().chars().allMatch(one -> one == '.' || Character.isJavaIdentifierPart(one))) {
                 field(rule, pattern, type.get(), comparison.field(), comparison.span())
                         .ifPresent(seen -> comparison(rule, pattern, comparison, seen));
             }
         }
+    }
+
+    /** True of {@code Age( isAtLeast( 65 ) )}: a fact that answers this itself need not have a field for it. */
+    private static boolean asksItself(Class<?> type, FieldComparison comparison) {
+        return comparison.field().equals(FieldComparison.ITSELF)
+                && FactTypes.type(type, comparison.field()).isEmpty()
+                && BOUNDS.stream().anyMatch(call -> FactTypes.answers(type, call));
     }
 
     /** A comma ends a constraint, so that a decimal comma makes two numbers of one. */

@@ -23,7 +23,12 @@ class LinterTest {
             new Finding("T007", "messages/en.yaml", 1, 1, "nothing uses the text 'x'", ""));
 
     @ParameterizedTest
-    @ValueSource(strings = {"../../examples/cotrimoxazole-hiv", "../../rules/src/main/resources/guideline"})
+    @ValueSource(
+            strings = {
+                "../../examples/cotrimoxazole-hiv",
+                "../../examples/af-anticoagulation",
+                "../../rules/src/main/resources/guideline"
+            })
     void shippedGuidelinesHaveNoFinding(String guideline) {
         assertThat(Linter.check(PackageFiles.in(Path.of(guideline)), TODAY)).isEmpty();
     }

@@ -1,0 +1,196 @@
+package dev.rationale.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rationale.committee.cases.CaseFiles;
+import dev.rationale.committee.cases.CaseResult;
+import dev.rationale.committee.cases.CaseRunner;
+import dev.rationale.committee.coverage.Coverage;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.evaluation.Advice;
+import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.engine.report.Style;
+import dev.rationale.engine.report.TextReport;
+import dev.rationale.engine.whynot.WhyNots;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.PatientDocuments;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A guideline from another field: birth date, sex, diagnoses, panels, medicines and a score in numbers, and no Java of its own. */
+class AtrialFibrillationTest {
+
+    private static final Guideline GUIDELINE = Guidelines.from(Path.of("../examples/af-anticoagulation"));
+    private static final List<CaseResult> RESULTS =
+            new CaseRunner(GUIDELINE).run(CaseFiles.read(CaseFiles.of(GUIDELINE.files()), GUIDELINE));
+    private static final Clocks DAY = Clocks.at(LocalDate.of(2022, 6, 30));
+
+    private static final String PATIENT = """
+            {"resourceType": "Patient", "id": "p", "birthDate": "%s", "gender": "male"}""";
+    private static final String DIAGNOSIS = """
+            {"resourceType": "Condition", "id": "%s", "subject": {"reference": "Patient/p"}, "recordedDate": "2019-01-10",
+             "code": {"coding": [{"system": "%s", "code": "%s"}]}}""";
+    private static final String AF = DIAGNOSIS.formatted("af", "http://snomed.info/sct", "49436004");
+    private static final String OLD = PATIENT.formatted("1943-04-02");
+
+    @Test
+    void everyCaseHoldsAndNearlyAllOfTheRulesIsSeenInOne() {
+        assertThat(RESULTS).hasSizeGreaterThan(40).allSatisfy(result -> assertThat(result.differences())
+                .as(result.one().file() + ": " + result.one().name())
+                .isEmpty());
+        assertThat(Coverage.of(GUIDELINE.id(), GUIDELINE.rules(), RESULTS).percent())
+                .isGreaterThan(95);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"patient-af", "patient-af-with-age"})
+    void ageIsThatOfTheBirthDateAndApixabanIsSeen(String file) throws IOException {
+        Evaluation seen = evaluate(Files.readString(Path.of("src/test/resources/af/" + file + ".json")));
+
+        assertThat(GUIDELINE.profile(seen).toString()).contains("age={value=79", "apixaban", "systolic={value=165");
+        assertThat(seen.recommendations()).extracting(Advice::code).containsExactly("continue-anticoagulant");
+        for (String language : List.of("en", "fr")) {
+            assertThat(new TextReport(GUIDELINE, language, Style.PLAIN).text(seen)).doesNotContain("{", "}");
+            assertThat(new EvaluationJson(GUIDELINE, language).text(seen)).contains("CHA₂DS₂-VASc");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://www.nlm.nih.gov/research/umls/rxnorm,11289,",
+        "http://www.nlm.nih.gov/research/umls/rxnorm,855332,",
+        "http://www.nlm.nih.gov/research/umls/rxnorm,1114195,",
+        "http://www.nlm.nih.gov/research/umls/rxnorm,1232082,",
+        "http://www.nlm.nih.gov/research/umls/rxnorm,1037045,",
+        "http://www.nlm.nih.gov/research/umls/rxnorm,1599555,",
+        "http://www.nlm.nih.gov/research/umls/rxnorm,8150,",
+        "http://www.whocc.no/atc,B01AA03,",
+        "http://www.whocc.no/atc,B01AA04,",
+        "http://www.whocc.no/atc,B01AA07,",
+        "http://www.whocc.no/atc,B01AE07,",
+        "http://www.whocc.no/atc,B01AF01,",
+        "http://www.whocc.no/atc,B01AF03,",
+        "http://fhir.de/CodeSystem/bfarm/atc,B01AF02,",
+        "http://snomed.info/sct,372756006,",
+        ",,Marcumar 3 mg Tabletten",
+        ",,Xarelto 20 mg",
+        ",,Sintrom 4 mg comprimé",
+        ",,Pradaxa 150 mg hard capsules",
+        ",,Lixiana 60 mg",
+        ",,Eliquis 5mg",
+        ",,warfarin sodium 5 MG Oral Tablet",
+        ",,acénocoumarol",
+        ",,Phenprocoumon"
+    })
+    void whoeverTakesAnAnticoagulantIsNotToldToStartOne(String system, String code, String text) {
+        Evaluation seen = evaluate(bundle(OLD, AF, medicine(system, code, text)));
+
+        assertThat(seen.recommendations())
+                .as(seen.recommendations() + " " + seen.dataRequests())
+                .extracting(Advice::code)
+                .containsExactly("continue-anticoagulant");
+    }
+
+    @ParameterizedTest
+    @CsvSource({",,aspirin 100 mg", "http://www.whocc.no/atc,B01AC06,", "http://www.whocc.no/atc,B01AB05,enoxaparin"})
+    void whatIsNoOralAnticoagulantIsNone(String system, String code, String text) {
+        assertThat(evaluate(bundle(OLD, AF, medicine(system, code, text))).recommendations())
+                .extracting(Advice::code)
+                .containsExactly("start-anticoagulant");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://snomed.info/sct,79619009,Condition",
+        "http://hl7.org/fhir/sid/icd-10,I05.0,Condition",
+        "http://hl7.org/fhir/sid/icd-10-cm,Z95.2,Condition",
+        "http://snomed.info/sct,174929002,Procedure",
+        "http://snomed.info/sct,431339008,Procedure"
+    })
+    void aMechanicalValveOrMitralStenosisIsOutside(String system, String code, String type) {
+        String valve = DIAGNOSIS
+                .formatted("valve", system, code)
+                .replace("\"Condition\"", "\"" + type + "\", \"status\": \"completed\"");
+
+        Evaluation seen = evaluate(bundle(OLD, AF, valve));
+
+        assertThat(seen.recommendations()).isEmpty();
+        assertThat(seen.reason()).isEqualTo("valve");
+    }
+
+    @Test
+    void aProcedureThatWasNotDoneSaysNothing() {
+        String valve = DIAGNOSIS
+                .formatted("valve", "http://snomed.info/sct", "431339008")
+                .replace("\"Condition\"", "\"Procedure\", \"status\": \"not-done\"");
+
+        Evaluation seen = evaluate(bundle(OLD, AF, valve));
+
+        assertThat(seen.recommendations()).extracting(Advice::code).containsExactly("start-anticoagulant");
+        assertThat(seen.excluded()).anyMatch(one -> one.resource().equals("Procedure/valve"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1957,birth-date", "1956,", "1957-06-30,", "1957-07,", "1947,birth-date", "1946,"})
+    void aCoarseBirthDateIsAskedForOnlyWhereItDecides(String born, String asked) {
+        String diabetes = DIAGNOSIS.formatted("dm", "http://hl7.org/fhir/sid/icd-10", "E11.9");
+        String[] resources = born.startsWith("1947")
+                ? new String[] {PATIENT.formatted(born), AF}
+                : new String[] {PATIENT.formatted(born), AF, diabetes};
+
+        assertThat(evaluate(bundle(resources)).dataRequests().stream()
+                        .map(request -> request.code())
+                        .filter(code -> code.equals("birth-date")))
+                .containsExactlyElementsOf(asked == null ? List.of() : List.of(asked));
+    }
+
+    @Test
+    void whyNotMovesTheBirthdayToTheNextPoint() {
+        CaseResult held = RESULTS.stream()
+                .filter(result -> result.one().name().equals("the 65th birthday is a point"))
+                .findFirst()
+                .orElseThrow();
+
+        WhyNots.Answer answer =
+                WhyNots.answer(GUIDELINE, held.one().patient(), held.one().clocks(), "start-anticoagulant");
+
+        assertThat(answer.whyNot().smallestChange().orElseThrow().to()).isEqualTo("75");
+    }
+
+    private static Evaluation evaluate(String bundle) {
+        FhirDocument document = FhirDocument.record(bundle.getBytes(StandardCharsets.UTF_8));
+        return GUIDELINE.evaluate(new Evaluations().read(PatientDocuments.of(List.of(document)), GUIDELINE), DAY);
+    }
+
+    private static String bundle(String... resources) {
+        return Stream.of(resources)
+                .map(resource -> "{\"resource\": " + resource + "}")
+                .collect(Collectors.joining(
+                        ",", "{\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": [", "]}"));
+    }
+
+    private static String medicine(String system, String code, String text) {
+        String coding = code == null
+                ? ""
+                : "\"coding\": [{\"system\": \"" + system + "\", \"code\": \"" + code + "\"}]"
+                        + (text == null ? "" : ", ");
+        return """
+                {"resourceType": "MedicationStatement", "id": "m", "status": "active", "subject": {"reference": "Patient/p"},
+                 "effectivePeriod": {"start": "2021-01-01"}, "medicationCodeableConcept": {%s%s}}"""
+                .formatted(coding, text == null ? "" : "\"text\": \"" + text + "\"");
+    }
+}
