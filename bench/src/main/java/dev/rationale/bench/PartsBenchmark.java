@@ -8,6 +8,7 @@ import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Parameter;
+import dev.rationale.engine.report.Extent;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ public class PartsBenchmark {
 
     @Benchmark
     public String renderText() {
-        return new TextReport(guideline, "en", Style.PLAIN).text(evaluation);
+        return new TextReport(guideline, "en", Style.PLAIN).text(evaluation, Extent.FULL);
     }
 
     @Benchmark

@@ -12,6 +12,7 @@ import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.engine.report.Extent;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
 import dev.rationale.engine.tiny.Tea;
@@ -107,7 +108,7 @@ class EvaluationTest {
     void reportSaysItInWords() {
         Evaluation evaluation = TEA.evaluate(Tea.drinker(0.5), Clocks.at(DAY));
         assertThat(evaluation.recommendations()).hasSize(2);
-        assertThatThrownBy(() -> new TextReport(TEA, "de", Style.PLAIN).text(evaluation))
+        assertThatThrownBy(() -> new TextReport(TEA, "de", Style.PLAIN).text(evaluation, Extent.FULL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'de'");
     }

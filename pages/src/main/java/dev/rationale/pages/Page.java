@@ -7,6 +7,11 @@ public interface Page {
 
     Frame frame();
 
+    /** The same for paper, whose drawings bring their own style: what lays out paper hands them on without that of the page. */
+    default Page onPaper() {
+        return this;
+    }
+
     /** Writes the part that is this page's own, below its heading. */
     void main(HtmlTemplateOutput output);
 }

@@ -2,10 +2,12 @@ package dev.rationale.pages;
 
 import dev.rationale.pages.drawing.Chart;
 import dev.rationale.pages.drawing.ChartGeometry;
+import dev.rationale.pages.drawing.Drawing;
 import dev.rationale.pages.drawing.MapDrawing;
 import dev.rationale.pages.drawing.MapGeometry;
 import dev.rationale.pages.template.JteframeGenerated;
 import dev.rationale.pages.template.drawing.JtechartGenerated;
+import dev.rationale.pages.template.drawing.JtedrawingGenerated;
 import dev.rationale.pages.template.drawing.JtemapGenerated;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
@@ -30,7 +32,7 @@ public final class Pages {
 
     /** The page for a program that lays out paper and knows only plain CSS 2: no tokens, no dark screen. */
     public static String paper(Page page) {
-        return text(output -> frame(output, page, StyleSheet.plain()));
+        return text(output -> frame(output, page.onPaper(), StyleSheet.plain()));
     }
 
     /** A map as a drawing of its own, in SVG. */
@@ -43,6 +45,11 @@ public final class Pages {
     public static String svg(Chart chart) {
         return text(
                 output -> JtechartGenerated.render(output, null, new ChartGeometry(chart), StyleSheet.forDrawings()));
+    }
+
+    /** A drawing by itself, in SVG. */
+    public static String svg(Drawing drawing) {
+        return text(output -> JtedrawingGenerated.render(output, null, drawing, StyleSheet.forDrawings()));
     }
 
     private static void frame(HtmlTemplateOutput output, Page page, String style) {

@@ -4,10 +4,15 @@ import java.util.Locale;
 
 /** The forms in which an answer leaves. */
 public enum AnswerForm {
+    /** A text on one screen. */
     TEXT,
+    /** The text with everything. */
+    FULL_TEXT,
     JSON,
     CARDS,
     FHIR,
+    /** A page by itself, with pictures. */
+    HTML,
     /** A GuidanceResponse that explains itself. */
     GUIDANCE,
     /** Cards of a service, with links and names that it alone knows. */

@@ -4,7 +4,6 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.RuleFailure;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.engine.whynot.WhyNot;
 import dev.rationale.engine.whynot.WhyNots;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.UnreadableInput;
@@ -61,7 +60,7 @@ public final class Evaluations {
      *
      * @throws IllegalArgumentException if the guideline does not know the code, or the recommendation was given
      */
-    public WhyNot whyNot(Request request, String code) {
-        return WhyNots.explain(request.guideline(), read(request.input(), request.guideline()), request.clocks(), code);
+    public WhyNots.Answer whyNot(Request request, String code) {
+        return WhyNots.answer(request.guideline(), read(request.input(), request.guideline()), request.clocks(), code);
     }
 }

@@ -7,6 +7,7 @@ import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.report.CanonicalText;
 import dev.rationale.engine.report.EvaluationJson;
 import dev.rationale.engine.report.ExplanationTree;
+import dev.rationale.engine.report.Extent;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
 import dev.rationale.engine.report.Trace;
@@ -18,6 +19,10 @@ import dev.rationale.fhir.out.ExplainedGuidance;
 import dev.rationale.fhir.out.GuidanceBundle;
 import dev.rationale.fhir.out.OrderedDrafts;
 import dev.rationale.fhir.out.UntoldDrafts;
+import dev.rationale.fhir.picture.AnswerPictures;
+import dev.rationale.fhir.view.AnswerPage;
+import dev.rationale.pages.Pages;
+import dev.rationale.pages.decision.DecisionPage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +98,18 @@ public final class ServiceAnswer {
     }
 
     /** The answer for a reader at a terminal, or on paper. */
-    public String text(Style style) {
-        return new TextReport(request.guideline(), request.language(), style).text(evaluation);
+    public String text(Style style, Extent extent) {
+        return new TextReport(request.guideline(), request.language(), style).text(evaluation, extent);
+    }
+
+    /** All that is said, as a page by itself. */
+    public DecisionPage page() {
+        return AnswerPage.of(whole(), pictures());
+    }
+
+    /** The pictures of it. */
+    public AnswerPictures pictures() {
+        return AnswerPictures.of(request.guideline(), request.language(), evaluation);
     }
 
     /** The way from a recommendation back to the patient's resources. */
@@ -166,10 +181,12 @@ public final class ServiceAnswer {
     /** The text in a form, or nothing if a service adds to that form what the evaluation does not know. */
     public Optional<String> in(AnswerForm form) {
         return switch (form) {
-            case TEXT -> Optional.of(text(Style.PLAIN));
+            case TEXT -> Optional.of(text(Style.PLAIN, Extent.BRIEF));
+            case FULL_TEXT -> Optional.of(text(Style.PLAIN, Extent.FULL));
             case JSON -> Optional.of(json());
             case CARDS -> Optional.of(Cards.written(cards(CardsPer.ANSWER, CardLinks.NONE)));
             case FHIR -> Optional.of(fhir());
+            case HTML -> Optional.of(Pages.html(page()));
             case GUIDANCE -> Optional.of(guidance());
             case CDS_HOOKS -> Optional.empty();
         };

@@ -9,6 +9,7 @@ import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.report.CanonicalText;
 import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.engine.report.Extent;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.Trace;
 import dev.rationale.fhir.FhirDocument;
@@ -164,7 +165,7 @@ class EvaluationsTest {
                 .isSubsetOf(answer.evaluation().recommendations().stream()
                         .map(Advice::code)
                         .toList());
-        assertThat(answer.text(Style.PLAIN)).contains("Because");
+        assertThat(answer.text(Style.PLAIN, Extent.FULL)).contains("Because");
     }
 
     private static Request patient() throws IOException {

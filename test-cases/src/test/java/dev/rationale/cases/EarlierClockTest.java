@@ -3,6 +3,7 @@ package dev.rationale.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.committee.cases.CaseResult;
+import dev.rationale.engine.report.Extent;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ class EarlierClockTest {
             if (evaluated.seen().clocks().evidenceAsOf().isAfter(LAST_DAY)) {
                 continue;
             }
-            String text = new TextReport(evaluated.guideline(), language, Style.PLAIN).text(evaluated.seen());
+            String text = new TextReport(evaluated.guideline(), language, Style.PLAIN).text(evaluated.seen(), Extent.FULL);
             LATER.matcher(DATE.matcher(text).replaceAll(""))
                     .results()
                     .forEach(match ->

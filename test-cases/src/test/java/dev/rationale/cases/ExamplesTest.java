@@ -9,6 +9,7 @@ import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.engine.report.Extent;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
 import dev.rationale.engine.rule.RuleEntry;
@@ -59,7 +60,7 @@ class ExamplesTest {
                 assertThat(advice.citations()).isNotEmpty();
             });
             for (String language : List.of("en", "fr")) {
-                assertThat(new TextReport(GUIDELINE, language, Style.PLAIN).text(evaluation))
+                assertThat(new TextReport(GUIDELINE, language, Style.PLAIN).text(evaluation, Extent.FULL))
                         .doesNotContain("{", "}", "interleukin", "interleukine");
                 assertThat(new EvaluationJson(GUIDELINE, language).text(evaluation))
                         .contains("cotrimoxazole-hiv");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.engine.report.Extent;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
 import java.io.IOException;
@@ -40,7 +41,7 @@ class SayingsTest {
     void noReportSaysWhatIsNeverSaidOrLeavesAPlaceholder(String language) {
         Set<String> found = new TreeSet<>();
         for (CaseResult evaluated : Cases.all()) {
-            String text = new TextReport(evaluated.guideline(), language, Style.PLAIN).text(evaluated.seen());
+            String text = new TextReport(evaluated.guideline(), language, Style.PLAIN).text(evaluated.seen(), Extent.FULL);
             FORBIDDEN.stream()
                     .filter(saying -> saying.matcher(text).find())
                     .forEach(saying ->

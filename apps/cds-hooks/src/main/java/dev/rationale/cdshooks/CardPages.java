@@ -49,7 +49,7 @@ final class CardPages {
         }
         return explanations
                 .find(parts[2])
-                .flatMap(answer -> ExplanationPage.of(answer, parts[3]))
+                .flatMap(kept -> ExplanationPage.of(kept.answer(), kept.pictures(), parts[3]))
                 .map(Reply::page)
                 .orElseGet(() -> missing(explanations.wasKept(parts[2]) ? GONE : NOT_FOUND, call, guideline, language));
     }

@@ -19,6 +19,7 @@ import dev.rationale.cli.console.Console;
 import dev.rationale.cli.console.ExitCode;
 import dev.rationale.cli.patient.EvalCommand;
 import dev.rationale.cli.patient.ExplainCommand;
+import dev.rationale.cli.patient.PictureCommand;
 import dev.rationale.cli.patient.ReadCommand;
 import dev.rationale.cli.patient.WhatIfCommand;
 import dev.rationale.cli.patient.WhyNotCommand;
@@ -64,6 +65,7 @@ final class Rationale implements Runnable {
             EvalCommand.class,
             ExplainCommand.class,
             WhyNotCommand.class,
+            PictureCommand.class,
             ReadCommand.class,
             EvidenceCommand.class,
             LiteratureCommand.class,

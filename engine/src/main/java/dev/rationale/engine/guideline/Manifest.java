@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param parameters named numbers
  * @param terminology the value sets that it shares with other guidelines, by id
  * @param profile what is shown of the patient first
+ * @param pictures what pictures of a patient and of the studies show
  * @param publication who made it, on whose money, and when; all of it may be unsaid
  */
 public record Manifest(
@@ -47,6 +48,7 @@ public record Manifest(
         List<Parameter> parameters,
         List<String> terminology,
         Shown.Members profile,
+        Pictures pictures,
         Publication publication) {
 
     /**

@@ -30,6 +30,7 @@ record ManifestFile(
         @Nullable List<NumberYaml> parameters,
         @Nullable List<String> terminology,
         @Nullable Map<String, JsonNode> profile,
+        @Nullable PicturesYaml pictures,
         @Nullable PublicationYaml publication) {
 
     /** How urgent a recommendation is unless something else is written. */
@@ -90,6 +91,7 @@ record ManifestFile(
                 numbers(),
                 ValueSetYaml.orNone(terminology),
                 ProfileYaml.read(profile == null ? Map.of() : profile, faults),
+                pictures == null ? Pictures.NONE : pictures.read(faults),
                 publication(faults));
         once("phase", "phases[%d]", manifest.phases(), faults);
         first(manifest, faults);

@@ -28,6 +28,11 @@ final class ProfileYaml {
         return new ProfileYaml(faults).members(written.entrySet().stream(), "profile");
     }
 
+    /** One value that is written as those of a profile are. */
+    static Shown one(JsonNode written, String place, FileProblems faults) {
+        return new ProfileYaml(faults).value(written, place);
+    }
+
     private Shown.Members members(Stream<Map.Entry<String, JsonNode>> written, String place) {
         Map<String, Shown> members = new LinkedHashMap<>();
         written.forEach(member -> members.put(

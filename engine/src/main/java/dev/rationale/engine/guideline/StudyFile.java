@@ -36,6 +36,7 @@ public record StudyFile(
      * @param what what was measured, by language
      * @param slide slide of the source document, zero if it is only in the publication
      * @param verified whether it was checked against the publication
+     * @param column where pictures of studies show it; empty if they do not
      */
     public record Figure(
             Map<String, String> what,
@@ -45,7 +46,8 @@ public record StudyFile(
             String p,
             int slide,
             boolean verified,
-            String note) {}
+            String note,
+            String column) {}
 
     public StudyFile {
         populations = List.copyOf(populations);

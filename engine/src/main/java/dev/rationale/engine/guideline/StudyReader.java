@@ -146,7 +146,8 @@ final class StudyReader {
                 orEmpty(one.p()),
                 one.slide() == null ? 0 : one.slide(),
                 Boolean.TRUE.equals(one.verified()),
-                orEmpty(one.note()));
+                orEmpty(one.note()),
+                orEmpty(one.column()));
     }
 
     private Optional<RetractedEvidence> retraction(PublicationDate published, String citation) {

@@ -53,7 +53,8 @@ record StudyYaml(
             @Nullable String p,
             @Nullable Integer slide,
             @Nullable Boolean verified,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String column) {}
 
     /** A retraction. */
     record RetractionYaml(String date, String notice) {}

@@ -99,7 +99,9 @@ final class TemplateTexts implements Texts {
             return (many instanceof Set ? shown.sorted() : shown).collect(Collectors.joining(", "));
         }
         String plain = value.toString();
-        return template(language, "value." + plain).orElse(plain);
+        return template(language, "value." + plain)
+                .or(() -> WrittenDates.of(language, value))
+                .orElse(plain);
     }
 
     private static String number(String language, double value) {

@@ -8,7 +8,7 @@ import java.util.Map;
  * An evaluation for a person to read, in the language asked for.
  *
  * <pre>{@code
- * String text = new TextReport(guideline, "fr", Style.PLAIN).text(evaluation);
+ * String text = new TextReport(guideline, "fr", Style.PLAIN).text(evaluation, Extent.BRIEF);
  * }</pre>
  */
 public final class TextReport {
@@ -23,10 +23,19 @@ public final class TextReport {
         this.style = style;
     }
 
-    public String text(Evaluation evaluation) {
+    public String text(Evaluation evaluation, Extent extent) {
         Page page = new Page(style);
         head(evaluation, page);
-        new ProfileText(wording, page).write(guideline.profile(evaluation));
+        new ProfileText(wording, page, extent).write(guideline.profile(evaluation));
+        if (extent == Extent.BRIEF) {
+            new BriefText(evaluation, guideline.manifest(), wording, page).write();
+        } else {
+            whole(evaluation, page);
+        }
+        return page.toString();
+    }
+
+    private void whole(Evaluation evaluation, Page page) {
         new AdviceText(evaluation, wording, page).write();
         new AppraisalText(wording, page).write(evaluation.appraisals(), evaluation::direct);
         new SilenceText(evaluation.explanation(), wording, page).write(evaluation);
@@ -36,7 +45,6 @@ public final class TextReport {
                 wording.say(
                         "report.disclaimer",
                         Map.of("evidenceAsOf", evaluation.clocks().evidenceAsOf())));
-        return page.toString();
     }
 
     private void head(Evaluation evaluation, Page page) {

@@ -83,6 +83,11 @@ public record Wording(Texts texts, String language) {
         return Double.isFinite(limit) ? Optional.of(say(key, Map.of("limit", limit))) : Optional.empty();
     }
 
+    /** The name of a rule: in words of the language if there are some, or else as its file has it. */
+    public String rule(String id, String name) {
+        return sayOr("rule." + id, name);
+    }
+
     /** A part of a request's text, which may name the {@code {entries}} that were not understood. */
     public Optional<String> asked(Evaluation evaluation, DataRequest request, String part) {
         String key = "request." + request.code() + "." + part;

@@ -18,7 +18,18 @@ final class ConstraintCheck {
 
     /** Whether the fact meets the constraint, if that can be told. */
     static Optional<Boolean> holds(Constraint constraint, Object fact) {
-        return value(field(constraint), fact).flatMap(value -> compared(constraint, value));
+        return asked(constraint, fact)
+                .or(() -> value(field(constraint), fact))
+                .flatMap(value -> compared(constraint, value));
+    }
+
+    /** What a fact answers to a question that is asked of it with constants. */
+    private static Optional<Object> asked(Constraint constraint, Object fact) {
+        if (!(constraint instanceof Constraint.Test test)) {
+            return Optional.empty();
+        }
+        return ConstantCall.answer(
+                isNegation(test.expression()) ? test.expression().parts().get(0) : test.expression(), fact);
     }
 
     /** The value that the constraint looks at. */

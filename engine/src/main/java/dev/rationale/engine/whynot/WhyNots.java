@@ -23,16 +23,12 @@ public final class WhyNots {
 
     private WhyNots() {}
 
-    /** The answer, and the changed input that was found to give the recommendation. */
-    public record Answer(WhyNot whyNot, Optional<PatientRecord> changed) {}
-
-    /** Why the recommendation was not given, and what small change would bring it. */
-    public static WhyNot explain(Guideline guideline, PatientRecord patient, Clocks clocks, String code) {
-        return answer(guideline, patient, clocks, code).whyNot();
-    }
+    /** The answer, the changed input that was found to give the recommendation, and the evaluation that did not give it. */
+    public record Answer(WhyNot whyNot, Optional<PatientRecord> changed, Evaluation evaluation) {}
 
     /**
-     * The same with the changed input, so that anybody can evaluate it again.
+     * Why the recommendation was not given, and what small change would bring it, with the changed input, so that anybody can
+     * evaluate it again.
      *
      * @throws IllegalArgumentException if the guideline does not know the code, or the recommendation was given
      */
@@ -51,7 +47,7 @@ public final class WhyNots {
             throw new IllegalArgumentException(
                     "The recommendation '" + code + "' was given.\n  Maybe explain was meant.");
         }
-        return search(guideline, patient, clocks, code, candidates(guideline, evaluation, code));
+        return search(guideline, patient, clocks, code, evaluation);
     }
 
     /** The rules that could have given a recommendation in a finished evaluation, each with its first unmet condition. */
@@ -69,7 +65,8 @@ public final class WhyNots {
 
     /** Tries every change in order of size within its kind; the first that really gives the recommendation is the smallest. */
     private static Answer search(
-            Guideline guideline, PatientRecord patient, Clocks clocks, String code, List<WhyNot.Unmet> candidates) {
+            Guideline guideline, PatientRecord patient, Clocks clocks, String code, Evaluation evaluation) {
+        List<WhyNot.Unmet> candidates = candidates(guideline, evaluation, code);
         List<Fact> visible = patient.facts().stream()
                 .filter(fact -> !(fact instanceof Dated dated) || !dated.at().surelyAfter(clocks.asOf()))
                 .toList();
@@ -79,10 +76,12 @@ public final class WhyNots {
             PatientRecord changed = new PatientRecord(patient.patient(), change.inputs());
             if (gives(guideline.evaluate(changed, clocks), code)) {
                 return new Answer(
-                        new WhyNot(code, candidates, Optional.of(smallest(change)), tried), Optional.of(changed));
+                        new WhyNot(code, candidates, Optional.of(smallest(change)), tried),
+                        Optional.of(changed),
+                        evaluation);
             }
         }
-        return new Answer(new WhyNot(code, candidates, Optional.empty(), tried), Optional.empty());
+        return new Answer(new WhyNot(code, candidates, Optional.empty(), tried), Optional.empty(), evaluation);
     }
 
     private static List<InputChange> changes(Guideline guideline, List<Fact> visible, Clocks clocks, String code) {

@@ -11,6 +11,7 @@ import dev.rationale.pages.part.Datum;
 import dev.rationale.pages.part.DecidingData;
 import dev.rationale.pages.part.ResourceId;
 import dev.rationale.pages.part.RuleText;
+import dev.rationale.pages.picture.Pictures;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,7 @@ class DecisionPageTest {
                 silent ? List.of() : List.of(advice(rule)),
                 silent ? "Nothing was advised." : "",
                 Section.none(),
+                Pictures.NONE,
                 silent
                         ? Section.none()
                         : new Section<>(

@@ -15,10 +15,12 @@ import dev.rationale.audit.view.Words;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.guideline.LanguageChoice;
 import dev.rationale.fhir.out.Answer;
+import dev.rationale.fhir.picture.AnswerPictures;
 import dev.rationale.pages.Pages;
 import dev.rationale.pages.decision.DecisionPage;
 import dev.rationale.service.Evaluations;
 import dev.rationale.service.Request;
+import dev.rationale.service.ServiceAnswer;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -59,25 +61,33 @@ public final class DecisionReport {
             String spoken = language.filter(
                             LanguageChoice.among(guideline.texts().languages())::speaks)
                     .orElse(open.language());
-            JsonNode json = view.sealed()
-                    .map(content -> spoken(open, content, guideline, spoken))
+            Words words = Words.in(spoken);
+            Optional<ServiceAnswer> again = view.sealed().flatMap(content -> again(open, content, guideline));
+            boolean other = !spoken.equals(open.language());
+            JsonNode json = again.filter(same -> other)
+                    .map(same -> Canonical.tree(evaluated(same.request().in(spoken)).json()))
+                    .or(() -> view.sealed().map(content -> Canonical.tree(content.answer())))
                     .orElse(view.answer());
             Answer answer = Answer.unsaid(guideline, spoken).with(json);
+            Optional<AnswerPictures> pictures =
+                    again.map(same -> AnswerPictures.of(guideline, spoken, same.evaluation()));
+            String translated =
+                    other ? words.say(again.isPresent() ? "report.translated" : "report.untranslated", open.language()) : "";
             return new DecisionReport(
-                    new ReportPage(view, answer, proof, key, made, Words.in(spoken)).page(),
+                    new ReportPage(view, answer, pictures, translated, proof, key, made, words).page(),
                     view.sealed().isPresent());
         }
     }
 
-    /** The answer in a language; what was recorded is turned only if giving it again gives the very same. */
-    private static JsonNode spoken(DecisionRecord open, SealedDecision sealed, Guideline guideline, String language) {
-        if (language.equals(open.language())) {
-            return Canonical.tree(sealed.answer());
-        }
-        Evaluations evaluations = new Evaluations();
-        Request again = RecordedRequest.of(open, sealed, guideline);
-        boolean same = evaluations.answer(again).recorded().equals(sealed.answer());
-        return Canonical.tree(same ? evaluations.answer(again.in(language)).json() : sealed.answer());
+    /** The answer once more, if it is the very same: only then it is turned into another language, and only then pictures show it. */
+    private static Optional<ServiceAnswer> again(
+            DecisionRecord open, SealedDecision sealed, Guideline guideline) {
+        ServiceAnswer answer = evaluated(RecordedRequest.of(open, sealed, guideline));
+        return answer.recorded().equals(sealed.answer()) ? Optional.of(answer) : Optional.empty();
+    }
+
+    private static ServiceAnswer evaluated(Request request) {
+        return new Evaluations().answer(request);
     }
 
     /** Whether the patient's data are in it, and not only codes. */

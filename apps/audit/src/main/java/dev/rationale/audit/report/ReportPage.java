@@ -9,6 +9,7 @@ import dev.rationale.audit.replay.NearMisses;
 import dev.rationale.audit.view.DecisionView;
 import dev.rationale.audit.view.Words;
 import dev.rationale.fhir.out.Answer;
+import dev.rationale.fhir.picture.AnswerPictures;
 import dev.rationale.fhir.view.AnswerParts;
 import dev.rationale.pages.Frame;
 import dev.rationale.pages.decision.Advice;
@@ -16,6 +17,7 @@ import dev.rationale.pages.decision.DecisionPage;
 import dev.rationale.pages.decision.Entry;
 import dev.rationale.pages.decision.NotGiven;
 import dev.rationale.pages.decision.Section;
+import dev.rationale.pages.picture.Pictures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +31,20 @@ import java.util.stream.StreamSupport;
  * recommended, and the proof.
  *
  * @param answer as it was recorded, or empty if it cannot be read
+ * @param pictures of it; none if it was not given again as it was
+ * @param translated says that it was given in another language; empty if it was given in this one
  * @param proof that was checked with the key
  * @param made when the proof was checked and the page was made
  */
-record ReportPage(DecisionView view, Answer answer, InclusionProof proof, VerifierKey key, Instant made, Words words) {
+record ReportPage(
+        DecisionView view,
+        Answer answer,
+        Optional<AnswerPictures> pictures,
+        String translated,
+        InclusionProof proof,
+        VerifierKey key,
+        Instant made,
+        Words words) {
 
     DecisionPage page() {
         AnswerParts parts = new AnswerParts(answer);
@@ -49,6 +61,7 @@ record ReportPage(DecisionView view, Answer answer, InclusionProof proof, Verifi
                 view.sealed().isPresent() ? advice(given, parts) : codes(open),
                 open.recommendations().isEmpty() ? words.say("report.said.nothing") : "",
                 parts.missing(answer.say("report.headings.missing"), members("dataRequests")),
+                Pictures.of(pictures.map(AnswerPictures::all).orElse(List.of())),
                 parts.data(parts.because(given)),
                 parts.gaps(),
                 parts.withheld(),
@@ -64,7 +77,7 @@ record ReportPage(DecisionView view, Answer answer, InclusionProof proof, Verifi
     }
 
     private List<Entry> head(DecisionRecord open, AnswerParts parts) {
-        return List.of(
+        List<Entry> head = List.of(
                 new Entry(words.say("report.decision"), open.id()),
                 new Entry(words.say("report.recorded"), open.when()),
                 parts.patient(view.sealed().map(SealedDecision::patient).orElse(words.say("report.erased"))),
@@ -76,6 +89,10 @@ record ReportPage(DecisionView view, Answer answer, InclusionProof proof, Verifi
                         open.guideline().digest()),
                 new Entry(words.say("report.outcome"), words.say("status." + open.status())),
                 new Entry(words.say("report.made"), made.toString()));
+        Stream<Entry> language = Stream.of(translated)
+                .filter(one -> !one.isEmpty())
+                .map(one -> new Entry(words.say("report.language"), one));
+        return Stream.concat(head.stream(), language).toList();
     }
 
     /** Who asked, for whom and in which call; a part that was not recorded is not spoken of. */

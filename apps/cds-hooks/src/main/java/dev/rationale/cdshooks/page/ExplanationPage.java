@@ -4,12 +4,14 @@ import static dev.rationale.fhir.out.Answer.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rationale.fhir.out.Answer;
+import dev.rationale.fhir.picture.AnswerPictures;
 import dev.rationale.fhir.view.AnswerParts;
 import dev.rationale.pages.Frame;
 import dev.rationale.pages.decision.Advice;
 import dev.rationale.pages.decision.DecisionPage;
 import dev.rationale.pages.decision.Entry;
 import dev.rationale.pages.decision.Section;
+import dev.rationale.pages.picture.Pictures;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +25,7 @@ public final class ExplanationPage {
     private ExplanationPage() {}
 
     /** The page that begins with one question, none if the answer does not speak about it. */
-    public static Optional<DecisionPage> of(Answer answer, String question) {
+    public static Optional<DecisionPage> of(Answer answer, AnswerPictures pictures, String question) {
         List<JsonNode> asked = answer.byQuestion().getOrDefault(question, List.of());
         List<JsonNode> missing = answer.requests();
         boolean spoken = !asked.isEmpty() || (question.equals(Answer.MISSING) && !missing.isEmpty());
@@ -33,13 +35,19 @@ public final class ExplanationPage {
         return spoken
                 ? Optional.of(page(
                         answer,
+                        pictures,
                         asked.isEmpty(),
                         Stream.concat(asked.stream(), others.stream()).toList(),
                         missing))
                 : Optional.empty();
     }
 
-    private static DecisionPage page(Answer answer, boolean asking, List<JsonNode> given, List<JsonNode> missing) {
+    private static DecisionPage page(
+            Answer answer,
+            AnswerPictures pictures,
+            boolean asking,
+            List<JsonNode> given,
+            List<JsonNode> missing) {
         AnswerParts parts = new AnswerParts(answer);
         String asked = answer.say("report.headings.missing");
         String title = asking ? asked : text(given.get(0), "title");
@@ -52,6 +60,7 @@ public final class ExplanationPage {
                 advice(given, title, parts),
                 "",
                 parts.missing(asking ? asked : answer.say("card.unless"), missing),
+                Pictures.of(pictures.all()),
                 parts.data(parts.because(given)),
                 Section.none(),
                 parts.withheld(),

@@ -1,6 +1,7 @@
 package dev.rationale.cdshooks.page;
 
 import dev.rationale.fhir.out.Answer;
+import dev.rationale.fhir.picture.AnswerPictures;
 import dev.rationale.service.ServiceAnswer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -38,7 +39,16 @@ public final class Explanations {
 
     /** An answer, compressed; the rest of it belongs to the guideline and is shared. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Kept(byte[] json, Answer rest, Instant until) {}
+    private record Kept(byte[] json, Answer rest, AnswerPictures pictures, Instant until) {
+
+        /** About what it takes: a point of a picture is some hundred bytes. */
+        long size() {
+            return json.length + 100L * pictures.size();
+        }
+    }
+
+    /** What is needed to show the page of an answer. */
+    public record Explained(Answer answer, AnswerPictures pictures) {}
 
     public Explanations(Duration lifetime, long mostBytes, Clock clock) {
         this.lifetime = lifetime;
@@ -51,15 +61,17 @@ public final class Explanations {
         byte[] json = compressed(answer.json());
         Answer rest =
                 Answer.unsaid(answer.request().guideline(), answer.request().language());
+        AnswerPictures pictures = answer.pictures();
         synchronized (byName) {
-            byName.put(name, new Kept(json, rest, clock.instant().plus(lifetime)));
-            bytes += json.length;
+            Kept kept = new Kept(json, rest, pictures, clock.instant().plus(lifetime));
+            byName.put(name, kept);
+            bytes += kept.size();
             giveUp();
         }
     }
 
     /** The answer under a name, if its time is not over. */
-    public Optional<Answer> find(String name) {
+    public Optional<Explained> find(String name) {
         synchronized (byName) {
             giveUp();
             return Optional.ofNullable(byName.get(name)).map(Explanations::restored);
@@ -81,7 +93,7 @@ public final class Explanations {
             if (now.isBefore(kept.getValue().until()) && bytes <= mostBytes) {
                 return;
             }
-            bytes -= kept.getValue().json().length;
+            bytes -= kept.getValue().size();
             remember(kept.getKey());
             oldest.remove();
         }
@@ -109,9 +121,10 @@ public final class Explanations {
         return bytes.toByteArray();
     }
 
-    private static Answer restored(Kept kept) {
+    private static Explained restored(Kept kept) {
         try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(kept.json()))) {
-            return kept.rest().with(new String(inflated.readAllBytes(), StandardCharsets.UTF_8));
+            return new Explained(
+                    kept.rest().with(new String(inflated.readAllBytes(), StandardCharsets.UTF_8)), kept.pictures());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

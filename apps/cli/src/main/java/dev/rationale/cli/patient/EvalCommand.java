@@ -10,6 +10,7 @@ import dev.rationale.cli.option.InputNames;
 import dev.rationale.cli.option.InputOptions;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.report.CanonicalText;
+import dev.rationale.engine.report.Extent;
 import dev.rationale.engine.report.Trace;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.service.AnswerForm;
@@ -19,9 +20,11 @@ import dev.rationale.service.InternalFailure;
 import dev.rationale.service.Request;
 import dev.rationale.service.ServiceAnswer;
 import java.io.PrintWriter;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,8 +53,11 @@ public final class EvalCommand implements Callable<Integer> {
         TEXT,
         JSON,
         CARDS,
-        FHIR
+        FHIR,
+        HTML
     }
+
+    private static final Set<Format> ONE_INPUT = EnumSet.of(Format.CARDS, Format.FHIR, Format.HTML);
 
     private final Console console;
     private final Evaluations evaluations = new Evaluations();
@@ -67,9 +73,14 @@ public final class EvalCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|cards|fhir",
-            description = "How the answer is written (default: text); cards (CDS Hooks) and fhir take one input.")
+            paramLabel = "text|json|cards|fhir|html",
+            description = "How the answer is written (default: text); cards (CDS Hooks), fhir and html take one input.")
     private Format format = Format.TEXT;
+
+    @Option(
+            names = "--full",
+            description = "As text: all of it, with reasons, sources, the evidence weighed and what was left out.")
+    private boolean full;
 
     @Option(
             names = "--trace",
@@ -96,9 +107,9 @@ public final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         InputNames names = InputNames.of(bundles);
-        if ((format == Format.CARDS || format == Format.FHIR) && names.many()) {
+        if (ONE_INPUT.contains(format) && names.many()) {
             throw new ParameterException(
-                    spec.commandLine(), "--format cards and fhir take one input; several need --format json");
+                    spec.commandLine(), "--format cards, fhir and html take one input; several need --format json");
         }
         int code = ExitCode.EVALUATED;
         try (Guideline guideline = options.load();
@@ -156,7 +167,7 @@ public final class EvalCommand implements Callable<Integer> {
 
     private String rendered(String name, ServiceAnswer answer, Map<String, Object> decision, boolean many) {
         if (format == Format.TEXT) {
-            return answer.text(console.style());
+            return answer.text(console.style(), full ? Extent.FULL : Extent.BRIEF);
         }
         if (format != Format.JSON) {
             return answer.in(form()).orElseThrow();
@@ -172,7 +183,7 @@ public final class EvalCommand implements Callable<Integer> {
     }
 
     private AnswerForm form() {
-        return AnswerForm.valueOf(format.name());
+        return format == Format.TEXT && full ? AnswerForm.FULL_TEXT : AnswerForm.valueOf(format.name());
     }
 
     private void refuse(String name, String why, boolean many) {

@@ -4,7 +4,9 @@ import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evidence.Finding;
 import dev.rationale.engine.guideline.StudyFile;
 import dev.rationale.engine.report.Wording;
+import dev.rationale.fhir.picture.AnswerPictures;
 import dev.rationale.pages.part.Link;
+import dev.rationale.pages.picture.Picture;
 import dev.rationale.pages.site.ClaimsPage;
 import dev.rationale.pages.site.ClaimsTable;
 import java.util.List;
@@ -20,7 +22,16 @@ final class ClaimsContent {
         return new ClaimsPage(
                 site.frame("claims"),
                 site.words(),
+                pictures(site),
                 table(site, site.source().guideline().manifest().claims()));
+    }
+
+    /** On the day on which the typical patient is asked about; where there is none, nothing says which day to show. */
+    private static List<Picture> pictures(SiteLanguage site) {
+        return ReferencePatient.answer(site.source())
+                .map(answer -> AnswerPictures.of(site.source().guideline(), site.language(), answer.literature())
+                        .all())
+                .orElse(List.of());
     }
 
     static ClaimsTable table(SiteLanguage site, List<String> claims) {
