@@ -12,6 +12,7 @@ import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.engine.report.Extent;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
 import dev.rationale.engine.whynot.WhyNots;
@@ -64,7 +65,7 @@ class AtrialFibrillationTest {
         assertThat(GUIDELINE.profile(seen).toString()).contains("age={value=79", "apixaban", "systolic={value=165");
         assertThat(seen.recommendations()).extracting(Advice::code).containsExactly("continue-anticoagulant");
         for (String language : List.of("en", "fr")) {
-            assertThat(new TextReport(GUIDELINE, language, Style.PLAIN).text(seen)).doesNotContain("{", "}");
+            assertThat(new TextReport(GUIDELINE, language, Style.PLAIN).text(seen, Extent.FULL)).doesNotContain("{", "}");
             assertThat(new EvaluationJson(GUIDELINE, language).text(seen)).contains("CHA₂DS₂-VASc");
         }
     }
