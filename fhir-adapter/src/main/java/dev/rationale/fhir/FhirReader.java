@@ -13,6 +13,7 @@ import dev.rationale.fhir.account.AccountOf;
 import dev.rationale.fhir.account.ReadingAccount;
 import dev.rationale.fhir.element.Collected;
 import dev.rationale.fhir.element.ResourceStream;
+import dev.rationale.fhir.map.KindReaders;
 import dev.rationale.fhir.map.RecordMapper;
 import dev.rationale.fhir.record.Completeness;
 import dev.rationale.fhir.record.Current;
@@ -24,6 +25,8 @@ import java.io.InputStream;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -40,7 +43,11 @@ public final class FhirReader {
     private static final int LONGEST_STRING = 8 << 20;
     private static final int MAGIC = 4;
 
+    /** How many guidelines one reader serves without making their readers of kinds anew. */
+    private static final int GUIDELINES = 8;
+
     private final JsonFactory json = bounded(Long.MAX_VALUE);
+    private final AtomicReference<List<KindReaders>> known = new AtomicReference<>(List.of());
 
     /**
      * A factory of parsers that refuse what is only there to do harm: deep nesting, endless numbers and texts, members that are
@@ -66,10 +73,11 @@ public final class FhirReader {
      * @throws UnreadableInput if they give no patient record; the message says why
      */
     public PatientRecord read(List<FhirDocument> documents, ReadOptions options) {
-        Collected collected = collected(documents, RecordMapper.interesting(options.kinds()));
+        KindReaders kinds = readers(options.kinds());
+        Collected collected = collected(documents, kinds.interesting());
         Current current = Current.of(collected.resources(), options.sensitive());
         Completeness completeness = Completeness.of(collected);
-        return new RecordMapper(options.zone(), options.kinds())
+        return new RecordMapper(options.zone(), kinds)
                 .record(current.resources(), options.patient())
                 .excluding(current.excluded())
                 .noticing(completeness.notices())
@@ -82,7 +90,8 @@ public final class FhirReader {
      * @throws UnreadableInput if they cannot be read; the message says why
      */
     public ReadingAccount account(List<FhirDocument> documents, ReadOptions options) {
-        return AccountOf.all(collected(documents, RecordMapper.interesting(options.kinds())), options);
+        KindReaders kinds = readers(options.kinds());
+        return AccountOf.all(collected(documents, kinds.interesting()), kinds, options);
     }
 
     /**
@@ -98,11 +107,26 @@ public final class FhirReader {
         if (drafts.isEmpty()) {
             return List.of();
         }
-        return new RecordMapper(ZoneOffset.UTC, kinds)
+        KindReaders readers = readers(kinds);
+        return new RecordMapper(ZoneOffset.UTC, readers)
                 .proposals(
-                        current(drafts, RecordMapper.interesting(kinds)).resources(),
+                        current(drafts, readers.interesting()).resources(),
                         judged,
                         current(beside, Set.of("Medication")).resources());
+    }
+
+    /** The list of a guideline's kinds is one and the same as long as it is loaded, so that it is not compared by what it holds. */
+    @SuppressWarnings("ReferenceEquality")
+    private KindReaders readers(List<FactKind> kinds) {
+        for (KindReaders one : known.get()) {
+            if (one.kinds() == kinds) {
+                return one;
+            }
+        }
+        KindReaders made = new KindReaders(kinds);
+        known.updateAndGet(before ->
+                Stream.concat(Stream.of(made), before.stream()).limit(GUIDELINES).toList());
+        return made;
     }
 
     private Current current(List<FhirDocument> documents, Set<String> interesting) {

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 public record DraftOrders(List<FhirDocument> documents, Set<String> judged, List<Fact> proposals) {
 
+    private static final FhirReader READER = new FhirReader();
+
     public static final DraftOrders NONE = new DraftOrders(List.of(), Set.of(), List.of());
 
     public DraftOrders {
@@ -36,7 +38,7 @@ public record DraftOrders(List<FhirDocument> documents, Set<String> judged, List
      */
     public static DraftOrders read(
             List<FhirDocument> documents, Set<String> judged, List<FhirDocument> beside, List<FactKind> kinds) {
-        return new DraftOrders(documents, judged, new FhirReader().proposals(documents, judged, beside, kinds));
+        return new DraftOrders(documents, judged, READER.proposals(documents, judged, beside, kinds));
     }
 
     /** The drafts that propose something, as {@code Type/id} or as the reader could name them. */

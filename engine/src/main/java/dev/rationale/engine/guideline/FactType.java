@@ -71,9 +71,10 @@ public record FactType(String name, SortedMap<String, ReadingAttribute> fields, 
     /** A fact, filled from what was read. */
     public Fact make(Map<ReadingAttribute, Object> read) {
         Shape shape = SHAPES.get(type());
-        Object[] arguments = shape.components().stream()
-                .map(component -> argument(component, read))
-                .toArray();
+        Object[] arguments = new Object[shape.components().size()];
+        for (int index = 0; index < arguments.length; index++) {
+            arguments[index] = argument(shape.components().get(index), read);
+        }
         try {
             return (Fact) shape.canonical().newInstance(arguments);
         } catch (ReflectiveOperationException e) {

@@ -1,7 +1,10 @@
 package dev.rationale.engine.guideline;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a reader can say of an entry of the record. The components of a fact are filled from these, by name. */
 public enum ReadingAttribute {
@@ -43,6 +46,9 @@ public enum ReadingAttribute {
     /** The resources that it was read from. */
     SOURCES("sources");
 
+    private static final Map<String, ReadingAttribute> NAMED =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ReadingAttribute::written, Function.identity()));
+
     private final String written;
 
     ReadingAttribute(String written) {
@@ -55,6 +61,6 @@ public enum ReadingAttribute {
     }
 
     static Optional<ReadingAttribute> named(String name) {
-        return Arrays.stream(values()).filter(one -> one.written.equals(name)).findFirst();
+        return Optional.ofNullable(NAMED.get(name));
     }
 }

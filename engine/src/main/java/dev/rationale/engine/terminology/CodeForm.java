@@ -39,6 +39,17 @@ enum CodeForm {
     abstract String normal(String code);
 
     private static String bare(String code) {
-        return WHITE.matcher(code).replaceAll("");
+        return isPrinted(code) ? code : WHITE.matcher(code).replaceAll("");
+    }
+
+    /** True of nearly every code: signs of ASCII that leave a mark on paper. */
+    private static boolean isPrinted(String code) {
+        for (int index = 0; index < code.length(); index++) {
+            char one = code.charAt(index);
+            if (one <= ' ' || one > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -23,6 +23,11 @@ public final class CodeSystems {
     private static final Pattern BEGINNING = Pattern.compile("^(?:https?://(?:www\\.)?|urn:oid:|urn:)");
     private static final Pattern END = Pattern.compile("(?:\\|.*|/+)$");
 
+    /** No address of a system is longer. */
+    private static final int LONGEST_ADDRESS = 200;
+
+    private static final int SHORTEST_PADDED = 20;
+
     /** A code that is padded to 36 characters; the system beside it is missing or wrong. */
     private static final Pattern PADDED = Pattern.compile("(\\d+)[Aa]{20,}");
 
@@ -30,6 +35,8 @@ public final class CodeSystems {
     private final Map<String, CodeSystem> byUri = new HashMap<>();
     private final Map<String, CodeSystem> byAlias = new HashMap<>();
     private final Map<String, CodeSystem> above = new HashMap<>();
+    private final Memo<String, Optional<CodeSystem>> byAddress =
+            new Memo<>(this::byWhatIsWritten, address -> address.length() <= LONGEST_ADDRESS);
     private final String ofPadded;
 
     /**
@@ -100,6 +107,10 @@ public final class CodeSystems {
 
     /** The system with a short name, or one of whose addresses is written; nothing if it is not known. */
     public Optional<CodeSystem> system(String nameOrUri) {
+        return byAddress.of(nameOrUri);
+    }
+
+    private Optional<CodeSystem> byWhatIsWritten(String nameOrUri) {
         CodeSystem asItIs = byUri.getOrDefault(nameOrUri, byName.get(nameOrUri));
         return asItIs == null ? byAlias(key(nameOrUri)) : Optional.of(asItIs);
     }
@@ -114,13 +125,16 @@ public final class CodeSystems {
 
     /** The normal form of a code; a system that is not known stays as it is written. */
     public Coding normal(String system, String code) {
-        Matcher padded = PADDED.matcher(code.strip());
-        if (padded.matches()) {
-            return new Coding(ofPadded, padded.group(1));
+        if (code.length() > SHORTEST_PADDED) {
+            Matcher padded = PADDED.matcher(code.strip());
+            if (padded.matches()) {
+                return new Coding(ofPadded, padded.group(1));
+            }
         }
-        return system(system)
-                .map(known -> new Coding(known.uri(), known.form().normal(code)))
-                .orElseGet(() -> new Coding(system.strip(), CodeForm.PLAIN.normal(code)));
+        Optional<CodeSystem> known = system(system);
+        return known.isPresent()
+                ? new Coding(known.get().uri(), known.get().form().normal(code))
+                : new Coding(system.strip(), CodeForm.PLAIN.normal(code));
     }
 
     /** The same code in the system whose codes mean the same, if its own is a national form of that. */

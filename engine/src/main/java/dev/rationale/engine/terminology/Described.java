@@ -19,7 +19,21 @@ public record Described(List<Coded> codings, List<String> texts) {
 
     public Described {
         codings = List.copyOf(codings);
-        texts = texts.stream().filter(text -> !text.isBlank()).distinct().toList();
+        texts = texts.isEmpty()
+                ? List.of()
+                : texts.stream().filter(text -> !text.isBlank()).distinct().toList();
+    }
+
+    /** How much is written in all. */
+    public int length() {
+        int length = 0;
+        for (Coded one : codings) {
+            length += one.system().length() + one.code().length() + one.display().length();
+        }
+        for (String text : texts) {
+            length += text.length();
+        }
+        return length;
     }
 
     /** Words alone. */

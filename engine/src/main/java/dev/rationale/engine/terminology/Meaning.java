@@ -1,5 +1,6 @@
 package dev.rationale.engine.terminology;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -26,8 +27,8 @@ public sealed interface Meaning {
             implements Meaning {
 
         public Meant {
-            members = new TreeSet<>(members);
-            groups = new TreeSet<>(groups);
+            members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
+            groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
             codings = List.copyOf(codings);
             toAdd = List.copyOf(toAdd);
         }

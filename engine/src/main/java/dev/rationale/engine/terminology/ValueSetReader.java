@@ -14,11 +14,15 @@ import java.util.Optional;
  */
 public final class ValueSetReader {
 
+    /** What is longer than this nobody writes a second time. */
+    private static final int LONGEST_KEPT = 400;
+
     private final ValueSet set;
     private final CodeReader codes;
     private final TextReader texts;
     private final MeaningReader meanings;
     private final List<String> mentions;
+    private final Memo<Described, Meaning> told = new Memo<>(this::tell, said -> said.length() <= LONGEST_KEPT);
 
     public ValueSetReader(ValueSet set) {
         Resolution resolution = new Resolution(set);
@@ -41,6 +45,10 @@ public final class ValueSetReader {
 
     /** Reads what a record says of one thing. */
     public Meaning read(Described described) {
+        return told.of(described);
+    }
+
+    private Meaning tell(Described described) {
         Found found = Found.in(described, codes, texts);
         if (!found.coded().isEmpty()) {
             return meanings.coded(found);

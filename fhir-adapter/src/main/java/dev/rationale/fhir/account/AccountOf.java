@@ -9,6 +9,7 @@ import dev.rationale.fhir.ReadOptions;
 import dev.rationale.fhir.account.ReadingAccount.Item;
 import dev.rationale.fhir.element.Collected;
 import dev.rationale.fhir.element.Resource;
+import dev.rationale.fhir.map.KindReaders;
 import dev.rationale.fhir.map.RecordMapper;
 import dev.rationale.fhir.record.Completeness;
 import dev.rationale.fhir.record.Current;
@@ -59,9 +60,9 @@ public final class AccountOf {
     }
 
     /** What becomes of everything that was collected, for all patients in it, or for the one that is meant. */
-    public static ReadingAccount all(Collected collected, ReadOptions options) {
+    public static ReadingAccount all(Collected collected, KindReaders kinds, ReadOptions options) {
         Current current = Current.of(collected.resources(), options.sensitive());
-        RecordMapper mapper = new RecordMapper(options.zone(), options.kinds());
+        RecordMapper mapper = new RecordMapper(options.zone(), kinds);
         List<String> patients =
                 options.patient().map(List::of).orElseGet(() -> RecordMapper.patients(current.resources()));
         List<RecordMapper.Mapped> records = patients.stream()

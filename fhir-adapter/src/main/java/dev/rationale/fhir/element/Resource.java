@@ -30,7 +30,7 @@ public record Resource(
         if (url.startsWith(URN)) {
             return url.substring(URN.length());
         }
-        String plain = url.replaceFirst("/_history/[^/]*$", "");
+        String plain = Url.withoutVersion(url);
         int at = plain.lastIndexOf("/" + type + "/");
         String tail = at < 0 ? "" : plain.substring(at + type.length() + 2);
         return tail.contains("/") ? "" : tail;

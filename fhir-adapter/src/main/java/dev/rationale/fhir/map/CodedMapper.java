@@ -9,8 +9,6 @@ import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +24,10 @@ final class CodedMapper {
     /** An intolerance that nobody confirmed is still a reason for care, so it counts. */
     private static final Set<String> INTOLERANCE_NOT_HELD = Set.of("refuted", "entered-in-error");
 
-    private static final Set<KindOf> CODED =
-            Set.of(KindOf.RESULT, KindOf.ANSWER, KindOf.CONDITION, KindOf.EVENT, KindOf.INTOLERANCE);
-
-    private final Map<String, List<FactKind>> byType = new HashMap<>();
     /** The resources of which it was told what else they are; once is enough. */
     private final Set<String> told = new HashSet<>();
 
-    private final KindTerms terms;
+    private final KindReaders readers;
     private final ResourceStatus status;
     private final ResultMapper results;
     private final AnswerMapper answers;
@@ -42,52 +36,42 @@ final class CodedMapper {
     private final MappingResult mapped;
 
     CodedMapper(
-            List<FactKind> kinds,
-            KindTerms terms,
+            KindReaders readers,
             Dates dates,
             References references,
             EventMapper events,
             FactMaker facts,
             MappingResult mapped) {
-        this.terms = terms;
+        this.readers = readers;
         this.status = new ResourceStatus(dates, mapped);
-        this.results = new ResultMapper(references, facts, mapped);
-        this.answers = new AnswerMapper(references, facts, mapped);
+        this.results = new ResultMapper(readers, references, facts, mapped);
+        this.answers = new AnswerMapper(readers, references, facts, mapped);
         this.events = events;
         this.facts = facts;
         this.mapped = mapped;
-        kinds.stream()
-                .filter(kind -> CODED.contains(kind.of()))
-                .forEach(kind -> kind.from()
-                        .forEach(type -> byType.computeIfAbsent(type, any -> new ArrayList<>())
-                                .add(kind)));
     }
 
     void map(Resource resource) {
-        List<FactKind> kinds = byType.getOrDefault(resource.type(), List.of());
-        for (FactKind kind : kinds) {
-            map(resource, kind);
+        CodedKinds kinds = readers.coded(resource.type());
+        if (resource.type().equals("AdverseEvent")) {
+            kinds.kinds().forEach(kind -> events.adverseEvent(resource, kind));
+            return;
         }
+        resource.child("code")
+                .ifPresent(code -> kinds.said(code).forEach(said -> map(resource, said)));
         if (resource.type().equals("Observation")) {
             components(resource, kinds);
         }
     }
 
-    private void map(Resource resource, FactKind kind) {
-        if (resource.type().equals("AdverseEvent")) {
-            events.adverseEvent(resource, kind);
-            return;
-        }
-        Optional<Element> code = resource.child("code");
-        if (kind.of() == KindOf.ANSWER && !resource.type().equals("Observation")) {
-            code.ifPresent(own -> implied(resource, own, kind));
-            return;
-        }
-        Recognised meaning = code.map(one -> terms.term(kind, one)).orElse(Recognised.NOTHING);
-        if (meaning instanceof Recognised.Meant meant) {
+    private void map(Resource resource, CodedKinds.Said said) {
+        FactKind kind = said.kind();
+        if (said.answer().isPresent()) {
+            implied(resource, kind, said.answer().get());
+        } else if (said.meaning() instanceof Recognised.Meant meant) {
             at(resource, kind).ifPresent(at -> meant(new Seen(resource, resource.element(), kind, "", at), meant));
         } else {
-            other(resource, kind, meaning);
+            other(resource, kind, said.meaning());
         }
     }
 
@@ -100,11 +84,10 @@ final class CodedMapper {
     }
 
     /** A condition may be the very answer: antibodies that somebody wrote among the diagnoses. */
-    private void implied(Resource condition, Element code, FactKind kind) {
-        answers.in(code, kind)
-                .ifPresent(answer -> at(condition, kind)
-                        .ifPresent(at ->
-                                answers.answered(new Seen(condition, condition.element(), kind, "", at), answer)));
+    private void implied(Resource condition, FactKind kind, String answer) {
+        at(condition, kind)
+                .ifPresent(
+                        at -> answers.answered(new Seen(condition, condition.element(), kind, "", at), answer));
     }
 
     /** When it was, if the entry counts; of one of which it is not clear whether it counts, nothing is read. */
@@ -140,23 +123,24 @@ final class CodedMapper {
     }
 
     /** A part of a panel, such as one of the two pressures, has the panel's status and date. */
-    private void components(Resource observation, List<FactKind> kinds) {
+    private void components(Resource observation, CodedKinds kinds) {
         List<Element> components = observation.children("component");
         for (int index = 0; index < components.size(); index++) {
             Element component = components.get(index);
-            for (FactKind kind : kinds) {
-                String part = "/component-" + index + "/" + kind.kind();
-                Recognised read = component
-                        .child("code")
-                        .map(code -> terms.term(kind, code))
-                        .orElse(Recognised.NOTHING);
-                if (read instanceof Recognised.Meant meant) {
-                    at(observation, kind)
-                            .ifPresent(at -> meant(new Seen(observation, component, kind, part, at), meant));
-                } else if (read instanceof Recognised.Unclear unclear) {
-                    mapped.notUnderstood(observation, kind.kind(), unclear.what());
-                }
-            }
+            String name = "/component-" + index + "/";
+            component.child("code")
+                    .ifPresent(code -> kinds.said(code).forEach(said -> component(observation, component, name, said)));
+        }
+    }
+
+    private void component(Resource observation, Element component, String name, CodedKinds.Said said) {
+        FactKind kind = said.kind();
+        if (said.meaning() instanceof Recognised.Meant meant) {
+            at(observation, kind)
+                    .ifPresent(at ->
+                            meant(new Seen(observation, component, kind, name + kind.kind(), at), meant));
+        } else if (said.meaning() instanceof Recognised.Unclear unclear) {
+            mapped.notUnderstood(observation, kind.kind(), unclear.what());
         }
     }
 }

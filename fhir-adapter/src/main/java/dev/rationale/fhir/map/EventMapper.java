@@ -28,7 +28,6 @@ final class EventMapper {
             List.of("MedicationAdministration", "MedicationRequest", "MedicationStatement", "MedicationDispense");
 
     private final List<FactKind> kinds;
-    private final KindTerms terms;
     private final Dates dates;
     private final References references;
     private final MedicineReader medicines;
@@ -37,14 +36,12 @@ final class EventMapper {
 
     EventMapper(
             List<FactKind> kinds,
-            KindTerms terms,
             Dates dates,
             References references,
             MedicineReader medicines,
             FactMaker facts,
             MappingResult mapped) {
         this.kinds = kinds;
-        this.terms = terms;
         this.dates = dates;
         this.references = references;
         this.medicines = medicines;
@@ -80,7 +77,7 @@ final class EventMapper {
 
     private Optional<String> member(Resource event, FactKind kind) {
         return event.child("event")
-                .map(code -> terms.term(kind, code))
+                .map(code -> KindTerms.term(kind, code))
                 .filter(Recognised.Meant.class::isInstance)
                 .map(meant -> ((Recognised.Meant) meant).members().first())
                 .or(() -> Optional.of(kind.effect().other()).filter(other -> !other.isEmpty()));

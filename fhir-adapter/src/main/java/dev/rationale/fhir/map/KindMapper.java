@@ -13,13 +13,13 @@ final class KindMapper {
     private final MedicineMapper medicines;
     private final EnrolmentMapper enrolments;
 
-    KindMapper(List<FactKind> kinds, Dates dates, References references, MappingResult mapped) {
-        KindTerms terms = new KindTerms();
+    KindMapper(KindReaders readers, Dates dates, References references, MappingResult mapped) {
+        List<FactKind> kinds = readers.kinds();
         FactMaker facts = new FactMaker(mapped);
-        MedicineReader drugs = new MedicineReader(kinds, terms, references);
-        EventMapper events = new EventMapper(kinds, terms, dates, references, drugs, facts, mapped);
+        MedicineReader drugs = new MedicineReader(kinds, references);
+        EventMapper events = new EventMapper(kinds, dates, references, drugs, facts, mapped);
         this.persons = new PersonMapper(of(kinds, KindOf.PATIENT), dates, facts, mapped);
-        this.coded = new CodedMapper(kinds, terms, dates, references, events, facts, mapped);
+        this.coded = new CodedMapper(readers, dates, references, events, facts, mapped);
         this.medicines = new MedicineMapper(kinds, dates, references, drugs, facts, mapped);
         this.enrolments = new EnrolmentMapper(of(kinds, KindOf.ENROLMENT), dates, facts, mapped);
     }

@@ -6,36 +6,38 @@ import dev.rationale.engine.terminology.Coding;
 import dev.rationale.engine.terminology.Described;
 import dev.rationale.engine.terminology.Meaning;
 import dev.rationale.engine.terminology.Meaning.Why;
-import dev.rationale.engine.terminology.ValueSetReader;
 import dev.rationale.fhir.element.Concept;
 import dev.rationale.fhir.element.Element;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/**
- * What the codes and words of an entry mean to declared kinds, by the value set of each. A long record says the same again and again,
- * so that each is read once.
- */
+/** What the codes and words of an entry mean to declared kinds, by the value set of each. */
 final class KindTerms {
 
     /** What is not understood of a medicine of which there is only a code that nobody knows. */
     static final String CODE_ALONE = "medicine-code-unknown";
 
+    /** What is longer than this nobody writes a second time. */
+    static final int LONGEST_KEPT = 400;
+
     private static final Described NOTHING = new Described(List.of(), List.of());
 
-    private final Map<ValueSetReader, Map<Described, Meaning>> read = new HashMap<>();
+    private KindTerms() {}
 
     /** What a concept means. */
-    Recognised term(FactKind kind, Element concept) {
-        return of(kind, new Concept(concept).described());
+    static Recognised term(FactKind kind, Element concept) {
+        return term(kind, new Concept(concept).described());
+    }
+
+    /** What a concept means. */
+    static Recognised term(FactKind kind, Described concept) {
+        return of(kind, kind.means().set().read(concept));
     }
 
     /** Which medicines of a kind some concepts name that together say what it is. */
-    Recognised medicine(FactKind kind, List<Element> concepts) {
-        return of(
+    static Recognised medicine(FactKind kind, List<Element> concepts) {
+        return term(
                 kind,
                 concepts.stream()
                         .map(concept -> medicine(kind.means(), new Concept(concept)))
@@ -48,12 +50,6 @@ final class KindTerms {
         return means.shared()
                 ? described
                 : described.and(new Described(List.of(), concept.words().toList()));
-    }
-
-    private Recognised of(FactKind kind, Described described) {
-        Meaning meaning = read.computeIfAbsent(kind.means().set(), any -> new HashMap<>())
-                .computeIfAbsent(described, kind.means().set()::read);
-        return of(kind, meaning);
     }
 
     /** Of a kind that is only a part of its value set, what else is in the set says nothing. */

@@ -11,14 +11,12 @@ import java.util.List;
 final class MedicineReader {
 
     private final List<FactKind> medicines;
-    private final KindTerms terms;
     private final References references;
 
-    MedicineReader(List<FactKind> kinds, KindTerms terms, References references) {
+    MedicineReader(List<FactKind> kinds, References references) {
         this.medicines = kinds.stream()
                 .filter(kind -> kind.of() == KindOf.EXPOSURE || kind.of() == KindOf.PROPOSAL)
                 .toList();
-        this.terms = terms;
         this.references = references;
     }
 
@@ -38,10 +36,10 @@ final class MedicineReader {
 
     /** A code without words that only another kind knows is a medicine of that kind, and none of this one. */
     private Recognised known(FactKind kind, List<Element> concepts) {
-        Recognised read = terms.medicine(kind, concepts);
+        Recognised read = KindTerms.medicine(kind, concepts);
         boolean codeAlone =
                 read instanceof Recognised.Unclear unclear && unclear.what().equals(KindTerms.CODE_ALONE);
-        return codeAlone && medicines.stream().anyMatch(other -> isWhole(terms.medicine(other, concepts)))
+        return codeAlone && medicines.stream().anyMatch(other -> isWhole(KindTerms.medicine(other, concepts)))
                 ? new Recognised.Other("")
                 : read;
     }
@@ -54,6 +52,6 @@ final class MedicineReader {
     Recognised of(Element medication, FactKind kind) {
         List<Element> parts = new ArrayList<>(medication.children("code"));
         parts.addAll(medication.children("medicationCodeableConcept"));
-        return terms.medicine(kind, parts);
+        return KindTerms.medicine(kind, parts);
     }
 }

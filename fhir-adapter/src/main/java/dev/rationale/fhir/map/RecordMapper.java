@@ -2,7 +2,6 @@ package dev.rationale.fhir.map;
 
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
-import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.element.Resource;
 import java.time.ZoneId;
@@ -17,33 +16,18 @@ import java.util.stream.Stream;
 /** Makes a patient record of resources. */
 public final class RecordMapper {
 
-    /** The types that are built from the input whatever is declared; MedicationOrder only shows another version of FHIR. */
-    private static final Set<String> ALWAYS = Set.of("Patient", "Medication", "MedicationOrder");
-
-    /** What is built besides, because it holds, is a part of, or bears on what a guideline asks for. */
-    private static final Set<String> AROUND =
-            Set.of("DiagnosticReport", "CarePlan", "Substance", "Specimen", "Consent", "MedicationUsage");
-
     private final Dates dates;
-    private final List<FactKind> kinds;
+    private final KindReaders kinds;
 
     /**
      * Maps what a guideline declares.
      *
      * @param zone the zone in which a date-time falls on a day
-     * @param kinds the kinds of fact that the guideline declares
+     * @param kinds what the kinds of fact that the guideline declares are read by
      */
-    public RecordMapper(ZoneId zone, List<FactKind> kinds) {
+    public RecordMapper(ZoneId zone, KindReaders kinds) {
         this.dates = new Dates(zone);
-        this.kinds = List.copyOf(kinds);
-    }
-
-    /** The types that are built from the input for a guideline that declares these kinds. */
-    public static Set<String> interesting(List<FactKind> kinds) {
-        Set<String> types = new HashSet<>(ALWAYS);
-        types.addAll(AROUND);
-        kinds.forEach(kind -> types.addAll(kind.from()));
-        return types;
+        this.kinds = kinds;
     }
 
     /**

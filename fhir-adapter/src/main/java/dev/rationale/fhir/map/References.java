@@ -2,6 +2,7 @@ package dev.rationale.fhir.map;
 
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
+import dev.rationale.fhir.element.Url;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ final class References {
     }
 
     private Optional<Resource> named(Resource holder, String reference, String type) {
-        String plain = reference.replaceFirst("/_history/[^/]*$", "").replaceFirst("#.*$", "");
+        String plain = Url.withoutPart(Url.withoutVersion(reference));
         if (plain.isEmpty() || plain.contains("?")) {
             return Optional.empty();
         }
@@ -136,7 +137,7 @@ final class References {
     }
 
     private static Optional<String> unknownPatient(Element reference) {
-        String text = reference.text("reference").orElse("").replaceFirst("/_history/[^/]*$", "");
+        String text = Url.withoutVersion(reference.text("reference").orElse(""));
         if (text.startsWith("#") || text.contains("?")) {
             return Optional.empty();
         }

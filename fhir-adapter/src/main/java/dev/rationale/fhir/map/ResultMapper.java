@@ -6,10 +6,7 @@ import static dev.rationale.engine.guideline.ReadingAttribute.VALUE;
 
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.guideline.FactKind;
-import dev.rationale.fhir.quantity.AmountReader;
-import dev.rationale.fhir.quantity.Measurement;
 import dev.rationale.fhir.quantity.Result;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,19 +14,20 @@ import java.util.Optional;
 /** Results with a number. */
 final class ResultMapper {
 
-    private final Map<String, AmountReader> readers = new HashMap<>();
+    private final KindReaders readers;
     private final References references;
     private final FactMaker facts;
     private final MappingResult mapped;
 
-    ResultMapper(References references, FactMaker facts, MappingResult mapped) {
+    ResultMapper(KindReaders readers, References references, FactMaker facts, MappingResult mapped) {
+        this.readers = readers;
         this.references = references;
         this.facts = facts;
         this.mapped = mapped;
     }
 
     void map(Seen seen) {
-        Result result = reader(seen.kind())
+        Result result = readers.amount(seen.kind())
                 .in(reference -> references.specimen(seen.resource(), reference))
                 .read(seen.holder(), seen.resource().element());
         if (result instanceof Result.Amount amount) {
@@ -37,10 +35,6 @@ final class ResultMapper {
         } else {
             mapped.unread(seen, result);
         }
-    }
-
-    private AmountReader reader(FactKind kind) {
-        return readers.computeIfAbsent(kind.kind(), any -> new AmountReader(Measurement.of(kind)));
     }
 
     private void compared(Seen seen, Bounds value) {
@@ -85,7 +79,7 @@ final class ResultMapper {
     private Optional<Double> upperLimit(Seen seen) {
         return seen.holder().children("referenceRange").stream()
                 .flatMap(range -> range.child("high").stream())
-                .map(reader(seen.kind())::quantity)
+                .map(readers.amount(seen.kind())::quantity)
                 .filter(Result.Amount.class::isInstance)
                 .map(read -> ((Result.Amount) read).bounds().lower())
                 .filter(limit -> limit > 0)

@@ -2,6 +2,8 @@ package dev.rationale.fhir.quantity;
 
 import dev.rationale.engine.terminology.CodeSystems;
 import dev.rationale.engine.terminology.Coding;
+import dev.rationale.engine.terminology.Described;
+import dev.rationale.engine.terminology.Memo;
 import dev.rationale.fhir.element.Concept;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.quantity.words.ResultWords;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +33,18 @@ record Specimens(Set<String> accepted, Function<Element, Optional<Element>> refe
     private static final Map<Coding, String> CODES = new HashMap<>();
 
     /** The longest word first: a dried blood spot is not blood. */
-    private static final List<Row> WORDS;
+    private static final List<Word> WORDS;
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** What is longer than this nobody writes a second time. */
+    private static final int LONGEST_KEPT = 400;
+
+    private static final Memo<Described, Set<String>> SEEN =
+            new Memo<>(Specimens::seen, said -> said.length() <= LONGEST_KEPT);
+
+    /** A word between blanks, and the specimen that it means. */
+    private record Word(String text, String specimen) {}
 
     static {
         List<Row> rows = Table.rows("specimens.csv");
@@ -39,6 +53,8 @@ record Specimens(Set<String> accepted, Function<Element, Optional<Element>> refe
         WORDS = rows.stream()
                 .sorted(Comparator.comparing((Row row) -> -row.text("word").length())
                         .thenComparing(row -> row.text("word")))
+                .map(row -> new Word(" " + ResultWords.plain(row.text("word")) + " ", row.text("specimen")))
+                .filter(word -> !word.text().isBlank())
                 .toList();
     }
 
@@ -55,20 +71,32 @@ record Specimens(Set<String> accepted, Function<Element, Optional<Element>> refe
 
     private SortedSet<String> seen(Element holder, Element observation) {
         SortedSet<String> seen = new TreeSet<>();
-        concepts(holder, observation).forEach(concept -> {
-            new Concept(concept)
-                    .codings().stream().filter(CODES::containsKey).forEach(coding -> seen.add(CODES.get(coding)));
-            texts(concept).forEach(text -> named(text, seen));
-        });
-        observation.child("specimen").flatMap(one -> one.text("display")).ifPresent(text -> named(text, seen));
+        concepts(holder, observation).forEach(concept -> seen.addAll(SEEN.of(new Concept(concept).described())));
+        observation
+                .child("specimen")
+                .flatMap(one -> one.text("display"))
+                .ifPresent(text -> seen.addAll(SEEN.of(Described.inWords(text))));
         return seen;
+    }
+
+    private static Set<String> seen(Described described) {
+        Set<String> seen = new TreeSet<>();
+        for (Described.Coded coded : described.codings()) {
+            Stream.ofNullable(CODES.get(CodeSystems.standard().normal(coded.system(), coded.code())))
+                    .forEach(seen::add);
+            named(coded.display(), seen);
+        }
+        described.texts().forEach(text -> named(text, seen));
+        return Set.copyOf(seen);
     }
 
     private Stream<Element> concepts(Element holder, Element observation) {
         Stream<Element> specimen = observation.child("specimen").flatMap(one -> specimen(one, observation)).stream()
                 .flatMap(one -> one.children("type").stream());
         Stream<Element> beside = Stream.of("method", "bodySite", "code")
-                .flatMap(name -> Stream.concat(holder.children(name).stream(), observation.children(name).stream()));
+                .flatMap(name -> Stream.concat(
+                        holder == observation ? Stream.empty() : holder.children(name).stream(),
+                        observation.children(name).stream()));
         return Stream.concat(specimen, beside);
     }
 
@@ -80,19 +108,12 @@ record Specimens(Set<String> accepted, Function<Element, Optional<Element>> refe
                 .or(() -> references.apply(reference));
     }
 
-    private static Stream<String> texts(Element concept) {
-        return Stream.concat(
-                concept.text("text").stream(),
-                concept.children("coding").stream().flatMap(coding -> coding.text("display").stream()));
-    }
-
     private static void named(String text, Set<String> seen) {
-        String rest = " " + ResultWords.plain(text).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
-        for (Row row : WORDS) {
-            String word = " " + ResultWords.plain(row.text("word")) + " ";
-            if (!word.isBlank() && rest.contains(word)) {
-                seen.add(row.text("specimen"));
-                rest = rest.replace(word, "  ");
+        String rest = " " + BETWEEN.matcher(ResultWords.plain(text)).replaceAll(" ") + " ";
+        for (Word word : WORDS) {
+            if (rest.contains(word.text())) {
+                seen.add(word.specimen());
+                rest = rest.replace(word.text(), "  ");
             }
         }
     }

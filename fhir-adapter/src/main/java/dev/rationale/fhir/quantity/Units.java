@@ -1,5 +1,6 @@
 package dev.rationale.fhir.quantity;
 
+import dev.rationale.engine.terminology.Memo;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,9 @@ import java.util.Set;
  */
 final class Units {
 
+    /** No unit is longer. */
+    private static final int LONGEST_KEPT = 60;
+
     private static final List<String> LOGARITHM = List.of("log10", "log", "lg");
 
     /** What a number in a unit is worth. */
@@ -21,6 +25,7 @@ final class Units {
 
     private final Map<String, BigDecimal> written;
     private final Map<String, BigDecimal> normal = new HashMap<>();
+    private final Memo<String, Optional<Worth>> worth = new Memo<>(this::told, unit -> unit.length() <= LONGEST_KEPT);
 
     Units(Map<String, BigDecimal> declared) {
         written = declared;
@@ -36,6 +41,10 @@ final class Units {
 
     /** What a unit is worth, if the kind accepts it in some spelling. */
     Optional<Worth> worth(String unit) {
+        return worth.of(unit);
+    }
+
+    private Optional<Worth> told(String unit) {
         if (written.containsKey(unit)) {
             return Optional.of(new Worth(Scale.LINEAR, written.get(unit)));
         }

@@ -2,6 +2,7 @@ package dev.rationale.fhir.record;
 
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
+import dev.rationale.fhir.element.Url;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,7 +68,7 @@ final class Contained {
     }
 
     private boolean isThere(Element result) {
-        String reference = result.text("reference").orElse("").replaceFirst("/_history/[^/]*$", "");
+        String reference = Url.withoutVersion(result.text("reference").orElse(""));
         String tail = reference.substring(reference.lastIndexOf("/Observation/") + 1);
         boolean named = !reference.isEmpty() && !tail.isEmpty();
         return named && (reference.startsWith("#") || there.contains(reference) || there.contains(tail));

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Recognises other versions of FHIR by what only they have: read as R4 they would lose data in silence. R4B reads the same. */
 final class FhirVersion {
 
-    private static final Map<String, List<Row>> SHAPES = shapes();
+    private static final Map<String, List<Shape>> SHAPES = shapes();
 
     /** A profile says in its URL which version it constrains, as national guides do that were made for several. */
     private static final Pattern PROFILE =
@@ -27,11 +27,23 @@ final class FhirVersion {
 
     private FhirVersion() {}
 
-    private static Map<String, List<Row>> shapes() {
-        Map<String, List<Row>> shapes = new HashMap<>();
+    /**
+     * What only another version has.
+     *
+     * @param path the names of the members that lead to it
+     */
+    private record Shape(List<String> path, String form, Row row) {
+
+        static Shape of(Row row) {
+            return new Shape(List.of(row.text("member").split("\\.", -1)), row.text("form"), row);
+        }
+    }
+
+    private static Map<String, List<Shape>> shapes() {
+        Map<String, List<Shape>> shapes = new HashMap<>();
         Table.rows("fhir-versions.csv")
                 .forEach(row -> shapes.computeIfAbsent(row.text("type"), any -> new ArrayList<>())
-                        .add(row));
+                        .add(Shape.of(row)));
         return shapes;
     }
 
@@ -49,10 +61,12 @@ final class FhirVersion {
     private record Evidence(String what, String version) {}
 
     private static Optional<Evidence> byShape(Resource resource) {
-        return SHAPES.getOrDefault(resource.type(), List.of()).stream()
-                .filter(row -> isThere(resource.element(), row))
-                .findFirst()
-                .map(row -> new Evidence(what(row), row.text("version")));
+        for (Shape shape : SHAPES.getOrDefault(resource.type(), List.of())) {
+            if (isThere(resource.element(), shape)) {
+                return Optional.of(new Evidence(what(shape.row()), shape.row().text("version")));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String what(Row row) {
@@ -66,13 +80,16 @@ final class FhirVersion {
         };
     }
 
-    private static boolean isThere(Element resource, Row row) {
-        String form = row.text("form");
+    private static boolean isThere(Element resource, Shape shape) {
+        String form = shape.form();
         if (form.equals("type")) {
             return true;
         }
-        List<Element> found = List.of(resource);
-        for (String name : row.text("member").split("\\.", -1)) {
+        List<Element> found = resource.children(shape.path().get(0));
+        if (found.isEmpty()) {
+            return false;
+        }
+        for (String name : shape.path().subList(1, shape.path().size())) {
             found = found.stream().flatMap(one -> one.children(name).stream()).toList();
         }
         return switch (form) {

@@ -2,6 +2,7 @@ package dev.rationale.fhir.record;
 
 import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.fhir.element.Resource;
+import dev.rationale.fhir.element.Url;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +38,14 @@ final class Versions {
     /** The versions of each resource among those of one type and id, by the name that it is called. */
     private static Map<String, List<Resource>> identities(List<Resource> group) {
         Resource first = group.get(0);
+        if (group.size() == 1) {
+            return Map.of(first.name(), group);
+        }
         Set<String> urls = group.stream()
                 .map(Versions::identity)
                 .filter(url -> !url.isEmpty())
                 .collect(Collectors.toSet());
-        if (group.size() == 1 || urls.size() < 2) {
+        if (urls.size() < 2) {
             return Map.of(first.name(), group);
         }
         Map<String, List<Resource>> identities = new LinkedHashMap<>();
@@ -62,7 +66,7 @@ final class Versions {
     }
 
     private static String identity(Resource resource) {
-        return resource.fullUrl().replaceFirst("/_history/[^/]*$", "");
+        return Url.withoutVersion(resource.fullUrl());
     }
 
     private Optional<Resource> newest(List<Resource> versions) {

@@ -1,0 +1,82 @@
+package dev.rationale.fhir.map;
+
+import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.KindOf;
+import dev.rationale.engine.terminology.CodeSystems;
+import dev.rationale.engine.terminology.Coding;
+import dev.rationale.engine.terminology.Described;
+import dev.rationale.engine.terminology.Memo;
+import dev.rationale.fhir.element.Concept;
+import dev.rationale.fhir.element.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The kinds that are read from one type of resource by its code, and what a code means to them: of many kinds that are asked about the
+ * same concept nearly all say nothing of it.
+ */
+final class CodedKinds {
+
+    private final List<FactKind> kinds;
+    private final boolean observed;
+    private final Map<String, Map<Coding, String>> answers;
+    private final Memo<Described, List<Said>> known =
+            new Memo<>(this::read, said -> said.length() <= KindTerms.LONGEST_KEPT);
+
+    /**
+     * What a concept says to one kind.
+     *
+     * @param answer the answer that the concept itself is, where the kind is one of answers and the resource is no observation
+     */
+    record Said(FactKind kind, Recognised meaning, Optional<String> answer) {
+
+        boolean isNothing() {
+            return answer.isEmpty() && meaning.equals(Recognised.NOTHING);
+        }
+    }
+
+    /**
+     * The kinds of a type of resource.
+     *
+     * @param answers by kind, the answer that each code is
+     */
+    CodedKinds(String type, List<FactKind> kinds, Map<String, Map<Coding, String>> answers) {
+        this.kinds = List.copyOf(kinds);
+        this.observed = type.equals("Observation");
+        this.answers = answers;
+    }
+
+    /** All of them, in the order in which they are declared. */
+    List<FactKind> kinds() {
+        return kinds;
+    }
+
+    /** What a concept says to those to which it says something, in the order in which they are declared. */
+    List<Said> said(Element concept) {
+        return known.of(new Concept(concept).described());
+    }
+
+    private List<Said> read(Described concept) {
+        List<Said> said = new ArrayList<>();
+        for (FactKind kind : kinds) {
+            Said one = kind.of() == KindOf.ANSWER && !observed
+                    ? new Said(kind, Recognised.NOTHING, answer(kind, concept))
+                    : new Said(kind, KindTerms.term(kind, concept), Optional.empty());
+            if (!one.isNothing()) {
+                said.add(one);
+            }
+        }
+        return List.copyOf(said);
+    }
+
+    private Optional<String> answer(FactKind kind, Described concept) {
+        Map<Coding, String> codes = answers.getOrDefault(kind.kind(), Map.of());
+        return concept.codings().stream()
+                .map(one -> CodeSystems.standard().normal(one.system(), one.code()))
+                .filter(codes::containsKey)
+                .map(codes::get)
+                .findFirst();
+    }
+}
