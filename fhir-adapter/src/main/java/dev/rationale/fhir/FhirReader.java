@@ -25,7 +25,6 @@ import java.io.InputStream;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -47,7 +46,7 @@ public final class FhirReader {
     private static final int GUIDELINES = 8;
 
     private final JsonFactory json = bounded(Long.MAX_VALUE);
-    private final AtomicReference<List<KindReaders>> known = new AtomicReference<>(List.of());
+    private volatile List<KindReaders> known = List.of();
 
     /**
      * A factory of parsers that refuse what is only there to do harm: deep nesting, endless numbers and texts, members that are
@@ -118,14 +117,13 @@ public final class FhirReader {
     /** The list of a guideline's kinds is one and the same as long as it is loaded, so that it is not compared by what it holds. */
     @SuppressWarnings("ReferenceEquality")
     private KindReaders readers(List<FactKind> kinds) {
-        for (KindReaders one : known.get()) {
+        for (KindReaders one : known) {
             if (one.kinds() == kinds) {
                 return one;
             }
         }
         KindReaders made = new KindReaders(kinds);
-        known.updateAndGet(before ->
-                Stream.concat(Stream.of(made), before.stream()).limit(GUIDELINES).toList());
+        known = Stream.concat(Stream.of(made), known.stream()).limit(GUIDELINES).toList();
         return made;
     }
 

@@ -21,6 +21,9 @@ public final class Unanswered {
 
     /** What the notices of a record say to rules that would conclude from absence. */
     static List<Fact> facts(List<String> notices, List<FactKind> kinds) {
+        if (notices.stream().noneMatch(notice -> notice.startsWith(NOTICE))) {
+            return List.of();
+        }
         return PatientSearches.of(kinds).stream()
                 .filter(search -> notices.contains(notice(search.key())))
                 .flatMap(Unanswered::facts)

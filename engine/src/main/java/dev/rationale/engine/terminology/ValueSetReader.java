@@ -22,6 +22,7 @@ public final class ValueSetReader {
     private final TextReader texts;
     private final MeaningReader meanings;
     private final List<String> mentions;
+    private final Memo<String, Boolean> mentioned = new Memo<>(this::mentions, text -> text.length() <= LONGEST_KEPT);
     private final Memo<Described, Meaning> told = new Memo<>(this::tell, said -> said.length() <= LONGEST_KEPT);
 
     public ValueSetReader(ValueSet set) {
@@ -58,6 +59,10 @@ public final class ValueSetReader {
 
     /** True if a text speaks of a member, in whole words, whatever else it says. */
     public boolean isMentionedIn(String text) {
+        return mentioned.of(text);
+    }
+
+    private boolean mentions(String text) {
         String words = spaced(text);
         return mentions.stream().anyMatch(words::contains);
     }

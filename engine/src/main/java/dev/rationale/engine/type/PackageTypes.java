@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class PackageTypes {
     private final Set<String> packages;
     private final List<DeclaredType> declared;
     private final Loaded loaded;
+    private final Map<String, Optional<Class<? extends Fact>>> byName = new ConcurrentHashMap<>();
 
     /**
      * Types that were made.
@@ -176,6 +178,10 @@ public final class PackageTypes {
 
     /** The record of a type of fact: one that the package declares, or else one that the application brings. */
     public Optional<Class<? extends Fact>> named(String simple) {
+        return byName.computeIfAbsent(simple, this::found);
+    }
+
+    private Optional<Class<? extends Fact>> found(String simple) {
         return Stream.concat(Stream.of(javaPackage), packages.stream())
                 .flatMap(one -> qualified(one + "." + simple).stream())
                 .filter(type -> type.isRecord() && Fact.class.isAssignableFrom(type))

@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -28,13 +29,22 @@ public final class Records {
         }
     };
 
+    private static final ClassValue<List<String>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList();
+        }
+    };
+
     private Records() {}
 
     /** The values of a record's components by their names, in order. */
     public static Map<String, Object> values(Fact fact) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (RecordComponent component : fact.getClass().getRecordComponents()) {
-            values.put(component.getName(), value(fact, component.getName()));
+        for (String component : COMPONENTS.get(fact.getClass())) {
+            values.put(component, value(fact, component));
         }
         return values;
     }
@@ -57,9 +67,12 @@ public final class Records {
 
     /** A record with the values of its components by their names. */
     public static Fact made(Class<? extends Fact> type, Map<String, Object> values) {
-        Object[] given = Arrays.stream(type.getRecordComponents())
-                .map(component -> Objects.requireNonNull(values.get(component.getName()), component.getName()))
-                .toArray();
+        List<String> components = COMPONENTS.get(type);
+        Object[] given = new Object[components.size()];
+        for (int index = 0; index < given.length; index++) {
+            String component = components.get(index);
+            given[index] = Objects.requireNonNull(values.get(component), component);
+        }
         try {
             return (Fact) CANONICAL.get(type).newInstance(given);
         } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
