@@ -5,7 +5,6 @@ import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.rule.RuleEntry;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,7 +13,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -156,27 +154,37 @@ final class FiringRecorder implements AgendaFilter, RuleRuntimeEventListener {
 
     /** A bound list of facts counts as matched, since accumulate hides its members from the match. */
     private List<String> matched(Match match) {
-        Set<Fact> facts = Collections.newSetFromMap(new IdentityHashMap<>());
-        match.getObjects().forEach(object -> collect(object, facts));
+        List<String> matched = new ArrayList<>();
+        for (Object object : match.getObjects()) {
+            collect(object, matched);
+        }
         for (String declaration : match.getDeclarationIds()) {
             if (isNamed(declaration)) {
-                collect(match.getDeclarationValue(declaration), facts);
+                collect(match.getDeclarationValue(declaration), matched);
             }
         }
-        String[] matched = new String[facts.size()];
-        int at = 0;
-        for (Fact fact : facts) {
-            matched[at++] = ids.computeIfAbsent(fact, Fact::id);
-        }
-        Arrays.sort(matched);
-        return List.of(matched);
+        Collections.sort(matched);
+        return distinct(matched);
     }
 
-    private static void collect(@Nullable Object object, Set<Fact> facts) {
+    /** A pattern's fact is bound too, so that most are met twice. */
+    private static List<String> distinct(List<String> sorted) {
+        List<String> distinct = new ArrayList<>(sorted.size());
+        for (String one : sorted) {
+            if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(one)) {
+                distinct.add(one);
+            }
+        }
+        return List.copyOf(distinct);
+    }
+
+    private void collect(@Nullable Object object, List<String> matched) {
         if (object instanceof Fact fact) {
-            facts.add(fact);
+            matched.add(ids.computeIfAbsent(fact, Fact::id));
         } else if (object instanceof Collection<?> many) {
-            many.forEach(one -> collect(one, facts));
+            for (Object one : many) {
+                collect(one, matched);
+            }
         }
     }
 

@@ -69,9 +69,13 @@ final class InsertionLimits {
         if (value instanceof String text) {
             return text.length();
         }
-        return value instanceof Collection<?> many
-                ? many.stream().mapToLong(InsertionLimits::characters).sum()
-                : 0;
+        long characters = 0;
+        if (value instanceof Collection<?> many) {
+            for (Object one : many) {
+                characters += characters(one);
+            }
+        }
+        return characters;
     }
 
     private static Object value(Method component, Fact fact) {

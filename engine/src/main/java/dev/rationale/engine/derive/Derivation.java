@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Folds the facts of some types into the series and courses that a package declares of them. */
 public final class Derivation {
@@ -38,10 +39,9 @@ public final class Derivation {
                 .filter(step -> types.declared().stream()
                         .noneMatch(type -> type.madeOf().equals(step.fact().type())))
                 .forEach(derived::add);
+        Map<String, List<Fact>> byType = inputs.stream().collect(Collectors.groupingBy(Fact::type));
         for (DeclaredType type : types.declared()) {
-            List<Fact> of = inputs.stream()
-                    .filter(fact -> fact.type().equals(type.madeOf()))
-                    .toList();
+            List<Fact> of = byType.getOrDefault(type.madeOf(), List.of());
             if (!of.isEmpty()) {
                 derived.addAll(made(type, of));
             }

@@ -31,11 +31,7 @@ public record Applicability(String study, Verdict verdict, List<String> failed, 
         List<String> failed = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Criterion criterion : population.criteria()) {
-            Bounds value = patient.stream()
-                    .filter(known -> known.name().equals(criterion.characteristic()))
-                    .map(Characteristic::value)
-                    .findFirst()
-                    .orElse(Bounds.UNKNOWN);
+            Bounds value = value(criterion.characteristic(), patient);
             if (value.isOutside(criterion.limits())) {
                 failed.add(criterion.characteristic());
             } else if (!value.isWithin(criterion.limits())) {
@@ -45,6 +41,16 @@ public record Applicability(String study, Verdict verdict, List<String> failed, 
         Verdict verdict =
                 !failed.isEmpty() ? Verdict.DOES_NOT_MEET : missing.isEmpty() ? Verdict.MEETS : Verdict.CANNOT_TELL;
         return new Applicability(population.label(), verdict, failed, missing);
+    }
+
+    /** A loop, because every population asks it of every patient. */
+    private static Bounds value(String characteristic, List<Characteristic> patient) {
+        for (Characteristic known : patient) {
+            if (known.name().equals(characteristic)) {
+                return known.value();
+            }
+        }
+        return Bounds.UNKNOWN;
     }
 
     @Override

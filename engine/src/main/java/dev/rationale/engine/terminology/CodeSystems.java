@@ -24,7 +24,7 @@ public final class CodeSystems {
     private static final Pattern END = Pattern.compile("(?:\\|.*|/+)$");
 
     /** No address of a system is longer. */
-    private static final int LONGEST_ADDRESS = 200;
+    private static final int LONGEST_ADDRESS = 1 << 8;
 
     private static final int SHORTEST_PADDED = 20;
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class ValueSetReader {
 
     /** What is longer than this nobody writes a second time. */
-    private static final int LONGEST_KEPT = 400;
+    private static final int LONGEST_KEPT = 1 << 9;
 
     private final ValueSet set;
     private final CodeReader codes;

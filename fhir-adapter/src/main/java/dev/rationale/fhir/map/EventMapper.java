@@ -35,16 +35,16 @@ final class EventMapper {
     private final MappingResult mapped;
 
     EventMapper(
+            MedicineReader medicines,
             List<FactKind> kinds,
             Dates dates,
             References references,
-            MedicineReader medicines,
             FactMaker facts,
             MappingResult mapped) {
+        this.medicines = medicines;
         this.kinds = kinds;
         this.dates = dates;
         this.references = references;
-        this.medicines = medicines;
         this.facts = facts;
         this.mapped = mapped;
     }

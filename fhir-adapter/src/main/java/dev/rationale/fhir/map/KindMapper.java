@@ -17,7 +17,7 @@ final class KindMapper {
         List<FactKind> kinds = readers.kinds();
         FactMaker facts = new FactMaker(mapped);
         MedicineReader drugs = new MedicineReader(kinds, references);
-        EventMapper events = new EventMapper(kinds, dates, references, drugs, facts, mapped);
+        EventMapper events = new EventMapper(drugs, kinds, dates, references, facts, mapped);
         this.persons = new PersonMapper(of(kinds, KindOf.PATIENT), dates, facts, mapped);
         this.coded = new CodedMapper(readers, dates, references, events, facts, mapped);
         this.medicines = new MedicineMapper(kinds, dates, references, drugs, facts, mapped);

@@ -19,7 +19,7 @@ final class KindTerms {
     static final String CODE_ALONE = "medicine-code-unknown";
 
     /** What is longer than this nobody writes a second time. */
-    static final int LONGEST_KEPT = 400;
+    static final int LONGEST_KEPT = 1 << 9;
 
     private static final Described NOTHING = new Described(List.of(), List.of());
 

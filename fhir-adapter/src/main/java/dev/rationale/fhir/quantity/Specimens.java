@@ -38,7 +38,7 @@ record Specimens(Set<String> accepted, Function<Element, Optional<Element>> refe
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** What is longer than this nobody writes a second time. */
-    private static final int LONGEST_KEPT = 400;
+    private static final int LONGEST_KEPT = 1 << 9;
 
     private static final Memo<Described, Set<String>> SEEN =
             new Memo<>(Specimens::seen, said -> said.length() <= LONGEST_KEPT);
