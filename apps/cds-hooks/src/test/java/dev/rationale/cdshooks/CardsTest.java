@@ -26,7 +26,7 @@ class CardsTest {
     /** The longest forms that values of summaries take in any patient. */
     private static final Map<String, String> LONGEST = Map.of(
             "cells", "12345.5",
-            "at", "2003-05-17",
+            "at", "30 septembre 2003",
             "months", "1234",
             "copies", ">=100000000",
             "worstGrade", "4",

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RationaleTest {
 
+    private static final int ONE_SCREEN = 30;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -37,8 +39,12 @@ class RationaleTest {
 
     @Test
     void speaksFrench() {
-        assertThat(Ran.reading(Ran.PATIENT, "eval", "-", "--lang", "fr").out())
+        assertThat(Ran.reading(Ran.PATIENT, "eval", "-", "--lang", "fr", "--full").out())
                 .contains("Recommandations", "Parce que");
+        assertThat(Ran.reading(Ran.PATIENT, "eval", "-", "--lang", "fr").out())
+                .contains("Recommandations", "--full")
+                .doesNotContain("Parce que")
+                .matches(text -> text.lines().count() <= ONE_SCREEN);
     }
 
     @Test
@@ -145,6 +151,17 @@ class RationaleTest {
                 .startsWith("The guideline cannot be used:")
                 .contains("guideline.yaml")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void drawsPicturesAndWritesAPageThatHoldsThem() {
+        for (String which : new String[] {"course", "trials", "reasons"}) {
+            Ran drawn = Ran.reading(Ran.PATIENT, "picture", which, "-");
+            assertThat(drawn.code()).as(drawn.err()).isZero();
+            assertThat(drawn.out()).contains("<svg", "</svg>");
+        }
+        assertThat(Ran.reading(Ran.PATIENT, "eval", "-", "--format", "html").out())
+                .contains("<!DOCTYPE html>", "<figure", "<svg");
     }
 
     @Test

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 public record AnswerPictures(Optional<Course> course, Optional<Trials> trials, Optional<Reasons> reasons) {
 
+    /** About of how many things a picture is made besides what it shows. */
+    private static final int FEW = 64;
+
     /** The pictures of one patient. */
     public static AnswerPictures of(Guideline guideline, String language, Evaluation evaluation) {
         Wording wording = Wording.of(guideline, language);
@@ -52,7 +55,7 @@ public record AnswerPictures(Optional<Course> course, Optional<Trials> trials, O
                         + one.lanes().stream()
                                 .mapToLong(lane -> lane.stretches().size())
                                 .sum()
-                        + 50)
+                        + FEW)
                 .sum();
     }
 

@@ -62,10 +62,10 @@ public final class PictureCommand implements Callable<Integer> {
     private boolean narrow;
 
     public PictureCommand(Console console) {
-        this.console = console;
-        this.options = new GuidelineOptions(console);
-        this.inputs = new InputOptions(console);
         this.output = new OutputOptions(console);
+        this.inputs = new InputOptions(console);
+        this.options = new GuidelineOptions(console);
+        this.console = console;
     }
 
     @Override

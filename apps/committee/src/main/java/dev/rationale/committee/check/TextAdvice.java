@@ -38,8 +38,8 @@ final class TextAdvice {
     /** The question that a card on missing data answers. */
     private static final String MISSING = "missing";
 
-    /** Families that only an application asks for. */
-    private static final Set<String> SERVICES = Set.of("service", "card", "page");
+    /** Families that only an application asks for: cards, pages, pictures and traces. */
+    private static final Set<String> SERVICES = Set.of("service", "card", "page", "rule", "arm");
 
     private final Subject subject;
     private final Manifest manifest;
