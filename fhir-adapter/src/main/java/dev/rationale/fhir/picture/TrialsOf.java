@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 record TrialsOf(Guideline guideline, Wording wording, LocalDate evidenceAsOf) {
 
     private static final String PEOPLE = "n";
+    private static final String DECIDING = "▪ ";
     private static final Pattern RATIO = Pattern.compile("[A-Z]R");
     private static final Pattern PROBABILITY = Pattern.compile("[<=>]?\\s*0?\\.\\d+|NS");
     private static final Pattern COUNTED = Pattern.compile("(.*) \\((.*)\\)");
@@ -155,7 +156,8 @@ record TrialsOf(Guideline guideline, Wording wording, LocalDate evidenceAsOf) {
     private String name(Trial trial) {
         String name = StudyNames.of(trial.study().evidence());
         String limits = range(trial.limits());
-        return (trial.population().trial().isEmpty() ? name : trial.population().trial()) + " (" + limits + ")";
+        String called = trial.population().trial().isEmpty() ? name : trial.population().trial();
+        return (trial.main() ? DECIDING + called : called) + " (" + limits + ")";
     }
 
     /** How many took part, and how many of them in which stratum, where the source says so. */

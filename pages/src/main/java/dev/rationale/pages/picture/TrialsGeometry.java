@@ -92,13 +92,13 @@ final class TrialsGeometry {
         y = top + high;
     }
 
+    /** The words stand before the slanted lines, not on them. */
     private void empty(Trials.Row row) {
         double left = wide ? SIDE + STRATUM : SIDE + PAD;
-        sketch.hatched(left, y, width - SIDE - PAD - left, EMPTY - 6);
-        double words = Sketch.width(row.empty()) + 12;
-        double room = width - SIDE - PAD - left;
-        sketch.area(left + 6, y + 4, Math.min(words, room - 12), EMPTY - 14, "sign");
-        sketch.text(left + 12, y + 18, row.empty(), "strong");
+        double right = width - SIDE - PAD;
+        double words = Math.min(Sketch.width(row.empty()) * 1.2 + 12, right - left - 2 * PAD);
+        sketch.text(left + 2, y + 18, row.empty(), "strong");
+        sketch.hatched(left + words, y, right - left - words, EMPTY - 6);
         y += EMPTY;
     }
 
