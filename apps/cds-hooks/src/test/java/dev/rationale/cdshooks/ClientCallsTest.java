@@ -41,7 +41,9 @@ class ClientCallsTest {
         assertThat(card.path("summary").asText()).startsWith("Measure CD4").contains(count);
         assertThat(card.path("summary").asText() + card.path("detail").asText()).doesNotContain("202 months");
         assertThat(card.path("indicator").asText()).isEqualTo("warning");
-        assertThat(card.at("/suggestions/0/actions/0/resource/code/coding/0/code").asText()).isEqualTo("24467-3");
+        assertThat(card.at("/suggestions/0/actions/0/resource/code/coding/0/code")
+                        .asText())
+                .isEqualTo("24467-3");
     }
 
     @Test

@@ -167,7 +167,7 @@ class PageTest {
             explanations.keep("page-" + index, answer);
         }
         assertThat(explanations.find("page-0")).isEmpty();
-        assertThat(explanations.find("page-999").orElseThrow().json()).isEqualTo(Service.parse(answer.json()));
+        assertThat(explanations.find("page-999").orElseThrow().answer().json()).isEqualTo(Service.parse(answer.json()));
     }
 
     @Test

@@ -64,7 +64,10 @@ public final class ExplanationTree {
     }
 
     private void written(RuleEntry rule, String margin, Page page) {
-        page.hanging(margin, margin, wording.say("report.fired", Map.of("rule", rule, "name", wording.rule(rule.id(), rule.name()))));
+        page.hanging(
+                margin,
+                margin,
+                wording.say("report.fired", Map.of("rule", rule, "name", wording.rule(rule.id(), rule.name()))));
         page.verbatim(margin + "  : ", rule.text());
     }
 }

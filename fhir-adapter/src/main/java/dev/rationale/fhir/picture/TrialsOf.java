@@ -156,7 +156,8 @@ record TrialsOf(Guideline guideline, Wording wording, LocalDate evidenceAsOf) {
     private String name(Trial trial) {
         String name = StudyNames.of(trial.study().evidence());
         String limits = range(trial.limits());
-        String called = trial.population().trial().isEmpty() ? name : trial.population().trial();
+        String called =
+                trial.population().trial().isEmpty() ? name : trial.population().trial();
         return (trial.main() ? DECIDING + called : called) + " (" + limits + ")";
     }
 

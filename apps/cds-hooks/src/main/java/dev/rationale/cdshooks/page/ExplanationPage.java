@@ -43,11 +43,7 @@ public final class ExplanationPage {
     }
 
     private static DecisionPage page(
-            Answer answer,
-            AnswerPictures pictures,
-            boolean asking,
-            List<JsonNode> given,
-            List<JsonNode> missing) {
+            Answer answer, AnswerPictures pictures, boolean asking, List<JsonNode> given, List<JsonNode> missing) {
         AnswerParts parts = new AnswerParts(answer);
         String asked = answer.say("report.headings.missing");
         String title = asking ? asked : text(given.get(0), "title");

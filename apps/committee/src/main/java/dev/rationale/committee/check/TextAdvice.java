@@ -66,8 +66,7 @@ final class TextAdvice {
         }
     }
 
-    private void unused(
-            String language, String key, Set<String> codes, Set<String> families, Set<String> components) {
+    private void unused(String language, String key, Set<String> codes, Set<String> families, Set<String> components) {
         String[] steps = key.split("\\.", -1);
         boolean component = components.contains(steps[0]) && steps.length == 2;
         boolean known = families.contains(steps[0]) || component;
