@@ -80,7 +80,7 @@ public class PartsBenchmark {
     @Benchmark
     public List<Reduced> reduce() {
         return new Derivation(guideline.types(), parameters, Answering.DAY)
-                .of(patient.facts(), guideline.vocabulary().reduce(patient.facts(), Clocks.at(Answering.DAY)));
+                .of(patient.facts(), guideline.inputs().reduce(patient.facts(), Clocks.at(Answering.DAY)));
     }
 
     /** Rules with their explanation: reduction, session, firings, assembly. */

@@ -6,6 +6,7 @@ import dev.rationale.engine.evaluation.GuidelineId;
 import dev.rationale.engine.evaluation.Literature;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.guideline.DeclaredInputs;
 import dev.rationale.engine.guideline.EvidenceLibrary;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.GuidelinePackage;
@@ -13,7 +14,6 @@ import dev.rationale.engine.guideline.KindProfile;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.Texts;
-import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.engine.profile.FactsByName;
 import dev.rationale.engine.rule.RuleIndex;
 import dev.rationale.engine.terminology.Terminology;
@@ -26,11 +26,11 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
-/** A package joined with its vocabulary and its compiled rules. */
+/** A package joined with its compiled rules. */
 final class CompiledGuideline implements Guideline {
 
     private final GuidelinePackage files;
-    private final Vocabulary vocabulary;
+    private final DeclaredInputs inputs;
     private final CompiledRules rules;
     private final GuidelineId id;
     private final LiteratureStage literature;
@@ -38,13 +38,13 @@ final class CompiledGuideline implements Guideline {
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
     private boolean closed;
 
-    CompiledGuideline(GuidelinePackage files, Vocabulary vocabulary, CompiledRules rules) {
+    CompiledGuideline(GuidelinePackage files, CompiledRules rules) {
         this.files = files;
-        this.vocabulary = vocabulary;
+        this.inputs = new DeclaredInputs(files.kinds());
         this.rules = rules;
         this.id = new GuidelineId(files.manifest().id(), files.manifest().version(), files.digest());
         this.literature = new LiteratureStage(id, files, rules.literature());
-        this.run = new Run(files, vocabulary, literature, rules.patients());
+        this.run = new Run(files, inputs, literature, rules.patients());
     }
 
     @Override
@@ -93,8 +93,8 @@ final class CompiledGuideline implements Guideline {
     }
 
     @Override
-    public Vocabulary vocabulary() {
-        return vocabulary;
+    public DeclaredInputs inputs() {
+        return inputs;
     }
 
     @Override

@@ -5,12 +5,12 @@ import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.GuidelineId;
 import dev.rationale.engine.evaluation.Literature;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.guideline.DeclaredInputs;
 import dev.rationale.engine.guideline.EvidenceLibrary;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.guideline.Texts;
-import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.engine.rule.RuleIndex;
 import dev.rationale.engine.terminology.Terminology;
 import dev.rationale.engine.type.PackageTypes;
@@ -43,8 +43,8 @@ public interface Guideline extends AutoCloseable {
 
     EvidenceLibrary evidence();
 
-    /** The vocabulary that the package names, joined with the kinds of fact that it declares itself. */
-    Vocabulary vocabulary();
+    /** What rules match of the inputs of the kinds that the package declares. */
+    DeclaredInputs inputs();
 
     /** The types of fact that its rules see, those that the package declares among them; a reader makes facts of these. */
     PackageTypes types();

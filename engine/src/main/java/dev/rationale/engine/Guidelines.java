@@ -4,7 +4,6 @@ import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.guideline.PackageFiles;
-import dev.rationale.engine.guideline.Vocabularies;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ public final class Guidelines {
                 .orElseGet(() -> GuidelinePackages.read(files));
         CompiledRules rules =
                 built.map(one -> one.load(read.manifest().literature())).orElseGet(() -> RuntimeRules.compile(read));
-        return new CompiledGuideline(read, Vocabularies.of(read.manifest(), read.kinds()), rules);
+        return new CompiledGuideline(read, rules);
     }
 
     /**

@@ -13,8 +13,8 @@ import dev.rationale.engine.fact.AsOf;
 import dev.rationale.engine.fact.Dated;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.Parameter;
+import dev.rationale.engine.guideline.DeclaredInputs;
 import dev.rationale.engine.guideline.GuidelinePackage;
-import dev.rationale.engine.guideline.Vocabulary;
 import dev.rationale.engine.type.PackageTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ final class Run {
 
     private static final String REDUCTION = "reduction";
 
-    private final Vocabulary vocabulary;
+    private final DeclaredInputs inputs;
     private final LiteratureStage literature;
     private final MatchableFacts asked;
     private final RuleSession session;
@@ -37,8 +37,8 @@ final class Run {
     private final PackageTypes types;
     private final Map<String, Parameter> parameters;
 
-    Run(GuidelinePackage files, Vocabulary vocabulary, LiteratureStage literature, KieBase base) {
-        this.vocabulary = vocabulary;
+    Run(GuidelinePackage files, DeclaredInputs inputs, LiteratureStage literature, KieBase base) {
+        this.inputs = inputs;
         this.literature = literature;
         this.asked = MatchableFacts.ofPatientRules(files);
         List<String> settled = files.manifest().literature();
@@ -52,9 +52,9 @@ final class Run {
 
     Evaluation evaluate(GuidelineId guideline, PatientRecord patient, Clocks clocks) {
         List<Exclusion> excluded = new ArrayList<>(patient.excluded());
-        List<Fact> visible = visible(patient.facts(), clocks, excluded);
+        List<Fact> visible = visible(patient.facts().stream().map(types::own).toList(), clocks, excluded);
         List<Reduced> reduced =
-                new Derivation(types, parameters, clocks.asOf()).of(visible, vocabulary.reduce(visible, clocks));
+                new Derivation(types, parameters, clocks.asOf()).of(visible, inputs.reduce(visible, clocks));
         LiteratureStage.Settled settled = literature.on(clocks.evidenceAsOf());
         Explanation known = settled.literature().explanation();
         Map<String, Fact> facts = new TreeMap<>(known.facts());

@@ -58,8 +58,8 @@ class BrokenRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Recommendation( \"more-tea\" )|Recommendation( \"more-tea\", String.valueOf( $cups.pouredTwice() ) )",
-                "Cups( count < 1 )|Cups( pouredTwice() < 1 )"
+                "Recommendation( \"more-tea\" )|Recommendation( \"more-tea\", $cups.sources().get( 9 ) )",
+                "Cups( count < 1 )|Cups( sources.get( 9 ) == \"x\" )"
             })
     void ruleThatThrowsIsNamed(String written, String instead) throws IOException {
         RuleFailure failure = failure(Tea.copy(directory, written, instead));

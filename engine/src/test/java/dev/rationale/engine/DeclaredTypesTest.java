@@ -23,6 +23,7 @@ class DeclaredTypesTest {
 
     private static final String TYPES = """
             types:
+              Cups: {input: dated, fields: {count: number}}
               Thirst: {fields: {missing: number, level: [SOME, MUCH], since: when}}
             """;
 
@@ -30,7 +31,6 @@ class DeclaredTypesTest {
             package rationale.tea;
 
             import dev.rationale.engine.conclusion.Recommendation;
-            import dev.rationale.engine.tiny.Cups;
 
             rule "Who drank less than a cup is thirsty"
             @Id("thirst")
@@ -58,12 +58,12 @@ class DeclaredTypesTest {
     @Test
     void aRuleConcludesItAnotherMatchesItsFieldsAndATextShowsThem() {
         try (Guideline guideline = Guidelines.from(thirsty(TYPES))) {
-            Evaluation evaluation = guideline.evaluate(Tea.drinker(0.5), CLOCKS);
+            Evaluation evaluation = guideline.evaluate(Tea.drinker(guideline, 0.5), CLOCKS);
 
             assertThat(evaluation.explanation().facts().get("Thirst"))
                     .hasToString("Thirst[missing=0.5, level=MUCH, since=2001-03-01]");
             assertThat(new EvaluationJson(guideline, "en").text(evaluation)).contains("0.5 cups are missing");
-            assertThat(guideline.evaluate(Tea.drinker(0.9), CLOCKS).recommendations())
+            assertThat(guideline.evaluate(Tea.drinker(guideline, 0.9), CLOCKS).recommendations())
                     .noneMatch(advice -> advice.code().equals("more-tea"));
         }
     }
@@ -74,7 +74,7 @@ class DeclaredTypesTest {
                 Guideline second = Guidelines.from(thirsty(TYPES.replace("SOME, MUCH", "SOME, MUCH, TOO_MUCH")))) {
             assertThat(second.types().named("Thirst"))
                     .isNotEqualTo(first.types().named("Thirst"));
-            assertThat(second.evaluate(Tea.drinker(0.5), CLOCKS).explanation().facts())
+            assertThat(second.evaluate(Tea.drinker(second, 0.5), CLOCKS).explanation().facts())
                     .containsKey("Thirst");
         }
     }
@@ -91,6 +91,7 @@ class DeclaredTypesTest {
                       hashCode: text
                       level: [SOME, some]
                   Level: {fields: {level: [SOME]}}
+                  Sip: {input: dated, onlyWith: Level}
                 """;
 
         assertThatThrownBy(() -> GuidelinePackages.read(thirsty(faulty)))
@@ -105,7 +106,8 @@ class DeclaredTypesTest {
                                         tuple("D002", 6),
                                         tuple("D001", 7),
                                         tuple("D001", 8),
-                                        tuple("D001", 9)));
+                                        tuple("D001", 9),
+                                        tuple("D004", 10)));
     }
 
     @Test

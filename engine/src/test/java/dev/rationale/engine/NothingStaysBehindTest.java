@@ -49,7 +49,7 @@ class NothingStaysBehindTest {
         Path failing = Tea.copy(
                 directory,
                 "Recommendation( \"more-tea\" )",
-                "Recommendation( \"more-tea\", String.valueOf( $cups.pouredTwice() ) )");
+                "Recommendation( \"more-tea\", $cups.sources().get( 9 ) )");
         PatientRecord fails = Tea.drinker(0.5);
         Evaluation expected;
         try (Guideline tea = Guidelines.from(failing)) {

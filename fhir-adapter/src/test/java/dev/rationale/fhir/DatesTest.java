@@ -3,8 +3,8 @@ package dev.rationale.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.hiv.fact.ArtExposure;
-import dev.rationale.hiv.fact.Cd4Count;
+import rationale.il2_hiv.ArtExposure;
+import rationale.il2_hiv.Cd4Count;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.hiv.fact.AdverseEffect;
-import dev.rationale.hiv.fact.OpportunisticEvent;
-import dev.rationale.hiv.fact.ToxoplasmaSerology;
-import dev.rationale.hiv.fact.TrialEnrolment;
-import dev.rationale.hiv.fact.UngradedEffect;
+import rationale.il2_hiv.AdverseEffect;
+import rationale.il2_hiv.OpportunisticEvent;
+import rationale.il2_hiv.ToxoplasmaSerology;
+import rationale.il2_hiv.TrialEnrolment;
+import rationale.il2_hiv.UngradedEffect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +28,7 @@ class EventTest {
 
     @ParameterizedTest
     @CsvSource({"mild, 1", "moderate, 2", "severe, 3"})
-    void severityIsAGrade(String severity, int grade) {
+    void severityIsAGrade(String severity, long grade) {
         PatientRecord record = read(
                 IL2, event("'date':'2003-12-02'," + FEVER + "," + SEVERE.replace("severe", severity) + "," + SUSPECT));
         assertThat(Document.facts(record, AdverseEffect.class))
@@ -87,7 +87,7 @@ class EventTest {
                 read(condition(grade + coded("code", SNOMED, "165517008") + ",'recordedDate':'2003-12-02'"));
         assertThat(Document.facts(record, AdverseEffect.class))
                 .extracting("kind", "grade", "scale")
-                .containsExactly(tuple("neutropenia", 4, "ctcae"));
+                .containsExactly(tuple("neutropenia", 4L, "ctcae"));
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.hiv.fact.Cd4Count;
+import rationale.il2_hiv.Cd4Count;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

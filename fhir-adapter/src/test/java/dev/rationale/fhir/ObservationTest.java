@@ -3,8 +3,8 @@ package dev.rationale.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.hiv.fact.Cd4Count;
-import dev.rationale.hiv.fact.HivRna;
+import rationale.il2_hiv.Cd4Count;
+import rationale.il2_hiv.HivRna;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

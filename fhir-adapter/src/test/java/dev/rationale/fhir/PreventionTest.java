@@ -3,7 +3,7 @@ package dev.rationale.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.hiv.fact.ArtExposure;
+import rationale.il2_hiv.ArtExposure;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -8,7 +8,7 @@ import dev.rationale.engine.fact.End;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.When;
 import dev.rationale.engine.report.EvaluationJson;
-import dev.rationale.hiv.fact.ArtExposure;
+import rationale.il2_hiv.ArtExposure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rationale.engine.RuleVerifier;
 import dev.rationale.engine.fact.End;
 import dev.rationale.engine.fact.When;
-import dev.rationale.hiv.fact.Il2Exposure;
+import rationale.il2_hiv.Il2Exposure;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-/** Tests of the HIV vocabulary and of the guideline that is written in it. */
+/** Tests of the guideline on interleukin-2 and of the facts that it reads. */
 @NullMarked
 package dev.rationale.hiv;
 

@@ -48,7 +48,6 @@ class JarContentsIT {
     void keepsTheServiceFilesOfTheEngineAndOfTheContent() throws IOException {
         assertThat(entries().stream().filter(name -> name.startsWith("META-INF/")))
                 .contains(
-                        "META-INF/services/dev.rationale.engine.guideline.Vocabulary",
                         "META-INF/services/org.kie.api.KieServices",
                         "META-INF/LICENSE",
                         "META-INF/NOTICE");

@@ -4,6 +4,7 @@ import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.Lasting;
 import dev.rationale.engine.fact.Parameter;
 import dev.rationale.engine.type.DeclaredCourse;
+import dev.rationale.engine.type.DeclaredFact;
 import dev.rationale.engine.type.DeclaredSeries;
 import dev.rationale.engine.type.DeclaredType;
 import dev.rationale.engine.type.PackageTypes;
@@ -37,7 +38,8 @@ public final class Derivation {
         List<Reduced> derived = new ArrayList<>();
         taken.stream()
                 .filter(step -> types.declared().stream()
-                        .noneMatch(type -> type.madeOf().equals(step.fact().type())))
+                        .noneMatch(type -> type.madeOf().equals(step.fact().type())
+                                || isAlone(type, step.fact().type(), inputs)))
                 .forEach(derived::add);
         Map<String, List<Fact>> byType = inputs.stream().collect(Collectors.groupingBy(Fact::type));
         for (DeclaredType type : types.declared()) {
@@ -47,6 +49,14 @@ public final class Derivation {
             }
         }
         return derived;
+    }
+
+    /** True of a type whose facts matter only beside others, if there is none of these. */
+    private static boolean isAlone(DeclaredType type, String name, List<Fact> inputs) {
+        return type instanceof DeclaredFact read
+                && read.name().equals(name)
+                && !read.onlyWith().isEmpty()
+                && inputs.stream().noneMatch(fact -> fact.type().equals(read.onlyWith()));
     }
 
     private List<Reduced> made(DeclaredType type, List<Fact> of) {

@@ -3,7 +3,7 @@ package dev.rationale.engine.fact;
 import java.util.List;
 
 /**
- * The patient, for a package that sees the patient: one without a vocabulary of its own, or one that declares it in {@code facts.yaml}.
+ * The patient, for a package that declares no type of its own for it.
  *
  * @param sex the administrative code: {@code female}, {@code male}, {@code other} or {@code unknown}
  */

@@ -33,7 +33,7 @@ final class DeclaredChanges {
         this.kind = kind;
         this.inputs = inputs;
         this.now = When.on(asOf);
-        this.latest = new Results(kind.kind(), DeclaredVocabulary.ofKind(inputs, kind))
+        this.latest = new Results(kind.kind(), DeclaredInputs.ofKind(inputs, kind))
                 .latest().stream().findFirst();
     }
 

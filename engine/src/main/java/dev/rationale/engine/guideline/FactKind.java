@@ -1,6 +1,8 @@
 package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.fact.Bounds;
+import dev.rationale.engine.fact.Declared;
+import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.terminology.ValueSetReader;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.function.Function;
  * @param answers the answers that it can be; {@link Answers#NONE} unless it is one of several
  * @param course how entries of a medicine are read
  * @param effect how an event is graded and attributed
+ * @param written how a case writes it, and a question supposes it
  */
 public record FactKind(
         String kind,
@@ -40,7 +43,8 @@ public record FactKind(
         Amount amount,
         Answers answers,
         Course course,
-        Effect effect) {
+        Effect effect,
+        Written written) {
 
     /** A code in its system, as a canonical URL. */
     public record Code(String system, String code) {}
@@ -155,7 +159,39 @@ public record FactKind(
         public static final Effect NONE = new Effect(Optional.empty(), Optional.empty(), "", "");
     }
 
-    /** The patient as a person, which a package of the vocabulary {@code plain} sees without declaring it. */
+    /**
+     * How facts are written that nobody read.
+     *
+     * @param members the members of a case in which they stand, one within another joined by a dot; besides, every kind can be written
+     *     under {@code declared}
+     * @param axis what it is called where a number is supposed for it; {@link Axis#UNNAMED} unless the package says so
+     */
+    public record Written(List<String> members, Axis axis) {
+
+        public static final Written PLAIN = new Written(List.of(), Axis.UNNAMED);
+
+        public Written {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * A kind as an axis: a result by its value, the patient by the age in years, a medicine by the months since it was begun.
+     *
+     * @param name the name by which it is set, empty for the usual one
+     * @param range the values that a map draws where none are named, {@code 0..600}; empty if it is not drawn
+     * @param title what it is, by language, where the label does not say it
+     */
+    public record Axis(String name, String range, Map<String, String> title) {
+
+        static final Axis UNNAMED = new Axis("", "", Map.of());
+
+        public Axis {
+            title = Map.copyOf(title);
+        }
+    }
+
+    /** The patient as a person, which every package sees that declares nothing else of the patient. */
     static final FactKind PERSON = new FactKind(
             "patient",
             Map.of(),
@@ -167,7 +203,8 @@ public record FactKind(
             Amount.NONE,
             Answers.NONE,
             Course.NONE,
-            Effect.NONE);
+            Effect.NONE,
+            Written.PLAIN);
 
     public FactKind {
         label = Map.copyOf(label);
@@ -191,7 +228,18 @@ public record FactKind(
                         effect.ungraded().map(one -> one.bound(types)),
                         effect.grades(),
                         effect.attributedTo(),
-                        effect.other()));
+                        effect.other()),
+                written);
+    }
+
+    /** True for a fact of this kind. */
+    public boolean includes(Fact fact) {
+        if (fact instanceof Declared declared) {
+            return declared.kind().equals(kind);
+        }
+        boolean becomes = fact.type().equals(type.name())
+                || effect.ungraded().filter(one -> one.name().equals(fact.type())).isPresent();
+        return own && becomes && type.kindOf(fact).filter(other -> !other.equals(kind)).isEmpty();
     }
 
     public Set<Code> codes() {

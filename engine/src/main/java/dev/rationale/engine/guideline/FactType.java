@@ -2,9 +2,11 @@ package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.type.Records;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,19 @@ public record FactType(String name, SortedMap<String, ReadingAttribute> fields, 
     /** True if some component is filled from an attribute. */
     public boolean has(ReadingAttribute attribute) {
         return component(attribute).isPresent();
+    }
+
+    /** What each component is filled from, in order; one that nothing fills is left out. */
+    public Map<String, ReadingAttribute> filled() {
+        Map<String, ReadingAttribute> filled = new LinkedHashMap<>();
+        components().forEach(one -> attribute(one).ifPresent(from -> filled.put(one.getName(), from)));
+        return filled;
+    }
+
+    /** The declared kind of a fact, where the type says it. */
+    Optional<String> kindOf(Fact fact) {
+        return component(ReadingAttribute.KIND)
+                .map(component -> String.valueOf(Records.value(fact, component.getName())));
     }
 
     /** True if the value is kept as one number, so that one that is only known to lie below or above a limit cannot be kept. */

@@ -114,7 +114,8 @@ final class FactsFile {
                                 .map(type -> new FactType(type, fields(one), Optional.empty())),
                         set(one.grades(), faults),
                         one.attributedTo(),
-                        one.other()));
+                        one.other()),
+                new FactKind.Written(one.writtenIn(), one.axis().axis()));
     }
 
     private FactKind.Amount amount(FactsYaml.KindYaml one, FileProblems faults) {

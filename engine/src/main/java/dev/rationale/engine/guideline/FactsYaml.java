@@ -1,5 +1,8 @@
 package dev.rationale.engine.guideline;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +39,9 @@ record FactsYaml(List<KindYaml> facts) {
             @Nullable String ungraded,
             String grades,
             String attributedTo,
-            String other) {
+            String other,
+            @JsonProperty("case") @Nullable JsonNode written,
+            AxisYaml axis) {
 
         KindYaml {
             from = Objects.requireNonNullElse(from, List.of());
@@ -56,6 +61,18 @@ record FactsYaml(List<KindYaml> facts) {
             notAlone = Objects.requireNonNullElse(notAlone, Set.of());
             attributedTo = Objects.requireNonNullElse(attributedTo, "");
             other = Objects.requireNonNullElse(other, "");
+            axis = Objects.requireNonNullElse(axis, AxisYaml.NONE);
+        }
+
+        /** The members of a case: one, or a list of them. */
+        List<String> writtenIn() {
+            List<String> members = new ArrayList<>();
+            if (written != null && written.isArray()) {
+                written.forEach(one -> members.add(one.asText()));
+            } else if (written != null) {
+                members.add(written.asText());
+            }
+            return members;
         }
 
         boolean saysByCode() {
@@ -72,4 +89,20 @@ record FactsYaml(List<KindYaml> facts) {
 
     /** The numbers that a result can have, both ends included. */
     record RangeYaml(double from, double to) {}
+
+    /** A kind as an axis; what is not written is empty. */
+    record AxisYaml(String name, String range, Map<String, String> title) {
+
+        static final AxisYaml NONE = new AxisYaml("", "", Map.of());
+
+        AxisYaml {
+            name = Objects.requireNonNullElse(name, "");
+            range = Objects.requireNonNullElse(range, "");
+            title = Objects.requireNonNullElse(title, Map.of());
+        }
+
+        FactKind.Axis axis() {
+            return new FactKind.Axis(name, range, title);
+        }
+    }
 }

@@ -70,15 +70,13 @@ public final class GuidelinePackages {
         PackageTypes types = TypesFile.read(files, manifest, yaml, problems);
         RuleIndex rules = built.orElseGet(() -> RuleFiles.read(files, types, problems));
         Terminology terminology = TerminologyFiles.read(files, yaml, problems);
-        List<FactKind> kinds = seen(
-                manifest,
-                FactsFile.read(
-                        files,
-                        manifest.map(Manifest::languages).orElse(List.of()),
-                        type -> types.named(type).map(found -> found),
-                        terminology,
-                        yaml,
-                        problems));
+        List<FactKind> kinds = withPatient(FactsFile.read(
+                files,
+                manifest.map(Manifest::languages).orElse(List.of()),
+                type -> types.named(type).map(found -> found),
+                terminology,
+                yaml,
+                problems));
         EvidenceLibrary evidence = EvidenceFiles.read(files, yaml, problems);
         MessageFiles messages = MessageFiles.read(files, kinds, yaml, problems);
         manifest.ifPresent(known -> {
@@ -103,15 +101,12 @@ public final class GuidelinePackages {
                 problems);
     }
 
-    /** The vocabulary that has no facts of its own sees at least the patient. */
-    private static List<FactKind> seen(Optional<Manifest> manifest, List<FactKind> declared) {
-        boolean plain = manifest.map(Manifest::vocabulary)
-                .filter(new PlainVocabulary().name()::equals)
-                .isPresent();
+    /** Every package sees the patient, whether it says so or not. */
+    private static List<FactKind> withPatient(List<FactKind> declared) {
         boolean said = declared.stream().anyMatch(kind -> kind.of() == KindOf.PATIENT);
-        return plain && !said
-                ? Stream.concat(declared.stream(), Stream.of(FactKind.PERSON)).toList()
-                : declared;
+        return said
+                ? declared
+                : Stream.concat(declared.stream(), Stream.of(FactKind.PERSON)).toList();
     }
 
     /** The keys of all studies. One whose file cannot be read is not unknown: its fault is told there. */

@@ -14,7 +14,6 @@ import java.util.TreeMap;
  *
  * @param id stable name of the guideline
  * @param version its version
- * @param vocabulary name of the {@link Vocabulary} whose facts its rules match
  * @param title the title by language
  * @param source the document it encodes, as a reference
  * @param licence under which the package may be used
@@ -34,7 +33,6 @@ import java.util.TreeMap;
 public record Manifest(
         String id,
         String version,
-        String vocabulary,
         Map<String, String> title,
         String source,
         String licence,

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 record ManifestFile(
         String id,
         String version,
-        String vocabulary,
         @Nullable Map<String, String> title,
         String source,
         String licence,
@@ -77,7 +76,6 @@ record ManifestFile(
         Manifest manifest = new Manifest(
                 id,
                 version,
-                vocabulary,
                 title == null ? Map.of() : title,
                 source,
                 licence,

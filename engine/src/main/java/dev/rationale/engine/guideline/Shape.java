@@ -63,6 +63,11 @@ public final class Shape {
         });
     }
 
+    /** The shape that a schema says. */
+    public static Shape of(ObjectNode schema) {
+        return new Shape(schema);
+    }
+
     /** The schema as it is written, for those who want to know what can be written. */
     public static ObjectNode schema(String name) {
         String file = "/dev/rationale/engine/schema/" + name + ".schema.json";

@@ -24,9 +24,9 @@ final class TypesCheck {
     private final InputTypes inputs;
     private final FileProblems faults;
 
-    TypesCheck(List<DeclaredType> declared, Set<String> packages, FileProblems faults) {
+    TypesCheck(List<DeclaredType> declared, FileProblems faults) {
         this.declared = declared;
-        this.inputs = new InputTypes("", declared, packages);
+        this.inputs = new InputTypes("", declared);
         this.faults = faults;
     }
 
@@ -36,6 +36,7 @@ final class TypesCheck {
                 series(series);
             } else if (type instanceof DeclaredFact fact) {
                 labels(fact);
+                company(fact);
             } else if (type instanceof DeclaredCourse course) {
                 course(course);
                 manifest.ifPresent(known -> gap(course, known));
@@ -51,6 +52,13 @@ final class TypesCheck {
                         "D001",
                         "types." + fact.name() + ".fields." + field.name(),
                         "the labels of '" + field.name() + "' would be called like their type " + fact.name()));
+    }
+
+    private void company(DeclaredFact fact) {
+        boolean read = inputs.isRead(fact.name()) && inputs.isRead(fact.onlyWith());
+        if (!fact.onlyWith().isEmpty() && !read) {
+            unknown(fact, "onlyWith", fact.name() + " and '" + fact.onlyWith() + "' are not both types that are read");
+        }
     }
 
     private void series(DeclaredSeries series) {

@@ -54,7 +54,7 @@ final class TypesFile {
                 : yaml.read(PATH, text, TypesYaml.class, "types")
                         .map(file -> declared(file, manifest, new FileProblems(PATH, text), problems))
                         .orElse(List.of());
-        return PackageTypes.of(id, declared, Vocabularies.packages());
+        return PackageTypes.of(id, declared);
     }
 
     private static List<DeclaredType> declared(
@@ -62,7 +62,7 @@ final class TypesFile {
         TypesFile reader = new TypesFile(faults);
         List<DeclaredType> declared = new ArrayList<>();
         file.types().forEach((name, type) -> declared.add(reader.type(name, type)));
-        new TypesCheck(declared, Vocabularies.packages(), faults).all(manifest);
+        new TypesCheck(declared, faults).all(manifest);
         problems.addAll(faults.all());
         return faults.all().stream().allMatch(fault -> fault.finding().equals(TypesCheck.UNSET)) ? declared : List.of();
     }
@@ -108,7 +108,7 @@ final class TypesFile {
                         "D003",
                         place + ".id",
                         "the id names '" + one + "', which is no field of a conclusion " + name));
-        return new DeclaredFact(name, form, type.id(), fields);
+        return new DeclaredFact(name, form, type.onlyWith(), type.id(), fields);
     }
 
     private void name(String field, String place, Form form) {

@@ -12,6 +12,7 @@ record TypesYaml(Map<String, TypeYaml> types) {
     record TypeYaml(
             List<String> id,
             String input,
+            String onlyWith,
             Map<String, JsonNode> fields,
             String series,
             String value,
@@ -25,6 +26,7 @@ record TypesYaml(Map<String, TypeYaml> types) {
         TypeYaml {
             id = id == null ? List.of() : id;
             input = written(input);
+            onlyWith = written(onlyWith);
             fields = fields == null ? Map.of() : fields;
             series = written(series);
             value = written(value);

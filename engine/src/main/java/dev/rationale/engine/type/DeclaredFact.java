@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param name the name that rules use
  * @param form where its facts come from
+ * @param onlyWith the type of read facts without one of which rules do not see these; empty if they always do
  * @param id the fields that tell a conclusion of this type from another one; of one without there is at most one
  * @param fields its fields, in order
  */
-public record DeclaredFact(String name, Form form, List<String> id, List<DeclaredField> fields)
+public record DeclaredFact(String name, Form form, String onlyWith, List<String> id, List<DeclaredField> fields)
         implements DeclaredType {
 
     /** Where facts of a type come from. */

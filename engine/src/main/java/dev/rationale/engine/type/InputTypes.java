@@ -8,33 +8,29 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** The types that others are made of: those that the package declares, and those that the application brings. */
+/** The types that others are made of: those that the package declares, and those of the engine. */
 public final class InputTypes {
 
     private final String javaPackage;
     private final List<DeclaredType> declared;
-    private final Set<String> packages;
 
     /**
      * Looks among some types.
      *
      * @param javaPackage the Java package of those that are declared
-     * @param packages the Java packages of those that the application brings
      */
-    public InputTypes(String javaPackage, List<DeclaredType> declared, Set<String> packages) {
+    public InputTypes(String javaPackage, List<DeclaredType> declared) {
         this.javaPackage = javaPackage;
         this.declared = List.copyOf(declared);
-        this.packages = Set.copyOf(packages);
     }
 
     /** The qualified name of a type. */
     Optional<String> qualified(String type) {
         return facts(type)
                 .map(fact -> javaPackage + "." + fact.name())
-                .or(() -> brought(type).map(Class::getName));
+                .or(() -> ofEngine(type).map(Class::getName));
     }
 
     /** What a field of a type holds, as the name of a Java type; empty if there is no such field. */
@@ -45,7 +41,7 @@ public final class InputTypes {
                         .filter(one -> one.name().equals(field))
                         .map(DeclaredField::java)
                         .findFirst()
-                : brought(type)
+                : ofEngine(type)
                         .flatMap(found -> Arrays.stream(found.getRecordComponents())
                                 .filter(one -> one.getName().equals(field))
                                 .map(RecordComponent::getGenericType)
@@ -65,7 +61,7 @@ public final class InputTypes {
         return facts(type)
                 .map(fact -> fact.form() == DeclaredFact.Form.LASTING)
                 .orElseGet(() ->
-                        brought(type).filter(Lasting.class::isAssignableFrom).isPresent());
+                        ofEngine(type).filter(Lasting.class::isAssignableFrom).isPresent());
     }
 
     private Optional<DeclaredFact> facts(String type) {
@@ -75,11 +71,16 @@ public final class InputTypes {
                 .findFirst();
     }
 
-    private Optional<Class<?>> brought(String type) {
-        return packages.stream()
-                .flatMap(one -> loaded(one + "." + type).stream())
-                .filter(one -> one.isRecord() && Fact.class.isAssignableFrom(one))
-                .findFirst();
+    /** True for a type whose facts are read. */
+    public boolean isRead(String type) {
+        return facts(type)
+                .map(fact -> fact.form() != DeclaredFact.Form.CONCLUSION)
+                .orElse(false);
+    }
+
+    private static Optional<Class<?>> ofEngine(String type) {
+        return loaded(Fact.class.getPackageName() + "." + type)
+                .filter(one -> one.isRecord() && Fact.class.isAssignableFrom(one));
     }
 
     private static Optional<Class<?>> loaded(String qualified) {

@@ -5,6 +5,7 @@ import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.kie.memorycompiler.KieMemoryCompiler;
  * The types of fact that the rules of a package see by a class loader. Packages that declare the same types share them, so that a
  * fact that was read for one is matched by the rules of the other.
  *
- * <pre>{@code types.named("Cd4Gain") // the record that the package declares by this name, or the application's type}</pre>
+ * <pre>{@code types.named("Cd4Gain") // the record that the package declares by this name, or the engine's}</pre>
  */
 public final class PackageTypes {
 
@@ -59,16 +60,13 @@ public final class PackageTypes {
      *
      * @param guideline the id of the guideline
      * @param declared what the package declares
-     * @param vocabularies Java packages with the types that the application brings
      */
-    public static PackageTypes of(String guideline, List<DeclaredType> declared, Set<String> vocabularies) {
+    public static PackageTypes of(String guideline, List<DeclaredType> declared) {
         String javaPackage = javaPackage(guideline);
-        Set<String> packages = new TreeSet<>(vocabularies);
-        packages.add(Fact.class.getPackageName());
-        InputTypes inputs = new InputTypes(javaPackage, declared, packages);
+        InputTypes inputs = new InputTypes(javaPackage, declared);
         SortedMap<String, String> sources = new TreeMap<>();
         declared.forEach(type -> sources.put(javaPackage + "." + type.name(), source(javaPackage, type, inputs)));
-        packages.add(javaPackage);
+        Set<String> packages = new TreeSet<>(Set.of(Fact.class.getPackageName(), javaPackage));
         return new PackageTypes(javaPackage, packages, declared, loaded(javaPackage, sources));
     }
 
@@ -176,7 +174,35 @@ public final class PackageTypes {
         }
     }
 
-    /** The record of a type of fact: one that the package declares, or else one that the application brings. */
+    /**
+     * A fact as the rules of this package see it. One that was read for another edition, which declares other types besides, is made
+     * anew.
+     *
+     * @throws IllegalArgumentException if this package declares other fields of its type
+     */
+    public Fact own(Fact fact) {
+        Class<? extends Fact> type = fact.getClass();
+        if (type.getClassLoader() == loader() || !type.getPackageName().equals(javaPackage)) {
+            return fact;
+        }
+        Class<? extends Fact> own = named(type.getSimpleName()).orElse(type);
+        if (own == type) {
+            return fact;
+        }
+        if (!components(own).equals(components(type))) {
+            throw new IllegalArgumentException("The fact " + fact.id() + " was read for another edition of the guideline, in which the type "
+                    + type.getSimpleName() + " has other fields.\n  Maybe the record has to be read again for this one.");
+        }
+        return Records.made(own, Records.values(fact));
+    }
+
+    private static List<String> components(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .map(component -> component.getName() + " " + component.getType().getName())
+                .toList();
+    }
+
+    /** The record of a type of fact: one that the package declares, or else one of the engine. */
     public Optional<Class<? extends Fact>> named(String simple) {
         return byName.computeIfAbsent(simple, this::found);
     }

@@ -89,7 +89,7 @@ public final class WhyNots {
         Boundaries boundaries = relevant.numbers();
         List<ReadType> types = ReadType.of(relevant.types(), guideline.types(), guideline.rules());
         return Stream.concat(
-                        guideline.vocabulary().changes(visible, clocks, boundaries).stream(),
+                        guideline.inputs().changes(visible, clocks, boundaries).stream(),
                         new TypedChanges(visible, clocks.asOf(), boundaries).all(types).stream())
                 .sorted(Comparator.<InputChange>comparingInt(change -> KINDS.indexOf(change.kind()))
                         .thenComparingDouble(InputChange::size)

@@ -50,7 +50,7 @@ class DeclaredChangesTest {
     }
 
     private static List<InputChange> changes(FactKind kind, List<Fact> inputs) {
-        return DeclaredVocabulary.of(new PlainVocabulary(), List.of(kind)).changes(inputs, Clocks.at(DAY), BOUNDARIES);
+        return new DeclaredInputs(List.of(kind)).changes(inputs, Clocks.at(DAY), BOUNDARIES);
     }
 
     private static FactKind kind(KindOf of, Map<String, Double> units, Bounds plausible) {
@@ -65,6 +65,7 @@ class DeclaredChangesTest {
                 new FactKind.Amount("", new TreeMap<>(units), plausible, false, false),
                 FactKind.Answers.NONE,
                 FactKind.Course.NONE,
-                FactKind.Effect.NONE);
+                FactKind.Effect.NONE,
+                FactKind.Written.PLAIN);
     }
 }

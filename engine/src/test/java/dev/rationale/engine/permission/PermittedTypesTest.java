@@ -21,7 +21,7 @@ class PermittedTypesTest {
                 Stream.of(imports).map(target -> new Import(ANYWHERE, target)).toList();
         return new PermittedTypes(
                 new DrlFile("rules/a.drl", packageName, targets, List.of()),
-                PackageTypes.of("some", List.of(), Set.of()));
+                PackageTypes.of("some", List.of()));
     }
 
     @Test

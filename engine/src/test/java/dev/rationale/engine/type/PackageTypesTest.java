@@ -22,7 +22,7 @@ class PackageTypesTest {
 
     private static final DeclaredFact GAIN = new DeclaredFact(
             "Gain",
-            Form.CONCLUSION,
+            Form.CONCLUSION, "",
             List.of("horizon", "level"),
             List.of(
                     DeclaredField.of("horizon", FieldType.TEXT),
@@ -31,7 +31,7 @@ class PackageTypesTest {
                     DeclaredField.of("level", List.of("POOR", "GOOD"))));
 
     private static final DeclaredFact CUP =
-            new DeclaredFact("Cup", Form.DATED, List.of(), List.of(DeclaredField.of("volume", FieldType.NUMBER)));
+            new DeclaredFact("Cup", Form.DATED, "", List.of(), List.of(DeclaredField.of("volume", FieldType.NUMBER)));
 
     private final PackageTypes types = types(GAIN, CUP);
 
@@ -114,7 +114,7 @@ class PackageTypesTest {
     }
 
     private static PackageTypes types(DeclaredType... declared) {
-        return PackageTypes.of("tea", List.of(declared), Set.of());
+        return PackageTypes.of("tea", List.of(declared));
     }
 
     private static Fact gain(PackageTypes types, @Nullable String horizon, double cells, List<String> drugs)

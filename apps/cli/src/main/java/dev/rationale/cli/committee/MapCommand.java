@@ -81,7 +81,7 @@ public final class MapCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Guideline guideline = options.load()) {
-            Inputs inputs = Inputs.of(guideline.manifest().vocabulary());
+            Inputs inputs = Inputs.of(guideline);
             Grid grid = new Grid(guideline, Axis.of(x, inputs), Axis.of(y, inputs), patient(inputs));
             AdviceMap map = AdviceMap.of(grid, codes);
             output.write(

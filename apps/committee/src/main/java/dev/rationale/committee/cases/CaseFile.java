@@ -8,11 +8,9 @@ import dev.rationale.committee.cases.ExpectedCodes.UnknownCode;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.Misshape;
 import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.guideline.Problem;
-import dev.rationale.engine.guideline.Shape;
 import dev.rationale.engine.guideline.StrictYaml;
 import dev.rationale.engine.guideline.YamlFiles;
 import dev.rationale.engine.guideline.YamlPlaces;
@@ -58,7 +56,7 @@ public final class CaseFile {
     private CaseFile(CaseSource source, Guideline guideline, JsonNode root) throws IOException {
         this.source = source;
         this.file = source.file();
-        this.form = PatientForm.of(guideline.manifest().vocabulary());
+        this.form = new PatientForm(guideline.kinds());
         this.guideline = guideline;
         this.places = YamlPlaces.of(source.text());
         this.root = root;
@@ -68,7 +66,7 @@ public final class CaseFile {
     /**
      * The cases of a file. A bundle that a case names is looked for beside the file and in the folders above it.
      *
-     * @param guideline the guideline whose vocabulary and declared kinds of fact the patients are written in
+     * @param guideline the guideline whose declared kinds the patients are written in
      */
     static CaseReading read(CaseSource source, Guideline guideline) {
         try {
@@ -89,7 +87,7 @@ public final class CaseFile {
 
     private CaseReading reading() {
         boolean whole =
-                Shape.of("cases").misshapes(root).stream().map(this::misshapen).reduce(false, Boolean::logicalOr);
+                CaseShape.of(form.members()).misshapes(root).stream().map(this::misshapen).reduce(false, Boolean::logicalOr);
         List<Case> cases = new ArrayList<>();
         for (int position = 0; !whole && position < root.path("cases").size(); position++) {
             JsonNode written = root.path("cases").path(position);
@@ -262,9 +260,7 @@ public final class CaseFile {
 
     private PatientRecord patient(JsonNode whole) {
         if (!whole.has("bundle")) {
-            List<Fact> facts = new ArrayList<>(form.facts(whole));
-            facts.addAll(new DeclaredForm(guideline.kinds()).facts(whole));
-            return new PatientRecord("Patient/case", facts);
+            return new PatientRecord("Patient/case", form.facts(whole));
         }
         Optional<String> id =
                 whole.has("patient") ? Optional.of(whole.get("patient").asText()) : Optional.empty();

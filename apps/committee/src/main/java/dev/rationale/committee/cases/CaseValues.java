@@ -33,7 +33,8 @@ final class CaseValues {
         return text.startsWith(">") ? Bounds.above(number(text.substring(1))) : Bounds.exactly(number(text));
     }
 
-    private static double number(String text) {
+    /** Text that is no number is refused: read as zero it would be a patient who does not exist. */
+    static double number(String text) {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {

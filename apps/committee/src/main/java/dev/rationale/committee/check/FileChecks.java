@@ -1,5 +1,6 @@
 package dev.rationale.committee.check;
 
+import dev.rationale.committee.cases.Inputs;
 import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.YamlPlaces.Place;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 final class FileChecks {
 
     private static final Pattern CONTENT = Pattern.compile("(?i).*\\.(drl|ya?ml)(\\W.*|~)?");
-    private static final Set<String> ROOT = Set.of(GuidelinePackages.MANIFEST, "facts.yaml", "types.yaml");
+    private static final Set<String> ROOT = Set.of(GuidelinePackages.MANIFEST, "facts.yaml", "types.yaml", Inputs.REFERENCE);
 
     private final Subject subject;
     private final Set<String> paths;

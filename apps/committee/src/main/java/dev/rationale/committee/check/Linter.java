@@ -9,7 +9,6 @@ import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.Inspection;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.guideline.PackageFiles;
-import dev.rationale.engine.guideline.Vocabularies;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +68,6 @@ public final class Linter {
         new CompletenessChecks(subject).all();
         new GradeChecks(subject).all();
         seen.manifest().ifPresent(manifest -> {
-            Vocabularies.problems(manifest).forEach(subject::add);
             new ProfileChecks(subject).all(manifest);
             new ThresholdChecks(subject, manifest).all();
             new EvidenceAdvice(subject, manifest).all();
@@ -91,7 +89,7 @@ public final class Linter {
                 && subject.seen().problems().isEmpty()
                 && subject.findings().stream()
                         .map(Finding::id)
-                        .noneMatch(id -> NOT_COMPILABLE.contains(id) || id.equals("M006") || id.equals("M007"));
+                        .noneMatch(id -> NOT_COMPILABLE.contains(id) || id.equals("M007"));
     }
 
     private static void compiled(Examination examination, PackageFiles files) {

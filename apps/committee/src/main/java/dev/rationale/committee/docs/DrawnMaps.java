@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The guideline drawn over the first two inputs of the vocabulary's table, question by question. It is the same in every language,
+ * The guideline drawn over the first two inputs that are declared with a range, question by question. It is the same in every language,
  * and drawing it is most of the work of a site.
  *
  * @param drawable false where the table has no two inputs with a range

@@ -42,7 +42,7 @@ public record SiteSource(
     }
 
     Inputs inputs() {
-        return Inputs.of(guideline.manifest().vocabulary());
+        return Inputs.of(guideline);
     }
 
     List<String> codes() {

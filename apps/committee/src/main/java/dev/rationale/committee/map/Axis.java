@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record Axis(Input input, double from, double to) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\w+)=(\\d+(?:\\.\\d+)?)\\.\\.(\\d+(?:\\.\\d+)?)");
+    private static final Pattern WRITTEN = Pattern.compile("([\\w-]+)=(\\d+(?:\\.\\d+)?)\\.\\.(\\d+(?:\\.\\d+)?)");
 
     /**
      * Reads {@code cd4=0..600}.
@@ -28,7 +28,7 @@ public record Axis(Input input, double from, double to) {
         }
         Input input = inputs.input(matcher.group(1))
                 .orElseThrow(() -> new IllegalArgumentException("'" + matcher.group(1)
-                        + "' is no input of this vocabulary; known are " + inputs.names() + ".\n  Maybe "
+                        + "' is no input of this guideline; known are " + inputs.names() + ".\n  Maybe "
                         + Nearest.maybe(matcher.group(1), inputs.names())));
         Axis axis = new Axis(input, Double.parseDouble(matcher.group(2)), Double.parseDouble(matcher.group(3)));
         if (axis.from >= axis.to) {

@@ -3,11 +3,11 @@ package dev.rationale.committee.map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.committee.cases.Inputs;
-import dev.rationale.committee.cases.PatientForm;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Bounds;
+import dev.rationale.engine.fact.Fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,8 @@ public final class Grid {
     private final Guideline guideline;
     private final Axis x;
     private final Axis y;
-    private final ObjectNode given;
-    private final PatientForm form;
+    private final List<Fact> reference;
+    private final List<Fact> patient;
     private final Clocks clocks;
     private final Map<Place, List<Answered.Given>> known = new ConcurrentHashMap<>();
 
@@ -36,8 +36,9 @@ public final class Grid {
         this.guideline = guideline;
         this.x = x;
         this.y = y;
-        this.given = given;
-        this.form = PatientForm.of(guideline.manifest().vocabulary());
+        Inputs inputs = Inputs.of(guideline);
+        this.reference = inputs.reference();
+        this.patient = inputs.form().facts(given);
         this.clocks = clocks(given);
     }
 
@@ -72,16 +73,14 @@ public final class Grid {
     }
 
     private List<Answered.Given> evaluate(Place place) {
-        ObjectNode patient = given.deepCopy();
-        set(patient, x, place.x());
-        set(patient, y, place.y());
-        PatientRecord record = new PatientRecord("Patient/map", form.facts(patient));
+        List<Fact> facts = set(set(patient, x, place.x()), y, place.y());
+        PatientRecord record = new PatientRecord("Patient/map", facts);
         return guideline.evaluate(record, clocks).recommendations().stream()
                 .map(advice -> new Answered.Given(advice.code(), advice.rule()))
                 .toList();
     }
 
-    private void set(ObjectNode patient, Axis axis, int step) {
-        patient.setAll(Inputs.written(axis.input(), Bounds.plain(axis.value(step)), clocks.asOf()));
+    private List<Fact> set(List<Fact> facts, Axis axis, int step) {
+        return axis.input().set(facts, reference, Bounds.plain(axis.value(step)), clocks.asOf());
     }
 }

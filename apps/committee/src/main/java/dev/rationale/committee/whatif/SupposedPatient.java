@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.rationale.committee.cases.Input;
 import dev.rationale.committee.cases.Inputs;
-import dev.rationale.committee.cases.PatientForm;
+import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Dated;
 import dev.rationale.engine.fact.Fact;
@@ -18,18 +18,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A patient's record with supposed values in it. */
+/** A patient's record with some inputs supposed to be something else. */
 final class SupposedPatient {
 
     private static final Pattern NUMBER = Pattern.compile("[<>]?\\d+(?:\\.\\d+)?");
     private static final ObjectMapper YAML = new YAMLMapper();
 
-    private final PatientForm form;
     private final Inputs inputs;
 
-    SupposedPatient(String vocabulary) {
-        this.form = PatientForm.of(vocabulary);
-        this.inputs = Inputs.of(vocabulary);
+    SupposedPatient(Guideline guideline) {
+        this.inputs = Inputs.of(guideline);
     }
 
     /**
@@ -45,60 +43,53 @@ final class SupposedPatient {
                 throw new IllegalArgumentException(value.name() + ": " + on + " lies after " + asOf
                         + ", so the guideline would not see it.\n  Maybe --as-of is to be later.");
             }
-            List<Fact> supposed = facts(value, on);
-            facts.removeIf(fact -> supposed.stream().anyMatch(one -> replaces(one, fact, isDated(value))));
-            facts.addAll(supposed);
+            try {
+                facts = with(facts, value, on);
+            } catch (RuntimeException e) {
+                throw new IllegalArgumentException(value.name() + ": " + e.getMessage(), e);
+            }
         }
         return patient.holding(facts);
     }
 
-    private boolean isDated(Supposition.Value value) {
-        return inputs.input(value.name()).map(Input::dated).orElse(value.on().isPresent());
-    }
-
-    private static boolean replaces(Fact supposed, Fact fact, boolean dated) {
-        return supposed.type().equals(fact.type())
-                && (!dated
-                        || !(supposed instanceof Dated one)
-                        || !(fact instanceof Dated other)
-                        || one.at().earliest().equals(other.at().earliest()));
-    }
-
-    private List<Fact> facts(Supposition.Value value, LocalDate on) {
+    private List<Fact> with(List<Fact> facts, Supposition.Value value, LocalDate on) {
         Optional<Input> input = inputs.input(value.name());
-        if (input.isPresent() && !NUMBER.matcher(value.value()).matches()) {
-            throw new IllegalArgumentException(value.name() + ": '" + value.value()
-                    + "' is no number; expected a form such as 180 or <50, in "
-                    + input.get().unit() + ".");
+        if (input.isEmpty()) {
+            return written(facts, value);
         }
-        ObjectNode written =
-                input.map(one -> Inputs.written(one, value.value(), on)).orElseGet(() -> shortForm(value));
-        try {
-            List<Fact> facts = form.facts(written);
-            if (facts.isEmpty()) {
-                throw new IllegalArgumentException("there is no such input. "
-                        + Nearest.to(value.name(), inputs.names())
-                                .map(name -> "Maybe '" + name + "' was meant.")
-                                .orElse("Known are " + inputs.names() + " and the members of a case's short form."));
-            }
-            return facts;
-        } catch (RuntimeException e) {
-            throw new IllegalArgumentException(value.name() + ": " + e.getMessage(), e);
+        if (!NUMBER.matcher(value.value()).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + value.value() + "' is no number; expected a form such as 180 or <50, in "
+                            + input.get().unit() + ".");
         }
+        return input.get().set(facts, inputs.reference(), value.value(), on);
     }
 
-    /** A member of the short form as in a case; a value of a day stands under its day. */
-    private static ObjectNode shortForm(Supposition.Value value) {
+    private List<Fact> written(List<Fact> facts, Supposition.Value value) {
+        List<Fact> supposed = inputs.form().supposed(value.name(), shortForm(value));
+        if (supposed.isEmpty()) {
+            throw new IllegalArgumentException("there is no such input. "
+                    + Nearest.to(value.name(), inputs.names())
+                            .map(name -> "Maybe '" + name + "' was meant.")
+                            .orElse("Known are " + inputs.names() + " and the members of a case's short form."));
+        }
+        List<Fact> changed = new ArrayList<>(facts);
+        changed.removeIf(fact -> supposed.stream()
+                .anyMatch(one -> inputs.form().isSameKind(one, fact)
+                        && (value.on().isEmpty() || !(one instanceof Dated) || Input.isOfOneDay(one, fact))));
+        changed.addAll(supposed);
+        return changed;
+    }
+
+    /** A value as in a case; that of a day stands under its day. */
+    private static JsonNode shortForm(Supposition.Value value) {
         try {
             JsonNode read = YAML.readTree(value.value());
-            ObjectNode written = YAML.createObjectNode();
-            value.on()
-                    .ifPresentOrElse(
-                            day -> written.putObject(value.name()).set(day.toString(), read),
-                            () -> written.set(value.name(), read));
-            return written;
+            ObjectNode byDay = YAML.createObjectNode();
+            value.on().ifPresent(day -> byDay.set(day.toString(), read));
+            return value.on().isPresent() ? byDay : read;
         } catch (IOException e) {
-            throw new IllegalArgumentException(value.name() + ": '" + value.value() + "' is no YAML.", e);
+            throw new IllegalArgumentException("'" + value.value() + "' is no YAML.", e);
         }
     }
 }

@@ -29,7 +29,7 @@ public record Supposition(List<Value> inputs, Literature literature, Clocks cloc
     /**
      * One supposed value.
      *
-     * @param name the input, one that the vocabulary's table or short form names
+     * @param name the input, one that follows from what is declared, or a member of a case's short form
      * @param value as written
      * @param on the day, where one is given; else the clinical clock's
      */

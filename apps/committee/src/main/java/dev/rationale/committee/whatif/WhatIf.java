@@ -41,7 +41,7 @@ public record WhatIf(Guideline guideline, Guideline supposed, Evaluation before,
                 .forEach(
                         key -> checkVisible(guideline, key, supposition.clocks().evidenceAsOf()));
         PatientRecord supposedPatient =
-                new SupposedPatient(guideline.manifest().vocabulary()).with(patient, supposition);
+                new SupposedPatient(guideline).with(patient, supposition);
         Guideline supposed = runner.guideline(supposition.literature());
         Evaluations evaluations = new Evaluations();
         Evaluation before =

@@ -36,7 +36,7 @@ class CaseFaultsTest {
                 "Y002|  - {name: misspelled closing, why: x y z, like: adult, expect: {closd: true, recommendations: none}}",
                 "Y002|  - {name: misspelled property, why: x y z, like: adult, expect: {recommendations: {start-cotrimoxazole: {strenght: strong}}}}",
                 "Y002|  - {name: misspelled facts, why: x y z, like: adult, declard: {egfr: {2016-06-01: 14}}, expect: {recommendations: none}}",
-                "Y002|  - {name: misspelled course, why: x y z, like: adult, art: {form: 2014-01-01, from: 2014-01-01, drugs: [a], classes: [nrti]}, expect: {recommendations: none}}",
+                "C002|  - {name: misspelled course, why: x y z, like: adult, art: {form: 2014-01-01, from: 2014-01-01, drugs: [a], classes: [nrti]}, expect: {recommendations: none}}",
                 "C008|  - {name: nothing is expected, why: x y z, like: adult, expect: {}}",
                 "C008|  - {name: nothing is said, why: x y z, like: adult}",
                 "C010|  - {name: unknown code, why: x y z, like: adult, expect: {not: [start-cotrimoxazol]}}",

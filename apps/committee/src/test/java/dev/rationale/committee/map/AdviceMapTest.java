@@ -60,7 +60,7 @@ class AdviceMapTest {
     @Test
     void everyPlaceOfARandomSampleIsAnsweredAsItsAreaSays() {
         AdviceMap map = map("2003-12-31", "il2-only-in-trial", "offer-trial-silcaat", "start-pcp-prophylaxis");
-        Inputs inputs = Inputs.of("hiv");
+        Inputs inputs = Inputs.of(GUIDELINE);
         MapQuestion anew = new MapQuestion(new Grid(GUIDELINE, map.x(), map.y(), given("2003-12-31")), map.codes());
         Random sample = new Random(7);
         assertThat(inputs.names()).contains("cd4");
@@ -96,7 +96,7 @@ class AdviceMapTest {
 
     @Test
     void whatIsNoInputOrNoRangeOrNoCodeIsRefused() {
-        Inputs inputs = Inputs.of("hiv");
+        Inputs inputs = Inputs.of(GUIDELINE);
         assertThatThrownBy(() -> Axis.of("cd5=0..600", inputs)).hasMessageContaining("'cd4' was meant");
         assertThatThrownBy(() -> Axis.of("cd4=600..0", inputs)).hasMessageContaining("backwards");
         assertThatThrownBy(() -> Axis.of("cd4", inputs)).hasMessageContaining("cd4=0..600");
@@ -104,7 +104,7 @@ class AdviceMapTest {
     }
 
     private static AdviceMap map(String evidenceAsOf, String... codes) {
-        Inputs inputs = Inputs.of("hiv");
+        Inputs inputs = Inputs.of(GUIDELINE);
         Grid grid = GRIDS.computeIfAbsent(
                 evidenceAsOf,
                 day -> new Grid(
@@ -113,7 +113,7 @@ class AdviceMapTest {
     }
 
     private static ObjectNode given(String evidenceAsOf) {
-        return Inputs.of("hiv").given().put("evidenceAsOf", evidenceAsOf);
+        return Inputs.of(GUIDELINE).given().put("evidenceAsOf", evidenceAsOf);
     }
 
     private static Area area(AdviceMap map, int x, int y) {

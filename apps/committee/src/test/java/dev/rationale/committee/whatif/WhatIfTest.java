@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.committee.cases.CaseRunner;
 import dev.rationale.committee.cases.Inputs;
-import dev.rationale.committee.cases.PatientForm;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.diff.AnswerChange;
@@ -23,9 +22,9 @@ class WhatIfTest {
 
     private static final Guideline GUIDELINE = Guidelines.bundled();
     private static final CaseRunner RUNNER = new CaseRunner(GUIDELINE);
-    private static final ObjectNode GIVEN = Inputs.of("hiv").given();
+    private static final ObjectNode GIVEN = Inputs.of(GUIDELINE).given();
     private static final PatientRecord PATIENT =
-            new PatientRecord("Patient/1", PatientForm.of("hiv").facts(GIVEN));
+            new PatientRecord("Patient/1", Inputs.of(GUIDELINE).reference());
     private static final Clocks CLOCKS =
             Clocks.at(LocalDate.parse(GIVEN.path("asOf").asText()));
 
@@ -49,7 +48,7 @@ class WhatIfTest {
     @Test
     void theOtherWayRoundItAppearsAndSaysWhereItsRuleStoppedUntilThen() {
         Supposition higher = Supposition.of(List.of("cd4=250"), CLOCKS);
-        PatientRecord patient = new SupposedPatient("hiv").with(PATIENT, higher);
+        PatientRecord patient = new SupposedPatient(GUIDELINE).with(PATIENT, higher);
         WhatIf answer = WhatIf.of(GUIDELINE, RUNNER, patient, CLOCKS, Supposition.of(List.of("cd4=150"), CLOCKS));
         assertThat(WhatIfText.text(answer, "fr", Style.PLAIN))
                 .contains("Apparaît")

@@ -15,42 +15,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** A vocabulary joined with the kinds of fact that a package declares as data. */
-public final class DeclaredVocabulary implements Vocabulary {
+/**
+ * The inputs of the kinds that a package declares: what rules match of them, and which changes of them are worth trying. Kinds that
+ * become types of the package's own are matched as they were read.
+ */
+public final class DeclaredInputs {
 
-    private final Vocabulary base;
     private final List<FactKind> kinds;
 
-    private DeclaredVocabulary(Vocabulary base, List<FactKind> kinds) {
-        this.base = base;
-        this.kinds = kinds;
+    /** Takes the kinds of a package. */
+    public DeclaredInputs(List<FactKind> kinds) {
+        this.kinds = kinds.stream().filter(kind -> !kind.own()).toList();
     }
 
-    /** The vocabulary itself where no kind is declared but those that become its own facts. */
-    public static Vocabulary of(Vocabulary base, List<FactKind> kinds) {
-        List<FactKind> declared = kinds.stream().filter(kind -> !kind.own()).toList();
-        return declared.isEmpty() ? base : new DeclaredVocabulary(base, declared);
-    }
-
-    @Override
-    public String name() {
-        return base.name();
-    }
-
-    @Override
-    public Set<String> packages() {
-        return base.packages();
-    }
-
-    /** Facts of a kind are folded into one series and stay single facts too, so that rules can match either. */
-    @Override
+    /**
+     * What rules match of the input facts, but for the series and courses that the package declares. Facts dated after the clinical
+     * clock are gone already. The result does not depend on the order of the input. Facts of a kind are folded into one series and
+     * stay single facts too, so that rules can match either.
+     */
     public List<Reduced> reduce(List<Fact> inputs, Clocks clocks) {
-        List<Reduced> reduced = new ArrayList<>(
-                base.reduce(inputs.stream().filter(fact -> !isOfHere(fact)).toList(), clocks));
-        inputs.stream().filter(DeclaredVocabulary::isOfHere).forEach(fact -> reduced.add(Reduced.unchanged(fact)));
+        Predicate<Fact> shared = DeclaredInputs::isShared;
+        List<Reduced> reduced = new ArrayList<>();
+        inputs.stream().filter(shared.negate()).map(Reduced::unchanged).forEach(reduced::add);
+        inputs.stream().filter(shared).map(Reduced::unchanged).forEach(reduced::add);
         for (FactKind kind : kinds) {
             List<Declared> results = ofKind(inputs, kind);
             if (!results.isEmpty()) {
@@ -65,7 +55,7 @@ public final class DeclaredVocabulary implements Vocabulary {
         return reduced;
     }
 
-    private static boolean isOfHere(Fact fact) {
+    private static boolean isShared(Fact fact) {
         return fact instanceof Declared || fact instanceof Demographic || fact instanceof NotUnderstood;
     }
 
@@ -78,11 +68,14 @@ public final class DeclaredVocabulary implements Vocabulary {
                         one -> new Ongoing(one.kind(), one.drug()), LinkedHashMap::new, Collectors.toList()));
     }
 
-    @Override
+    /**
+     * Input facts like {@code inputs} but with one change each, that might bring another conclusion: a value moved to one of
+     * {@code boundaries}, a fact removed or added. The engine tries them by real evaluation.
+     */
     public List<InputChange> changes(List<Fact> inputs, Clocks clocks, Boundaries boundaries) {
-        List<InputChange> changes = new ArrayList<>(base.changes(inputs, clocks, boundaries));
-        kinds.forEach(kind -> changes.addAll(new DeclaredChanges(kind, inputs, clocks.asOf()).all(boundaries)));
-        return changes;
+        return kinds.stream()
+                .flatMap(kind -> new DeclaredChanges(kind, inputs, clocks.asOf()).all(boundaries).stream())
+                .toList();
     }
 
     static List<Declared> ofKind(List<Fact> facts, FactKind kind) {
