@@ -50,9 +50,11 @@ class AtrialFibrillationTest {
 
     @Test
     void everyCaseHoldsAndNearlyAllOfTheRulesIsSeenInOne() {
-        assertThat(RESULTS).hasSizeGreaterThan(40).allSatisfy(result -> assertThat(result.differences())
-                .as(result.one().file() + ": " + result.one().name())
-                .isEmpty());
+        assertThat(RESULTS)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(result -> assertThat(result.differences())
+                        .as(result.one().file() + ": " + result.one().name())
+                        .isEmpty());
         assertThat(Coverage.of(GUIDELINE.id(), GUIDELINE.rules(), RESULTS).percent())
                 .isGreaterThan(95);
     }
@@ -65,7 +67,8 @@ class AtrialFibrillationTest {
         assertThat(GUIDELINE.profile(seen).toString()).contains("age={value=79", "apixaban", "systolic={value=165");
         assertThat(seen.recommendations()).extracting(Advice::code).containsExactly("continue-anticoagulant");
         for (String language : List.of("en", "fr")) {
-            assertThat(new TextReport(GUIDELINE, language, Style.PLAIN).text(seen, Extent.FULL)).doesNotContain("{", "}");
+            assertThat(new TextReport(GUIDELINE, language, Style.PLAIN).text(seen, Extent.FULL))
+                    .doesNotContain("{", "}");
             assertThat(new EvaluationJson(GUIDELINE, language).text(seen)).contains("CHA₂DS₂-VASc");
         }
     }
@@ -191,7 +194,6 @@ class AtrialFibrillationTest {
                         + (text == null ? "" : ", ");
         return """
                 {"resourceType": "MedicationStatement", "id": "m", "status": "active", "subject": {"reference": "Patient/p"},
-                 "effectivePeriod": {"start": "2021-01-01"}, "medicationCodeableConcept": {%s%s}}"""
-                .formatted(coding, text == null ? "" : "\"text\": \"" + text + "\"");
+                 "effectivePeriod": {"start": "2021-01-01"}, "medicationCodeableConcept": {%s%s}}""".formatted(coding, text == null ? "" : "\"text\": \"" + text + "\"");
     }
 }

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EarlierClockTest {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2003, 12, 31);
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}(?:-\\d{2})?");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}(?:-\\d{2})?"
+            + "|(?:\\d{1,2}(?:er)?\\s+)?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+            + "\\s+\\d{4}");
     private static final Pattern LATER = Pattern.compile(
             "\\b20(?:0[4-9]|[12]\\d)\\b|\\b(?:SMART|EACS|COHERE|Cochrane|STALWART|INSIGHT|Mocroft|Kelly|Onwumeh)\\b");
 
@@ -29,7 +31,8 @@ class EarlierClockTest {
             if (evaluated.seen().clocks().evidenceAsOf().isAfter(LAST_DAY)) {
                 continue;
             }
-            String text = new TextReport(evaluated.guideline(), language, Style.PLAIN).text(evaluated.seen(), Extent.FULL);
+            String text =
+                    new TextReport(evaluated.guideline(), language, Style.PLAIN).text(evaluated.seen(), Extent.FULL);
             LATER.matcher(DATE.matcher(text).replaceAll(""))
                     .results()
                     .forEach(match ->

@@ -41,7 +41,8 @@ class SayingsTest {
     void noReportSaysWhatIsNeverSaidOrLeavesAPlaceholder(String language) {
         Set<String> found = new TreeSet<>();
         for (CaseResult evaluated : Cases.all()) {
-            String text = new TextReport(evaluated.guideline(), language, Style.PLAIN).text(evaluated.seen(), Extent.FULL);
+            String text =
+                    new TextReport(evaluated.guideline(), language, Style.PLAIN).text(evaluated.seen(), Extent.FULL);
             FORBIDDEN.stream()
                     .filter(saying -> saying.matcher(text).find())
                     .forEach(saying ->

@@ -80,7 +80,8 @@ class PicturesTest {
     void anotherGuidelineHasTheCourseOfWhatItDeclares() throws IOException {
         try (Guideline other = Guidelines.from(Path.of("../examples/cotrimoxazole-hiv"))) {
             List<String> names = patients().stream()
-                    .map(file -> new Evaluations().answer(request(other, file, DAY)).pictures())
+                    .map(file ->
+                            new Evaluations().answer(request(other, file, DAY)).pictures())
                     .flatMap(pictures -> pictures.course().stream())
                     .flatMap(course -> course.panels().stream())
                     .map(Course.Panel::name)
@@ -94,8 +95,8 @@ class PicturesTest {
     void everyPictureOfEveryCaseIsDrawnInBothLanguages() {
         for (CaseResult result : Cases.all()) {
             for (String language : List.of("en", "fr")) {
-                for (Picture picture :
-                        AnswerPictures.of(result.guideline(), language, result.seen()).all()) {
+                for (Picture picture : AnswerPictures.of(result.guideline(), language, result.seen())
+                        .all()) {
                     assertThat(Pages.svg(picture.broad()) + Pages.svg(picture.narrow()))
                             .doesNotContain("NaN", "Infinity");
                     assertThat(String.join("\n", picture.words())).isNotBlank().doesNotContain("{");
@@ -106,8 +107,7 @@ class PicturesTest {
 
     private static Request request(Guideline guideline, Path file, LocalDate day) {
         try {
-            return Request.of(
-                    guideline, List.of(FhirDocument.record(Files.readAllBytes(file))), Clocks.at(day));
+            return Request.of(guideline, List.of(FhirDocument.record(Files.readAllBytes(file))), Clocks.at(day));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,7 +115,9 @@ class PicturesTest {
 
     private static List<Path> patients() throws IOException {
         try (Stream<Path> files = Files.list(PATIENTS)) {
-            return files.filter(file -> file.toString().contains(".json")).sorted().toList();
+            return files.filter(file -> file.toString().contains(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -39,7 +39,8 @@ class RationaleTest {
 
     @Test
     void speaksFrench() {
-        assertThat(Ran.reading(Ran.PATIENT, "eval", "-", "--lang", "fr", "--full").out())
+        assertThat(Ran.reading(Ran.PATIENT, "eval", "-", "--lang", "fr", "--full")
+                        .out())
                 .contains("Recommandations", "Parce que");
         assertThat(Ran.reading(Ran.PATIENT, "eval", "-", "--lang", "fr").out())
                 .contains("Recommandations", "--full")

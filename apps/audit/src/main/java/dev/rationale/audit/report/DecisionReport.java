@@ -65,14 +65,16 @@ public final class DecisionReport {
             Optional<ServiceAnswer> again = view.sealed().flatMap(content -> again(open, content, guideline));
             boolean other = !spoken.equals(open.language());
             JsonNode json = again.filter(same -> other)
-                    .map(same -> Canonical.tree(evaluated(same.request().in(spoken)).json()))
+                    .map(same ->
+                            Canonical.tree(evaluated(same.request().in(spoken)).json()))
                     .or(() -> view.sealed().map(content -> Canonical.tree(content.answer())))
                     .orElse(view.answer());
             Answer answer = Answer.unsaid(guideline, spoken).with(json);
             Optional<AnswerPictures> pictures =
                     again.map(same -> AnswerPictures.of(guideline, spoken, same.evaluation()));
-            String translated =
-                    other ? words.say(again.isPresent() ? "report.translated" : "report.untranslated", open.language()) : "";
+            String translated = other
+                    ? words.say(again.isPresent() ? "report.translated" : "report.untranslated", open.language())
+                    : "";
             return new DecisionReport(
                     new ReportPage(view, answer, pictures, translated, proof, key, made, words).page(),
                     view.sealed().isPresent());
@@ -80,8 +82,7 @@ public final class DecisionReport {
     }
 
     /** The answer once more, if it is the very same: only then it is turned into another language, and only then pictures show it. */
-    private static Optional<ServiceAnswer> again(
-            DecisionRecord open, SealedDecision sealed, Guideline guideline) {
+    private static Optional<ServiceAnswer> again(DecisionRecord open, SealedDecision sealed, Guideline guideline) {
         ServiceAnswer answer = evaluated(RecordedRequest.of(open, sealed, guideline));
         return answer.recorded().equals(sealed.answer()) ? Optional.of(answer) : Optional.empty();
     }

@@ -72,8 +72,8 @@ public final class PictureCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Guideline guideline = options.load()) {
             Request request = inputs.request(bundle, guideline, options.clocks(), options.language());
-            AnswerPictures pictures =
-                    InputOptions.naming(bundle, () -> new Evaluations().answer(request).pictures());
+            AnswerPictures pictures = InputOptions.naming(
+                    bundle, () -> new Evaluations().answer(request).pictures());
             Optional<Picture> drawn = drawn(pictures);
             if (drawn.isEmpty()) {
                 console.err()
