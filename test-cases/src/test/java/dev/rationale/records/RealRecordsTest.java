@@ -69,7 +69,7 @@ class RealRecordsTest {
             value = {
                 "vl-log-loinc-as-text     | advises | control-viraemia-first",
                 "vl-log-loinc-copies-unit | leaves out | log-linear-clash",
-                "vl-dot-thousands         | leaves out | number-ambiguous",
+                "vl-dot-thousands         | understands nothing of | hiv-rna",
                 "arv-hyphenated           | takes | emtricitabine",
                 "arv-hyphenated           | takes | dolutegravir",
                 "arv-brand-or-short-name  | takes | bictegravir",

@@ -15,8 +15,8 @@ public enum KindOf {
     RESULT("Measured", "Observation", "", "at value measuredIn"),
     /** One of several named answers; a condition may imply one. */
     ANSWER("Answered", "Observation", "Condition", "at answer positive"),
-    /** What the patient has; a procedure may say it, such as the one by which a valve was put in. */
-    CONDITION("Present", "Condition", "Procedure", "at active member"),
+    /** What the patient has; a procedure may say it, such as the one by which a valve was put in, and an observation, such as a death's. */
+    CONDITION("Present", "Condition", "Procedure Observation", "at active member"),
     /** Whatever records that a medicine was prescribed, stated, given or dispensed. */
     EXPOSURE(
             "Treated",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class CodeSystems {
     private final Map<String, CodeSystem> above = new HashMap<>();
     private final Memo<String, Optional<CodeSystem>> byAddress =
             new Memo<>(this::byWhatIsWritten, address -> address.length() <= LONGEST_ADDRESS);
+    private final Map<Pattern, CodeSystem> like = new LinkedHashMap<>();
     private final String ofPadded;
 
     /**
@@ -57,7 +59,8 @@ public final class CodeSystems {
             @Nullable CodeForm form,
             boolean padded,
             @Nullable List<String> aliases,
-            @Nullable List<String> below) {}
+            @Nullable List<String> below,
+            @Nullable String like) {}
 
     private CodeSystems(FileYaml file) {
         for (SystemYaml one : file.systems()) {
@@ -71,6 +74,9 @@ public final class CodeSystems {
             byAlias.put(key(one.uri()), system);
             orNone(one.aliases()).forEach(alias -> byAlias.put(key(alias), system));
             orNone(one.below()).forEach(uri -> above.put(key(uri) + "/", system));
+            if (one.like() != null) {
+                like.put(Pattern.compile(one.like()), system);
+            }
         }
         this.ofPadded = file.systems().stream()
                 .filter(SystemYaml::padded)
@@ -119,6 +125,10 @@ public final class CodeSystems {
         return Optional.ofNullable(byAlias.get(key))
                 .or(() -> above.entrySet().stream()
                         .filter(one -> key.startsWith(one.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst())
+                .or(() -> like.entrySet().stream()
+                        .filter(one -> one.getKey().matcher(key).find())
                         .map(Map.Entry::getValue)
                         .findFirst());
     }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,13 @@ final class Words {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern POINTS = Pattern.compile("\\.+$|^\\.+|(?<=\\p{L})\\.(?=\\p{L})");
 
+    /** Short forms with a stroke that say more than their letters; {@code D/C/F/TAF} is a medicine. */
+    private static final Map<Pattern, String> SHORTHAND = Map.of(
+            Pattern.compile("(?<![\\p{L}/])d/c(?:'?ed|'?d)?(?![\\p{L}/])"), " discontinued ",
+            Pattern.compile("(?<![\\p{L}/])[hs]/[op](?![\\p{L}/])"), " history ",
+            Pattern.compile("(?<![\\p{L}/])w/o(?![\\p{L}/])"), " without ",
+            Pattern.compile("(?<![\\p{L}/])r/o(?![\\p{L}/])"), " rule ");
+
     private Words() {}
 
     static List<String> of(String text) {
@@ -26,6 +34,11 @@ final class Words {
                 .toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")
                 .replace("?", " ? ");
+        if (small.indexOf('/') >= 0) {
+            for (Map.Entry<Pattern, String> one : SHORTHAND.entrySet()) {
+                small = one.getKey().matcher(small).replaceAll(one.getValue());
+            }
+        }
         return Arrays.stream(BETWEEN.split(small, -1))
                 .map(word -> POINTS.matcher(word).replaceAll(""))
                 .filter(word -> !word.isEmpty())

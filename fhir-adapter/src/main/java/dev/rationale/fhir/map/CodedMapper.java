@@ -7,6 +7,7 @@ import static dev.rationale.engine.guideline.ReadingAttribute.MEMBER;
 import dev.rationale.engine.fact.When;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.KindOf;
+import dev.rationale.fhir.element.Concept;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ final class CodedMapper {
     private final Set<String> told = new HashSet<>();
 
     private final KindReaders readers;
+    private final Dates dates;
     private final ResourceStatus status;
     private final ResultMapper results;
     private final AnswerMapper answers;
@@ -43,6 +45,7 @@ final class CodedMapper {
             FactMaker facts,
             MappingResult mapped) {
         this.readers = readers;
+        this.dates = dates;
         this.status = new ResourceStatus(dates, mapped);
         this.results = new ResultMapper(readers, references, facts, mapped);
         this.answers = new AnswerMapper(readers, references, facts, mapped);
@@ -69,10 +72,32 @@ final class CodedMapper {
         if (said.answer().isPresent()) {
             implied(resource, kind, said.answer().get());
         } else if (said.meaning() instanceof Recognised.Meant meant) {
-            at(resource, kind).ifPresent(at -> meant(new Seen(resource, resource.element(), kind, "", at), meant));
+            at(resource, kind).ifPresent(at -> whole(new Seen(resource, resource.element(), kind, "", at), meant));
         } else {
             other(resource, kind, said.meaning());
         }
+    }
+
+    /** Of a panel that has no value of its own the parts tell; if none of them is known, its result is there and not understood. */
+    private void whole(Seen seen, Recognised.Meant meant) {
+        List<Element> components = seen.resource().children("component");
+        boolean valued = seen.holder().choice("value").isPresent() || !isMeasured(seen.kind());
+        if (valued || components.isEmpty()) {
+            meant(seen, meant);
+        } else if (components.stream().noneMatch(one -> isOf(seen.kind(), one))) {
+            mapped.notUnderstood(seen.resource(), seen.kind().kind(), "component-not-understood");
+        }
+    }
+
+    private static boolean isMeasured(FactKind kind) {
+        return kind.of() == KindOf.RESULT || kind.of() == KindOf.ANSWER;
+    }
+
+    private static boolean isOf(FactKind kind, Element component) {
+        return component.child("code")
+                .map(code -> KindTerms.term(kind, new Concept(code).described()))
+                .filter(read -> !(read instanceof Recognised.Other))
+                .isPresent();
     }
 
     private void other(Resource resource, FactKind kind, Recognised meaning) {
@@ -112,14 +137,27 @@ final class CodedMapper {
             case RESULT -> results.map(seen);
             case ANSWER -> answers.map(seen);
             case EVENT -> events.recorded(seen, member);
-            case CONDITION, INTOLERANCE ->
-                facts.add(
-                        kind,
-                        seen.resource(),
-                        Map.of(AT, seen.at(), MEMBER, member, ACTIVE, ResourceStatus.isActive(seen.resource())));
+            case CONDITION, INTOLERANCE -> holds(seen, member);
             case EXPOSURE, PROPOSAL, ENROLMENT, PATIENT ->
                 throw new IllegalStateException("Not recognised by a code alone.");
         }
+    }
+
+    /** An observation of something that holds says by its value if it does; a value that is a date says since when. */
+    private void holds(Seen seen, String member) {
+        Optional<Element.Choice> value =
+                seen.resource().type().equals("Observation") ? seen.holder().choice("value") : Optional.empty();
+        if (value.map(Element.Choice::element).filter(ResourceStatus::isDenied).isPresent()) {
+            mapped.exclude(seen.resource(), "said-not-to-be");
+            return;
+        }
+        When at = value.filter(one -> one.type().equals("DateTime"))
+                .flatMap(one -> dates.in(seen.holder(), "valueDateTime"))
+                .orElse(seen.at());
+        facts.add(
+                seen.kind(),
+                seen.resource(),
+                Map.of(AT, at, MEMBER, member, ACTIVE, ResourceStatus.isActive(seen.resource())));
     }
 
     /** A part of a panel, such as one of the two pressures, has the panel's status and date. */

@@ -98,6 +98,17 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
                 && resource.element().choice("abatement").isEmpty();
     }
 
+    /** True of a value that says of something that it is not so. */
+    static boolean isDenied(Element value) {
+        return Stream.concat(meanings(List.of(value)), value.text().stream().flatMap(ResourceStatus::meaning))
+                .anyMatch("refuted"::equals);
+    }
+
+    private static Stream<String> meaning(String word) {
+        return Stream.of(MEANINGS.getOrDefault(word.strip().toLowerCase(Locale.ROOT), ""))
+                .filter(meaning -> !meaning.isEmpty());
+    }
+
     private static Stream<String> verifications(Resource resource) {
         Stream<String> certainties = resource.children("code").stream()
                 .flatMap(code -> code.children("coding").stream())
@@ -119,9 +130,6 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
                 coding.text("display").ifPresent(words::add);
             }
         }
-        return words.stream()
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .map(word -> MEANINGS.getOrDefault(word, ""))
-                .filter(meaning -> !meaning.isEmpty());
+        return words.stream().flatMap(ResourceStatus::meaning);
     }
 }

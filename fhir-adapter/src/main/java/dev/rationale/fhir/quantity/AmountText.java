@@ -117,7 +117,7 @@ final class AmountText {
     private Result number(WrittenAmount one, String number, Units.Worth worth, Optional<Scale> stated) {
         Numeral numeral = Numeral.read(number, worth.scale());
         if (numeral.ambiguous()) {
-            return Result.leftOut("number-ambiguous", one.comparator() + number);
+            return Result.notUnderstood("number-ambiguous", one.comparator() + number);
         }
         return numeral.value()
                 .map(value -> conversion.read(value.scaleByPowerOfTen(one.power()), one.comparator(), worth, stated))

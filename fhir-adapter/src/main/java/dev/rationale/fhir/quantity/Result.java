@@ -40,8 +40,11 @@ public sealed interface Result {
     }
 
     static Result notUnderstood(String seen) {
-        return new NotUnderstood(
-                "value-not-understood", seen.length() > LONGEST ? seen.substring(0, LONGEST) + "…" : seen);
+        return notUnderstood("value-not-understood", seen);
+    }
+
+    static Result notUnderstood(String what, String seen) {
+        return new NotUnderstood(what, seen.length() > LONGEST ? seen.substring(0, LONGEST) + "…" : seen);
     }
 
     /** What follows from the numbers, if this is numbers. */
