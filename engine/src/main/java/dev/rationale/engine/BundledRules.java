@@ -1,5 +1,6 @@
 package dev.rationale.engine;
 
+import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.rule.RuleIndex;
 import dev.rationale.engine.rule.RuleIndexFile;
@@ -69,14 +70,21 @@ final class BundledRules {
     /**
      * The rules.
      *
-     * @param literature the phases whose rules no patient changes
+     * @param files the package that they were compiled of
      */
-    CompiledRules load(List<String> literature) {
+    CompiledRules load(GuidelinePackage files) {
+        return SharedRules.of(RuntimeRules.sources(files), like -> loaded(files));
+    }
+
+    private CompiledRules loaded(GuidelinePackage files) {
         List<Model> models = new ArrayList<>();
         for (String name : text(models(digest)).lines().toList()) {
             models.add(model(name));
         }
-        return CompiledRules.of(models, literature, () -> {});
+        return CompiledRules.of(
+                Models.of(models, RuntimeRules.byName(files.rules().rules())),
+                files.manifest().literature(),
+                () -> {});
     }
 
     private static Model model(String name) {

@@ -27,9 +27,9 @@ final class CompileErrors {
         this.compiler = compiler;
     }
 
-    /** The problems behind what the compiler said of all rules together, in order of place. */
-    List<Problem> explain(List<Message> errors) {
-        return among(files.rules().rules(), errors).stream()
+    /** The problems behind what the compiler said of some rules together, in order of place. */
+    List<Problem> explain(List<RuleEntry> rules, List<Message> errors) {
+        return among(rules, errors).stream()
                 .distinct()
                 .sorted(Problem.BY_PLACE)
                 .toList();

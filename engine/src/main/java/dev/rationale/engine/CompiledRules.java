@@ -1,12 +1,8 @@
 package dev.rationale.engine;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
-import org.drools.model.Model;
-import org.drools.model.Rule;
-import org.drools.model.impl.ModelImpl;
-import org.drools.modelcompiler.KieBaseBuilder;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.kie.api.KieBase;
 
 /**
@@ -14,34 +10,36 @@ import org.kie.api.KieBase;
  *
  * @param literature the rules that no patient changes
  * @param patients all others, shared by all sessions
+ * @param models what both networks were made of
  * @param release gives back what the compilation holds
  */
-record CompiledRules(KieBase literature, KieBase patients, Runnable release) {
+record CompiledRules(KieBase literature, KieBase patients, Models models, Runnable release) {
 
     /**
      * The rules of executable models in two networks.
      *
      * @param phases those whose rules are of the literature
      */
-    static CompiledRules of(Collection<Model> models, List<String> phases, Runnable release) {
+    static CompiledRules of(Models models, List<String> phases, Runnable release) {
         return new CompiledRules(
-                base(models, phases::contains), base(models, phase -> !phases.contains(phase)), release);
+                models.base(phases::contains), models.base(phase -> !phases.contains(phase)), models, release);
     }
 
-    /** The network of the rules of some phases. */
-    static KieBase base(Collection<Model> models, Predicate<String> phases) {
-        return KieBaseBuilder.createKieBaseFromModel(
-                models.stream().<Model>map(model -> part(model, phases)).toList());
-    }
-
-    private static ModelImpl part(Model model, Predicate<String> phases) {
-        ModelImpl part = new ModelImpl(model.getName())
-                .withRules(model.getRules().stream()
-                        .filter(rule -> phases.test(rule.getAttribute(Rule.Attribute.RULEFLOW_GROUP)))
-                        .toList())
-                .withQueries(model.getQueries())
-                .withGlobals(model.getGlobals());
-        model.getTypeMetaDatas().forEach(part::addTypeMetaData);
-        return part;
+    /**
+     * The same with the rules of some files as they were compiled again. A network in which none of them stands stays as it is.
+     *
+     * @param paths the files, those that are gone included
+     */
+    CompiledRules replaced(Set<String> paths, Models again, List<String> phases) {
+        List<Boolean> ofLiterature = Stream.concat(models.in(paths), again.rules().stream())
+                .map(rule -> phases.contains(Models.phase(rule)))
+                .distinct()
+                .toList();
+        Models all = models.replaced(paths, again);
+        return new CompiledRules(
+                ofLiterature.contains(true) ? all.base(phases::contains) : literature,
+                ofLiterature.contains(false) ? all.base(phase -> !phases.contains(phase)) : patients,
+                all,
+                () -> {});
     }
 }

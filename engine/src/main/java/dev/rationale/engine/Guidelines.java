@@ -22,7 +22,7 @@ public final class Guidelines {
         GuidelinePackage read = built.map(rules -> GuidelinePackages.read(files, rules.index()))
                 .orElseGet(() -> GuidelinePackages.read(files));
         CompiledRules rules =
-                built.map(one -> one.load(read.manifest().literature())).orElseGet(() -> RuntimeRules.compile(read));
+                built.map(one -> one.load(read)).orElseGet(() -> RuntimeRules.compile(read));
         return new CompiledGuideline(read, rules);
     }
 

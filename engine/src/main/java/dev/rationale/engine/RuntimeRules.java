@@ -3,6 +3,7 @@ package dev.rationale.engine;
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.rule.DrlReader;
+import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.type.PackageTypes;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kproject.models.KieBaseModelImpl;
 import org.drools.model.Model;
@@ -47,19 +49,56 @@ final class RuntimeRules {
 
     static CompiledRules compile(GuidelinePackage files) {
         return SharedRules.of(
-                new SharedRules.Sources(
-                        files.drl(), files.types().key(), files.manifest().literature()),
-                () -> compiled(files));
+                sources(files),
+                like -> like.map(known -> compiled(files, known)).orElseGet(() -> compiled(files)));
+    }
+
+    /** What the compiled rules of a package depend on. */
+    static SharedRules.Sources sources(GuidelinePackage files) {
+        return new SharedRules.Sources(
+                files.drl(), files.types().key(), files.manifest().literature());
     }
 
     private static CompiledRules compiled(GuidelinePackage files) {
         ReleaseId release = release();
-        List<Message> errors = errors(builder(release, files.drl(), files.types(), false));
+        Models models = models(files, files.rules().rules(), files.drl(), release);
+        return CompiledRules.of(models, files.manifest().literature(), () -> remove(release));
+    }
+
+    /** Compiles only the files that differ from rules that are there; files of rules know nothing of one another. */
+    private static CompiledRules compiled(GuidelinePackage files, SharedRules.Like like) {
+        Map<String, String> changed = new TreeMap<>(files.drl());
+        changed.keySet().retainAll(like.paths());
+        List<RuleEntry> rules = files.rules().rules().stream()
+                .filter(rule -> changed.containsKey(rule.file()))
+                .toList();
+        ReleaseId release = release();
+        Models again = rules.isEmpty()
+                ? new Models(List.of(), List.of(), Map.of())
+                : models(files, rules, changed, release);
+        // What was compiled keeps what it needs of the build; nothing asks the repository for it again.
+        remove(release);
+        return like.compiled().replaced(like.paths(), again, files.manifest().literature());
+    }
+
+    /**
+     * The models of some rules.
+     *
+     * @throws InvalidGuideline with every one that does not compile
+     */
+    private static Models models(
+            GuidelinePackage files, List<RuleEntry> rules, Map<String, String> drl, ReleaseId release) {
+        List<Message> errors = errors(builder(release, drl, files.types(), false));
         if (!errors.isEmpty()) {
             remove(release);
-            throw new InvalidGuideline(new CompileErrors(files, drl -> errors(drl, files.types())).explain(errors));
+            throw new InvalidGuideline(
+                    new CompileErrors(files, some -> errors(some, files.types())).explain(rules, errors));
         }
-        return CompiledRules.of(models(release, files.types()), files.manifest().literature(), () -> remove(release));
+        return Models.of(models(release, files.types()), byName(rules));
+    }
+
+    static Map<String, String> byName(List<RuleEntry> rules) {
+        return rules.stream().collect(Collectors.toMap(RuleEntry::name, RuleEntry::file));
     }
 
     /** The executable models that a build left; of itself the module would load them without the types that they name. */
@@ -103,7 +142,8 @@ final class RuntimeRules {
             KieBuilder builder = builder(release, files.drl(), files.types(), true);
             List<Message> errors = errors(builder);
             if (!errors.isEmpty()) {
-                throw new InvalidGuideline(new CompileErrors(files, drl -> errors(drl, files.types())).explain(errors));
+                throw new InvalidGuideline(new CompileErrors(files, drl -> errors(drl, files.types()))
+                        .explain(files.rules().rules(), errors));
             }
             InternalKieModule module = (InternalKieModule) builder.getKieModule();
             SortedMap<String, byte[]> classes = new TreeMap<>(files.types().files());

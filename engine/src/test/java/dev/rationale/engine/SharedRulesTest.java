@@ -6,7 +6,9 @@ import static org.mockito.Mockito.mock;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieBase;
 
@@ -15,6 +17,7 @@ class SharedRulesTest {
 
     private final AtomicInteger compilations = new AtomicInteger();
     private final AtomicInteger releases = new AtomicInteger();
+    private final AtomicReference<Set<String>> differing = new AtomicReference<>(Set.of());
 
     @Test
     void rulesThatReadTheSameAreCompiledOnceAndReleasedByTheLastWhoUsesThem() {
@@ -45,7 +48,7 @@ class SharedRulesTest {
 
     @Test
     void rulesThatDoNotCompileLeaveNothingBehind() {
-        assertThatThrownBy(() -> SharedRules.of(sources("broken", "literature"), () -> {
+        assertThatThrownBy(() -> SharedRules.of(sources("broken", "literature"), like -> {
                     throw new IllegalArgumentException("broken");
                 }))
                 .hasMessage("broken");
@@ -64,14 +67,34 @@ class SharedRulesTest {
         assertThat(releases).hasValue(2);
     }
 
+    @Test
+    void rulesThatDifferInOneFileOfSeveralAreGivenThoseThatAreOpen() {
+        Map<String, String> texts = Map.of("a.drl", "a", "b.drl", "b", "c.drl", "c");
+        CompiledRules open = compiled(new SharedRules.Sources(texts, "", List.of("literature")));
+        Map<String, String> edited = Map.of("a.drl", "a", "b.drl", "edited", "d.drl", "d", "c.drl", "c");
+        CompiledRules other = compiled(new SharedRules.Sources(edited, "", List.of("literature")));
+        assertThat(differing.get()).containsExactlyInAnyOrder("b.drl", "d.drl");
+        open.release().run();
+        other.release().run();
+        compiled(new SharedRules.Sources(edited, "", List.of("literature")))
+                .release()
+                .run();
+        assertThat(differing.get()).isEmpty();
+    }
+
     private CompiledRules compiled(String text) {
         return compiled(sources(text, "literature"));
     }
 
     private CompiledRules compiled(SharedRules.Sources sources) {
-        return SharedRules.of(sources, () -> {
+        return SharedRules.of(sources, like -> {
             compilations.incrementAndGet();
-            return new CompiledRules(mock(KieBase.class), mock(KieBase.class), releases::incrementAndGet);
+            differing.set(like.map(SharedRules.Like::paths).orElse(Set.of()));
+            return new CompiledRules(
+                    mock(KieBase.class),
+                    mock(KieBase.class),
+                    new Models(List.of(), List.of(), Map.of()),
+                    releases::incrementAndGet);
         });
     }
 

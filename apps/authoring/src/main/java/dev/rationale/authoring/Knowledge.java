@@ -3,12 +3,14 @@ package dev.rationale.authoring;
 import dev.rationale.authoring.mention.FileMentions;
 import dev.rationale.authoring.mention.Mentions;
 import dev.rationale.committee.check.Examination;
+import dev.rationale.committee.check.Finding;
 import dev.rationale.engine.guideline.Inspection;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,7 +24,7 @@ final class Knowledge {
 
     private final LocalDate today;
     private final Map<Source, FileMentions> files = kept(FILES);
-    private final Map<Draft, Examination> examinations = kept(DRAFTS);
+    private final Map<Draft, Seen> examinations = kept(DRAFTS);
     private final Map<Draft, Mentions> mentions = kept(DRAFTS);
 
     /** What the names in a file depend on. */
@@ -43,21 +45,35 @@ final class Knowledge {
         };
     }
 
-    /** The package of a draft, checked as far as that needs no compiling. */
-    Examination examined(Draft draft) {
-        return known(draft).orElseGet(() -> {
-            Examination examination = Examination.of(draft.files(), today);
-            // Its findings are worked out before anybody else sees it: what they are collected in is not for several
-            // threads.
-            examination.findings();
-            synchronized (examinations) {
-                examinations.put(draft, examination);
-            }
-            return examination;
-        });
+    /** What was found in a package without compiling it. */
+    record Seen(Inspection inspection, List<Finding> findings, Set<String> preventing) {
+
+        Seen {
+            findings = List.copyOf(findings);
+        }
     }
 
-    private Optional<Examination> known(Draft draft) {
+    /** What is found in the package of a draft without compiling it. */
+    Seen seen(Draft draft) {
+        return known(draft).orElseGet(() -> noted(draft, Examination.of(draft.files(), today)));
+    }
+
+    /** The same as a check that somebody goes on with. */
+    Examination examined(Draft draft) {
+        Examination examination = Examination.of(draft.files(), today);
+        noted(draft, examination);
+        return examination;
+    }
+
+    private Seen noted(Draft draft, Examination examination) {
+        Seen seen = new Seen(examination.seen(), examination.findings(), examination.preventing());
+        synchronized (examinations) {
+            examinations.put(draft, seen);
+        }
+        return seen;
+    }
+
+    private Optional<Seen> known(Draft draft) {
         synchronized (examinations) {
             return Optional.ofNullable(examinations.get(draft));
         }
@@ -68,10 +84,10 @@ final class Knowledge {
      * wait until all files are read again.
      */
     Inspection recent(Draft draft) {
-        return known(draft).or(this::latest).orElseGet(() -> examined(draft)).seen();
+        return known(draft).or(this::latest).orElseGet(() -> seen(draft)).inspection();
     }
 
-    private Optional<Examination> latest() {
+    private Optional<Seen> latest() {
         synchronized (examinations) {
             return List.copyOf(examinations.values()).stream().reduce((first, second) -> second);
         }

@@ -1,5 +1,6 @@
 package dev.rationale.authoring;
 
+import dev.rationale.authoring.check.Checked;
 import dev.rationale.authoring.complete.Completions;
 import dev.rationale.authoring.mention.Mention;
 import dev.rationale.authoring.mention.Mentions;
@@ -16,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an editor asks of a package while somebody writes. Everything here answers without compiling a rule. Safe for use by many threads; one service for one package, since it keeps what it
+ * What an editor asks of a package while somebody writes. Everything here answers without compiling a rule; the full check is
+ * {@link dev.rationale.authoring.check.FullCheck}. Safe for use by many threads; one service for one package, since it keeps what it
  * knew of the last texts.
  *
  * <pre>{@code
@@ -44,8 +46,13 @@ public final class LanguageService {
 
     /** All that can be found without compiling the rules and trying the cases, in order of place. */
     public List<Remark> findings(Draft draft) {
-        Examination examination = knowledge.examined(draft);
-        return Remarks.of(draft, examination.findings(), examination.preventing());
+        Knowledge.Seen seen = knowledge.seen(draft);
+        return Remarks.of(draft, seen.findings(), seen.preventing());
+    }
+
+    /** The same as a check that can go on, by compiling the package and trying its cases. */
+    public Examination examined(Draft draft) {
+        return knowledge.examined(draft);
     }
 
     /** What is known of the name at a place. */
@@ -105,6 +112,29 @@ public final class LanguageService {
                         .toList());
     }
 
+    /**
+     * What the cases show of each rule in a file.
+     *
+     * @param checked the last full check, which may be of an earlier text; none if there was none yet
+     */
+    public List<Lens> lenses(Draft draft, String file, Optional<Checked> checked) {
+        return symbols(draft, file).stream()
+                .filter(symbol -> symbol.category().equals("rule"))
+                .map(symbol -> new Lens(
+                        symbol.naming(),
+                        symbol.detail(),
+                        checked.map(one -> title(one, symbol.detail(), one.draft() == draft))
+                                .orElse("not tried yet")))
+                .toList();
+    }
+
+    private static String title(Checked checked, String rule, boolean current) {
+        return checked.count(rule)
+                .map(count -> "fires in " + count.fires() + (count.fires() == 1 ? " case" : " cases") + ", held back in "
+                        + count.held() + (current ? "" : " (before this edit)"))
+                .orElse("not tried: the rules do not compile");
+    }
+
     /** What a file is made of. */
     public List<Symbol> symbols(Draft draft, String file) {
         return draft.text(file).map(text -> Symbols.of(file, text)).orElse(List.of());
@@ -117,7 +147,7 @@ public final class LanguageService {
 
     /** The package as far as it can be read, the texts of the draft included. */
     public Inspection inspection(Draft draft) {
-        return knowledge.examined(draft).seen();
+        return knowledge.seen(draft).inspection();
     }
 
     /** Every name of the package with its places. */

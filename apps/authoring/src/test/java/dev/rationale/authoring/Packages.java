@@ -3,24 +3,43 @@ package dev.rationale.authoring;
 import dev.rationale.authoring.text.Lines;
 import dev.rationale.authoring.text.Position;
 import dev.rationale.engine.guideline.PackageFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The packages that are shipped, and places in their files. */
-final class Packages {
+public final class Packages {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
 
     private static final Path HOME = Path.of("").toAbsolutePath().resolve("../..");
 
     private Packages() {}
 
-    static PackageFiles example() {
+    public static PackageFiles example() {
         return PackageFiles.in(HOME.resolve("examples/cotrimoxazole-hiv"));
     }
 
+    /** Every package that is shipped. */
+    static List<PackageFiles> all() {
+        try (Stream<Path> manifests = Stream.concat(
+                Files.walk(HOME.resolve("examples")), Files.walk(HOME.resolve("rules").resolve("src/main/resources")))) {
+            return manifests
+                    .filter(file -> file.endsWith("guideline.yaml"))
+                    .sorted()
+                    .map(manifest -> PackageFiles.in(manifest.resolveSibling(".").normalize()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The place of the first occurrence of a text in a file, some characters behind where it begins. */
-    static Position at(Draft draft, String file, String text, int behind) {
+    public static Position at(Draft draft, String file, String text, int behind) {
         String all = draft.text(file).orElseThrow();
         int offset = all.indexOf(text);
         if (offset < 0) {

@@ -67,6 +67,15 @@ public record Impact(
         }
     }
 
+    /** The answers of both versions about one patient; the same object twice where nothing can differ. */
+    public record Answered(String subject, Evaluation before, Evaluation after) {
+
+        @SuppressWarnings("ReferenceEquality")
+        boolean isSame() {
+            return before == after;
+        }
+    }
+
     /** One version of a guideline that can be asked under any literature that a case supposes. */
     public record Version(Guideline guideline, CaseRunner runner) {
 
@@ -133,6 +142,23 @@ public record Impact(
                 outcomes.stream().flatMap(one -> one.changed().stream()).toList());
     }
 
+    /**
+     * What an edit does to patients whose answers by both versions are known already.
+     *
+     * @param answered in the order in which they are to be listed
+     */
+    public static Impact between(Guideline older, Guideline newer, List<Answered> answered) {
+        List<Edit> edits = Edits.between(older, newer);
+        Causes causes = new Causes(edits);
+        List<Changed> changed = answered.stream()
+                .filter(one -> !one.isSame())
+                .map(one -> new Changed(one.subject(), changes(one.before(), one.after(), causes)))
+                .filter(one -> !one.changes().isEmpty())
+                .toList();
+        return new Impact(
+                older.id(), newer.id(), edits, answered.size(), List.of(), List.of(), List.of(), changed);
+    }
+
     /** How many patients were compared. */
     public int compared() {
         return subjects - unreadable.size() - failed.size() - notKept.size();
@@ -188,14 +214,18 @@ public record Impact(
             InternalFailure failure = new InternalFailure(subject.name(), inside.why);
             return new Outcome(List.of(), List.of(failure), List.of(), List.of());
         }
-        AnswerDiff diff = AnswerDiff.between(before, after);
-        List<Caused> changes = diff.conclusions().stream()
-                .map(change -> new Caused(change, causes.of(change, diff, before, after)))
-                .toList();
+        List<Caused> changes = changes(before, after, causes);
         return new Outcome(
                 List.of(),
                 List.of(),
                 List.of(),
                 changes.isEmpty() ? List.of() : List.of(new Changed(subject.name(), changes)));
+    }
+
+    private static List<Caused> changes(Evaluation before, Evaluation after, Causes causes) {
+        AnswerDiff diff = AnswerDiff.between(before, after);
+        return diff.conclusions().stream()
+                .map(change -> new Caused(change, causes.of(change, diff, before, after)))
+                .toList();
     }
 }
