@@ -26,13 +26,15 @@ public final class Packages {
 
     /** Every package that is shipped. */
     static List<PackageFiles> all() {
-        try (Stream<Path> manifests = Stream.concat(
-                Files.walk(HOME.resolve("examples")), Files.walk(HOME.resolve("rules").resolve("src/main/resources")))) {
-            return manifests
-                    .filter(file -> file.endsWith("guideline.yaml"))
-                    .sorted()
-                    .map(manifest -> PackageFiles.in(manifest.resolveSibling(".").normalize()))
-                    .toList();
+        return Stream.of("examples", "rules/src/main/resources")
+                .flatMap(folder -> manifests(HOME.resolve(folder)).stream())
+                .map(manifest -> PackageFiles.in(manifest.resolveSibling(".").normalize()))
+                .toList();
+    }
+
+    private static List<Path> manifests(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith("guideline.yaml")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

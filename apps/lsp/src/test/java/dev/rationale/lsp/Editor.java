@@ -66,7 +66,7 @@ final class Editor implements Client, AutoCloseable {
             this.code = CompletableFuture.supplyAsync(() -> served.run(toServer, fromServer));
             Launcher<LanguageServer> launcher =
                     Launcher.createLauncher(this, LanguageServer.class, toEditor, fromEditor);
-            launcher.startListening();
+            Future<Void> unused = launcher.startListening();
             this.server = launcher.getRemoteProxy();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

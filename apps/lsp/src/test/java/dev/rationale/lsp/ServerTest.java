@@ -82,10 +82,10 @@ class ServerTest {
 
             List<? extends CodeLens> lenses = Editor.now(texts.codeLens(new CodeLensParams(editor.id(START))));
             assertThat(lenses.get(0).getCommand().getTitle()).matches("fires in \\d+ cases?, held back in \\d+");
-            editor.server()
+            Editor.now(editor.server()
                     .getWorkspaceService()
                     .executeCommand(new ExecuteCommandParams(
-                            "rationale.run", List.of(editor.uri(START), "start-cotrimoxazole.criteria")));
+                            "rationale.run", List.of(editor.uri(START), "start-cotrimoxazole.criteria"))));
             assertThat(editor.message()).startsWith("start-cotrimoxazole.criteria fires in");
             assertThat(editor.end()).isZero();
         }
@@ -134,11 +134,10 @@ class ServerTest {
             editor.open(CONTINUE);
             editor.open(START);
             String whole = editor.text(START);
-            int version = 0;
             for (int end = 0; end < whole.length(); end += 40) {
-                version = editor.write(START, whole.substring(0, end));
+                editor.write(START, whole.substring(0, end));
             }
-            version = editor.write(START, whole);
+            int version = editor.write(START, whole);
             assertThat(editor.summary(START, version).sound()).isTrue();
             assertThat(editor.toldBesides()).isZero();
             int broken = editor.replace(START, "then\n", "thn\n");
@@ -160,10 +159,9 @@ class ServerTest {
             for (int asked = 0; asked < 20; asked++) {
                 questions.add(texts.completion(new CompletionParams(editor.id(START), editor.at(START, "who2014", 3))));
             }
-            CompletableFuture<?> cancelled = questions.get(questions.size() - 1);
+            CompletableFuture<?> cancelled = questions.remove(questions.size() - 1);
             cancelled.cancel(true);
             assertThatThrownBy(cancelled::join).isInstanceOf(CancellationException.class);
-            questions.remove(cancelled);
             questions.forEach(Editor::now);
             List<CompletionItem> offered = Editor.now(texts.completion(
                             new CompletionParams(editor.id(START), editor.at(START, "who2014", 3))))

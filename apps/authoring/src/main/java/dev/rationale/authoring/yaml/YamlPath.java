@@ -40,18 +40,27 @@ public record YamlPath(List<String> steps, boolean value, int start) {
         if (rest.isEmpty() || rest.startsWith("#")) {
             return;
         }
-        int at = indent(line);
-        close(open, at, rest.startsWith("- ") || rest.equals("-"));
-        while (rest.startsWith("- ") || rest.equals("-")) {
-            open.push(new Level(at, YamlEntry.ITEM));
-            String item = rest.substring(1).stripLeading();
-            at += rest.length() - item.length();
-            rest = item;
-        }
+        close(open, indent(line), isItem(rest));
+        int at = items(line, open);
+        rest = line.substring(at);
         int colon = colon(rest);
         if (colon > 0) {
             open.push(new Level(at, key(rest.substring(0, colon))));
         }
+    }
+
+    private static boolean isItem(String rest) {
+        return rest.startsWith("- ") || rest.equals("-");
+    }
+
+    /** Enters the items that begin on a line, and gives where on it what they hold begins. */
+    private static int items(String line, Deque<Level> open) {
+        int at = indent(line);
+        while (isItem(line.substring(at))) {
+            open.push(new Level(at, YamlEntry.ITEM));
+            at += line.length() - at - line.substring(at + 1).stripLeading().length();
+        }
+        return at;
     }
 
     /** What is at the same depth or deeper is over; an item may stand as deep as the key of its list. */
@@ -101,15 +110,9 @@ public record YamlPath(List<String> steps, boolean value, int start) {
         }
 
         YamlPath path() {
-            at = indent(written);
+            close(open, indent(written), written.stripLeading().startsWith("-"));
+            at = items(written, open);
             String rest = written.substring(at);
-            close(open, at, rest.startsWith("-"));
-            while (rest.startsWith("- ") || rest.equals("-")) {
-                open.push(new Level(at, YamlEntry.ITEM));
-                String item = rest.substring(1).stripLeading();
-                at += rest.length() - item.length();
-                rest = item;
-            }
             int colon = colon(rest);
             if (colon > 0) {
                 within.add(key(rest.substring(0, colon)));
