@@ -14,6 +14,7 @@ public final class Main {
             bench/run scale RESULTS LARGEST          cost by observations and by patients, as raw results
             bench/run profile NDJSON RESULTS         where the time of an answer goes, by sampling
             bench/run audit OBSERVATIONS DIR         what the audit trail, in a new directory, adds to a call
+            bench/run export DIR PATIENTS RESULTS    a Bulk Data export of generated patients; the last has so many results
             bench/run report RESULTS-DIRECTORY DOC   the tables of a document, and charts beside it
             bench/run parts [JMH OPTIONS]            read, evaluate, explain and render by themselves, by JMH
             """;
@@ -32,6 +33,9 @@ public final class Main {
             case "profile/2" -> Profile.write(Path.of(given.get(1)), Path.of(given.get(2)));
             case "audit/2" ->
                 System.out.print(AuditCost.measured(Integer.parseInt(given.get(1)), Path.of(given.get(2))));
+            case "export/3" ->
+                ExportWriter.write(
+                        Path.of(given.get(1)), Integer.parseInt(given.get(2)), Integer.parseInt(given.get(3)));
             case "report/2" -> Report.write(Path.of(given.get(1)), Path.of(given.get(2)));
             default -> {
                 System.err.print(USAGE);

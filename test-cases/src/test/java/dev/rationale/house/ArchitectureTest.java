@@ -159,6 +159,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "dev.rationale.audit..",
                         "dev.rationale.committee..",
+                        "dev.rationale.cohort..",
                         "dev.rationale.cdshooks..",
                         "dev.rationale.server..",
                         "dev.rationale.hapi..",
@@ -208,6 +209,7 @@ class ArchitectureTest {
                         "dev.rationale.audit..",
                         "dev.rationale.committee..",
                         "dev.rationale.authoring..",
+                        "dev.rationale.cohort..",
                         "dev.rationale.lsp..")
                 .should()
                 .dependOnClassesThat()
@@ -253,6 +255,35 @@ class ArchitectureTest {
                         .and(not(equivalentTo(AuditFailure.class)))
                         .and(not(equivalentTo(AuditFailure.Kind.class))))
                 .because("whoever checks the log must not have to trust what is written into it")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void onlyCohortsKnowSpark() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.rationale.cohort..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..")
+                .because("Spark is provided where it runs, and nobody else waits for it")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void cohortsKnowNoOtherWayIn() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rationale.cohort..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.rationale.cli..",
+                        "dev.rationale.audit..",
+                        "dev.rationale.cdshooks..",
+                        "dev.rationale.server..",
+                        "dev.rationale.hapi..")
+                .because("a cohort is a door of its own; what it shares with the others is in the service")
                 .check(PRODUCT);
     }
 
@@ -347,7 +378,7 @@ class ArchitectureTest {
     @Test
     void packagesOfTheOtherModulesFormNoCycle() {
         slices().matching(
-                        "dev.rationale.(hiv|fhir|cli|audit|cdshooks|server|committee|authoring|lsp|service|hapi).(*)..")
+                        "dev.rationale.(hiv|fhir|cli|audit|cdshooks|server|committee|authoring|cohort|lsp|service|hapi).(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because("a room that can only be understood together with another is not a room")

@@ -54,6 +54,7 @@ import picocli.CommandLine.Spec;
             "  rationale evidence --evidence-as-of 2003-12-31",
             "  rationale serve --dev",
             "  rationale lsp                                    started by an editor",
+            "  rationale cohort export/ --out answers    every patient of an export (rationale cohort --help)",
             "",
             "Exit codes: 0 evaluated; 1 findings; 2 usage, or a guideline that cannot be used;",
             "            3 unreadable input; 4 a trail or proof is not as it was written;",

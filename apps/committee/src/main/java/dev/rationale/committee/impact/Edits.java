@@ -27,13 +27,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds where two versions of a guideline differ as written: rules, parameters, studies, texts, declared facts, the manifest. */
-final class Edits {
+public final class Edits {
 
     private final List<Edit> edits = new ArrayList<>();
 
     private Edits() {}
 
-    static List<Edit> between(Guideline older, Guideline newer) {
+    /** The places in which a newer guideline differs from an older one, in their order. */
+    public static List<Edit> between(Guideline older, Guideline newer) {
         Edits edits = new Edits();
         edits.pairs(
                 Kind.RULE,

@@ -16,14 +16,15 @@ import java.util.zip.ZipOutputStream;
  * A guideline package as a jar: its files below {@code guideline/}, and its coordinates. The entries are sorted, their
  * times are one fixed time, and line ends are those of the digest; so the same guideline gives the same bytes on every machine.
  */
-final class GuidelineJar {
+public final class GuidelineJar {
 
     private static final LocalDateTime FIXED = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final List<String> ENDINGS = List.of(".drl", ".yaml", ".md");
 
     private GuidelineJar() {}
 
-    static byte[] bytes(PackageFiles files, GuidelineId id) throws IOException {
+    /** The jar of the files of a guideline. */
+    public static byte[] bytes(PackageFiles files, GuidelineId id) throws IOException {
         Map<String, String> entries = new TreeMap<>();
         String maven = "META-INF/maven/dev.rationale.guideline/" + id.id() + "/";
         entries.put(maven + "pom.properties", properties(id));

@@ -1,0 +1,73 @@
+package dev.rationale.cohort.run;
+
+import dev.rationale.cohort.input.Found;
+import dev.rationale.cohort.input.Inputs;
+import dev.rationale.cohort.input.Portion;
+import dev.rationale.cohort.input.Reading;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+
+/** All that the inputs hold, as a table; nothing is read before somebody asks the table for something. */
+final class Scan {
+
+    private static final int TASKS_A_CORE = 3;
+
+    private Scan() {}
+
+    static Dataset<Row> of(SparkSession spark, Inputs inputs, Set<String> interesting) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        List<Portion> dealt = dealt(inputs.portions(), context.defaultParallelism() * TASKS_A_CORE);
+        int tasks = Math.min(dealt.size(), context.defaultParallelism() * TASKS_A_CORE);
+        SerializableConfiguration hadoop = new SerializableConfiguration(context.hadoopConfiguration());
+        return spark.createDataFrame(
+                context.parallelize(dealt, tasks).flatMap(new Rows(new TreeSet<>(interesting), hadoop)), Found.SCHEMA);
+    }
+
+    /** Large and small files mixed, so that each task gets about as much; a table is cut into tasks by order. */
+    private static List<Portion> dealt(List<Portion> portions, int tasks) {
+        List<Portion> bySize = new ArrayList<>(portions);
+        bySize.sort(Comparator.comparingLong(Portion::size).reversed().thenComparing(Portion::path));
+        List<List<Portion>> hands = new ArrayList<>();
+        for (int index = 0; index < bySize.size(); index++) {
+            if (hands.size() < Math.min(tasks, bySize.size())) {
+                hands.add(new ArrayList<>());
+            }
+            hands.get(index % tasks).add(bySize.get(index));
+        }
+        return hands.stream().flatMap(List::stream).toList();
+    }
+
+    private record Rows(Set<String> interesting, SerializableConfiguration hadoop)
+            implements FlatMapFunction<Portion, Row> {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Iterator<Row> call(Portion portion) {
+            Configuration configuration = hadoop.value();
+            Reading reading = new Reading(portion, interesting, configuration);
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return reading.hasNext();
+                }
+
+                @Override
+                public Row next() {
+                    return reading.next().row();
+                }
+            };
+        }
+    }
+}
