@@ -4,7 +4,9 @@ import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.KindOf;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -72,6 +74,35 @@ public record PatientSearch(
         List<String> codes = whole ? List.of() : codes(more);
         return new PatientSearch(
                 key, type, parameter, required, named, new Filter(codes, filter.statuses(), filter.since()));
+    }
+
+    /** This search with another that shares its key: what each needs is asked for, as far back as the one that reaches further. */
+    PatientSearch joined(PatientSearch other, FactKind of) {
+        boolean whole = filter.codes().isEmpty() || other.filter().codes().isEmpty();
+        Optional<Since> further = filter.since()
+                .flatMap(one -> other.filter().since().map(two -> one.years() < two.years() ? two : one));
+        Filter both = new Filter(filter.codes(), filter.statuses(), further);
+        PatientSearch joined =
+                new PatientSearch(key, type, parameter, required || other.required(), kinds, both).alsoFor(List.of(of));
+        return whole ? joined.whole() : joined;
+    }
+
+    /** This search by a name of its own where another of the same name asks for another type first. */
+    PatientSearch calledApartFrom(Collection<PatientSearch> all) {
+        boolean first = all.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .filter(one -> one.type().equals(type))
+                .isPresent();
+        return first
+                ? this
+                : new PatientSearch(
+                        key + "-" + type.toLowerCase(Locale.ROOT), type, parameter, required, kinds, filter);
+    }
+
+    private PatientSearch whole() {
+        return new PatientSearch(
+                key, type, parameter, required, kinds, new Filter(List.of(), filter.statuses(), filter.since()));
     }
 
     private List<String> codes(List<FactKind> more) {

@@ -5,7 +5,9 @@ import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.fhir.table.Row;
 import dev.rationale.fhir.table.Table;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,9 +24,6 @@ public final class PatientSearches {
                     .map(PatientSearches::known)
                     .toList();
 
-    /** The search for conditions by code, which declared conditions join: a chart is asked once for all of them. */
-    private static final String CONDITIONS = "conditions";
-
     private PatientSearches() {}
 
     public static List<PatientSearch> of(Guideline guideline) {
@@ -37,61 +36,71 @@ public final class PatientSearches {
     }
 
     /**
-     * The searches for a guideline that declares some kinds of fact. Of what is declared and was not answered the rules are told that
-     * nothing is known of it ({@link Unanswered}), so that it costs no answer. Medicines are asked for whole, because they are recognised
-     * by name too.
+     * The searches for a guideline that declares some kinds of fact: of the types that one search asks for whole those that it reads, and
+     * besides one for each kind, or for several that share it. Of what is declared and was not answered the rules are told that nothing is
+     * known of it ({@link Unanswered}), so that it costs no answer. Medicines are asked for whole, because they are recognised by name too.
      */
     public static List<PatientSearch> of(List<FactKind> kinds) {
-        return Stream.concat(
-                        KNOWN.stream().flatMap(known -> known.asked(kinds)),
-                        kinds.stream().filter(PatientSearches::isAskedForApart).map(PatientSearches::declared))
+        return Stream.concat(KNOWN.stream().flatMap(known -> known.asked(kinds)), apart(kinds))
                 .toList();
     }
 
-    /**
-     * A search of its own key.
-     *
-     * @param kinds the observations that it asks for where a package declares them; it is not made of a package that declares none
-     */
-    private record Known(PatientSearch search, Set<String> kinds) {
+    /** A search for all that is of a type. */
+    private record Known(PatientSearch search) {
 
         Stream<PatientSearch> asked(List<FactKind> declared) {
-            List<FactKind> taken = declared.stream().filter(this::takesIn).toList();
-            return taken.isEmpty() && !kinds.isEmpty() ? Stream.empty() : Stream.of(search.alsoFor(taken));
+            boolean read = search.readsPatient()
+                    || declared.stream().anyMatch(kind -> kind.from().contains(search.type()));
+            return read
+                    ? Stream.of(search.alsoFor(
+                            declared.stream().filter(this::takesIn).toList()))
+                    : Stream.empty();
         }
 
         boolean takesIn(FactKind kind) {
             return switch (kind.of()) {
-                case RESULT -> kind.prefixes().isEmpty() && kinds.contains(kind.kind());
-                case ANSWER ->
-                    (kind.prefixes().isEmpty() && kinds.contains(kind.kind()))
-                            || (search.key().equals(CONDITIONS) && kind.from().contains(search.type()));
-                case CONDITION -> search.key().equals(CONDITIONS);
-                case EVENT ->
-                    kind.from().contains(search.type())
-                            && (!search.type().equals("Observation") || kinds.contains(kind.kind()));
-                case EXPOSURE, ENROLMENT -> kind.from().contains(search.type());
-                case INTOLERANCE, PATIENT, PROPOSAL -> false;
+                case ANSWER, CONDITION, EVENT, EXPOSURE, ENROLMENT -> kind.from().contains(search.type());
+                case RESULT, INTOLERANCE, PATIENT, PROPOSAL -> false;
             };
         }
     }
 
-    private static boolean isAskedForApart(FactKind kind) {
+    private static Stream<PatientSearch> apart(List<FactKind> kinds) {
+        Map<String, PatientSearch> byKey = new LinkedHashMap<>();
+        for (FactKind kind : kinds) {
+            for (String type : kind.from()) {
+                if (isAskedForApart(kind, type)) {
+                    PatientSearch own = declared(kind, type);
+                    byKey.merge(type + " " + own.key(), own, (before, more) -> before.joined(more, kind));
+                }
+            }
+        }
+        return byKey.values().stream().map(one -> one.calledApartFrom(byKey.values()));
+    }
+
+    private static boolean isAskedForApart(FactKind kind, String type) {
         return switch (kind.of()) {
-            case RESULT, ANSWER, INTOLERANCE, CONDITION ->
+            case PATIENT, PROPOSAL -> false;
+            default ->
                 KNOWN.stream()
-                        .filter(known ->
-                                known.search().type().equals(kind.from().get(0)))
+                        .filter(known -> known.search().type().equals(type))
                         .noneMatch(known -> known.takesIn(kind));
-            case EVENT, EXPOSURE, ENROLMENT, PATIENT, PROPOSAL -> false;
         };
     }
 
-    private static PatientSearch declared(FactKind kind) {
+    private static PatientSearch declared(FactKind kind, String type) {
         Set<String> taken = KNOWN.stream().map(known -> known.search().key()).collect(Collectors.toSet());
-        String key = taken.contains(kind.kind()) ? "declared-" + kind.kind() : kind.kind();
+        String named = kind.search().key().isEmpty() ? kind.kind() : kind.search().key();
+        Optional<PatientSearch.Since> since = Optional.of(kind.search().years())
+                .filter(years -> years > 0 && type.equals("Observation"))
+                .map(years -> new PatientSearch.Since("date", years));
         PatientSearch all = new PatientSearch(
-                key, kind.from().get(0), "patient", false, List.of(kind.kind()), PatientSearch.Filter.NONE);
+                taken.contains(named) ? "declared-" + named : named,
+                type,
+                "patient",
+                kind.search().required(),
+                List.of(),
+                new PatientSearch.Filter(List.of(), List.of(), since));
         return all.alsoFor(List.of(kind));
     }
 
@@ -106,7 +115,7 @@ public final class PatientSearches {
                 row.text("need").equals("required"),
                 List.of(),
                 new PatientSearch.Filter(List.of(), items(row, "statuses").toList(), since));
-        return new Known(search, items(row, "kinds").collect(Collectors.toUnmodifiableSet()));
+        return new Known(search);
     }
 
     private static Stream<String> items(Row row, String column) {

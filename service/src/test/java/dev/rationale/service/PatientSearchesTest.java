@@ -127,11 +127,30 @@ class PatientSearchesTest {
 
     @Test
     void aSearchByDateIsMadeOnlyOfADateThatEveryResourceHas() {
-        assertThat(PatientSearches.of(List.of()))
-                .filteredOn(PatientSearch::namesMedications)
-                .filteredOn(one -> one.filter().since().isPresent())
-                .extracting(PatientSearch::type)
-                .containsExactly("MedicationAdministration");
+        try (Guideline bundled = Guidelines.bundled()) {
+            assertThat(PatientSearches.of(bundled))
+                    .filteredOn(PatientSearch::namesMedications)
+                    .filteredOn(one -> one.filter().since().isPresent())
+                    .extracting(PatientSearch::type)
+                    .containsExactly("MedicationAdministration");
+        }
+    }
+
+    @Test
+    void ofAPackageThatReadsNothingOnlyThePatientIsAskedFor() {
+        assertThat(PatientSearches.of(List.of())).extracting(PatientSearch::key).containsExactly("patient");
+    }
+
+    @Test
+    void kindsThatShareASearchAreAskedForTogetherAsFarBackAsTheOneThatReachesFurther() {
+        try (Guideline bundled = Guidelines.bundled()) {
+            assertThat(PatientSearches.of(bundled))
+                    .filteredOn(one -> one.key().equals("safety-labs"))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.kinds()).containsExactly("alt", "ast", "neutrophils"))
+                    .satisfies(one -> assertThat(one.filter().since())
+                            .contains(new PatientSearch.Since("date", 10)));
+        }
     }
 
     @Test

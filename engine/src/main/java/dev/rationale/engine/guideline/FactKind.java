@@ -31,6 +31,7 @@ import java.util.function.Function;
  * @param course how entries of a medicine are read
  * @param effect how an event is graded and attributed
  * @param written how a case writes it, and a question supposes it
+ * @param search how a FHIR server is asked for it
  */
 public record FactKind(
         String kind,
@@ -44,7 +45,8 @@ public record FactKind(
         Answers answers,
         Course course,
         Effect effect,
-        Written written) {
+        Written written,
+        Search search) {
 
     /** A code in its system, as a canonical URL. */
     public record Code(String system, String code) {}
@@ -191,6 +193,18 @@ public record FactKind(
         }
     }
 
+    /**
+     * How a FHIR server is asked for a kind of which it is asked apart.
+     *
+     * @param key the name of the search, which kinds may share; empty if it is called like the kind
+     * @param required true if nothing can be said without its answer
+     * @param years how many years back it reaches; 0 if all are asked for
+     */
+    public record Search(String key, boolean required, int years) {
+
+        public static final Search PLAIN = new Search("", false, 0);
+    }
+
     /** The patient as a person, which every package sees that declares nothing else of the patient. */
     static final FactKind PERSON = new FactKind(
             "patient",
@@ -204,7 +218,8 @@ public record FactKind(
             Answers.NONE,
             Course.NONE,
             Effect.NONE,
-            Written.PLAIN);
+            Written.PLAIN,
+            Search.PLAIN);
 
     public FactKind {
         label = Map.copyOf(label);
@@ -229,7 +244,8 @@ public record FactKind(
                         effect.grades(),
                         effect.attributedTo(),
                         effect.other()),
-                written);
+                written,
+                search);
     }
 
     /** True for a fact of this kind. */

@@ -115,7 +115,8 @@ final class FactsFile {
                         set(one.grades(), faults),
                         one.attributedTo(),
                         one.other()),
-                new FactKind.Written(one.writtenIn(), one.axis().axis()));
+                new FactKind.Written(one.writtenIn(), one.axis().axis()),
+                one.search().search());
     }
 
     private FactKind.Amount amount(FactsYaml.KindYaml one, FileProblems faults) {

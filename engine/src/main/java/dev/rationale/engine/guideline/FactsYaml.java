@@ -41,7 +41,8 @@ record FactsYaml(List<KindYaml> facts) {
             String attributedTo,
             String other,
             @JsonProperty("case") @Nullable JsonNode written,
-            AxisYaml axis) {
+            AxisYaml axis,
+            SearchYaml search) {
 
         KindYaml {
             from = Objects.requireNonNullElse(from, List.of());
@@ -62,6 +63,7 @@ record FactsYaml(List<KindYaml> facts) {
             attributedTo = Objects.requireNonNullElse(attributedTo, "");
             other = Objects.requireNonNullElse(other, "");
             axis = Objects.requireNonNullElse(axis, AxisYaml.NONE);
+            search = Objects.requireNonNullElse(search, SearchYaml.NONE);
         }
 
         /** The members of a case: one, or a list of them. */
@@ -103,6 +105,21 @@ record FactsYaml(List<KindYaml> facts) {
 
         FactKind.Axis axis() {
             return new FactKind.Axis(name, range, title);
+        }
+    }
+
+    /** How a FHIR server is asked for a kind; what is not written is empty. */
+    record SearchYaml(
+            String key, @Nullable Boolean required, @Nullable Integer years) {
+
+        static final SearchYaml NONE = new SearchYaml("", null, null);
+
+        SearchYaml {
+            key = Objects.requireNonNullElse(key, "");
+        }
+
+        FactKind.Search search() {
+            return new FactKind.Search(key, Boolean.TRUE.equals(required), Objects.requireNonNullElse(years, 0));
         }
     }
 }

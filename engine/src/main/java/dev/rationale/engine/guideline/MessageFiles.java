@@ -37,6 +37,7 @@ record MessageFiles(
         messages.own.forEach((language, texts) -> {
             SortedMap<String, String> all = new TreeMap<>(BuiltInTexts.in(language));
             kinds.forEach(kind -> named(kind, language, all));
+            searches(kinds, language, all);
             all.putAll(texts);
             messages.byLanguage.put(language, all);
         });
@@ -50,6 +51,16 @@ record MessageFiles(
             texts.put("value." + kind.kind(), label);
             texts.put("report.profile." + kind.kind(), label);
         }
+    }
+
+    /** A search that kinds share is called by their labels. */
+    private static void searches(List<FactKind> kinds, String language, Map<String, String> texts) {
+        Map<String, List<String>> labels = new TreeMap<>();
+        kinds.stream()
+                .filter(kind -> !kind.search().key().isEmpty())
+                .forEach(kind -> labels.computeIfAbsent(kind.search().key(), any -> new ArrayList<>())
+                        .add(kind.label().getOrDefault(language, kind.kind())));
+        labels.forEach((key, all) -> texts.putIfAbsent("value." + key, String.join(", ", all)));
     }
 
     Texts texts() {

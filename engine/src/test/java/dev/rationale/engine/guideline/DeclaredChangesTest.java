@@ -66,6 +66,7 @@ class DeclaredChangesTest {
                 FactKind.Answers.NONE,
                 FactKind.Course.NONE,
                 FactKind.Effect.NONE,
-                FactKind.Written.PLAIN);
+                FactKind.Written.PLAIN,
+                FactKind.Search.PLAIN);
     }
 }

@@ -50,11 +50,11 @@ record Exclusions(Answer answer) {
         return answer.say("page.not-understood", Map.of("kind", kind, "what", what));
     }
 
-    /** A search that a package declares has no sentence of its own for what nobody answered. */
+    /** Of a search that a package declares the labels of its kinds say what nobody answered. */
     private String notice(String code) {
         String own = answer.sayOr("notice." + code, "");
         String key = code.replaceFirst("^not-provided-", "");
-        String otherwise = key.equals(code) ? code : answer.say("notice.not-provided", Map.of("key", key));
+        String otherwise = key.equals(code) ? code : answer.say("notice.not-provided", Map.of("key", answer.sayOr("value." + key, key)));
         return own.isEmpty() ? otherwise : own;
     }
 

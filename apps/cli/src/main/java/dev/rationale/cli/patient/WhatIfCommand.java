@@ -43,7 +43,7 @@ public final class WhatIfCommand implements Callable<Integer> {
             required = true,
             paramLabel = "NAME=VALUE[@DATE]",
             description = {
-                "What is supposed: an input (cd4, hivRna, artMonths, ageYears, or a member of a case's short form), "
+                "What is supposed: an input (a result, the age, the months of a medicine, or a member of a case's short form), "
                         + "evidence+=FILE, evidence-=KEY, asOf=DATE, evidenceAsOf=DATE. May be repeated."
             })
     private List<String> supposed = List.of();
