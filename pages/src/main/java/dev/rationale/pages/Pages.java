@@ -9,6 +9,8 @@ import dev.rationale.pages.template.JteframeGenerated;
 import dev.rationale.pages.template.drawing.JtechartGenerated;
 import dev.rationale.pages.template.drawing.JtedrawingGenerated;
 import dev.rationale.pages.template.drawing.JtemapGenerated;
+import dev.rationale.pages.template.workbench.JteshellGenerated;
+import dev.rationale.pages.workbench.WorkbenchPage;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import java.util.function.Consumer;
@@ -33,6 +35,12 @@ public final class Pages {
     /** The page for a program that lays out paper and knows only plain CSS 2: no tokens, no dark screen. */
     public static String paper(Page page) {
         return text(output -> frame(output, page.onPaper(), StyleSheet.plain()));
+    }
+
+    /** A page of the workbench, whose style and scripts lie beside it at {@code /assets/}: a policy can forbid all others. */
+    public static String workbench(WorkbenchPage page) {
+        return text(output ->
+                JteshellGenerated.render(output, null, page, Labels.in(page.frame().language())));
     }
 
     /** A map as a drawing of its own, in SVG. */

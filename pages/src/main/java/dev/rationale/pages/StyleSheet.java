@@ -23,14 +23,20 @@ public final class StyleSheet {
     private static final Pattern ROOT = Pattern.compile(":root\\s*\\{([^}]*)}");
     private static final Pattern MEDIA = Pattern.compile("@media ([^{]+)\\{");
     private static final Set<String> ON_PAPER = Set.of("print", "paper");
-    private static final String TEXT = read();
+    private static final String TEXT = read("style.css");
     private static final String PLAIN = resolved(forPaper(TEXT));
+    private static final String WORKBENCH = TEXT + read("workbench.css");
 
     private StyleSheet() {}
 
     /** The sheet with its tokens: light and dark screens, paper. */
     public static String text() {
         return TEXT;
+    }
+
+    /** The sheet with what the pages of the workbench have besides: forms, sliders, an editor. */
+    public static String workbench() {
+        return WORKBENCH;
     }
 
     /** The sheet for paper alone, in CSS 2: each token replaced by its light value, no rules for screens. */
@@ -95,9 +101,9 @@ public final class StyleSheet {
                         tokens.get(use.group(1)), () -> "The style sheet gives no " + use.group(1))));
     }
 
-    private static String read() {
-        try (InputStream in = StyleSheet.class.getResourceAsStream("style.css")) {
-            return new String(Objects.requireNonNull(in, "style.css").readAllBytes(), StandardCharsets.UTF_8);
+    private static String read(String name) {
+        try (InputStream in = StyleSheet.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -233,14 +233,40 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheServerKnowsItsLibraries() {
+    void onlyWhatServesKnowsItsLibraries() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.rationale.server..")
+                .resideOutsideOfPackages("dev.rationale.server..", "dev.rationale.workbench..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "io.micrometer..", "ch.qos.logback..")
                 .because("whoever embeds the service brings their own server, figures and logs")
+                .check(PRODUCT);
+    }
+
+    /** The command line opens it, and nothing else knows that there is one. */
+    @Test
+    void onlyTheCommandLineKnowsTheWorkbench() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.rationale.workbench..", "dev.rationale.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.rationale.workbench..")
+                .because("pages look at what others work out")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theWorkbenchKnowsNeitherTheServiceForCardsNorTheCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.rationale.workbench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.rationale.cli..", "dev.rationale.server..", "dev.rationale.cdshooks..", "org.drools..")
+                .because("a page and a command ask the same services, and neither asks the other")
                 .check(PRODUCT);
     }
 
@@ -378,7 +404,7 @@ class ArchitectureTest {
     @Test
     void packagesOfTheOtherModulesFormNoCycle() {
         slices().matching(
-                        "dev.rationale.(hiv|fhir|cli|audit|cdshooks|server|committee|authoring|cohort|lsp|service|hapi).(*)..")
+                        "dev.rationale.(hiv|fhir|cli|audit|cdshooks|server|committee|authoring|cohort|lsp|service|hapi|workbench).(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because("a room that can only be understood together with another is not a room")

@@ -73,6 +73,7 @@ final class Rationale implements Runnable {
             LiteratureCommand.class,
             ServeCommand.class,
             LspCommand.class,
+            WorkbenchCommand.class,
             AuditCommand.class,
             TestCommand.class,
             CoverageCommand.class,

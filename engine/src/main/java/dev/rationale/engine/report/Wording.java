@@ -95,7 +95,7 @@ public record Wording(Texts texts, String language) {
     }
 
     /** What was not understood, in one line. */
-    String unread(Unread one) {
+    public String unread(Unread one) {
         String resource = one.resource().isEmpty() ? sayOr("entry." + one.what(), one.what()) : one.resource();
         String what = sayOr("exclusion." + one.what(), one.what());
         return say(

@@ -1,0 +1,104 @@
+package dev.rationale.cli;
+
+import dev.rationale.cli.audit.AuditOptions;
+import dev.rationale.cli.console.Console;
+import dev.rationale.cli.console.ExitCode;
+import dev.rationale.workbench.Workbench;
+import dev.rationale.workbench.WorkbenchOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Opens the workbench. Its classes are loaded only when it is asked for. */
+@Command(
+        name = "workbench",
+        description = "Open pages for a committee, at the bedside and for an auditor, until it is stopped.",
+        footer = {
+            "",
+            "It prints a link that lets one browser in, once; Enter prints another.",
+            "",
+            "Examples:",
+            "  rationale workbench",
+            "  rationale workbench --patients patients/ --audit audit/",
+            "  rationale workbench --rules my-guideline/ --patients patients/"
+        })
+final class WorkbenchCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "PATH",
+            description = "A guideline's directory or released jar (default: the bundled one).")
+    private Optional<Path> rules = Optional.empty();
+
+    @Option(names = "--patients", paramLabel = "DIR", description = "A directory with files of patients.")
+    private Optional<Path> patients = Optional.empty();
+
+    @Option(names = "--audit", paramLabel = "DIR", description = "The directory of an audit trail.")
+    private Optional<Path> audit = Optional.empty();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8090",
+            description = "Port to listen on (default: ${DEFAULT-VALUE}); 0 takes one that is free.")
+    private int port = 8090;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = WorkbenchOptions.LOOPBACK,
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, which only this machine reaches).")
+    private String host = WorkbenchOptions.LOOPBACK;
+
+    WorkbenchCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        WorkbenchOptions options = new WorkbenchOptions(
+                host,
+                port,
+                rules,
+                patients,
+                audit,
+                AuditOptions.environment(),
+                console.clock(),
+                new SecureRandom());
+        try (Workbench workbench = Workbench.open(options)) {
+            say("The workbench is open. This link lets one browser in, once; Enter prints another, Ctrl-C ends it.");
+            say(workbench.link());
+            linksOnEnter(workbench);
+            return ExitCode.EVALUATED;
+        } catch (IllegalArgumentException unusable) {
+            console.err().println(unusable.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+
+    /** Goes on when nobody can press Enter: until the process is told to stop. */
+    private void linksOnEnter(Workbench workbench) {
+        try {
+            for (int read = console.in().read(); read >= 0; read = console.in().read()) {
+                if (read == '\n') {
+                    say(workbench.link());
+                }
+            }
+            new CountDownLatch(1).await();
+        } catch (IOException | InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void say(String line) {
+        console.out().println(line);
+        console.out().flush();
+    }
+}

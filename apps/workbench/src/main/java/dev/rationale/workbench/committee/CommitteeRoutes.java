@@ -1,0 +1,128 @@
+package dev.rationale.workbench.committee;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rationale.authoring.Draft;
+import dev.rationale.authoring.LanguageService;
+import dev.rationale.authoring.Remark;
+import dev.rationale.authoring.text.Position;
+import dev.rationale.authoring.text.Region;
+import dev.rationale.workbench.http.Bodies;
+import dev.rationale.workbench.http.Refused;
+import dev.rationale.workbench.page.Asked;
+import dev.rationale.workbench.page.Room;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The addresses of a committee. What an editor asks comes with the text as it stands there; nothing of it is kept. */
+public final class CommitteeRoutes {
+
+    private static final int NOTHING = 204;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Texts texts;
+    private final LanguageService service;
+    private final PackagePages pages;
+    private final Bodies bodies;
+
+    /**
+     * The routes over one package.
+     *
+     * @param place the directory or jar of the package; the bundled one if there is none
+     */
+    public CommitteeRoutes(Optional<Path> place, Room room, Bodies bodies, Clock clock) {
+        this.texts = new Texts(place);
+        this.service = new LanguageService(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        this.pages = new PackagePages(texts, service, room);
+        this.bodies = bodies;
+    }
+
+    /** Adds them. */
+    public void add(RoutesConfig routes) {
+        routes.get("/committee", context -> Room.show(context, pages.overview(new Asked(context))));
+        routes.get("/committee/file", context -> Room.show(context, pages.editor(new Asked(context))));
+        routes.get("/committee/cases", context -> Room.show(context, pages.cases(new Asked(context))));
+        routes.get("/committee/impact", context -> Room.show(context, pages.impact(new Asked(context))));
+        routes.post("/committee/findings", this::findings);
+        routes.post("/committee/hover", this::hover);
+        routes.post("/committee/completions", this::completions);
+        routes.post("/committee/save", this::save);
+        routes.get("/json/committee", context -> Room.json(context, json(service.findings(Draft.of(texts.files()))).toString()));
+    }
+
+    private static String path(Context context) {
+        return new Asked(context).value("path").orElseThrow(Refused::notFound);
+    }
+
+    private Draft draft(Context context) {
+        String path = path(context);
+        Draft saved = Draft.of(texts.files());
+        if (!saved.paths().contains(path)) {
+            throw Refused.notFound();
+        }
+        return saved.with(path, new String(bodies.read(context), StandardCharsets.UTF_8));
+    }
+
+    private void findings(Context context) {
+        Room.json(context, json(service.findings(draft(context))).toString());
+    }
+
+    private static ArrayNode json(Iterable<Remark> remarks) {
+        ArrayNode all = JSON.createArrayNode();
+        for (Remark remark : remarks) {
+            ObjectNode one = all.addObject()
+                    .put("file", remark.place().file())
+                    .put("severity", remark.severity().name().toLowerCase(Locale.ROOT))
+                    .put("kind", remark.kind())
+                    .put("what", remark.what())
+                    .put("maybe", remark.maybe());
+            put(one, remark.place().region());
+        }
+        return all;
+    }
+
+    private static void put(ObjectNode one, Region region) {
+        one.putObject("start").put("line", region.start().line()).put("character", region.start().character());
+        one.putObject("end").put("line", region.end().line()).put("character", region.end().character());
+    }
+
+    private static Position position(Context context) {
+        Asked asked = new Asked(context);
+        return new Position(asked.number("line"), asked.number("character"));
+    }
+
+    private void hover(Context context) {
+        service.hover(draft(context), path(context), position(context)).ifPresentOrElse(
+                known -> {
+                    ObjectNode one = JSON.createObjectNode().put("markdown", known.markdown());
+                    put(one, known.region());
+                    Room.json(context, one.toString());
+                },
+                () -> context.status(NOTHING));
+    }
+
+    private void completions(Context context) {
+        ArrayNode all = JSON.createArrayNode();
+        service.completions(draft(context), path(context), position(context)).forEach(found -> {
+            ObjectNode one = all.addObject()
+                    .put("label", found.label())
+                    .put("detail", found.detail())
+                    .put("text", found.edit().text());
+            put(one, found.edit().region());
+        });
+        Room.json(context, all.toString());
+    }
+
+    private void save(Context context) {
+        String digest = new Asked(context).value("digest").orElse("");
+        String text = new String(bodies.read(context), StandardCharsets.UTF_8);
+        context.contentType("text/plain; charset=utf-8").result(texts.save(path(context), text, digest));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.rationale.workbench.http;
+
+import dev.rationale.workbench.http.Sessions.Session;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.HandlerType;
+import io.javalin.http.SameSite;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a request in, or not. It must be meant for a name of this machine (whoever makes a name of theirs point here is answered
+ * nothing), come from no other site, belong to a session, and where it may change something bring that session's token from a page
+ * of ours.
+ */
+public final class Door {
+
+    /** Where a key is brought. */
+    public static final String OPEN = "/open";
+
+    /** Where what is not anybody's lies: style, scripts. */
+    public static final String ASSETS = "/assets/";
+
+    /** The header, and the field of a form, that holds a session's token. */
+    public static final String TOKEN = "X-CSRF-Token";
+
+    private static final String SESSION = "session";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+
+    private final Sessions sessions;
+    private final Names names;
+    private final Bodies bodies;
+
+    public Door(Sessions sessions, Names names, Bodies bodies) {
+        this.sessions = sessions;
+        this.names = names;
+        this.bodies = bodies;
+    }
+
+    /** Checks a request before anything is done for it. */
+    public void check(Context context) {
+        protect(context);
+        if (!names.isOurs(header(context, "Host"))) {
+            throw new Refused(421, "refused.host");
+        }
+        bodies.refuseTooLong(context);
+        if (context.path().startsWith(ASSETS)) {
+            return;
+        }
+        boolean navigating = header(context, "Sec-Fetch-Mode").equals("navigate");
+        boolean reading = READING.contains(context.method());
+        if (header(context, "Sec-Fetch-Site").equals("cross-site") && !(navigating && reading)) {
+            throw new Refused(403, "refused.origin");
+        }
+        if (reading && context.path().equals(OPEN)) {
+            return;
+        }
+        Session session = sessions.of(cookie(context)).orElseThrow(() -> new Refused(401, "refused.session"));
+        context.attribute(SESSION, session);
+        if (!reading) {
+            checkChange(context, session);
+        }
+    }
+
+    private void checkChange(Context context, Session session) {
+        if (!names.isOrigin(header(context, "Origin"), header(context, "Host"))) {
+            throw new Refused(403, "refused.origin");
+        }
+        if (!Secrets.same(session.token(), header(context, TOKEN))) {
+            throw new Refused(403, "refused.token");
+        }
+    }
+
+    /** Takes a key and gives a session for it. */
+    public void open(Context context) {
+        Session session = sessions.open(parameter(context.queryParam("key")))
+                .orElseThrow(() -> new Refused(401, "refused.key"));
+        Cookie cookie = new Cookie(cookieName(context), session.name());
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSameSite(SameSite.STRICT);
+        context.cookie(cookie);
+        context.redirect("/", io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+
+    /** The session of a request that was let in. */
+    public static Optional<Session> session(Context context) {
+        @Nullable Session session = context.attribute(SESSION);
+        return Optional.ofNullable(session);
+    }
+
+    /** What a browser is told with every answer. */
+    private static void protect(Context context) {
+        context.header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "same-origin")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Cache-Control", "no-store");
+    }
+
+    /** Cookies know no ports: two workbenches on one machine must not end each other's sessions. */
+    private static String cookieName(Context context) {
+        return "rationale-" + context.req().getLocalPort();
+    }
+
+    private static String cookie(Context context) {
+        return parameter(context.cookie(cookieName(context)));
+    }
+
+    private static String header(Context context, String name) {
+        return parameter(context.header(name));
+    }
+
+    private static String parameter(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+}

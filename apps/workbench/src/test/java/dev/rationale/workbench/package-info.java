@@ -1,0 +1,5 @@
+/** What goes over the wire. */
+@NullMarked
+package dev.rationale.workbench;
+
+import org.jspecify.annotations.NullMarked;
