@@ -1,5 +1,7 @@
 package dev.rationale.engine.evaluation;
 
+import java.util.stream.Stream;
+import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.conclusion.Appraisal;
 import dev.rationale.engine.conclusion.DataRequest;
 import dev.rationale.engine.conclusion.EvidenceGap;
@@ -69,14 +71,19 @@ public record Evaluation(
 
     /** The names of the entries that were not understood and for which something is asked, sorted: those that its rules matched. */
     public List<String> unread(DataRequest request) {
-        return explanation.derivation().origins(request.id()).stream()
-                .flatMap(firing -> firing.matched().stream())
-                .flatMap(id -> explanation.fact(id).stream())
+        return matched(request)
                 .filter(NotUnderstood.class::isInstance)
                 .map(fact -> ((NotUnderstood) fact).entry())
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** What the rules matched by which something is asked. */
+    public Stream<Fact> matched(DataRequest request) {
+        return explanation.derivation().origins(request.id()).stream()
+                .flatMap(firing -> firing.matched().stream())
+                .flatMap(id -> explanation.fact(id).stream());
     }
 
     /** The recommendation with a code, if it is given. */

@@ -70,7 +70,8 @@ record KindFaults(KindOf of, FactsYaml.KindYaml one, String place, FileProblems 
                         "F004",
                         place,
                         "a kind of " + of.written() + " is not read from " + from + "; expected one of "
-                                + String.join(", ", possible));
+                                + String.join(", ", possible),
+                        Nearest.maybe(from, possible));
             }
         }
     }

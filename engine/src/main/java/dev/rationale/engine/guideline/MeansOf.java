@@ -41,7 +41,14 @@ record MeansOf(KindOf of, FactsYaml.KindYaml one, Terminology terminology, Strin
         one.members().stream()
                 .filter(name -> reader.set().member(name).isEmpty())
                 .forEach(name -> faults.add(
-                        "F005", place, "'" + name + "' is not a member of the value set '" + one.valueSet() + "'"));
+                        "F005",
+                        place,
+                        "'" + name + "' is not a member of the value set '" + one.valueSet() + "'",
+                        Nearest.maybe(
+                                name,
+                                reader.set().members().stream()
+                                        .map(ValueSet.Entry::name)
+                                        .toList())));
         return means(reader, shared);
     }
 

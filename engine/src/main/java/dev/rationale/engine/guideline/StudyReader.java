@@ -158,7 +158,11 @@ final class StudyReader {
         String text = retracted.date();
         Optional<LocalDate> date =
                 PublicationDate.parse(text).map(one -> one.when().earliest());
-        if (date.isEmpty() || date.get().isBefore(published.when().earliest())) {
+        if (date.isEmpty()) {
+            faults.add("E006", "retracted", "'retracted: date' is '" + text + "', which is no day of the calendar");
+            return Optional.empty();
+        }
+        if (date.get().isBefore(published.when().earliest())) {
             faults.add(
                     "E006", "retracted", "'retracted: date' is '" + text + "'; expected a date after the publication");
             return Optional.empty();

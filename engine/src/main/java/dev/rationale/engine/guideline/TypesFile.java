@@ -132,7 +132,8 @@ final class TypesFile {
                     "D002",
                     place,
                     "'" + name + "' holds '" + holds.asText() + "'; expected one of "
-                            + String.join(", ", FieldType.written()) + ", or a list of labels");
+                            + String.join(", ", FieldType.written()) + ", or a list of labels",
+                    Nearest.maybe(holds.asText(), FieldType.written()));
         }
         return type.map(known -> DeclaredField.of(name, known));
     }

@@ -16,6 +16,11 @@ final class Utf8Text {
     /** What editors write who do not write UTF-8; by it a reader recognises the character. */
     private static final Charset OTHERWISE = Charset.forName("windows-1252");
 
+    /** The two bytes of the mark with which text in UTF-16 begins. */
+    private static final byte LAST = (byte) 0xFF;
+
+    private static final byte BEFORE = (byte) 0xFE;
+
     private final byte[] bytes;
 
     Utf8Text(byte[] bytes) {
@@ -35,6 +40,15 @@ final class Utf8Text {
 
     /** Where the first bytes stand that are no UTF-8, and what they would be in the other encoding. */
     Optional<Problem> problem(String path) {
+        if (isUtf16()) {
+            return Optional.of(new Problem(
+                    PackageBuilder.FINDING,
+                    path,
+                    1,
+                    1,
+                    "the file is written in UTF-16, not in UTF-8",
+                    "the editor calls it Unicode; it has to be saved as UTF-8."));
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -51,6 +65,15 @@ final class Utf8Text {
                 (int) before.chars().filter(one -> one == '\n').count() + 1,
                 before.codePointCount(lineStart, before.length()) + 1,
                 "the character '" + seen + "' is not written in UTF-8, and the file is no text",
-                "the editor saved it as Latin-1; it has to be saved as UTF-8."));
+                "the editor saved it as Latin-1 or Windows-1252; it has to be saved as UTF-8."));
+    }
+
+    /** Text in UTF-16 begins with its mark, or every other byte of what is plain in it is zero. */
+    private boolean isUtf16() {
+        if (bytes.length < 2) {
+            return false;
+        }
+        boolean marked = (bytes[0] == LAST && bytes[1] == BEFORE) || (bytes[0] == BEFORE && bytes[1] == LAST);
+        return marked || (bytes[0] == 0) != (bytes[1] == 0);
     }
 }

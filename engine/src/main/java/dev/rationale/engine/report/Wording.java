@@ -9,6 +9,7 @@ import dev.rationale.engine.evidence.Criterion;
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.Texts;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -88,10 +89,24 @@ public record Wording(Texts texts, String language) {
         return sayOr("rule." + id, name);
     }
 
-    /** A part of a request's text, which may name the {@code {entries}} that were not understood. */
+    /**
+     * A part of a request's text, which may name the {@code {entries}} that were not understood, and the facts that its rule
+     * matched, by their types with a small letter: {@code {kidney.value}}.
+     */
     public Optional<String> asked(Evaluation evaluation, DataRequest request, String part) {
         String key = "request." + request.code() + "." + part;
-        return has(key) ? Optional.of(say(key, Map.of("entries", evaluation.unread(request)))) : Optional.empty();
+        if (!has(key)) {
+            return Optional.empty();
+        }
+        Map<String, Object> values = new HashMap<>();
+        evaluation.matched(request).forEach(fact -> values.putIfAbsent(named(fact.type()), fact));
+        values.put("entries", evaluation.unread(request));
+        return Optional.of(say(key, values));
+    }
+
+    /** How a text names a fact of a type. */
+    public static String named(String type) {
+        return type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
     }
 
     /** What was not understood, in one line. */

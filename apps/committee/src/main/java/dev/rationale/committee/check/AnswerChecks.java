@@ -12,6 +12,8 @@ import java.util.TreeSet;
 /** Answers that a declared kind does not have: a condition on one never holds, in silence. */
 final class AnswerChecks {
 
+    private static final Set<String> SEXES = new TreeSet<>(Set.of("female", "male", "other", "unknown"));
+    private static final Set<String> MEDICINES = Set.of("Ongoing", "Treated", "Proposed");
     private static final String KIND = "kind";
 
     private final Subject subject;
@@ -26,7 +28,31 @@ final class AnswerChecks {
                     .filter(pattern -> pattern.type().equals("Answered"))
                     .forEach(pattern -> Asked.of(pattern, "answer")
                             .forEach(asked -> asked(rule, asked, answers(kinds(rule, pattern)))));
+            rule.patterns().forEach(pattern -> named(rule, pattern));
         }
+    }
+
+    /** Sexes are those of the patient's administrative code, medicines those of the value set of their kind. */
+    private void named(RuleEntry rule, Pattern pattern) {
+        if (pattern.type().equals("Person")) {
+            Asked.of(pattern, "sex").forEach(asked -> asked(rule, asked, SEXES));
+        } else if (MEDICINES.contains(pattern.type())) {
+            Asked.of(pattern, "drug").forEach(asked -> asked(rule, asked, medicines(named(pattern))));
+        }
+    }
+
+    /** The members of the value sets of some kinds; nothing is known of medicines that are called by their codes. */
+    private Set<String> medicines(List<String> kinds) {
+        Set<String> medicines = new TreeSet<>();
+        for (FactKind kind : subject.seen().kinds()) {
+            if (kind.of().isMedicine() && (kinds.isEmpty() || kinds.contains(kind.kind()))) {
+                if (!kind.means().shared()) {
+                    return Set.of();
+                }
+                kind.means().set().set().members().forEach(member -> medicines.add(member.name()));
+            }
+        }
+        return medicines;
     }
 
     private void asked(RuleEntry rule, Asked asked, Set<String> answers) {
@@ -36,7 +62,7 @@ final class AnswerChecks {
                         "R041",
                         rule,
                         asked.span(),
-                        "the answer '" + text + "' does not exist; declared are " + String.join(", ", answers),
+                        "'" + text + "' is no " + asked.field() + " that exists; there are " + String.join(", ", answers),
                         Nearest.maybe(text, answers)));
     }
 

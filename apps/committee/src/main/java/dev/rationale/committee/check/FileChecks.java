@@ -2,6 +2,7 @@ package dev.rationale.committee.check;
 
 import dev.rationale.committee.cases.Inputs;
 import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.guideline.YamlPlaces.Place;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ final class FileChecks {
 
     private static final Pattern CONTENT = Pattern.compile("(?i).*\\.(drl|ya?ml)(\\W.*|~)?");
     private static final Set<String> ROOT = Set.of(GuidelinePackages.MANIFEST, "facts.yaml", "types.yaml", Inputs.REFERENCE);
+
+    private static final List<String> FOLDERS = List.of("rules", "evidence", "messages", "terminology", "cases");
 
     private final Subject subject;
     private final Set<String> paths;
@@ -50,6 +53,18 @@ final class FileChecks {
     private static Optional<String> meant(String path) {
         String ending = path.startsWith("rules/") ? ".drl" : ".yaml";
         String name = path.replaceFirst("(?i)\\.(drl|ya?ml)(\\W.*|~)?$", "") + ending;
-        return Optional.of(name).filter(other -> isRead(other) && !other.equals(path));
+        return Optional.of(name)
+                .filter(other -> isRead(other) && !other.equals(path))
+                .or(() -> inFolder(path));
+    }
+
+    /** The same in the folder whose name is near. */
+    private static Optional<String> inFolder(String path) {
+        int end = path.indexOf('/');
+        return end < 0
+                ? Optional.empty()
+                : Nearest.to(path.substring(0, end), FOLDERS)
+                        .map(folder -> folder + path.substring(end))
+                        .filter(FileChecks::isRead);
     }
 }

@@ -15,7 +15,8 @@ final class Followers {
 
     private static final Set<String> OF_EVIDENCE = Set.of("T007");
     private static final Set<String> OF_FACTS = Set.of("R012", "R041", "R051", "F007", "T007");
-    private static final Set<String> OF_TYPES = Set.of("R013", "R014", "R034", "R035", "R036", "M014");
+    private static final Set<String> OF_TYPES =
+            Set.of("R013", "R014", "R015", "R023", "R024", "R025", "R034", "R035", "R036", "R042", "M014", "T006");
     private static final Set<String> OF_MESSAGES = Set.of("T001", "T002", "T005", "T006", "T007", "T008");
     private static final Set<String> OF_RULES =
             Set.of("M005", "M008", "F007", "E010", "T001", "T005", "T007", "R025", "R039", "R042", "R043", "R051");
@@ -34,11 +35,19 @@ final class Followers {
                 .map(Finding::file)
                 .collect(Collectors.toSet());
         Predicate<Finding> follows = new Followers(unread)::follows;
-        return findings.stream().filter(follows.negate()).toList();
+        return Repetitions.removed(findings.stream().filter(follows.negate()).toList());
     }
 
     private boolean follows(Finding finding) {
-        return unread.stream().anyMatch(file -> of(file).contains(finding.id()));
+        return unread.stream().anyMatch(file -> of(file).contains(finding.id()))
+                || (unread.contains(GuidelinePackages.MANIFEST) && restsOnManifest(finding));
+    }
+
+    /** Without the manifest nothing is known of phases, languages and the types of the guideline's own package. */
+    private static boolean restsOnManifest(Finding finding) {
+        return !finding.file().equals(GuidelinePackages.MANIFEST)
+                && !UNREAD.matcher(finding.id()).matches()
+                && !finding.id().startsWith("V");
     }
 
     private static Set<String> of(String file) {
@@ -48,9 +57,7 @@ final class Followers {
         if (file.startsWith("messages/")) {
             return OF_MESSAGES;
         }
-        if (file.equals(GuidelinePackages.MANIFEST)) {
-            return Set.of();
-        }
+
         if (file.equals("types.yaml")) {
             return OF_TYPES;
         }

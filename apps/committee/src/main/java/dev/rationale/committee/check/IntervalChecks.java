@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  */
 final class IntervalChecks {
 
+    /** Where it is asked that something is not surely so, a rule speaks of what is not known well enough. */
+    private static final java.util.regex.Pattern OPEN = java.util.regex.Pattern.compile("!\\s*is(?:AtLeast|Below)\\b");
+
     private final Subject subject;
     private final List<Part> all = new ArrayList<>();
 
@@ -134,6 +137,8 @@ final class IntervalChecks {
     private boolean covered(Part below, Part above) {
         return all.stream()
                 .filter(part -> part.rule().file().equals(above.rule().file()))
+                .filter(part -> part.pattern().constraints().stream()
+                        .noneMatch(constraint -> OPEN.matcher(constraint.text()).find()))
                 .filter(part -> part.field().equals(above.field())
                         && part.pattern().type().equals(above.pattern().type()))
                 .anyMatch(part -> part.lower() <= below.upper() && part.upper() >= above.lower());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.KindOf;
+import dev.rationale.engine.terminology.ValueSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,6 +38,22 @@ final class ResourceChecks {
                         "kind '" + kind.kind() + "' is called a diagnosis and read from " + INTOLERANCE
                                 + ", which records intolerances to substances",
                         "'Condition' was meant."));
+        subject.seen().kinds().stream()
+                .filter(kind -> kind.means().shared())
+                .filter(kind -> kind.of().isMedicine() != isOfMedicines(kind))
+                .forEach(kind -> subject.add(
+                        "F005",
+                        "facts.yaml",
+                        subject.place(
+                                "facts.yaml", "facts[" + subject.seen().kinds().indexOf(kind) + "].of"),
+                        "kind '" + kind.kind() + "' is a kind of " + kind.of().written() + ", and its value set '"
+                                + kind.means().set().set().id() + "' reads "
+                                + (isOfMedicines(kind) ? "the names of medicines" : "terms, no medicines"),
+                        isOfMedicines(kind) ? "'exposure' was meant." : "'condition' was meant."));
+    }
+
+    private static boolean isOfMedicines(FactKind kind) {
+        return kind.means().set().set().reads() == ValueSet.Reading.MEDICINE;
     }
 
     private boolean says(FactKind kind, String what) {

@@ -1,13 +1,21 @@
 package dev.rationale.committee.check;
 
+import java.util.Map;
+import dev.rationale.engine.rule.Expression;
+import dev.rationale.engine.rule.Consequence;
+import dev.rationale.engine.report.Wording;
 import dev.rationale.engine.guideline.Manifest;
+import dev.rationale.engine.guideline.Nearest;
+import dev.rationale.engine.rule.RuleEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +43,16 @@ final class TextAdvice {
     /** A component that a text shows as it is. */
     private static final Pattern SHOWN = Pattern.compile("\\{(\\w+)}");
 
+    private static final String OUTCOME = "outcome.";
+    private static final Map<String, String> SAID =
+            Map.of("DataRequest", "request.", "Withheld", "withheld.", "NotApplicable", "not-applicable.");
+
+    /** What a request's text shows, with the field that it asks of it. */
+    private static final Pattern ASKED = Pattern.compile("\\{(\\w+)(\\.[\\w.]+)?}");
+
+    /** A path from what a rule bound. */
+    private static final Pattern PATH = Pattern.compile("\\{(\\w+)\\.([\\w.]+)}");
+
     /** The question that a card on missing data answers. */
     private static final String MISSING = "missing";
 
@@ -50,6 +68,9 @@ final class TextAdvice {
     }
 
     void all() {
+        fields();
+        subject.rules().forEach(this::said);
+        outcomes();
         Set<String> codes = codes();
         Set<String> families = new TreeSet<>(CODED);
         families.addAll(SERVICES);
@@ -72,8 +93,44 @@ final class TextAdvice {
         boolean known = families.contains(steps[0]) || component;
         boolean coded = (CODED.contains(steps[0]) || component) && !builtIn().contains(key);
         if (!known || (coded && !codes.contains(steps[1])) || (steps[0].equals("recommendation") && !stem(key))) {
-            add("T007", language, key, "nothing uses the text '" + key + "'", "its key is misspelled, or it can go.");
+            Optional<String> near = meant(language, key);
+            add(
+                    "T007",
+                    language,
+                    key,
+                    "nothing uses the text '" + key + "'",
+                    near.map(other -> "'" + other + "' was meant.").orElse("its key is misspelled, or it can go."));
         }
+    }
+
+    /** The text of another language that is missing here and whose key differs in one step, by a slip. */
+    private Optional<String> meant(String language, String key) {
+        return manifest.languages().stream()
+                .flatMap(other -> own(other).keySet().stream())
+                .filter(other -> !own(language).containsKey(other))
+                .filter(other -> isSlip(key, other))
+                .findFirst();
+    }
+
+    /** True if two keys differ in one step only, and there by a slip. */
+    static boolean isSlip(String seen, String meant) {
+        List<String> one = List.of(seen.split("\\.", -1));
+        List<String> other = List.of(meant.split("\\.", -1));
+        if (one.size() != other.size()) {
+            return false;
+        }
+        int differing = -1;
+        for (int step = 0; step < one.size(); step++) {
+            if (!one.get(step).equals(other.get(step))) {
+                if (differing >= 0) {
+                    return false;
+                }
+                differing = step;
+            }
+        }
+        return differing >= 0
+                && Nearest.slip(one.get(differing), List.of(other.get(differing)))
+                        .isPresent();
     }
 
     /** What the lines on facts show: a code in such a component is said by the text of its own, {@code reason.diabetes}. */
@@ -115,6 +172,125 @@ final class TextAdvice {
         }
         Collections.sort(numbers);
         return numbers;
+    }
+
+    /** What a study found has a name in words where other outcomes have one. */
+    private void outcomes() {
+        Set<String> named = own(manifest.languages().get(0)).keySet().stream()
+                .filter(key -> key.startsWith(OUTCOME))
+                .map(key -> key.substring(OUTCOME.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        subject.seen().evidence().studies().forEach(study -> study.findings().stream()
+                .map(finding -> finding.outcome())
+                .filter(outcome -> !named.isEmpty() && !named.contains(outcome))
+                .filter(outcome -> !builtIn().contains(OUTCOME + outcome))
+                .distinct()
+                .forEach(outcome -> {
+                    String file = "evidence/" + study.key() + ".yaml";
+                    subject.add(
+                            "T001",
+                            file,
+                            subject.placeOf(file, "outcome: " + outcome),
+                            "the text '" + OUTCOME + outcome + "' is missing",
+                            Nearest.maybe(outcome, named));
+                }));
+    }
+
+    /** What is asked for, and why nothing is said, has a text; that of a request can show what its rule matches. */
+    private void said(RuleEntry rule) {
+        for (Consequence.Insertion insertion : rule.consequence().insertions()) {
+            if (insertion.fact() instanceof Expression.Creation made && SAID.containsKey(insertion.type())) {
+                int place = insertion.type().equals("Withheld") ? 1 : 0;
+                if (made.arguments().size() > place && made.arguments().get(place) instanceof Expression.Literal code) {
+                    said(rule, insertion.type(), SAID.getOrDefault(insertion.type(), "") + code.value());
+                }
+            }
+        }
+    }
+
+    private void said(RuleEntry rule, String type, String stem) {
+        String key = type.equals("DataRequest") ? stem + ".title" : stem;
+        List<String> missing = manifest.languages().stream()
+                .filter(language -> !own(language).containsKey(key))
+                .filter(language -> !builtIn().contains(key))
+                .toList();
+        if (!missing.isEmpty()) {
+            String what = "the text '" + key + "' is missing in " + String.join(", ", missing);
+            subject.add("T001", rule, rule.consequence().span(), what, "");
+        }
+        if (type.equals("DataRequest")) {
+            Set<String> known = rule.patterns().stream()
+                    .map(pattern -> Wording.named(pattern.type()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            known.add("entries");
+            manifest.languages().forEach(language -> own(language).forEach((text, written) -> {
+                if (text.startsWith(stem + ".")) {
+                    Set<String> here = text.endsWith(".why") ? known : Set.of();
+                    ASKED.matcher(written).results().forEach(path -> asked(rule, language, text, path, here));
+                }
+            }));
+        }
+    }
+
+    private void asked(RuleEntry rule, String language, String key, MatchResult path, Set<String> known) {
+        String first = path.group(1);
+        if (!known.contains(first)) {
+            add(
+                    "T006",
+                    language,
+                    key,
+                    "the text '" + key + "' asks for {" + first + "}, which the rule does not match",
+                    Nearest.maybe(first, known));
+            return;
+        }
+        if (path.group(2) != null) {
+            String field = path.group(2).substring(1);
+            rule.patterns().stream()
+                    .filter(pattern -> Wording.named(pattern.type()).equals(first))
+                    .flatMap(pattern -> subject.types(rule).named(pattern.type()).stream())
+                    .findFirst()
+                    .filter(type -> FactTypes.type(type, field).isEmpty())
+                    .ifPresent(type -> add(
+                            "T006",
+                            language,
+                            key,
+                            "the text '" + key + "' asks for {" + first + "." + field + "}, and a "
+                                    + type.getSimpleName() + " has no such field",
+                            Nearest.maybe(field, FactTypes.fields(type))));
+        }
+    }
+
+    /** What the texts of recommendations ask of the facts that their rules bind. */
+    private void fields() {
+        for (RuleEntry rule : subject.rules()) {
+            FactTypes types = subject.types(rule);
+            for (String text : rule.recommendedTexts()) {
+                for (String language : manifest.languages()) {
+                    own(language).entrySet().stream()
+                            .filter(one -> one.getKey()
+                                    .matches(Pattern.quote("recommendation." + text) + "\\.(?:title|summary|rationale)"))
+                            .forEach(one -> PATH.matcher(one.getValue())
+                                    .results()
+                                    .forEach(path -> field(rule, types, language, one.getKey(), path)));
+                }
+            }
+        }
+    }
+
+    private void field(RuleEntry rule, FactTypes types, String language, String key, MatchResult path) {
+        rule.patterns().stream()
+                .filter(pattern -> pattern.variable().replace("$", "").equals(path.group(1)))
+                .filter(pattern -> !FactTypes.isFrame(pattern.type()))
+                .flatMap(pattern -> types.named(pattern.type()).stream())
+                .findFirst()
+                .filter(type -> FactTypes.type(type, path.group(2)).isEmpty())
+                .ifPresent(type -> add(
+                        "T006",
+                        language,
+                        key,
+                        "the text '" + key + "' asks for {" + path.group(1) + "." + path.group(2) + "}, and a "
+                                + type.getSimpleName() + " has no such field",
+                        Nearest.maybe(path.group(2), FactTypes.fields(type))));
     }
 
     /** Every word that rules, studies and the manifest use as a code. */

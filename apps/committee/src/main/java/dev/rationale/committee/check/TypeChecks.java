@@ -13,6 +13,8 @@ import dev.rationale.engine.rule.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Types, fields and what they are compared with: much of it compiles in silence and then never matches. */
 final class TypeChecks {
@@ -21,6 +23,7 @@ final class TypeChecks {
     private static final Set<String> BREAKING = Set.of(
             "unit", "h", "d", "not", "modify", "record", "when", "or", "and", "with", "issued", "then", "groupby");
 
+    private static final String ROOT = "rationale.";
     private static final Set<String> BOUNDS = Set.of("isBelow", "isAtLeast");
 
     private final Subject subject;
@@ -30,6 +33,7 @@ final class TypeChecks {
     }
 
     void all() {
+        packages();
         for (RuleEntry rule : subject.rules()) {
             FactTypes types = subject.types(rule);
             for (Condition condition : rule.conditions()) {
@@ -68,7 +72,9 @@ final class TypeChecks {
                     rule,
                     pattern.typeSpan(),
                     "the type '" + pattern.type() + "' is not known",
-                    "it is misspelled, or the file does not import it.");
+                    Nearest.to(pattern.type(), known(types))
+                            .map(near -> "'" + near + "' was meant.")
+                            .orElse("it is misspelled, or the file does not import it."));
             return;
         }
         if (decimalCommas(rule, pattern)) {
@@ -86,6 +92,33 @@ final class TypeChecks {
                         .ifPresent(seen -> comparison(rule, pattern, comparison, seen));
             }
         }
+    }
+
+    /** The types that the rules of the package match, and those that it declares. */
+    private Set<String> known(FactTypes types) {
+        Set<String> known = subject.rules().stream()
+                .flatMap(rule -> rule.patterns().stream())
+                .map(Pattern::type)
+                .filter(type -> types.named(type).isPresent())
+                .collect(Collectors.toCollection(TreeSet::new));
+        subject.seen().types().declared().forEach(type -> known.add(type.name()));
+        return known;
+    }
+
+    /** What is declared in {@code types.yaml} is seen by the files of one package only, which the guideline's id names. */
+    private void packages() {
+        String own = subject.seen().types().javaPackage();
+        subject.rules().stream()
+                .map(RuleEntry::file)
+                .distinct()
+                .flatMap(path -> subject.seen().rules().file(path).stream())
+                .filter(file -> file.packageName().startsWith(ROOT) && !file.packageName().equals(own))
+                .forEach(file -> subject.add(
+                        "R013",
+                        file.path(),
+                        subject.placeOf(file.path(), "package " + file.packageName()),
+                        "the package '" + file.packageName() + "' is not that of the guideline, and sees none of its types",
+                        "'" + own + "' was meant."));
     }
 
     /** True of {@code Age( isAtLeast( 65 ) )}: a fact that answers this itself need not have a field for it. */

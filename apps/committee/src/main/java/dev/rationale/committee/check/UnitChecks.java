@@ -62,12 +62,63 @@ final class UnitChecks {
         factors.putIfAbsent(kind.measuredIn(), 1.0);
         List<String> known = new ArrayList<>(factors.keySet());
         known.removeIf(unit -> unit.isEmpty() || unit.contains(EQUIVALENT) || ucum.validate(unit) != null);
+        others(ucum, kind, known, factors);
         known.stream()
                 .filter(unit -> factors.getOrDefault(unit, 0.0) == 1.0)
                 .findFirst()
                 .ifPresent(one -> known.stream()
                         .filter(unit -> !unit.equals(one) && kind.units().containsKey(unit))
                         .forEach(unit -> factor(ucum, kind, unit, one)));
+    }
+
+    /** Units of another dimension than the one of the kind, such as an amount beside a mass, have to agree among themselves. */
+    private void others(UcumEssenceService ucum, FactKind kind, List<String> known, Map<String, Double> factors) {
+        List<String> apart = known.stream()
+                .filter(unit -> kind.units().containsKey(unit))
+                .filter(unit -> known.stream()
+                        .filter(one -> factors.getOrDefault(one, 0.0) == 1.0)
+                        .noneMatch(one -> comparable(ucum, unit, one)))
+                .toList();
+        for (int index = 1; index < apart.size(); index++) {
+            String first = apart.get(0);
+            String unit = apart.get(index);
+            if (comparable(ucum, first, unit)) {
+                agree(ucum, kind, first, unit);
+            }
+        }
+    }
+
+    private void agree(UcumEssenceService ucum, FactKind kind, String first, String unit) {
+        double one = kind.units().getOrDefault(first, 1.0);
+        double seen = kind.units().getOrDefault(unit, 1.0);
+        double right = one * converted(ucum, unit, first);
+        if (Math.abs(seen - right) > ROUNDED * Math.abs(right)) {
+            subject.add(
+                    "F008",
+                    "facts.yaml",
+                    place(kind, unit),
+                    "kind '" + kind.kind() + "': the factor of '" + unit + "' is " + Bounds.plain(seen) + " and that of '"
+                            + first + "' is " + Bounds.plain(one) + "; by UCUM one " + unit + " is "
+                            + Bounds.plain(converted(ucum, unit, first)) + " " + first,
+                    "one of the two is upside down.");
+        }
+    }
+
+    private static boolean comparable(UcumEssenceService ucum, String one, String other) {
+        try {
+            return ucum.isComparable(one, other);
+        } catch (UcumException unknown) {
+            return false;
+        }
+    }
+
+    private static double converted(UcumEssenceService ucum, String unit, String one) {
+        try {
+            return Double.parseDouble(ucum.convert(new Decimal("1." + "0".repeat(DIGITS)), unit, one)
+                    .asDecimal());
+        } catch (UcumException incomparable) {
+            throw new IllegalStateException("Units that are comparable can be converted.", incomparable);
+        }
     }
 
     private void factor(UcumEssenceService ucum, FactKind kind, String unit, String one) {

@@ -1,0 +1,166 @@
+package dev.rationale.committee.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One mistake that is found in several ways, or at several places, is told once: in the way that says most, where it is written. */
+final class Repetitions {
+
+    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
+    private static final Pattern MEANT = Pattern.compile("^'([^']+)' was meant\\.$");
+    private static final Pattern ELSEWHERE = Pattern.compile("also used at (.+):\\d+");
+    private static final Pattern RULE = Pattern.compile("^rule \"([^\"]*)\"");
+
+    /** What is left of the second half of a number with a decimal comma. */
+    private static final Pattern HALF = Pattern.compile("^'[^']*: \\d+' is ''.*");
+
+    private static final String COMMA = "a decimal comma was written; YAML has a decimal point.";
+
+    /** What only follows from a fault of a rule that is named by another finding. */
+    private static final Map<String, Set<String>> FOLLOWS = Map.of(
+            "R008", Set.of("M005", "T005", "T007"),
+            "R013", Set.of("R025", "R042"),
+            "R028", Set.of("M008"),
+            "R035", Set.of("R025", "R042"),
+            "R036", Set.of("R025", "R042", "R030"));
+
+    private final List<Finding> all;
+    private final Set<String> told = new HashSet<>();
+
+    private Repetitions(List<Finding> all) {
+        this.all = all;
+    }
+
+    static List<Finding> removed(List<Finding> findings) {
+        Repetitions repetitions = new Repetitions(findings);
+        List<Finding> once = new ArrayList<>();
+        findings.stream()
+                .sorted(Finding.BY_PLACE)
+                .filter(finding -> !repetitions.isTold(finding))
+                .map(repetitions::cured)
+                .forEach(once::add);
+        return once;
+    }
+
+    private boolean isTold(Finding one) {
+        if (follows(one)) {
+            return true;
+        }
+        return switch (one.id()) {
+            case "R004" -> !first("R004 " + one.file() + elsewhere(one));
+            case "R005" -> there(one).anyMatch(other -> other.id().equals("R004"));
+            case "R006" -> !first("R006 " + quoted(one));
+            case "R009" -> all.stream().anyMatch(other -> other.id().equals("R049") && isOfOneRule(one, other));
+            case "R013", "R014" -> inForeignPackage(one);
+            case "R035" -> inForeignPackage(one)
+                    || there(one).anyMatch(other -> other.id().equals("R013"));
+            case "F005" ->
+                HALF.matcher(one.what()).matches()
+                        ? isSecondHalf(one)
+                        : !first("F005 " + one.file() + one.line() + ":" + one.column());
+            case "T001", "T005" -> all.stream()
+                    .filter(other -> other.id().equals("T007"))
+                    .anyMatch(other -> isOfOneText(quoted(other), quoted(one)));
+            case "T002" -> all.stream()
+                    .anyMatch(other -> other.id().equals("T006") && quoted(other).equals(quoted(one)));
+            case "T007" -> meant(one)
+                    .map(key -> !first("T007 " + one.file() + slip(quoted(one), key)))
+                    .orElse(false);
+            default -> false;
+        };
+    }
+
+    private boolean follows(Finding one) {
+        return all.stream()
+                .anyMatch(cause -> FOLLOWS.getOrDefault(cause.id(), Set.of()).contains(one.id()));
+    }
+
+    private Stream<Finding> there(Finding one) {
+        return all.stream()
+                .filter(other -> other.file().equals(one.file())
+                        && other.line() == one.line()
+                        && other.column() == one.column());
+    }
+
+    /** A file that declares the package of another guideline sees none of the types, which is told once. */
+    private boolean inForeignPackage(Finding one) {
+        return !isForeign(one) && all.stream().anyMatch(other -> isForeign(other) && other.file().equals(one.file()));
+    }
+
+    private static boolean isForeign(Finding one) {
+        return one.id().equals("R013") && one.what().startsWith("the package '");
+    }
+
+    private boolean isSecondHalf(Finding half) {
+        return all.stream()
+                .anyMatch(other -> other.id().equals(half.id())
+                        && other.file().equals(half.file())
+                        && other.line() == half.line()
+                        && other.column() < half.column());
+    }
+
+    private Finding cured(Finding one) {
+        boolean comma = one.id().equals("F005")
+                && !HALF.matcher(one.what()).matches()
+                && all.stream()
+                        .anyMatch(other -> other.id().equals("F005")
+                                && HALF.matcher(other.what()).matches()
+                                && other.file().equals(one.file())
+                                && other.line() == one.line()
+                                && other.column() > one.column());
+        return comma ? new Finding(one.id(), one.file(), one.line(), one.column(), one.what(), COMMA) : one;
+    }
+
+    private boolean first(String what) {
+        return told.add(what);
+    }
+
+    private static boolean isOfOneRule(Finding one, Finding other) {
+        Matcher first = RULE.matcher(one.what());
+        Matcher second = RULE.matcher(other.what());
+        return one.file().equals(other.file())
+                && first.find()
+                && second.find()
+                && first.group(1).equals(second.group(1));
+    }
+
+    private static boolean isOfOneText(String unused, String missing) {
+        return unused.equals(missing) || TextAdvice.isSlip(unused, missing);
+    }
+
+    /** The step of a key that is written otherwise, with those before it. */
+    private static String slip(String key, String meant) {
+        String[] one = key.split("\\.", -1);
+        String[] other = meant.split("\\.", -1);
+        StringBuilder path = new StringBuilder();
+        for (int step = 0; step < Math.min(one.length, other.length); step++) {
+            path.append('.').append(one[step]);
+            if (!one[step].equals(other[step])) {
+                break;
+            }
+        }
+        return path.toString();
+    }
+
+    private static Optional<String> meant(Finding one) {
+        Matcher matcher = MEANT.matcher(one.maybe());
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static String elsewhere(Finding one) {
+        Matcher matcher = ELSEWHERE.matcher(one.what());
+        return matcher.find() ? matcher.group(1) : one.what();
+    }
+
+    private static String quoted(Finding one) {
+        Matcher matcher = QUOTED.matcher(one.what());
+        return matcher.find() ? matcher.group(1) : "";
+    }
+}
