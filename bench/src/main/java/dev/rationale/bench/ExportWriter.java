@@ -56,7 +56,14 @@ final class ExportWriter {
             for (int number = from; number < to; number++) {
                 int count = number == patients - 1 && results > 0 ? results : YEARS * ANSWERS_A_YEAR + number % 7 * 4;
                 person(people, number);
-                coded(diagnoses, number, "Condition", "d", "code", "hiv", "\"onsetDateTime\":\"" + start(number) + "-03-01\"");
+                coded(
+                        diagnoses,
+                        number,
+                        "Condition",
+                        "d",
+                        "code",
+                        "hiv",
+                        "\"onsetDateTime\":\"" + start(number) + "-03-01\"");
                 if (number % 9 != 0) {
                     coded(
                             orders,
@@ -65,7 +72,8 @@ final class ExportWriter {
                             "m",
                             "medicationCodeableConcept",
                             "art",
-                            "\"status\":\"active\",\"intent\":\"order\",\"authoredOn\":\"" + start(number) + "-04-01\"");
+                            "\"status\":\"active\",\"intent\":\"order\",\"authoredOn\":\"" + start(number)
+                                    + "-04-01\"");
                 }
                 for (int index = 0; index < count; index++) {
                     result(values, number, index);
@@ -107,7 +115,8 @@ final class ExportWriter {
                 "code",
                 count ? "cd4" : "hiv-rna",
                 "\"status\":\"final\",\"effectiveDateTime\":\"" + date + "\",\"valueQuantity\":{\"value\":" + value
-                        + ",\"unit\":\"" + unit + "\",\"system\":\"http://unitsofmeasure.org\",\"code\":\"" + unit + "\"}");
+                        + ",\"unit\":\"" + unit + "\",\"system\":\"http://unitsofmeasure.org\",\"code\":\"" + unit
+                        + "\"}");
     }
 
     private static void coded(
@@ -115,7 +124,8 @@ final class ExportWriter {
         Row coding = Objects.requireNonNull(CODES.get(what));
         out.print("{\"resourceType\":\"" + type + "\",\"id\":\"p" + number + id
                 + "\",\"meta\":{\"versionId\":\"1\",\"lastUpdated\":\"2026-06-01T00:00:00Z\"},\"subject\":{\"reference\":\"Patient/p"
-                + number + "\"},\"" + member + "\":{\"coding\":[{\"system\":\"" + coding.text("system") + "\",\"code\":\""
+                + number + "\"},\"" + member + "\":{\"coding\":[{\"system\":\"" + coding.text("system")
+                + "\",\"code\":\""
                 + coding.text("code") + "\",\"display\":\"" + coding.text("display") + "\"}]}," + members + "}\n");
     }
 }

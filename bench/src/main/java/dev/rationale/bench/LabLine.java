@@ -6,13 +6,6 @@ import dev.rationale.engine.fact.Dated;
 import dev.rationale.engine.fact.End;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.FactsByType;
-import rationale.il2_hiv.AdverseEffect;
-import rationale.il2_hiv.ArtExposure;
-import rationale.il2_hiv.Cd4Count;
-import rationale.il2_hiv.HivInfection;
-import rationale.il2_hiv.HivRna;
-import rationale.il2_hiv.Il2Exposure;
-import rationale.il2_hiv.ProphylaxisExposure;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -21,6 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import rationale.il2_hiv.AdverseEffect;
+import rationale.il2_hiv.ArtExposure;
+import rationale.il2_hiv.Cd4Count;
+import rationale.il2_hiv.HivInfection;
+import rationale.il2_hiv.HivRna;
+import rationale.il2_hiv.Il2Exposure;
+import rationale.il2_hiv.ProphylaxisExposure;
 
 /** The facts of our answer put to the peer lab's questions, in the one line by which the lab compares all engines. */
 final class LabLine {

@@ -29,10 +29,7 @@ final class CompileErrors {
 
     /** The problems behind what the compiler said of some rules together, in order of place. */
     List<Problem> explain(List<RuleEntry> rules, List<Message> errors) {
-        return among(rules, errors).stream()
-                .distinct()
-                .sorted(Problem.BY_PLACE)
-                .toList();
+        return among(rules, errors).stream().distinct().sorted(Problem.BY_PLACE).toList();
     }
 
     private List<Problem> among(List<RuleEntry> rules, List<Message> errors) {

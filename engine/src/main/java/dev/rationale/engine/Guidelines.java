@@ -21,8 +21,7 @@ public final class Guidelines {
         Optional<BundledRules> built = BundledRules.of(files.digest());
         GuidelinePackage read = built.map(rules -> GuidelinePackages.read(files, rules.index()))
                 .orElseGet(() -> GuidelinePackages.read(files));
-        CompiledRules rules =
-                built.map(one -> one.load(read)).orElseGet(() -> RuntimeRules.compile(read));
+        CompiledRules rules = built.map(one -> one.load(read)).orElseGet(() -> RuntimeRules.compile(read));
         return new CompiledGuideline(read, rules);
     }
 

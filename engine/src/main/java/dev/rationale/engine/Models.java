@@ -77,9 +77,12 @@ record Models(List<Model> models, List<Rule> rules, Map<String, String> files) {
         List<Model> parts = new ArrayList<>();
         for (Model model : models) {
             ModelImpl part = new ModelImpl(model.getName())
-                    .withRules(parts.isEmpty()
-                            ? rules.stream().filter(rule -> phases.test(phase(rule))).toList()
-                            : List.of())
+                    .withRules(
+                            parts.isEmpty()
+                                    ? rules.stream()
+                                            .filter(rule -> phases.test(phase(rule)))
+                                            .toList()
+                                    : List.of())
                     .withQueries(model.getQueries())
                     .withGlobals(model.getGlobals());
             model.getTypeMetaDatas().forEach(part::addTypeMetaData);

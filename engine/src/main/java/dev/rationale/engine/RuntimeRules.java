@@ -73,9 +73,8 @@ final class RuntimeRules {
                 .filter(rule -> changed.containsKey(rule.file()))
                 .toList();
         ReleaseId release = release();
-        Models again = rules.isEmpty()
-                ? new Models(List.of(), List.of(), Map.of())
-                : models(files, rules, changed, release);
+        Models again =
+                rules.isEmpty() ? new Models(List.of(), List.of(), Map.of()) : models(files, rules, changed, release);
         // What was compiled keeps what it needs of the build; nothing asks the repository for it again.
         remove(release);
         return like.compiled().replaced(like.paths(), again, files.manifest().literature());

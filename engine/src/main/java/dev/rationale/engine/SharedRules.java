@@ -81,8 +81,7 @@ final class SharedRules {
         SharedRules shared = entered(sources);
         try {
             CompiledRules compiled = shared.compiled(compiler);
-            return new CompiledRules(
-                    compiled.literature(), compiled.patients(), compiled.models(), shared::leave);
+            return new CompiledRules(compiled.literature(), compiled.patients(), compiled.models(), shared::leave);
         } catch (RuntimeException | Error e) {
             shared.leave();
             throw e;
@@ -111,8 +110,7 @@ final class SharedRules {
         synchronized (OPEN) {
             return OPEN.values().stream()
                     .filter(other -> other != this && other.done != null && sources.isLike(other.sources))
-                    .map(other -> new Like(
-                            Objects.requireNonNull(other.done), sources.differing(other.sources)))
+                    .map(other -> new Like(Objects.requireNonNull(other.done), sources.differing(other.sources)))
                     .min(Comparator.comparingInt(found -> found.paths().size()));
         }
     }

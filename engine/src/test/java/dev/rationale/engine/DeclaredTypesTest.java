@@ -74,7 +74,9 @@ class DeclaredTypesTest {
                 Guideline second = Guidelines.from(thirsty(TYPES.replace("SOME, MUCH", "SOME, MUCH, TOO_MUCH")))) {
             assertThat(second.types().named("Thirst"))
                     .isNotEqualTo(first.types().named("Thirst"));
-            assertThat(second.evaluate(Tea.drinker(second, 0.5), CLOCKS).explanation().facts())
+            assertThat(second.evaluate(Tea.drinker(second, 0.5), CLOCKS)
+                            .explanation()
+                            .facts())
                     .containsKey("Thirst");
         }
     }

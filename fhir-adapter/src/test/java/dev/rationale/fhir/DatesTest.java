@@ -3,8 +3,6 @@ package dev.rationale.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.engine.evaluation.PatientRecord;
-import rationale.il2_hiv.ArtExposure;
-import rationale.il2_hiv.Cd4Count;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rationale.il2_hiv.ArtExposure;
+import rationale.il2_hiv.Cd4Count;
 
 /** Dates in every form that FHIR allows, and the zone in which an instant falls on a day. */
 class DatesTest {

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rationale.engine.evaluation.PatientRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rationale.il2_hiv.AdverseEffect;
 import rationale.il2_hiv.OpportunisticEvent;
 import rationale.il2_hiv.ToxoplasmaSerology;
 import rationale.il2_hiv.TrialEnrolment;
 import rationale.il2_hiv.UngradedEffect;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Adverse effects with their grade and cause, opportunistic events, serology and enrolments. */
 class EventTest {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rationale.engine.evaluation.PatientRecord;
-import rationale.il2_hiv.Cd4Count;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rationale.il2_hiv.Cd4Count;
 
 /** Documents that were made to break a reader: each gives an answer or a clear refusal, in bounded memory. */
 class HostileInputTest {

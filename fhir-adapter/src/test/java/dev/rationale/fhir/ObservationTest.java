@@ -3,12 +3,12 @@ package dev.rationale.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.engine.evaluation.PatientRecord;
-import rationale.il2_hiv.Cd4Count;
-import rationale.il2_hiv.HivRna;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rationale.il2_hiv.Cd4Count;
+import rationale.il2_hiv.HivRna;
 
 class ObservationTest {
 

@@ -3,11 +3,11 @@ package dev.rationale.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.engine.evaluation.PatientRecord;
-import rationale.il2_hiv.ArtExposure;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rationale.il2_hiv.ArtExposure;
 
 /** Antiretrovirals before or after an exposure prevent an infection, and are no treatment of one. */
 class PreventionTest {

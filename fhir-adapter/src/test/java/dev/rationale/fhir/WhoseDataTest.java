@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rationale.engine.evaluation.PatientRecord;
-import rationale.il2_hiv.Cd4Count;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rationale.il2_hiv.Cd4Count;
 
 /** A wrong patient's data is the worst that a reader can do after a wrong sentence. */
 class WhoseDataTest {

@@ -39,8 +39,8 @@ public final class Pages {
 
     /** A page of the workbench, whose style and scripts lie beside it at {@code /assets/}: a policy can forbid all others. */
     public static String workbench(WorkbenchPage page) {
-        return text(output ->
-                JteshellGenerated.render(output, null, page, Labels.in(page.frame().language())));
+        return text(output -> JteshellGenerated.render(
+                output, null, page, Labels.in(page.frame().language())));
     }
 
     /** A map as a drawing of its own, in SVG. */

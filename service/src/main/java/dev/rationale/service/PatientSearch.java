@@ -79,8 +79,8 @@ public record PatientSearch(
     /** This search with another that shares its key: what each needs is asked for, as far back as the one that reaches further. */
     PatientSearch joined(PatientSearch other, FactKind of) {
         boolean whole = filter.codes().isEmpty() || other.filter().codes().isEmpty();
-        Optional<Since> further = filter.since()
-                .flatMap(one -> other.filter().since().map(two -> one.years() < two.years() ? two : one));
+        Optional<Since> further =
+                filter.since().flatMap(one -> other.filter().since().map(two -> one.years() < two.years() ? two : one));
         Filter both = new Filter(filter.codes(), filter.statuses(), further);
         PatientSearch joined =
                 new PatientSearch(key, type, parameter, required || other.required(), kinds, both).alsoFor(List.of(of));

@@ -59,7 +59,8 @@ public final class PatientSearches {
 
         boolean takesIn(FactKind kind) {
             return switch (kind.of()) {
-                case ANSWER, CONDITION, EVENT, EXPOSURE, ENROLMENT -> kind.from().contains(search.type());
+                case ANSWER, CONDITION, EVENT, EXPOSURE, ENROLMENT ->
+                    kind.from().contains(search.type());
                 case RESULT, INTOLERANCE, PATIENT, PROPOSAL -> false;
             };
         }
@@ -90,7 +91,8 @@ public final class PatientSearches {
 
     private static PatientSearch declared(FactKind kind, String type) {
         Set<String> taken = KNOWN.stream().map(known -> known.search().key()).collect(Collectors.toSet());
-        String named = kind.search().key().isEmpty() ? kind.kind() : kind.search().key();
+        String named =
+                kind.search().key().isEmpty() ? kind.kind() : kind.search().key();
         Optional<PatientSearch.Since> since = Optional.of(kind.search().years())
                 .filter(years -> years > 0 && type.equals("Observation"))
                 .map(years -> new PatientSearch.Since("date", years));

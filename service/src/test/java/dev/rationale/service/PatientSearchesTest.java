@@ -148,8 +148,7 @@ class PatientSearchesTest {
                     .filteredOn(one -> one.key().equals("safety-labs"))
                     .singleElement()
                     .satisfies(one -> assertThat(one.kinds()).containsExactly("alt", "ast", "neutrophils"))
-                    .satisfies(one -> assertThat(one.filter().since())
-                            .contains(new PatientSearch.Since("date", 10)));
+                    .satisfies(one -> assertThat(one.filter().since()).contains(new PatientSearch.Since("date", 10)));
         }
     }
 

@@ -8,11 +8,11 @@ import dev.rationale.engine.fact.End;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.When;
 import dev.rationale.engine.report.EvaluationJson;
-import rationale.il2_hiv.ArtExposure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import rationale.il2_hiv.ArtExposure;
 
 class FactTextTest {
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rationale.engine.RuleVerifier;
 import dev.rationale.engine.fact.End;
 import dev.rationale.engine.fact.When;
-import rationale.il2_hiv.Il2Exposure;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import rationale.il2_hiv.AttributedEffect;
 import rationale.il2_hiv.Covered;
 import rationale.il2_hiv.GradedLab;
 import rationale.il2_hiv.Il2Course;
+import rationale.il2_hiv.Il2Exposure;
 import rationale.il2_hiv.NotOnArt;
 import rationale.il2_hiv.ProphylaxisCourse;
 

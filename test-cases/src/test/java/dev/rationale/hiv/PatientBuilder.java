@@ -4,6 +4,10 @@ import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.End;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.When;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import rationale.il2_hiv.AdverseEffect;
 import rationale.il2_hiv.ArtExposure;
 import rationale.il2_hiv.BirthDate;
@@ -17,10 +21,6 @@ import rationale.il2_hiv.ProphylaxisExposure;
 import rationale.il2_hiv.SafetyLab;
 import rationale.il2_hiv.ToxoplasmaSerology;
 import rationale.il2_hiv.UngradedEffect;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /** A patient for a test: nothing is recorded but what the test names. Days are given as ISO dates. */
 final class PatientBuilder {

@@ -69,7 +69,8 @@ class NoDiseaseInTheEngineTest {
                 .flatMap(file -> {
                     String text = Repository.text(file);
                     String code = file.toString().endsWith(".java")
-                            ? EXAMPLE.matcher(COMMENT.matcher(text).replaceAll("")).replaceAll("")
+                            ? EXAMPLE.matcher(COMMENT.matcher(text).replaceAll(""))
+                                    .replaceAll("")
                             : text;
                     return WORDS.matcher(code).results().map(match -> Repository.name(file) + ": " + match.group());
                 })

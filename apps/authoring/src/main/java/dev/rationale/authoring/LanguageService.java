@@ -130,8 +130,8 @@ public final class LanguageService {
 
     private static String title(Checked checked, String rule, boolean current) {
         return checked.count(rule)
-                .map(count -> "fires in " + count.fires() + (count.fires() == 1 ? " case" : " cases") + ", held back in "
-                        + count.held() + (current ? "" : " (before this edit)"))
+                .map(count -> "fires in " + count.fires() + (count.fires() == 1 ? " case" : " cases")
+                        + ", held back in " + count.held() + (current ? "" : " (before this edit)"))
                 .orElse("not tried: the rules do not compile");
     }
 

@@ -34,7 +34,9 @@ public final class Packages {
 
     private static List<Path> manifests(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.endsWith("guideline.yaml")).sorted().toList();
+            return files.filter(file -> file.endsWith("guideline.yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,7 +51,8 @@ class PrefixTest {
         Position end = new Lines(text).position(text.length());
         List<Remark> syntax = service.syntax(draft, file);
         assertThat(syntax)
-                .allSatisfy(remark -> assertThat(remark.place().region().start()).isLessThanOrEqualTo(end));
+                .allSatisfy(
+                        remark -> assertThat(remark.place().region().start()).isLessThanOrEqualTo(end));
         service.completions(draft, file, end);
         service.hover(draft, file, end);
         service.references(draft, file, end);

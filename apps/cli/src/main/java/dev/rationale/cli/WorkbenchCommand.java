@@ -64,14 +64,7 @@ final class WorkbenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         WorkbenchOptions options = new WorkbenchOptions(
-                host,
-                port,
-                rules,
-                patients,
-                audit,
-                AuditOptions.environment(),
-                console.clock(),
-                new SecureRandom());
+                host, port, rules, patients, audit, AuditOptions.environment(), console.clock(), new SecureRandom());
         try (Workbench workbench = Workbench.open(options)) {
             say("The workbench is open. This link lets one browser in, once; Enter prints another, Ctrl-C ends it.");
             say(workbench.link());

@@ -10,7 +10,6 @@ import dev.rationale.cohort.run.Run;
 import dev.rationale.cohort.run.Session;
 import dev.rationale.cohort.run.Settings;
 import dev.rationale.cohort.run.Unusable;
-
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.report.Trace;
 import dev.rationale.engine.report.Wording;
@@ -140,8 +139,7 @@ final class CohortCommand implements Callable<Integer> {
         String asked = guideline.id().id() + " " + guideline.id().version() + ", "
                 + question.clocks().asOf() + " / " + question.clocks().evidenceAsOf();
         long damage = outcome.damage().size();
-        List<String> remarks =
-                damage == 0 ? List.of() : List.of(wording.say("cohort.damage", Map.of("count", damage)));
+        List<String> remarks = damage == 0 ? List.of() : List.of(wording.say("cohort.damage", Map.of("count", damage)));
         Map<String, Object> before = new LinkedHashMap<>();
         before.put("guideline", guideline.id().digest());
         before.put("asOf", question.clocks().asOf().toString());
@@ -149,7 +147,8 @@ final class CohortCommand implements Callable<Integer> {
         before.put("patients", summary.patients());
         before.put("found", outcome.ledger().found());
         before.put("damage", outcome.damage());
-        new SummaryFiles(to, wording).write("summary", "cohort", summary.tables(), summary.patients(), remarks, asked, before);
+        new SummaryFiles(to, wording)
+                .write("summary", "cohort", summary.tables(), summary.patients(), remarks, asked, before);
     }
 
     private Settings settings() {

@@ -6,8 +6,8 @@ import dev.rationale.cohort.run.Folder;
 import dev.rationale.cohort.run.Run;
 import dev.rationale.cohort.run.Session;
 import dev.rationale.cohort.run.Unusable;
-import dev.rationale.committee.impact.Edits;
 import dev.rationale.committee.impact.Edit;
+import dev.rationale.committee.impact.Edits;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import java.io.IOException;
@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description = "Whose advice an edit changes: the rows of two runs over the same input, by cause, with examples.",
+        description =
+                "Whose advice an edit changes: the rows of two runs over the same input, by cause, with examples.",
         footer = {
             "",
             "Example:",

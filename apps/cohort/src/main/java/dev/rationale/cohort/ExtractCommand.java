@@ -57,7 +57,8 @@ final class ExtractCommand implements Callable<Integer> {
         Optional<String> local = to.scratch();
         try (Guideline guideline = question.load();
                 SparkSession spark = Session.start(sparkOptions.master(), local, sparkOptions.conf())) {
-            List<byte[]> documents = new Patients(spark, inputs, guideline, to).of(patient.replaceFirst("^Patient/", ""));
+            List<byte[]> documents =
+                    new Patients(spark, inputs, guideline, to).of(patient.replaceFirst("^Patient/", ""));
             documents.forEach(document -> out.print(new String(document, StandardCharsets.UTF_8)));
             out.flush();
             return documents.isEmpty() ? ExitCode.UNREADABLE : ExitCode.EVALUATED;

@@ -73,8 +73,7 @@ final class QualityCommand implements Callable<Integer> {
         Accounts accounts = outcome.accounts();
         Wording wording = Wording.of(guideline, question.language());
         long damage = outcome.damage().size();
-        List<String> remarks =
-                damage == 0 ? List.of() : List.of(wording.say("cohort.damage", Map.of("count", damage)));
+        List<String> remarks = damage == 0 ? List.of() : List.of(wording.say("cohort.damage", Map.of("count", damage)));
         Map<String, Object> before = new LinkedHashMap<>();
         before.put("guideline", guideline.id().digest());
         before.put("total", accounts.total());

@@ -49,9 +49,11 @@ class CohortTest {
     @Test
     void everyBundleOnFileGivesTheAnswerOfEvalByteForByte() {
         Ran ran = cohort(Export.data(), "bundles");
-        Map<String, Row> rows = Rows.by("input", Rows.answers(folder.resolve("bundles")).stream()
-                .filter(row -> !Rows.text(row, "input").isEmpty())
-                .toList());
+        Map<String, Row> rows = Rows.by(
+                "input",
+                Rows.answers(folder.resolve("bundles")).stream()
+                        .filter(row -> !Rows.text(row, "input").isEmpty())
+                        .toList());
         assertThat(rows).hasSizeGreaterThan(30);
         try (Guideline guideline = Guidelines.bundled()) {
             rows.forEach((input, row) -> {
@@ -81,7 +83,8 @@ class CohortTest {
         List<String> observations = export.of("Observation");
         observations.add("{\"resourceType\":\"Observation\",\"id\":\"nobody\",\"status\":\"final\"}");
         observations.add("{\"resourceType\":\"Observation\",\"id\":\"g\",\"subject\":{\"reference\":\"Group/1\"}}");
-        observations.add("{\"resourceType\":\"Observation\",\"id\":\"a\",\"subject\":{\"reference\":\"Patient/gone\"}}");
+        observations.add(
+                "{\"resourceType\":\"Observation\",\"id\":\"a\",\"subject\":{\"reference\":\"Patient/gone\"}}");
         export.write(folder.resolve("export"));
 
         Ran ran = cohort(folder.resolve("export"), "answers");
@@ -93,8 +96,7 @@ class CohortTest {
         try (Guideline guideline = Guidelines.bundled()) {
             export.byPatient().forEach((patient, lines) -> {
                 byte[] bundle = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-                assertThat(Rows.text(rows, "Patient/" + patient, "answer"))
-                        .isEqualTo(evaluated(guideline, bundle));
+                assertThat(Rows.text(rows, "Patient/" + patient, "answer")).isEqualTo(evaluated(guideline, bundle));
             });
         }
         assertThat(Rows.leftOut(folder.resolve("answers")))
@@ -107,7 +109,8 @@ class CohortTest {
     void aCutFileAndALineThatIsNoJsonAreToldAndMakeEveryAnswerCareful() throws IOException {
         Path export = Files.createDirectories(folder.resolve("cut"));
         Files.writeString(export.resolve("Patient.ndjson"), "{\"resourceType\":\"Patient\",\"id\":\"1\"}\nnot json\n");
-        byte[] zipped = zipped("{\"resourceType\":\"Observation\",\"id\":\"o\",\"subject\":{\"reference\":\"Patient/1\"}}\n");
+        byte[] zipped =
+                zipped("{\"resourceType\":\"Observation\",\"id\":\"o\",\"subject\":{\"reference\":\"Patient/1\"}}\n");
         Files.write(export.resolve("Observation.ndjson.gz"), java.util.Arrays.copyOf(zipped, zipped.length - 12));
 
         Ran ran = cohort(export, "careful");

@@ -26,8 +26,12 @@ final class Rows {
 
     private static List<Row> read(Path folder, boolean parquet) {
         try (SparkSession spark = Session.start(
-                Optional.of("local[2]"), Optional.of(folder.resolveSibling("_scratch").toString()), Map.of("spark.sql.shuffle.partitions", "2"))) {
-            return (parquet ? spark.read().parquet(folder.toString()) : spark.read().json(folder.toString()))
+                Optional.of("local[2]"),
+                Optional.of(folder.resolveSibling("_scratch").toString()),
+                Map.of("spark.sql.shuffle.partitions", "2"))) {
+            return (parquet
+                            ? spark.read().parquet(folder.toString())
+                            : spark.read().json(folder.toString()))
                     .collectAsList();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -47,10 +47,7 @@ class JarContentsIT {
     @Test
     void keepsTheServiceFilesOfTheEngineAndOfTheContent() throws IOException {
         assertThat(entries().stream().filter(name -> name.startsWith("META-INF/")))
-                .contains(
-                        "META-INF/services/org.kie.api.KieServices",
-                        "META-INF/LICENSE",
-                        "META-INF/NOTICE");
+                .contains("META-INF/services/org.kie.api.KieServices", "META-INF/LICENSE", "META-INF/NOTICE");
     }
 
     @Test

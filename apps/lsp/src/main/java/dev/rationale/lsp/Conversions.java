@@ -86,8 +86,7 @@ final class Conversions {
                 range(symbol.whole()),
                 range(symbol.naming()));
         converted.setDetail(symbol.detail());
-        converted.setChildren(
-                symbol.parts().stream().map(Conversions::symbol).toList());
+        converted.setChildren(symbol.parts().stream().map(Conversions::symbol).toList());
         return converted;
     }
 }

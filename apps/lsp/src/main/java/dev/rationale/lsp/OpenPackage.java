@@ -73,7 +73,9 @@ final class OpenPackage implements LatestCheck.Answers, AutoCloseable {
 
     /** The path of a file within the package. */
     String path(Path file) {
-        return file.startsWith(root) ? root.relativize(file).toString().replace('\\', '/') : "terminology/" + file.getFileName();
+        return file.startsWith(root)
+                ? root.relativize(file).toString().replace('\\', '/')
+                : "terminology/" + file.getFileName();
     }
 
     /** Takes the text of a file that is open. */
@@ -93,7 +95,10 @@ final class OpenPackage implements LatestCheck.Answers, AutoCloseable {
     synchronized void saved(String file) {
         Draft over = draft.over(PackageFiles.in(root));
         for (Map.Entry<String, String> text : over.unsaved().entrySet()) {
-            boolean same = over.saved().text(text.getKey()).filter(text.getValue()::equals).isPresent();
+            boolean same = over.saved()
+                    .text(text.getKey())
+                    .filter(text.getValue()::equals)
+                    .isPresent();
             over = same ? over.reverted(text.getKey()) : over;
         }
         check(over, file);
@@ -108,8 +113,7 @@ final class OpenPackage implements LatestCheck.Answers, AutoCloseable {
     @Override
     public void read(Draft read, List<Remark> found) {
         // What was found of cases before is not known to be gone; the full check that follows says all.
-        List<Remark> more = Stream.concat(
-                        found.stream(), remarks().stream().filter(OpenPackage::needsCases))
+        List<Remark> more = Stream.concat(found.stream(), remarks().stream().filter(OpenPackage::needsCases))
                 .toList();
         tell(read, more);
     }

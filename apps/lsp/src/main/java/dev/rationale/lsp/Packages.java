@@ -40,11 +40,12 @@ final class Packages implements AutoCloseable {
 
     private synchronized Optional<OpenPackage> of(Path file) {
         // A value set that lies above several packages is shown as a part of the one that was looked at first.
-        Optional<Path> root = Optional.ofNullable(roots.get(file)).or(() -> Uris.root(file)).or(() -> sharing(file));
+        Optional<Path> root =
+                Optional.ofNullable(roots.get(file)).or(() -> Uris.root(file)).or(() -> sharing(file));
         root.ifPresent(found -> roots.put(file, found));
         try {
-            return root.map(found -> open.computeIfAbsent(
-                    found, one -> new OpenPackage(one, client.get(), today, patients, delay)));
+            return root.map(found ->
+                    open.computeIfAbsent(found, one -> new OpenPackage(one, client.get(), today, patients, delay)));
         } catch (InvalidGuideline unreadable) {
             client.get().showMessage(new MessageParams(MessageType.Error, String.valueOf(unreadable.getMessage())));
             return Optional.empty();
@@ -53,7 +54,8 @@ final class Packages implements AutoCloseable {
 
     private Optional<Path> sharing(Path file) {
         return open.entrySet().stream()
-                .filter(one -> Uris.file(one.getKey(), "terminology/" + file.getFileName()).equals(file))
+                .filter(one -> Uris.file(one.getKey(), "terminology/" + file.getFileName())
+                        .equals(file))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

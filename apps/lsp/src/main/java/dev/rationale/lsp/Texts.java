@@ -139,39 +139,50 @@ final class Texts implements TextDocumentService {
     public CompletableFuture<Hover> hover(HoverParams params) {
         // The protocol says that there is nothing by null, which a list of no contents is shown as, too.
         Hover none = new Hover(List.of());
-        return answered(params.getTextDocument().getUri(), none, (found, file) -> found.service()
-                .hover(found.draft(), file, Conversions.position(params.getPosition()))
-                .map(hover -> new Hover(
-                        new MarkupContent(MarkupKind.MARKDOWN, hover.markdown()), Conversions.range(hover.region())))
-                .orElse(none));
+        return answered(
+                params.getTextDocument().getUri(),
+                none,
+                (found, file) -> found.service()
+                        .hover(found.draft(), file, Conversions.position(params.getPosition()))
+                        .map(hover -> new Hover(
+                                new MarkupContent(MarkupKind.MARKDOWN, hover.markdown()),
+                                Conversions.range(hover.region())))
+                        .orElse(none));
     }
 
     @Override
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
-        return answered(params.getTextDocument().getUri(), Either.forLeft(List.of()), (found, file) ->
-                Either.forLeft(found
-                        .service()
-                        .completions(found.draft(), file, Conversions.position(params.getPosition()))
-                        .stream()
-                        .map(Conversions::item)
-                        .toList()));
+        return answered(
+                params.getTextDocument().getUri(),
+                Either.forLeft(List.of()),
+                (found, file) -> Either.forLeft(
+                        found
+                                .service()
+                                .completions(found.draft(), file, Conversions.position(params.getPosition()))
+                                .stream()
+                                .map(Conversions::item)
+                                .toList()));
     }
 
     @Override
     public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
             DefinitionParams params) {
-        return answered(params.getTextDocument().getUri(), Either.forLeft(List.of()), (found, file) ->
-                Either.forLeft(locations(
+        return answered(
+                params.getTextDocument().getUri(),
+                Either.forLeft(List.of()),
+                (found, file) -> Either.forLeft(locations(
                         found,
-                        found.service()
-                                .definition(found.draft(), file, Conversions.position(params.getPosition())))));
+                        found.service().definition(found.draft(), file, Conversions.position(params.getPosition())))));
     }
 
     @Override
     public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
-        return answered(params.getTextDocument().getUri(), List.of(), (found, file) -> locations(
-                found,
-                found.service().references(found.draft(), file, Conversions.position(params.getPosition()))));
+        return answered(
+                params.getTextDocument().getUri(),
+                List.of(),
+                (found, file) -> locations(
+                        found,
+                        found.service().references(found.draft(), file, Conversions.position(params.getPosition()))));
     }
 
     private static List<Location> locations(OpenPackage found, List<Place> places) {
@@ -184,10 +195,13 @@ final class Texts implements TextDocumentService {
     @Override
     public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
             PrepareRenameParams params) {
-        return answered(params.getTextDocument().getUri(), List.<Range>of(), (found, file) -> found.service()
-                        .renameable(found.draft(), file, Conversions.position(params.getPosition()))
-                        .map(region -> List.of(Conversions.range(region)))
-                        .orElse(List.of()))
+        return answered(
+                        params.getTextDocument().getUri(),
+                        List.<Range>of(),
+                        (found, file) -> found.service()
+                                .renameable(found.draft(), file, Conversions.position(params.getPosition()))
+                                .map(region -> List.of(Conversions.range(region)))
+                                .orElse(List.of()))
                 .thenApply(ranges -> ranges.stream()
                         .findFirst()
                         .map(Either3::<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forFirst)
@@ -222,12 +236,14 @@ final class Texts implements TextDocumentService {
                 .forEach((file, edits) -> changes.add(Either.forLeft(new TextDocumentEdit(
                         new VersionedTextDocumentIdentifier(Uris.uri(Uris.file(found.root(), file)), null),
                         edits.stream()
-                                .map(edit -> Either.<TextEdit, org.eclipse.lsp4j.SnippetTextEdit>forLeft(Conversions.edit(edit)))
+                                .map(edit -> Either.<TextEdit, org.eclipse.lsp4j.SnippetTextEdit>forLeft(
+                                        Conversions.edit(edit)))
                                 .toList()))));
         change.moved()
                 .forEach((from, to) -> changes.add(Either.forRight(new RenameFile(
                         Uris.uri(Uris.file(found.root(), from)),
-                        Uris.uri(Uris.file(found.root(), from).resolveSibling(to.substring(to.lastIndexOf('/') + 1)))))));
+                        Uris.uri(Uris.file(found.root(), from)
+                                .resolveSibling(to.substring(to.lastIndexOf('/') + 1)))))));
         return new WorkspaceEdit(changes);
     }
 
@@ -256,8 +272,10 @@ final class Texts implements TextDocumentService {
     @Override
     public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
         String uri = params.getTextDocument().getUri();
-        return answered(uri, List.of(), (found, file) ->
-                found.service().lenses(found.draft(), file, found.checked()).stream()
+        return answered(
+                uri,
+                List.of(),
+                (found, file) -> found.service().lenses(found.draft(), file, found.checked()).stream()
                         .map(lens -> lens(uri, lens))
                         .toList());
     }
@@ -269,8 +287,10 @@ final class Texts implements TextDocumentService {
 
     @Override
     public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
-        return answered(params.getTextDocument().getUri(), List.of(), (found, file) ->
-                found.service().formatting(found.draft(), file).stream()
+        return answered(
+                params.getTextDocument().getUri(),
+                List.of(),
+                (found, file) -> found.service().formatting(found.draft(), file).stream()
                         .map(Conversions::edit)
                         .toList());
     }
@@ -278,8 +298,10 @@ final class Texts implements TextDocumentService {
     @Override
     public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
             DocumentSymbolParams params) {
-        return answered(params.getTextDocument().getUri(), List.of(), (found, file) ->
-                found.service().symbols(found.draft(), file).stream()
+        return answered(
+                params.getTextDocument().getUri(),
+                List.of(),
+                (found, file) -> found.service().symbols(found.draft(), file).stream()
                         .map(Conversions::symbol)
                         .map(Either::<SymbolInformation, DocumentSymbol>forRight)
                         .toList());

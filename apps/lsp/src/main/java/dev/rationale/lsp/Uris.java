@@ -34,7 +34,8 @@ final class Uris {
 
     /** The nearest folder above a file that holds a manifest. */
     static Optional<Path> root(Path file) {
-        return Stream.iterate(Optional.ofNullable(file.getParent()), Optional::isPresent, above -> above.map(Path::getParent))
+        return Stream.iterate(
+                        Optional.ofNullable(file.getParent()), Optional::isPresent, above -> above.map(Path::getParent))
                 .flatMap(Optional::stream)
                 .filter(folder -> Files.isRegularFile(folder.resolve(GuidelinePackages.MANIFEST)))
                 .findFirst();
@@ -46,7 +47,8 @@ final class Uris {
         if (Files.exists(own) || !path.startsWith("terminology/")) {
             return own;
         }
-        return Stream.iterate(Optional.ofNullable(root.getParent()), Optional::isPresent, above -> above.map(Path::getParent))
+        return Stream.iterate(
+                        Optional.ofNullable(root.getParent()), Optional::isPresent, above -> above.map(Path::getParent))
                 .flatMap(Optional::stream)
                 .limit(PackageFiles.SHARED_WITHIN)
                 .map(folder -> folder.resolve(path))

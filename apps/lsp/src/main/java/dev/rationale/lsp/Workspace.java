@@ -57,8 +57,8 @@ final class Workspace implements WorkspaceService {
                 throw new IllegalArgumentException("There is no command '" + params.getCommand() + "'.\n  Maybe '"
                         + Texts.RUN + "' was meant, with the address of a file and the id of a rule.");
             }
-            List<String> names = packages.answer(
-                    arguments.get(0), List.of(), (found, file) -> cases(found, arguments.get(1)));
+            List<String> names =
+                    packages.answer(arguments.get(0), List.of(), (found, file) -> cases(found, arguments.get(1)));
             client.get()
                     .showMessage(new MessageParams(
                             MessageType.Info,

@@ -149,8 +149,7 @@ final class Editor implements Client, AutoCloseable {
 
     /** What is told of a version of a file when its full check is done. */
     List<Diagnostic> checked(String file, int version) {
-        Client.Summary summary =
-                next(summaries, one -> one.file().equals(uri(file)) && one.version() == version);
+        Client.Summary summary = next(summaries, one -> one.file().equals(uri(file)) && one.version() == version);
         List<Diagnostic> last = new ArrayList<>();
         List<PublishDiagnosticsParams> told = new ArrayList<>();
         diagnostics.drainTo(told);

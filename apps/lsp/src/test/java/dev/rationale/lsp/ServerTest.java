@@ -102,8 +102,8 @@ class ServerTest {
                             .getRight()
                             .getValue())
                     .contains("World Health Organization");
-            List<? extends Location> defined = Editor.now(texts.definition(
-                            new DefinitionParams(editor.id(START), editor.at(START, "who2014", 2))))
+            List<? extends Location> defined = Editor.now(
+                            texts.definition(new DefinitionParams(editor.id(START), editor.at(START, "who2014", 2))))
                     .getLeft();
             assertThat(defined).extracting(Location::getUri).containsExactly(editor.uri("evidence/who2014.yaml"));
             List<? extends Location> used = Editor.now(texts.references(new ReferenceParams(
@@ -114,14 +114,13 @@ class ServerTest {
 
             // An unsaved text counts: the new mention in the open file of cases is renamed, too.
             editor.replace(CASES, "    expect:\n", "    expect:\n      not: [start-cotrimoxazole]\n");
-            WorkspaceEdit renamed = Editor.now(texts.rename(new RenameParams(
-                    editor.id(START), editor.at(START, "\"start-cotrimoxazole\"", 2), "begin")));
-            assertThat(renamed.getDocumentChanges())
-                    .anySatisfy(change -> {
-                        assertThat(change.getLeft().getTextDocument().getUri()).isEqualTo(editor.uri(CASES));
-                        assertThat(applied(editor.text(CASES), change.getLeft().getEdits()))
-                                .contains("not: [begin]");
-                    });
+            WorkspaceEdit renamed = Editor.now(texts.rename(
+                    new RenameParams(editor.id(START), editor.at(START, "\"start-cotrimoxazole\"", 2), "begin")));
+            assertThat(renamed.getDocumentChanges()).anySatisfy(change -> {
+                assertThat(change.getLeft().getTextDocument().getUri()).isEqualTo(editor.uri(CASES));
+                assertThat(applied(editor.text(CASES), change.getLeft().getEdits()))
+                        .contains("not: [begin]");
+            });
             assertThatThrownBy(() -> Editor.now(texts.rename(
                             new RenameParams(editor.id(START), editor.at(START, "who2014", 2), "who2006"))))
                     .hasMessageContaining("already");
@@ -163,12 +162,11 @@ class ServerTest {
             cancelled.cancel(true);
             assertThatThrownBy(cancelled::join).isInstanceOf(CancellationException.class);
             questions.forEach(Editor::now);
-            List<CompletionItem> offered = Editor.now(texts.completion(
-                            new CompletionParams(editor.id(START), editor.at(START, "who2014", 3))))
+            List<CompletionItem> offered = Editor.now(
+                            texts.completion(new CompletionParams(editor.id(START), editor.at(START, "who2014", 3))))
                     .getLeft();
             assertThat(offered).extracting(CompletionItem::getLabel).contains("who2014", "wiktor1999");
-            assertThat(offered)
-                    .isSortedAccordingTo(Comparator.comparing(CompletionItem::getLabel));
+            assertThat(offered).isSortedAccordingTo(Comparator.comparing(CompletionItem::getLabel));
         }
     }
 
@@ -179,8 +177,8 @@ class ServerTest {
             editor.open(CASES);
             editor.open(START);
             editor.replace(CASES, "asOf: 2016-06-30\n", "asOf: 2016-06-30   \n\n\n\n");
-            List<? extends TextEdit> edits = Editor.now(texts.formatting(
-                    new DocumentFormattingParams(editor.id(CASES), new FormattingOptions(2, true))));
+            List<? extends TextEdit> edits = Editor.now(
+                    texts.formatting(new DocumentFormattingParams(editor.id(CASES), new FormattingOptions(2, true))));
             assertThat(edits.get(0).getNewText()).contains("asOf: 2016-06-30\n\nfixtures:");
             assertThat(Editor.now(texts.formatting(
                             new DocumentFormattingParams(editor.id(START), new FormattingOptions(2, true)))))

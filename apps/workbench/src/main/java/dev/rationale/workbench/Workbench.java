@@ -149,8 +149,7 @@ public final class Workbench implements AutoCloseable {
 
     /** What goes wrong is said on a page, without anything of a patient, and nowhere else. */
     private void failures(RoutesConfig routes) {
-        routes.exception(
-                Refused.class, (refused, context) -> refuse(context, refused.status(), refused.word()));
+        routes.exception(Refused.class, (refused, context) -> refuse(context, refused.status(), refused.word()));
         routes.exception(
                 UnreadableInput.class,
                 (unreadable, context) -> room.refuse(context, UNPROCESSABLE, lines(unreadable.getMessage())));
@@ -169,7 +168,9 @@ public final class Workbench implements AutoCloseable {
 
     private void refuse(Context context, int status, String word) {
         room.refuse(
-                context, status, List.of(Wordbook.in(new Asked(context).language()).say(word)));
+                context,
+                status,
+                List.of(Wordbook.in(new Asked(context).language()).say(word)));
     }
 
     private static List<String> lines(@org.jspecify.annotations.Nullable String message) {
@@ -180,8 +181,7 @@ public final class Workbench implements AutoCloseable {
         Asked asked = new Asked(context);
         Wordbook words = Wordbook.in(asked.language());
         List<NoticePage.Way> ways = room.rooms().stream()
-                .map(one -> new NoticePage.Way(
-                        Link.to("/" + one, words.say("room." + one)), words.say("start." + one)))
+                .map(one -> new NoticePage.Way(Link.to("/" + one, words.say("room." + one)), words.say("start." + one)))
                 .toList();
         Room.show(
                 context,

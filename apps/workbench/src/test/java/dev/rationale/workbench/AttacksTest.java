@@ -41,7 +41,8 @@ class AttacksTest {
     void aPageOfOursDropsADocument() {
         Reply reply = workbench.drop(workbench.own(guest), DOCUMENT);
         assertThat(reply.status()).isEqualTo(201);
-        assertThat(workbench.get(reply.header("Location"), guest.cookie()).status()).isEqualTo(200);
+        assertThat(workbench.get(reply.header("Location"), guest.cookie()).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -57,8 +58,7 @@ class AttacksTest {
     @Test
     void aCookieIsForThisSiteAndForNoScript() {
         String link = workbench.workbench().link();
-        String cookie =
-                workbench.get(link.substring(link.indexOf("/open")), "").header("Set-Cookie");
+        String cookie = workbench.get(link.substring(link.indexOf("/open")), "").header("Set-Cookie");
         assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict").contains("Path=/");
     }
 
@@ -66,17 +66,22 @@ class AttacksTest {
     void nobodyIsAnsweredWithoutASession() {
         for (String path : List.of("/", "/bedside", "/json/bedside/any", "/bedside/any", "/nowhere")) {
             assertThat(workbench.get(path, "").status()).as(path).isEqualTo(401);
-            assertThat(workbench.get(path, guest.cookie() + "x").status()).as(path).isEqualTo(401);
+            assertThat(workbench.get(path, guest.cookie() + "x").status())
+                    .as(path)
+                    .isEqualTo(401);
         }
     }
 
     @Test
     void aNameOfSomebodyElsesThatPointsHereIsNotOurs() {
-        for (String host : List.of("evil.example:" + workbench.port(), "evil.example", "127.0.0.1", "localhost.evil:1", "")) {
-            String head = "GET / HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + guest.cookie() + "\r\nConnection: close\r\n\r\n";
+        for (String host :
+                List.of("evil.example:" + workbench.port(), "evil.example", "127.0.0.1", "localhost.evil:1", "")) {
+            String head = "GET / HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + guest.cookie()
+                    + "\r\nConnection: close\r\n\r\n";
             assertThat(workbench.send(head, new byte[0]).status()).as(host).isIn(400, 421);
         }
-        assertThat(workbench.drop(workbench.own(guest).replace("Host: 127.0.0.1", "Host: evil.example"), DOCUMENT)
+        assertThat(workbench
+                        .drop(workbench.own(guest).replace("Host: 127.0.0.1", "Host: evil.example"), DOCUMENT)
                         .status())
                 .isEqualTo(421);
     }
@@ -157,15 +162,20 @@ class AttacksTest {
                 "/bedside/..%2f..%2f..%2f..%2fpom", "/bedside/~~..~pom.xml", "/bedside/%2e%2e%2f%2e%2e%2fpom.xml")) {
             assertThat(workbench.get(path, guest.cookie()).status()).as(path).isIn(400, 404);
         }
-        assertThat(workbench.get("/assets/../../../pom.xml", guest.cookie()).status()).isIn(400, 404);
-        assertThat(workbench.get("/assets/module/..%2f..%2fpom.js", guest.cookie()).status()).isIn(400, 404);
+        assertThat(workbench.get("/assets/../../../pom.xml", guest.cookie()).status())
+                .isIn(400, 404);
+        assertThat(workbench
+                        .get("/assets/module/..%2f..%2fpom.js", guest.cookie())
+                        .status())
+                .isIn(400, 404);
     }
 
     /** A supposition is of inputs and studies; a file of this machine's is read for none. */
     @Test
     void aSuppositionReadsNoFile() {
         String patient = workbench.drop(workbench.own(guest), DOCUMENT).header("Location");
-        Reply reply = workbench.get(patient + "?if-evidence%2B=%2Fetc%2Fpasswd&without=%2Fetc%2Fpasswd", guest.cookie());
+        Reply reply =
+                workbench.get(patient + "?if-evidence%2B=%2Fetc%2Fpasswd&without=%2Fetc%2Fpasswd", guest.cookie());
         assertThat(reply.body()).doesNotContain("root:");
         assertThat(reply.body()).contains("there is no such study");
     }
@@ -176,9 +186,9 @@ class AttacksTest {
         ExecutorService tabs = Executors.newFixedThreadPool(50);
         try {
             List<Future<Integer>> answers = IntStream.range(0, 50)
-                    .mapToObj(tab -> tabs.submit(
-                            () -> workbench.get(patient + "?evidence=20" + (10 + tab % 17) + "-01-01", guest.cookie())
-                                    .status()))
+                    .mapToObj(tab -> tabs.submit(() -> workbench
+                            .get(patient + "?evidence=20" + (10 + tab % 17) + "-01-01", guest.cookie())
+                            .status()))
                     .toList();
             for (Future<Integer> answer : answers) {
                 assertThat(answer.get()).isEqualTo(200);
@@ -194,7 +204,9 @@ class AttacksTest {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         List<Path> before = files(temporary);
         workbench.drop(workbench.own(guest), DOCUMENT);
-        assertThat(files(temporary).stream().filter(file -> !before.contains(file)).filter(file -> file.toString().contains("MultiPart")))
+        assertThat(files(temporary).stream()
+                        .filter(file -> !before.contains(file))
+                        .filter(file -> file.toString().contains("MultiPart")))
                 .isEmpty();
     }
 

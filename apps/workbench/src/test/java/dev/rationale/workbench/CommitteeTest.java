@@ -39,20 +39,28 @@ class CommitteeTest {
         Path outside = Files.writeString(directory.resolve("outside.yaml"), "as it was");
         try (OpenWorkbench workbench = new OpenWorkbench(Optional.of(rules), Optional.empty(), Optional.empty())) {
             Guest guest = workbench.guest();
-            String page = workbench.get("/committee/file?path=guideline.yaml", guest.cookie()).body();
+            String page = workbench
+                    .get("/committee/file?path=guideline.yaml", guest.cookie())
+                    .body();
             Matcher digest = Pattern.compile("data-digest=\"([0-9a-f]+)\"").matcher(page);
             assertThat(digest.find()).isTrue();
             String save = "/committee/save?digest=" + digest.group(1) + "&path=";
             for (String path : List.of("..%2Foutside.yaml", "%2Fetc%2Fpasswd", "none.yaml", "", "new%2Ffile.yaml")) {
-                assertThat(post(workbench, guest, save + path, "x").status()).as(path).isIn(400, 404);
+                assertThat(post(workbench, guest, save + path, "x").status())
+                        .as(path)
+                        .isIn(400, 404);
             }
             assertThat(outside).hasContent("as it was");
             Guest nobody = new Guest(guest.cookie(), "no-token");
-            assertThat(post(workbench, nobody, save + "guideline.yaml", "x").status()).isEqualTo(403);
+            assertThat(post(workbench, nobody, save + "guideline.yaml", "x").status())
+                    .isEqualTo(403);
             String old = Files.readString(rules.resolve("guideline.yaml"));
-            assertThat(post(workbench, guest, save + "guideline.yaml", old + "# more\n").status()).isEqualTo(200);
+            assertThat(post(workbench, guest, save + "guideline.yaml", old + "# more\n")
+                            .status())
+                    .isEqualTo(200);
             assertThat(rules.resolve("guideline.yaml")).hasContent(old + "# more\n");
-            assertThat(post(workbench, guest, save + "guideline.yaml", "other").status()).isEqualTo(409);
+            assertThat(post(workbench, guest, save + "guideline.yaml", "other").status())
+                    .isEqualTo(409);
             assertThat(rules.resolve("guideline.yaml")).hasContent(old + "# more\n");
         }
     }
@@ -74,9 +82,11 @@ class CommitteeTest {
         try (OpenWorkbench workbench = OpenWorkbench.bundled()) {
             Guest guest = workbench.guest();
             assertThat(workbench.get("/committee", guest.cookie()).body()).contains("guideline.yaml");
-            assertThat(post(workbench, guest, "/committee/save?path=guideline.yaml&digest=x", "x").status())
+            assertThat(post(workbench, guest, "/committee/save?path=guideline.yaml&digest=x", "x")
+                            .status())
                     .isEqualTo(403);
-            assertThat(workbench.get("/committee/impact", guest.cookie()).status()).isEqualTo(404);
+            assertThat(workbench.get("/committee/impact", guest.cookie()).status())
+                    .isEqualTo(404);
         }
     }
 }

@@ -32,9 +32,13 @@ class HostilePackageTest {
         PackageFiles files = PackageFiles.in(Path.of("../../examples/cotrimoxazole-hiv"));
         Map<String, String> hostile = new TreeMap<>();
         for (String path : files.texts("messages/", ".yaml").keySet()) {
-            hostile.put(path, YAML.writeValueAsString(poisoned(YAML.readTree(files.text(path).orElseThrow()))));
+            hostile.put(
+                    path,
+                    YAML.writeValueAsString(
+                            poisoned(YAML.readTree(files.text(path).orElseThrow()))));
         }
-        ObjectNode manifest = (ObjectNode) YAML.readTree(files.text("guideline.yaml").orElseThrow());
+        ObjectNode manifest =
+                (ObjectNode) YAML.readTree(files.text("guideline.yaml").orElseThrow());
         manifest.set("title", poisoned(manifest.path("title")));
         hostile.put("guideline.yaml", YAML.writeValueAsString(manifest));
         files.with(hostile).writeTo(directory);
@@ -46,7 +50,14 @@ class HostilePackageTest {
                     .getBytes(StandardCharsets.UTF_8);
             String patient = workbench.drop(workbench.own(guest), named).header("Location");
             for (String path : new String[] {
-                "/", "/bedside", "/committee", "/committee/file?path=messages/en.yaml", "/committee/cases", patient, patient + "?lang=fr&q=%3Cscript%3Ealert(1)%3C/script%3E", "/bedside?q=%3Cscript%3E"
+                "/",
+                "/bedside",
+                "/committee",
+                "/committee/file?path=messages/en.yaml",
+                "/committee/cases",
+                patient,
+                patient + "?lang=fr&q=%3Cscript%3Ealert(1)%3C/script%3E",
+                "/bedside?q=%3Cscript%3E"
             }) {
                 Reply page = workbench.get(path, guest.cookie());
                 assertThat(page.status()).as(path).isEqualTo(200);

@@ -59,9 +59,11 @@ public final class OpenWorkbench implements AutoCloseable {
     /** Who was let in by a new link. */
     Guest guest() {
         String link = workbench.link();
-        Reply opened = get(URI.create(link).getRawPath() + "?" + URI.create(link).getRawQuery(), "");
+        Reply opened =
+                get(URI.create(link).getRawPath() + "?" + URI.create(link).getRawQuery(), "");
         String cookie = opened.header("Set-Cookie").replaceFirst(";.*", "");
-        Matcher token = Pattern.compile("name=\"token\" content=\"([^\"]+)\"").matcher(get("/", cookie).body());
+        Matcher token = Pattern.compile("name=\"token\" content=\"([^\"]+)\"")
+                .matcher(get("/", cookie).body());
         return new Guest(cookie, token.find() ? token.group(1) : "");
     }
 
@@ -69,20 +71,24 @@ public final class OpenWorkbench implements AutoCloseable {
     record Guest(String cookie, String token) {}
 
     Reply get(String path, String cookie) {
-        return send("GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\nCookie: " + cookie
-                + "\r\nConnection: close\r\n\r\n", new byte[0]);
+        return send(
+                "GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\nCookie: " + cookie
+                        + "\r\nConnection: close\r\n\r\n",
+                new byte[0]);
     }
 
     /** A document dropped from a page of ours, with some headers otherwise. */
     Reply drop(String headers, byte[] document) {
-        return send("POST /bedside?name=dropped.json HTTP/1.1\r\nContent-Length: " + document.length + "\r\n" + headers
-                + "Connection: close\r\n\r\n", document);
+        return send(
+                "POST /bedside?name=dropped.json HTTP/1.1\r\nContent-Length: " + document.length + "\r\n" + headers
+                        + "Connection: close\r\n\r\n",
+                document);
     }
 
     /** The headers that a browser sends from a page of ours. */
     String own(Guest guest) {
-        return "Host: " + host() + "\r\nOrigin: http://" + host() + "\r\nCookie: " + guest.cookie() + "\r\nX-CSRF-Token: "
-                + guest.token() + "\r\nSec-Fetch-Site: same-origin\r\n";
+        return "Host: " + host() + "\r\nOrigin: http://" + host() + "\r\nCookie: " + guest.cookie()
+                + "\r\nX-CSRF-Token: " + guest.token() + "\r\nSec-Fetch-Site: same-origin\r\n";
     }
 
     Reply send(String head, byte[] body) {

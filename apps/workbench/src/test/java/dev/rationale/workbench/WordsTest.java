@@ -23,7 +23,8 @@ class WordsTest {
         List<String> same = new ArrayList<>();
         for (String key : english.keySet()) {
             assertThat(places(french.getString(key))).as(key).isEqualTo(places(english.getString(key)));
-            if (english.getString(key).equals(french.getString(key)) && english.getString(key).contains(" ")) {
+            if (english.getString(key).equals(french.getString(key))
+                    && english.getString(key).contains(" ")) {
                 same.add(key);
             }
         }
@@ -31,6 +32,10 @@ class WordsTest {
     }
 
     private static List<String> places(String sentence) {
-        return PLACE.matcher(sentence).results().map(MatchResult::group).sorted().toList();
+        return PLACE.matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
     }
 }

@@ -1,7 +1,5 @@
 package dev.rationale.engine.evaluation;
 
-import java.util.stream.Stream;
-import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.conclusion.Appraisal;
 import dev.rationale.engine.conclusion.DataRequest;
 import dev.rationale.engine.conclusion.EvidenceGap;
@@ -9,9 +7,11 @@ import dev.rationale.engine.conclusion.Withheld;
 import dev.rationale.engine.evidence.Applicability;
 import dev.rationale.engine.evidence.BodyOfEvidence;
 import dev.rationale.engine.explanation.Explanation;
+import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.NotUnderstood;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The result of one evaluation, as a value: equal input, clocks and guideline give equal results. Every list has a defined

@@ -254,8 +254,12 @@ public record FactKind(
             return declared.kind().equals(kind);
         }
         boolean becomes = fact.type().equals(type.name())
-                || effect.ungraded().filter(one -> one.name().equals(fact.type())).isPresent();
-        return own && becomes && type.kindOf(fact).filter(other -> !other.equals(kind)).isEmpty();
+                || effect.ungraded()
+                        .filter(one -> one.name().equals(fact.type()))
+                        .isPresent();
+        return own
+                && becomes
+                && type.kindOf(fact).filter(other -> !other.equals(kind)).isEmpty();
     }
 
     public Set<Code> codes() {

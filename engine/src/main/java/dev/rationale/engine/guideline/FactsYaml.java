@@ -110,7 +110,9 @@ record FactsYaml(List<KindYaml> facts) {
 
     /** How a FHIR server is asked for a kind; what is not written is empty. */
     record SearchYaml(
-            String key, @Nullable Boolean required, @Nullable Integer years) {
+            String key,
+            @Nullable Boolean required,
+            @Nullable Integer years) {
 
         static final SearchYaml NONE = new SearchYaml("", null, null);
 

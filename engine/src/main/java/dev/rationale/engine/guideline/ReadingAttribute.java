@@ -46,8 +46,8 @@ public enum ReadingAttribute {
     /** The resources that it was read from. */
     SOURCES("sources");
 
-    private static final Map<String, ReadingAttribute> NAMED =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ReadingAttribute::written, Function.identity()));
+    private static final Map<String, ReadingAttribute> NAMED = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(ReadingAttribute::written, Function.identity()));
 
     private final String written;
 

@@ -28,7 +28,8 @@ public record Described(List<Coded> codings, List<String> texts) {
     public int length() {
         int length = 0;
         for (Coded one : codings) {
-            length += one.system().length() + one.code().length() + one.display().length();
+            length +=
+                    one.system().length() + one.code().length() + one.display().length();
         }
         for (String text : texts) {
             length += text.length();

@@ -190,15 +190,17 @@ public final class PackageTypes {
             return fact;
         }
         if (!components(own).equals(components(type))) {
-            throw new IllegalArgumentException("The fact " + fact.id() + " was read for another edition of the guideline, in which the type "
-                    + type.getSimpleName() + " has other fields.\n  Maybe the record has to be read again for this one.");
+            throw new IllegalArgumentException("The fact " + fact.id()
+                    + " was read for another edition of the guideline, in which the type " + type.getSimpleName()
+                    + " has other fields.\n  Maybe the record has to be read again for this one.");
         }
         return Records.made(own, Records.values(fact));
     }
 
     private static List<String> components(Class<?> record) {
         return Arrays.stream(record.getRecordComponents())
-                .map(component -> component.getName() + " " + component.getType().getName())
+                .map(component ->
+                        component.getName() + " " + component.getType().getName())
                 .toList();
     }
 

@@ -20,8 +20,7 @@ class PermittedTypesTest {
         List<Import> targets =
                 Stream.of(imports).map(target -> new Import(ANYWHERE, target)).toList();
         return new PermittedTypes(
-                new DrlFile("rules/a.drl", packageName, targets, List.of()),
-                PackageTypes.of("some", List.of()));
+                new DrlFile("rules/a.drl", packageName, targets, List.of()), PackageTypes.of("some", List.of()));
     }
 
     @Test

@@ -22,7 +22,8 @@ class PackageTypesTest {
 
     private static final DeclaredFact GAIN = new DeclaredFact(
             "Gain",
-            Form.CONCLUSION, "",
+            Form.CONCLUSION,
+            "",
             List.of("horizon", "level"),
             List.of(
                     DeclaredField.of("horizon", FieldType.TEXT),

@@ -60,8 +60,7 @@ final class CodedMapper {
             kinds.kinds().forEach(kind -> events.adverseEvent(resource, kind));
             return;
         }
-        resource.child("code")
-                .ifPresent(code -> kinds.said(code).forEach(said -> map(resource, said)));
+        resource.child("code").ifPresent(code -> kinds.said(code).forEach(said -> map(resource, said)));
         if (resource.type().equals("Observation")) {
             components(resource, kinds);
         }
@@ -94,7 +93,8 @@ final class CodedMapper {
     }
 
     private static boolean isOf(FactKind kind, Element component) {
-        return component.child("code")
+        return component
+                .child("code")
                 .map(code -> KindTerms.term(kind, new Concept(code).described()))
                 .filter(read -> !(read instanceof Recognised.Other))
                 .isPresent();
@@ -111,8 +111,7 @@ final class CodedMapper {
     /** A condition may be the very answer: antibodies that somebody wrote among the diagnoses. */
     private void implied(Resource condition, FactKind kind, String answer) {
         at(condition, kind)
-                .ifPresent(
-                        at -> answers.answered(new Seen(condition, condition.element(), kind, "", at), answer));
+                .ifPresent(at -> answers.answered(new Seen(condition, condition.element(), kind, "", at), answer));
     }
 
     /** When it was, if the entry counts; of one of which it is not clear whether it counts, nothing is read. */
@@ -166,7 +165,8 @@ final class CodedMapper {
         for (int index = 0; index < components.size(); index++) {
             Element component = components.get(index);
             String name = "/component-" + index + "/";
-            component.child("code")
+            component
+                    .child("code")
                     .ifPresent(code -> kinds.said(code).forEach(said -> component(observation, component, name, said)));
         }
     }
@@ -175,8 +175,7 @@ final class CodedMapper {
         FactKind kind = said.kind();
         if (said.meaning() instanceof Recognised.Meant meant) {
             at(observation, kind)
-                    .ifPresent(at ->
-                            meant(new Seen(observation, component, kind, name + kind.kind(), at), meant));
+                    .ifPresent(at -> meant(new Seen(observation, component, kind, name + kind.kind(), at), meant));
         } else if (said.meaning() instanceof Recognised.Unclear unclear) {
             mapped.notUnderstood(observation, kind.kind(), unclear.what());
         }

@@ -66,8 +66,8 @@ public final class KindReaders {
         Map<Coding, String> codes = new HashMap<>();
         kind.answers()
                 .codes()
-                .forEach((code, answer) ->
-                        codes.put(CodeSystems.standard().normal(code.system(), code.code()), answer));
+                .forEach(
+                        (code, answer) -> codes.put(CodeSystems.standard().normal(code.system(), code.code()), answer));
         return codes;
     }
 

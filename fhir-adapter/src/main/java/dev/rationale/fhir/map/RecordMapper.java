@@ -6,7 +6,6 @@ import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.element.Resource;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -54,7 +54,9 @@ record Exclusions(Answer answer) {
     private String notice(String code) {
         String own = answer.sayOr("notice." + code, "");
         String key = code.replaceFirst("^not-provided-", "");
-        String otherwise = key.equals(code) ? code : answer.say("notice.not-provided", Map.of("key", answer.sayOr("value." + key, key)));
+        String otherwise = key.equals(code)
+                ? code
+                : answer.say("notice.not-provided", Map.of("key", answer.sayOr("value." + key, key)));
         return own.isEmpty() ? otherwise : own;
     }
 

@@ -14,8 +14,7 @@ import java.util.List;
  * @param sought what names are to hold
  * @param more says that not all are shown; empty if all are
  */
-public record PatientsPage(
-        Frame frame, Shell shell, List<Link> dropped, List<Link> filed, String sought, String more)
+public record PatientsPage(Frame frame, Shell shell, List<Link> dropped, List<Link> filed, String sought, String more)
         implements WorkbenchPage {
 
     public PatientsPage {

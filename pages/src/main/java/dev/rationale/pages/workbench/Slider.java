@@ -20,7 +20,8 @@ public record Slider(String name, String label, String day, List<String> stops, 
 
     /** The place of the last stop that the day has reached. */
     public int place() {
-        return (int) Math.max(stops.stream().filter(stop -> stop.compareTo(day) <= 0).count() - 1, 0);
+        return (int) Math.max(
+                stops.stream().filter(stop -> stop.compareTo(day) <= 0).count() - 1, 0);
     }
 
     /** All stops in one text, for a script. */

@@ -10,17 +10,17 @@ import dev.rationale.engine.fact.End;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.When;
 import dev.rationale.engine.guideline.PackageFiles;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import rationale.il2_hiv.ArtExposure;
 import rationale.il2_hiv.BirthDate;
 import rationale.il2_hiv.Cd4Count;
 import rationale.il2_hiv.HivInfection;
 import rationale.il2_hiv.HivRna;
 import rationale.il2_hiv.Patient;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /** The package as it lies in the source tree, copies of it to change, and an adult on suppressive treatment. */
 final class Bench {

@@ -40,7 +40,10 @@ record Answering(String rest, SortedMap<String, String> versions, RuleIndex rule
     private static String version(RuleEntry rule, RuleIndex rules) {
         String imports = rules.file(rule.file())
                 .map(file -> file.packageName()
-                        + file.imports().stream().map(DrlFile.Import::target).sorted().toList())
+                        + file.imports().stream()
+                                .map(DrlFile.Import::target)
+                                .sorted()
+                                .toList())
                 .orElse("");
         return rule.hash() + imports;
     }

@@ -141,7 +141,8 @@ public final class FullCheck implements AutoCloseable {
 
     /** The answers to the package as it was saved; none if it cannot be used itself. */
     private Optional<Baseline> baseline(Draft draft, Cancellation cancellation) {
-        if (draft.unsaved().isEmpty() || baseline.filter(one -> one.files() == draft.saved()).isPresent()) {
+        if (draft.unsaved().isEmpty()
+                || baseline.filter(one -> one.files() == draft.saved()).isPresent()) {
             return baseline;
         }
         Draft saved = Draft.of(draft.saved());
@@ -188,8 +189,8 @@ public final class FullCheck implements AutoCloseable {
 
     private static Map<String, Evaluation> answers(List<CaseResult> results, Map<String, Evaluation> patients) {
         Map<String, Evaluation> answers = new LinkedHashMap<>();
-        results.forEach(result ->
-                answers.put(result.one().file() + ": " + result.one().name(), result.seen()));
+        results.forEach(
+                result -> answers.put(result.one().file() + ": " + result.one().name(), result.seen()));
         answers.putAll(patients);
         return answers;
     }
@@ -210,8 +211,7 @@ public final class FullCheck implements AutoCloseable {
 
     /** The findings, and with them the cases that do not hold. */
     private static List<Remark> remarks(Draft draft, Examination examination, List<CaseResult> results) {
-        Stream<Remark> found =
-                Remarks.of(draft, examination.findings(), examination.preventing()).stream();
+        Stream<Remark> found = Remarks.of(draft, examination.findings(), examination.preventing()).stream();
         Stream<Remark> failing = results.stream()
                 .filter(result -> !result.holds())
                 .map(result -> new Remark(

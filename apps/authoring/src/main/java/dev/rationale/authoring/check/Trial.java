@@ -71,9 +71,7 @@ final class Trial {
         try {
             Request request = subject.question().apply(compiled.guideline());
             KnownAnswers.Question question = new KnownAnswers.Question(
-                    EVALUATIONS.read(request.input(), compiled.guideline()),
-                    request.clocks(),
-                    Literature.AS_PUBLISHED);
+                    EVALUATIONS.read(request.input(), compiled.guideline()), request.clocks(), Literature.AS_PUBLISHED);
             return known.answer(question).or(() -> {
                 Evaluation answer = EVALUATIONS
                         .answer(Request.of(compiled.guideline(), question.patient(), question.clocks()))

@@ -44,7 +44,9 @@ class FullCheckTest {
         assertThat(checked.isSound()).isTrue();
         assertThat(checked.holding()).isEqualTo(checked.results().size()).isPositive();
         assertThat(checked.impact().orElseThrow().changed()).isEmpty();
-        assertThat(checked.count("continue-cotrimoxazole.criteria").orElseThrow().fires())
+        assertThat(checked.count("continue-cotrimoxazole.criteria")
+                        .orElseThrow()
+                        .fires())
                 .isPositive();
     }
 
@@ -59,10 +61,14 @@ class FullCheckTest {
     @Test
     void aRuleThatDoesNotCompileIsToldAtItsPlaceAndTheNextEditIsCheckedAgain() {
         checked(SAVED);
-        Checked broken = checked(edited(START, "then\n  insert( new Recommendation(", "then\n  insert( new Recomendation("));
+        Checked broken =
+                checked(edited(START, "then\n  insert( new Recommendation(", "then\n  insert( new Recomendation("));
         assertThat(broken.isSound()).isFalse();
-        assertThat(broken.remarks()).anySatisfy(remark -> assertThat(remark.place().file()).isEqualTo(START));
-        assertThat(checked(SAVED.with(START, SAVED.text(START).orElseThrow() + "// mended\n")).isSound()).isTrue();
+        assertThat(broken.remarks())
+                .anySatisfy(remark -> assertThat(remark.place().file()).isEqualTo(START));
+        assertThat(checked(SAVED.with(START, SAVED.text(START).orElseThrow() + "// mended\n"))
+                        .isSound())
+                .isTrue();
     }
 
     /** Whatever was kept of the check before, the answers are those of the package compiled and asked anew. */
@@ -75,7 +81,8 @@ class FullCheckTest {
         edits.add(edited(START, "@Revision(\"1\")", "@Revision(\"2\")"));
         edits.add(SAVED);
         List<Checked> again = edits.stream().map(this::checked).toList();
-        // What is open is shared by all who compile the same rules; only with nothing open is anything compiled from the beginning.
+        // What is open is shared by all who compile the same rules; only with nothing open is anything compiled from
+        // the beginning.
         check.close();
         for (int index = 0; index < edits.size(); index++) {
             try (FullCheck fresh = new FullCheck(new LanguageService(Packages.TODAY), List.of())) {

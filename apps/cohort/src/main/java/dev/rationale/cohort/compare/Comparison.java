@@ -16,8 +16,7 @@ import org.apache.spark.sql.SparkSession;
  * @param onlyNew how many are in the newer run alone
  * @param changes by part and code, the most frequent first
  */
-public record Comparison(
-        long patients, long changed, long advised, long onlyOld, long onlyNew, List<Change> changes) {
+public record Comparison(long patients, long changed, long advised, long onlyOld, long onlyNew, List<Change> changes) {
 
     /**
      * What is otherwise in the same way for so many patients.

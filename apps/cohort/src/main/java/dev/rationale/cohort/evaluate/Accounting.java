@@ -73,9 +73,7 @@ public final class Accounting implements MapPartitionsFunction<Row, Row> {
                             Long::sum));
             account.skipped()
                     .forEach((type, count) -> counts.merge(
-                            List.of(lines.source(), Outcome.IRRELEVANT.code(), type, "", ""),
-                            (long) count,
-                            Long::sum));
+                            List.of(lines.source(), Outcome.IRRELEVANT.code(), type, "", ""), (long) count, Long::sum));
         } catch (UnreadableInput unreadable) {
             counts.merge(List.of(lines.source(), "unreadable", "", "", ""), (long) lines.lines(), Long::sum);
         }

@@ -30,7 +30,12 @@ public record Accounts(List<CountTable> tables) {
                                 .groupBy("outcome", "type", "reasons", "kinds")
                                 .sum("n")
                                 .orderBy(
-                                        org.apache.spark.sql.functions.col("sum(n)").desc(),
+                                        org.apache
+                                                .spark
+                                                .sql
+                                                .functions
+                                                .col("sum(n)")
+                                                .desc(),
                                         org.apache.spark.sql.functions.col("outcome"),
                                         org.apache.spark.sql.functions.col("type"),
                                         org.apache.spark.sql.functions.col("reasons"),

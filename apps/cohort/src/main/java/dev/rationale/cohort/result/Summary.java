@@ -52,8 +52,8 @@ public record Summary(List<CountTable> tables) {
                                 + ADVICE + " group by 1, 2, 3, 4 order by n desc, 1, 2, 3, 4"),
                 Map.entry(
                         "by-year",
-                        "select codes as code, if(year = 0, 'unknown', string(year)) as year, count(*) as n from " + ADVICE
-                                + " group by 1, 2 order by 1, 2"),
+                        "select codes as code, if(year = 0, 'unknown', string(year)) as year, count(*) as n from "
+                                + ADVICE + " group by 1, 2 order by 1, 2"),
                 Map.entry(
                         "by-stratum",
                         "select codes as code, key as stratum, value, count(*) as n from (select codes, explode(strata) from "
@@ -78,7 +78,8 @@ public record Summary(List<CountTable> tables) {
     }
 
     private static String notUnderstood(String more) {
-        return "select " + more + "split(one, ' ')[0] as kind, split(one, ' ')[1] as what, count(*) as n from (select " + more
+        return "select " + more + "split(one, ' ')[0] as kind, split(one, ' ')[1] as what, count(*) as n from (select "
+                + more
                 + "explode(array_distinct(not_understood)) as one from cohort_answers) group by "
                 + (more.isEmpty() ? "1, 2 order by n desc, 1, 2" : "1, 2, 3 order by n desc, 1, 2, 3");
     }
@@ -94,7 +95,10 @@ public record Summary(List<CountTable> tables) {
     }
 
     CountTable table(String name) {
-        return tables.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        return tables.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** How many patients there are rows of. */

@@ -33,7 +33,8 @@ public final class SummaryPage {
      * @param guideline what was asked, on which days
      */
     public String html(String kind, List<CountTable> tables, long total, List<String> remarks, String guideline) {
-        Frame frame = Frame.alone(wording.language(), wording.say(kind + ".title"), guideline, wording.say("cohort.foot"));
+        Frame frame =
+                Frame.alone(wording.language(), wording.say(kind + ".title"), guideline, wording.say("cohort.foot"));
         String lead = wording.say(kind + ".lead", Map.of("total", total));
         return Pages.html(new CohortPage(
                 frame, lead, remarks, tables.stream().map(this::section).toList()));
@@ -69,14 +70,17 @@ public final class SummaryPage {
                     .limit(MOST_BARS)
                     .toList();
         }
-        List<String> groups = shown.stream().map(row -> row.of().get(0)).distinct().toList();
+        List<String> groups =
+                shown.stream().map(row -> row.of().get(0)).distinct().toList();
         List<Bars.Bar> bars = shown.stream()
-                .map(row -> new Bars.Bar(name(row), row.count(), groups.indexOf(row.of().get(0))))
+                .map(row -> new Bars.Bar(
+                        name(row), row.count(), groups.indexOf(row.of().get(0))))
                 .toList();
         return new Bars(wording.say("cohort." + table.name() + ".title"), bars);
     }
 
     private static String name(Counted row) {
-        return String.join(" · ", row.of().stream().filter(part -> !part.isEmpty()).toList());
+        return String.join(
+                " · ", row.of().stream().filter(part -> !part.isEmpty()).toList());
     }
 }

@@ -59,13 +59,23 @@ public final class Quality {
                                         .broadcast(survey.shared())),
                         Encoders.row(Accounting.SCHEMA));
         Dataset<Row> others = survey.others()
-                .select(col("source"), outcome().as("outcome"), col("type"), lit("").as("reasons"), lit("").as("kinds"), col("n"));
+                .select(
+                        col("source"),
+                        outcome().as("outcome"),
+                        col("type"),
+                        lit("").as("reasons"),
+                        lit("").as("kinds"),
+                        col("n"));
         Missing missing = new Missing(survey.damage(), inputs.faults());
         return new Outcome(Accounts.of(own.union(others)), missing.messages());
     }
 
     private static org.apache.spark.sql.Column outcome() {
-        return org.apache.spark.sql.functions.when(col("key").equalTo(What.PASSED_OVER.code()), "irrelevant")
+        return org.apache
+                .spark
+                .sql
+                .functions
+                .when(col("key").equalTo(What.PASSED_OVER.code()), "irrelevant")
                 .otherwise(col("key"));
     }
 }

@@ -135,8 +135,8 @@ public final class Run {
         if (!done.isEmpty()) {
             err.println(done.size() + " of " + partitions + " parts were done already.");
         }
-        Broadcast<SharedLines> sent = JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .broadcast(shared);
+        Broadcast<SharedLines> sent =
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(shared);
         LongAccumulator evaluated = spark.sparkContext().longAccumulator();
         Progress progress = new Progress(err, patients, evaluated::sum);
         try {

@@ -73,7 +73,8 @@ record RunFile(ObjectNode json) {
         asked.json.properties().forEach(member -> {
             JsonNode was = json.path(member.getKey());
             // A number that was read has another width than one that is written.
-            if (!was.asText().equals(member.getValue().asText()) && !member.getKey().equals(PARTITIONS)) {
+            if (!was.asText().equals(member.getValue().asText())
+                    && !member.getKey().equals(PARTITIONS)) {
                 throw new Unusable("--resume: " + member.getKey() + " was " + was + " when the run began, and is "
                         + member.getValue() + " now.\n  Maybe the input has changed; a new folder begins anew.");
             }

@@ -86,8 +86,9 @@ public final class CaseFile {
     }
 
     private CaseReading reading() {
-        boolean whole =
-                CaseShape.of(form.members()).misshapes(root).stream().map(this::misshapen).reduce(false, Boolean::logicalOr);
+        boolean whole = CaseShape.of(form.members()).misshapes(root).stream()
+                .map(this::misshapen)
+                .reduce(false, Boolean::logicalOr);
         List<Case> cases = new ArrayList<>();
         for (int position = 0; !whole && position < root.path("cases").size(); position++) {
             JsonNode written = root.path("cases").path(position);

@@ -28,6 +28,7 @@ final class CaseShape {
 
     private static void closed(JsonNode patient, Set<String> members) {
         ((ObjectNode) patient).put("additionalProperties", false);
-        members.forEach(member -> ((ObjectNode) patient).withObject("/properties").withObject(member));
+        members.forEach(
+                member -> ((ObjectNode) patient).withObject("/properties").withObject(member));
     }
 }

@@ -67,12 +67,11 @@ public record Input(FactKind kind, String name, PatientForm form) {
      * @param others where the facts name no such medicine, facts that may name one
      */
     public List<Fact> set(List<Fact> facts, List<Fact> others, String value, LocalDate on) {
-        Fact supposed =
-                switch (kind.of()) {
-                    case PATIENT -> born(on.minusYears(Long.parseLong(value)));
-                    case EXPOSURE -> begun(facts, others, on.minusMonths(Long.parseLong(value)));
-                    default -> measured(value, on);
-                };
+        Fact supposed = switch (kind.of()) {
+            case PATIENT -> born(on.minusYears(Long.parseLong(value)));
+            case EXPOSURE -> begun(facts, others, on.minusMonths(Long.parseLong(value)));
+            default -> measured(value, on);
+        };
         List<Fact> set = new ArrayList<>(facts);
         set.removeIf(fact -> isReplaced(fact, supposed));
         set.add(supposed);

@@ -54,22 +54,21 @@ public record Inputs(Map<String, Input> byName, PatientForm form, ObjectNode giv
     private static Optional<String> name(FactKind kind, PatientForm form) {
         String named = kind.written().axis().name();
         String plain = form.member(kind).orElse(kind.kind());
-        Optional<String> usual =
-                switch (kind.of()) {
-                    case RESULT -> Optional.of(plain);
-                    case EXPOSURE -> Optional.of(plain + "-months");
-                    case PATIENT ->
-                        kind.own() && !kind.type().has(ReadingAttribute.AT) ? Optional.empty() : Optional.of("age");
-                    default -> Optional.empty();
-                };
+        Optional<String> usual = switch (kind.of()) {
+            case RESULT -> Optional.of(plain);
+            case EXPOSURE -> Optional.of(plain + "-months");
+            case PATIENT -> kind.own() && !kind.type().has(ReadingAttribute.AT) ? Optional.empty() : Optional.of("age");
+            default -> Optional.empty();
+        };
         return usual.map(name -> named.isEmpty() ? name : named);
     }
 
     /** An input by its name, or by that of its kind. */
     public Optional<Input> input(String name) {
-        return Optional.ofNullable(byName.get(name)).or(() -> byName.values().stream()
-                .filter(input -> input.isDated() && input.kind().kind().equals(name))
-                .findFirst());
+        return Optional.ofNullable(byName.get(name))
+                .or(() -> byName.values().stream()
+                        .filter(input -> input.isDated() && input.kind().kind().equals(name))
+                        .findFirst());
     }
 
     public List<String> names() {

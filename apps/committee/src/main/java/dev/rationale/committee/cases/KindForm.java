@@ -88,9 +88,8 @@ final class KindForm {
 
     /** True if the members are those of a fact, not days or names. */
     private boolean isWhole(JsonNode value) {
-        Set<String> known = kinds.stream()
-                .flatMap(one -> WrittenFact.members(one).stream())
-                .collect(Collectors.toSet());
+        Set<String> known =
+                kinds.stream().flatMap(one -> WrittenFact.members(one).stream()).collect(Collectors.toSet());
         boolean whole = false;
         for (var member : value.properties()) {
             whole |= known.contains(member.getKey());

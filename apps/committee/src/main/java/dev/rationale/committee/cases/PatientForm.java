@@ -42,8 +42,7 @@ public final class PatientForm {
         this.kinds = List.copyOf(kinds);
         kinds.forEach(kind -> kind.written()
                 .members()
-                .forEach(member -> byMember
-                        .computeIfAbsent(member, any -> new ArrayList<>())
+                .forEach(member -> byMember.computeIfAbsent(member, any -> new ArrayList<>())
                         .add(kind)));
     }
 
@@ -91,7 +90,8 @@ public final class PatientForm {
     /** The member of a case that is written in for a kind alone, if there is one. */
     Optional<String> member(FactKind kind) {
         return kind.written().members().stream()
-                .filter(member -> !member.contains(".") && byMember.getOrDefault(member, List.of()).size() == 1)
+                .filter(member -> !member.contains(".")
+                        && byMember.getOrDefault(member, List.of()).size() == 1)
                 .findFirst();
     }
 

@@ -74,9 +74,7 @@ final class WrittenFact {
     /** An end is written as its day. */
     private static boolean has(FactType type, ReadingAttribute attribute) {
         boolean end = attribute == ReadingAttribute.END || attribute == ReadingAttribute.UNTIL;
-        return end
-                ? type.has(ReadingAttribute.END) || type.has(ReadingAttribute.UNTIL)
-                : type.has(attribute);
+        return end ? type.has(ReadingAttribute.END) || type.has(ReadingAttribute.UNTIL) : type.has(attribute);
     }
 
     void put(ReadingAttribute attribute, Object value) {
@@ -108,12 +106,11 @@ final class WrittenFact {
     /** The name under which a fact stands. */
     void named(String name) {
         FactKind kind = kinds.get(0);
-        ReadingAttribute by =
-                switch (kind.of()) {
-                    case EXPOSURE, PROPOSAL -> ReadingAttribute.DRUG;
-                    case ENROLMENT -> ReadingAttribute.STUDY;
-                    default -> ReadingAttribute.MEMBER;
-                };
+        ReadingAttribute by = switch (kind.of()) {
+            case EXPOSURE, PROPOSAL -> ReadingAttribute.DRUG;
+            case ENROLMENT -> ReadingAttribute.STUDY;
+            default -> ReadingAttribute.MEMBER;
+        };
         if (by == ReadingAttribute.DRUG && kind.type().has(ReadingAttribute.DRUGS)) {
             put(ReadingAttribute.DRUGS, Set.of(name));
         } else if (kind.type().has(by)) {
@@ -179,7 +176,9 @@ final class WrittenFact {
             case AT -> at(value.asText());
             case UNTIL, END -> {
                 put(ReadingAttribute.END, end(value.asText()));
-                put(ReadingAttribute.UNTIL, value.asText().equals("undated") ? When.UNKNOWN : CaseValues.when(value.asText()));
+                put(
+                        ReadingAttribute.UNTIL,
+                        value.asText().equals("undated") ? When.UNKNOWN : CaseValues.when(value.asText()));
             }
             case VALUE -> put(attribute, amount(value));
             case ANSWER -> answer(value.asText());

@@ -62,7 +62,8 @@ final class AnswerChecks {
                         "R041",
                         rule,
                         asked.span(),
-                        "'" + text + "' is no " + asked.field() + " that exists; there are " + String.join(", ", answers),
+                        "'" + text + "' is no " + asked.field() + " that exists; there are "
+                                + String.join(", ", answers),
                         Nearest.maybe(text, answers)));
     }
 

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class FileChecks {
 
     private static final Pattern CONTENT = Pattern.compile("(?i).*\\.(drl|ya?ml)(\\W.*|~)?");
-    private static final Set<String> ROOT = Set.of(GuidelinePackages.MANIFEST, "facts.yaml", "types.yaml", Inputs.REFERENCE);
+    private static final Set<String> ROOT =
+            Set.of(GuidelinePackages.MANIFEST, "facts.yaml", "types.yaml", Inputs.REFERENCE);
 
     private static final List<String> FOLDERS = List.of("rules", "evidence", "messages", "terminology", "cases");
 

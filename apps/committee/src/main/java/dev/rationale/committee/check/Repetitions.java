@@ -59,20 +59,24 @@ final class Repetitions {
             case "R006" -> !first("R006 " + quoted(one));
             case "R009" -> all.stream().anyMatch(other -> other.id().equals("R049") && isOfOneRule(one, other));
             case "R013", "R014" -> inForeignPackage(one);
-            case "R035" -> inForeignPackage(one)
-                    || there(one).anyMatch(other -> other.id().equals("R013"));
+            case "R035" ->
+                inForeignPackage(one) || there(one).anyMatch(other -> other.id().equals("R013"));
             case "F005" ->
                 HALF.matcher(one.what()).matches()
                         ? isSecondHalf(one)
                         : !first("F005 " + one.file() + one.line() + ":" + one.column());
-            case "T001", "T005" -> all.stream()
-                    .filter(other -> other.id().equals("T007"))
-                    .anyMatch(other -> isOfOneText(quoted(other), quoted(one)));
-            case "T002" -> all.stream()
-                    .anyMatch(other -> other.id().equals("T006") && quoted(other).equals(quoted(one)));
-            case "T007" -> meant(one)
-                    .map(key -> !first("T007 " + one.file() + slip(quoted(one), key)))
-                    .orElse(false);
+            case "T001", "T005" ->
+                all.stream()
+                        .filter(other -> other.id().equals("T007"))
+                        .anyMatch(other -> isOfOneText(quoted(other), quoted(one)));
+            case "T002" ->
+                all.stream()
+                        .anyMatch(other ->
+                                other.id().equals("T006") && quoted(other).equals(quoted(one)));
+            case "T007" ->
+                meant(one)
+                        .map(key -> !first("T007 " + one.file() + slip(quoted(one), key)))
+                        .orElse(false);
             default -> false;
         };
     }
@@ -91,7 +95,9 @@ final class Repetitions {
 
     /** A file that declares the package of another guideline sees none of the types, which is told once. */
     private boolean inForeignPackage(Finding one) {
-        return !isForeign(one) && all.stream().anyMatch(other -> isForeign(other) && other.file().equals(one.file()));
+        return !isForeign(one)
+                && all.stream()
+                        .anyMatch(other -> isForeign(other) && other.file().equals(one.file()));
     }
 
     private static boolean isForeign(Finding one) {

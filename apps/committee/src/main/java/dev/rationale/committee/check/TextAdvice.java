@@ -1,15 +1,15 @@
 package dev.rationale.committee.check;
 
-import java.util.Map;
-import dev.rationale.engine.rule.Expression;
-import dev.rationale.engine.rule.Consequence;
-import dev.rationale.engine.report.Wording;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
+import dev.rationale.engine.report.Wording;
+import dev.rationale.engine.rule.Consequence;
+import dev.rationale.engine.rule.Expression;
 import dev.rationale.engine.rule.RuleEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -180,20 +180,23 @@ final class TextAdvice {
                 .filter(key -> key.startsWith(OUTCOME))
                 .map(key -> key.substring(OUTCOME.length()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        subject.seen().evidence().studies().forEach(study -> study.findings().stream()
-                .map(finding -> finding.outcome())
-                .filter(outcome -> !named.isEmpty() && !named.contains(outcome))
-                .filter(outcome -> !builtIn().contains(OUTCOME + outcome))
-                .distinct()
-                .forEach(outcome -> {
-                    String file = "evidence/" + study.key() + ".yaml";
-                    subject.add(
-                            "T001",
-                            file,
-                            subject.placeOf(file, "outcome: " + outcome),
-                            "the text '" + OUTCOME + outcome + "' is missing",
-                            Nearest.maybe(outcome, named));
-                }));
+        subject.seen()
+                .evidence()
+                .studies()
+                .forEach(study -> study.findings().stream()
+                        .map(finding -> finding.outcome())
+                        .filter(outcome -> !named.isEmpty() && !named.contains(outcome))
+                        .filter(outcome -> !builtIn().contains(OUTCOME + outcome))
+                        .distinct()
+                        .forEach(outcome -> {
+                            String file = "evidence/" + study.key() + ".yaml";
+                            subject.add(
+                                    "T001",
+                                    file,
+                                    subject.placeOf(file, "outcome: " + outcome),
+                                    "the text '" + OUTCOME + outcome + "' is missing",
+                                    Nearest.maybe(outcome, named));
+                        }));
     }
 
     /** What is asked for, and why nothing is said, has a text; that of a request can show what its rule matches. */
@@ -223,12 +226,13 @@ final class TextAdvice {
                     .map(pattern -> Wording.named(pattern.type()))
                     .collect(Collectors.toCollection(TreeSet::new));
             known.add("entries");
-            manifest.languages().forEach(language -> own(language).forEach((text, written) -> {
-                if (text.startsWith(stem + ".")) {
-                    Set<String> here = text.endsWith(".why") ? known : Set.of();
-                    ASKED.matcher(written).results().forEach(path -> asked(rule, language, text, path, here));
-                }
-            }));
+            manifest.languages()
+                    .forEach(language -> own(language).forEach((text, written) -> {
+                        if (text.startsWith(stem + ".")) {
+                            Set<String> here = text.endsWith(".why") ? known : Set.of();
+                            ASKED.matcher(written).results().forEach(path -> asked(rule, language, text, path, here));
+                        }
+                    }));
         }
     }
 
@@ -268,7 +272,8 @@ final class TextAdvice {
                 for (String language : manifest.languages()) {
                     own(language).entrySet().stream()
                             .filter(one -> one.getKey()
-                                    .matches(Pattern.quote("recommendation." + text) + "\\.(?:title|summary|rationale)"))
+                                    .matches(
+                                            Pattern.quote("recommendation." + text) + "\\.(?:title|summary|rationale)"))
                             .forEach(one -> PATH.matcher(one.getValue())
                                     .results()
                                     .forEach(path -> field(rule, types, language, one.getKey(), path)));

@@ -112,12 +112,14 @@ final class TypeChecks {
                 .map(RuleEntry::file)
                 .distinct()
                 .flatMap(path -> subject.seen().rules().file(path).stream())
-                .filter(file -> file.packageName().startsWith(ROOT) && !file.packageName().equals(own))
+                .filter(file -> file.packageName().startsWith(ROOT)
+                        && !file.packageName().equals(own))
                 .forEach(file -> subject.add(
                         "R013",
                         file.path(),
                         subject.placeOf(file.path(), "package " + file.packageName()),
-                        "the package '" + file.packageName() + "' is not that of the guideline, and sees none of its types",
+                        "the package '" + file.packageName()
+                                + "' is not that of the guideline, and sees none of its types",
                         "'" + own + "' was meant."));
     }
 

@@ -97,7 +97,8 @@ final class UnitChecks {
                     "F008",
                     "facts.yaml",
                     place(kind, unit),
-                    "kind '" + kind.kind() + "': the factor of '" + unit + "' is " + Bounds.plain(seen) + " and that of '"
+                    "kind '" + kind.kind() + "': the factor of '" + unit + "' is " + Bounds.plain(seen)
+                            + " and that of '"
                             + first + "' is " + Bounds.plain(one) + "; by UCUM one " + unit + " is "
                             + Bounds.plain(converted(ucum, unit, first)) + " " + first,
                     "one of the two is upside down.");

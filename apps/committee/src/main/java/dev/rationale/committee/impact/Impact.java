@@ -155,8 +155,7 @@ public record Impact(
                 .map(one -> new Changed(one.subject(), changes(one.before(), one.after(), causes)))
                 .filter(one -> !one.changes().isEmpty())
                 .toList();
-        return new Impact(
-                older.id(), newer.id(), edits, answered.size(), List.of(), List.of(), List.of(), changed);
+        return new Impact(older.id(), newer.id(), edits, answered.size(), List.of(), List.of(), List.of(), changed);
     }
 
     /** How many patients were compared. */

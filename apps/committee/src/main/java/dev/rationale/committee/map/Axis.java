@@ -24,8 +24,8 @@ public record Axis(Input input, double from, double to) {
     public static Axis of(String written, Inputs inputs) {
         Matcher matcher = WRITTEN.matcher(written);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + written + "' is no range; expected a form such as "
-                    + written.split("=", 2)[0] + "=0..600.");
+            throw new IllegalArgumentException(
+                    "'" + written + "' is no range; expected a form such as " + written.split("=", 2)[0] + "=0..600.");
         }
         Input input = inputs.input(matcher.group(1))
                 .orElseThrow(() -> new IllegalArgumentException("'" + matcher.group(1)

@@ -64,14 +64,13 @@ final class SupposedCauses {
     }
 
     private List<String> conclusions(AnswerChange change) {
-        String start =
-                switch (change.part()) {
-                    case RECOMMENDATION -> "Recommendation/";
-                    case DATA_REQUEST -> "DataRequest/";
-                    case EVIDENCE_GAP -> "EvidenceGap/";
-                    case APPRAISAL -> "Appraisal/";
-                    case STATUS, WITHHELD, RULE, FACT -> "";
-                };
+        String start = switch (change.part()) {
+            case RECOMMENDATION -> "Recommendation/";
+            case DATA_REQUEST -> "DataRequest/";
+            case EVIDENCE_GAP -> "EvidenceGap/";
+            case APPRAISAL -> "Appraisal/";
+            case STATUS, WITHHELD, RULE, FACT -> "";
+        };
         return start.isEmpty() ? List.of() : List.of(start + change.code());
     }
 }

@@ -101,8 +101,9 @@ public record Supposition(List<Value> inputs, Literature literature, Clocks cloc
     private static Value value(String written) {
         int equals = written.indexOf('=');
         if (equals <= 0) {
-            throw new IllegalArgumentException("'" + written
-                    + "' supposes nothing; expected NAME=VALUE or NAME=VALUE@DATE, such as age=70 or NAME=180@2026-11-20.");
+            throw new IllegalArgumentException(
+                    "'" + written
+                            + "' supposes nothing; expected NAME=VALUE or NAME=VALUE@DATE, such as age=70 or NAME=180@2026-11-20.");
         }
         String value = written.substring(equals + 1);
         int at = value.lastIndexOf('@');

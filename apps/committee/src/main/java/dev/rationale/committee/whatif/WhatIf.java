@@ -40,8 +40,7 @@ public record WhatIf(Guideline guideline, Guideline supposed, Evaluation before,
                 .keySet()
                 .forEach(
                         key -> checkVisible(guideline, key, supposition.clocks().evidenceAsOf()));
-        PatientRecord supposedPatient =
-                new SupposedPatient(guideline).with(patient, supposition);
+        PatientRecord supposedPatient = new SupposedPatient(guideline).with(patient, supposition);
         Guideline supposed = runner.guideline(supposition.literature());
         Evaluations evaluations = new Evaluations();
         Evaluation before =

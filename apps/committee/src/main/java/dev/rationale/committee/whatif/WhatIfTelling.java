@@ -112,14 +112,13 @@ final class WhatIfTelling {
     }
 
     /** The first condition that is not met, in the answer without the advice, of the rule that gives it in the other. */
-    private void stopped(
-            String key, Guideline guideline, Evaluation evaluation, Advice advice, List<Reason> reasons) {
+    private void stopped(String key, Guideline guideline, Evaluation evaluation, Advice advice, List<Reason> reasons) {
         WhyNots.candidates(guideline, evaluation, advice.code()).stream()
                 .filter(one -> one.rule().equals(advice.rule()))
                 .findFirst()
                 .map(WhyNot.Unmet::chain)
                 .map(chain -> chain.get(chain.size() - 1))
-                .ifPresent(unmet -> reasons.add(
-                        new Reason(bench.say(key, Map.of("unmet", unmet)), List.of(), unmet.condition())));
+                .ifPresent(unmet ->
+                        reasons.add(new Reason(bench.say(key, Map.of("unmet", unmet)), List.of(), unmet.condition())));
     }
 }

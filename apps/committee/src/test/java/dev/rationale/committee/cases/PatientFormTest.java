@@ -70,9 +70,11 @@ class PatientFormTest {
 
     @Test
     void aKindThatBecomesATypeOfThePackageIsWrittenInTheMemberThatItNames() throws IOException {
-        assertThat(own("{born: 1970, cd4: {2003-12-01: [180, 175]}, rna: {2003-12: '<50'},"
-                        + " art: {from: 2002-01-01, drugs: [zidovudine], classes: [nrti]},"
-                        + " il2: {doses: [2003-11-01], proposed: true}, prophylaxis: {dapsone: {from: 2002, to: undated}}}"))
+        assertThat(
+                        own(
+                                "{born: 1970, cd4: {2003-12-01: [180, 175]}, rna: {2003-12: '<50'},"
+                                        + " art: {from: 2002-01-01, drugs: [zidovudine], classes: [nrti]},"
+                                        + " il2: {doses: [2003-11-01], proposed: true}, prophylaxis: {dapsone: {from: 2002, to: undated}}}"))
                 .containsExactly(
                         "BirthDate[id=born, born=1970, sources=[]]",
                         "Cd4Count[id=cd4-0/2003-12-01, cells=180.0, at=2003-12-01, sources=[]]",

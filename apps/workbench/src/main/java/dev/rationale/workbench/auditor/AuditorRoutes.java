@@ -1,14 +1,15 @@
 package dev.rationale.workbench.auditor;
 
+import dev.rationale.audit.report.DecisionReport;
 import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.audit.view.DecisionView;
-import dev.rationale.audit.report.DecisionReport;
 import dev.rationale.audit.view.EventsText;
 import dev.rationale.workbench.http.Refused;
 import dev.rationale.workbench.page.Asked;
 import dev.rationale.workbench.page.Room;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -20,12 +21,14 @@ import java.util.function.BiConsumer;
 public final class AuditorRoutes {
 
     private final Trail trail;
+    private final Clock clock;
     private final Search search;
     private final RecordPages pages;
 
     /** The routes over one trail. */
     public AuditorRoutes(Path directory, Map<String, String> environment, Clock clock, Room room) {
         this.trail = new Trail(directory, environment, clock);
+        this.clock = clock;
         this.search = new Search(trail, room);
         this.pages = new RecordPages(trail, room);
     }
@@ -48,7 +51,7 @@ public final class AuditorRoutes {
         routes.get("/auditor/decisions/{id}/report.pdf", over((reader, context) -> report(reader, context, true)));
     }
 
-    private io.javalin.http.Handler over(BiConsumer<TrailReader, Context> page) {
+    private Handler over(BiConsumer<TrailReader, Context> page) {
         return context -> {
             try (TrailReader reader = trail.open()) {
                 page.accept(reader, context);
@@ -73,7 +76,7 @@ public final class AuditorRoutes {
     private void report(TrailReader reader, Context context, boolean pdf) {
         Asked asked = new Asked(context);
         String id = asked.part("id");
-        DecisionReport report = DecisionReport.of(reader, id, Optional.of(asked.language()));
+        DecisionReport report = DecisionReport.of(reader, id, Optional.of(asked.language()), clock.instant());
         if (report.namesThePatient()) {
             trail.note("report", reader.decision(id).open());
         }

@@ -60,23 +60,30 @@ record RecordPages(Trail trail, Room room) {
         Optional<Guideline> other = digest.map(reader.guidelines()::load);
         try (Replayer replayer = new Replayer(reader, other)) {
             Replayed replayed = replayer.replay(id);
-            Badge verdict =
-                    switch (replayed.verdict()) {
-                        case SAME -> new Badge(Tone.GOOD, "✓", words.say("auditor.same"));
-                        case CANNOT -> new Badge(Tone.CAUTION, "?", words.say("auditor.cannot"));
-                        default -> new Badge(Tone.BAD, "✗", words.say("auditor.differs"));
-                    };
+            Badge verdict = switch (replayed.verdict()) {
+                case SAME -> new Badge(Tone.GOOD, "✓", words.say("auditor.same"));
+                case CANNOT -> new Badge(Tone.CAUTION, "?", words.say("auditor.cannot"));
+                default -> new Badge(Tone.BAD, "✗", words.say("auditor.differs"));
+            };
             String reasons = String.join("\n", replayed.reasons());
             List<RecordedPage.Text> texts = reasons.isEmpty()
                     ? List.of()
                     : List.of(new RecordedPage.Text(words.say("auditor.difference"), reasons));
             List<Link> ways = new ArrayList<>();
             ways.add(Link.to(Search.address(id), words.say("auditor.one", id)));
-            reader.log().forEach(0, (place, entry) -> otherDigest(reader, place, entry, open.guideline().digest())
-                    .filter(one -> ways.stream().noneMatch(way -> way.href().endsWith(one)))
-                    .ifPresent(one -> ways.add(Link.to(
-                            Search.address(id) + "/replay?with=" + one,
-                            words.say("auditor.with", one.substring(0, Math.min(one.length(), 12)))))));
+            reader.log()
+                    .forEach(
+                            0,
+                            (place, entry) -> otherDigest(
+                                            reader,
+                                            place,
+                                            entry,
+                                            open.guideline().digest())
+                                    .filter(one -> ways.stream()
+                                            .noneMatch(way -> way.href().endsWith(one)))
+                                    .ifPresent(one -> ways.add(Link.to(
+                                            Search.address(id) + "/replay?with=" + one,
+                                            words.say("auditor.with", one.substring(0, Math.min(one.length(), 12)))))));
             show(context, words.say("auditor.replayed", id), "replay", id, List.of(), verdict, texts, ways);
         } finally {
             other.ifPresent(Guideline::close);
@@ -94,7 +101,15 @@ record RecordPages(Trail trail, Room room) {
     void events(TrailReader reader, Context context) {
         Wordbook words = Wordbook.in(new Asked(context).language());
         List<RecordedPage.Text> texts = List.of(new RecordedPage.Text("", EventsText.TEXT.of(reader)));
-        show(context, words.say("auditor.events"), "events", "", List.of(words.say("auditor.events-about")), NONE, texts, List.of());
+        show(
+                context,
+                words.say("auditor.events"),
+                "events",
+                "",
+                List.of(words.say("auditor.events-about")),
+                NONE,
+                texts,
+                List.of());
     }
 
     /** The whole trail checked, with what that covers. */
@@ -137,8 +152,8 @@ record RecordPages(Trail trail, Room room) {
     }
 
     private String command(String name, String id) {
-        ShellCommand command =
-                ShellCommand.of("audit", name).option("--audit", trail.directory().toString());
+        ShellCommand command = ShellCommand.of("audit", name)
+                .option("--audit", trail.directory().toString());
         return id.isEmpty() ? command.toString() : command.word(id).toString();
     }
 }

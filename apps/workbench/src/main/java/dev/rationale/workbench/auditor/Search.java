@@ -52,7 +52,9 @@ record Search(Trail trail, Room room) {
                         Room.shell(asked, command(asked), Room.twin("/auditor", asked.parameters())),
                         FIELDS.stream()
                                 .map(field -> new Supposable(
-                                        field, words.say("auditor.field." + field), asked.value(field).orElse("")))
+                                        field,
+                                        words.say("auditor.field." + field),
+                                        asked.value(field).orElse("")))
                                 .toList(),
                         new FoundPage.Choice(
                                 "outcome",
@@ -129,7 +131,8 @@ record Search(Trail trail, Room room) {
         links.add(Link.to(Asked.address("/auditor", Asked.with(parameters, AFTER, "0")), words.say("auditor.oldest")));
         if (found.size() == PAGE && asked.value(AFTER).isPresent()) {
             String last = found.get(PAGE - 1).id();
-            links.add(Link.to(Asked.address("/auditor", Asked.with(parameters, AFTER, last)), words.say("auditor.next")));
+            links.add(
+                    Link.to(Asked.address("/auditor", Asked.with(parameters, AFTER, last)), words.say("auditor.next")));
         }
         if (asked.value(AFTER).isPresent()) {
             Map<String, String> newest = new LinkedHashMap<>(parameters);

@@ -32,6 +32,10 @@ record Trail(Path directory, Map<String, String> environment, Clock clock) {
 
     void note(String question, String pseudonym, List<String> decisions) {
         new Reading(TrailOptions.of(directory, environment, clock))
-                .note(System.getProperty("user.name", "unknown"), "workbench " + question, List.of(pseudonym), decisions);
+                .note(
+                        System.getProperty("user.name", "unknown"),
+                        "workbench " + question,
+                        List.of(pseudonym),
+                        decisions);
     }
 }

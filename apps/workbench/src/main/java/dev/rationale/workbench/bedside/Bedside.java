@@ -91,7 +91,8 @@ record Bedside(Guideline guideline, Optional<Path> rules, Evaluations evaluation
             return "";
         }
         String reason = Answer.text(answer.json(), "reason");
-        return words.say("bedside.silent") + " " + answer.sayOr("not-applicable." + reason, answer.sayOr("withheld." + reason, reason));
+        return words.say("bedside.silent") + " "
+                + answer.sayOr("not-applicable." + reason, answer.sayOr("withheld." + reason, reason));
     }
 
     private Section<Remark> notUnderstood(ServiceAnswer given, Wordbook words, String language) {
@@ -121,7 +122,9 @@ record Bedside(Guideline guideline, Optional<Path> rules, Evaluations evaluation
                         question.supposed().getOrDefault(input.name(), "")))
                 .toList();
         List<String> studies = guideline.evidence().studies().stream()
-                .filter(study -> study.evidence().visibleFrom().isBefore(question.clocks().evidenceAsOf()))
+                .filter(study -> study.evidence()
+                        .visibleFrom()
+                        .isBefore(question.clocks().evidenceAsOf()))
                 .map(StudyFile::key)
                 .toList();
         return new BedsidePage.Supposing(values, studies, question.without().orElse(""), supposed, refused);
@@ -150,8 +153,7 @@ record Bedside(Guideline guideline, Optional<Path> rules, Evaluations evaluation
         String language = asked.language();
         Comparisons comparisons = new Comparisons(guideline, patient.record(), language);
         Map<String, Object> members = new TreeMap<>();
-        question.was()
-                .ifPresent(was -> members.put("moved", told(comparisons.moved(was, question.clocks()))));
+        question.was().ifPresent(was -> members.put("moved", told(comparisons.moved(was, question.clocks()))));
         if (question.supposes()) {
             members.put("supposed", told(comparisons.supposed(question.clocks(), question.settings())));
         }
@@ -162,8 +164,8 @@ record Bedside(Guideline guideline, Optional<Path> rules, Evaluations evaluation
 
     private static List<Map<String, Object>> told(Comparison comparison) {
         return comparison.changes().stream()
-                .<Map<String, Object>>map(change ->
-                        new TreeMap<>(Map.of("change", change.sentence(), "because", change.causes())))
+                .<Map<String, Object>>map(
+                        change -> new TreeMap<>(Map.of("change", change.sentence(), "because", change.causes())))
                 .toList();
     }
 

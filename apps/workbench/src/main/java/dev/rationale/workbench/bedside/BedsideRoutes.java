@@ -72,7 +72,8 @@ public final class BedsideRoutes {
                 .toList();
         long all = Bedside.named(files, sought).count();
         String command = directory
-                .map(place -> ShellCommand.of("eval", "--format", "json", place.toString()).toString())
+                .map(place -> ShellCommand.of("eval", "--format", "json", place.toString())
+                        .toString())
                 .orElse("");
         Room.show(
                 context,

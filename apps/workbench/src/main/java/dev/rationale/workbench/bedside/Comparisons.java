@@ -18,10 +18,9 @@ record Comparisons(Guideline guideline, PatientRecord patient, String language) 
     /** What changed when the days moved. */
     Comparison moved(Clocks was, Clocks clocks) {
         Wordbook words = Wordbook.in(language);
-        String heading = words.say(
-                "bedside.moved-from", was.asOf(), was.evidenceAsOf(), clocks.asOf(), clocks.evidenceAsOf());
-        List<String> settings =
-                List.of("asOf=" + clocks.asOf(), "evidenceAsOf=" + clocks.evidenceAsOf());
+        String heading =
+                words.say("bedside.moved-from", was.asOf(), was.evidenceAsOf(), clocks.asOf(), clocks.evidenceAsOf());
+        List<String> settings = List.of("asOf=" + clocks.asOf(), "evidenceAsOf=" + clocks.evidenceAsOf());
         return compared(heading, was, settings, words.say("bedside.moved-same"));
     }
 

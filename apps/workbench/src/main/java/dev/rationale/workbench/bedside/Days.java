@@ -26,14 +26,14 @@ record Days(List<LocalDate> data, List<LocalDate> evidence) {
                 .map(fact -> ((Dated) fact).at())
                 .filter(when -> !when.equals(When.UNKNOWN))
                 .map(When::earliest);
-        Stream<LocalDate> evidence =
-                guideline.evidence().studies().stream().map(study -> study.evidence().visibleFrom());
+        Stream<LocalDate> evidence = guideline.evidence().studies().stream()
+                .map(study -> study.evidence().visibleFrom());
         return new Days(upTo(today, data), upTo(today, evidence));
     }
 
     private static List<LocalDate> upTo(LocalDate today, Stream<LocalDate> days) {
-        TreeSet<LocalDate> all = new TreeSet<>(
-                days.filter(day -> day.isAfter(BEGINNING) && !day.isAfter(today)).toList());
+        TreeSet<LocalDate> all = new TreeSet<>(days.filter(day -> day.isAfter(BEGINNING) && !day.isAfter(today))
+                .toList());
         all.add(today);
         return List.copyOf(all);
     }

@@ -30,7 +30,7 @@ record Missed(Guideline guideline, Evaluations evaluations, Request request, Que
     private NotGiven one(String code) {
         String title = title(code);
         return question.whyNot().filter(code::equals).isPresent()
-                ? explained(title, evaluations.whyNot(request, code))
+                ? explained(title, evaluations.whyNot(request, code).whyNot())
                 : new NotGiven(
                         title,
                         Asked.address(address, Asked.with(question.days(), Question.WHY_NOT, code)) + "#not-given",
@@ -71,9 +71,6 @@ record Missed(Guideline guideline, Evaluations evaluations, Request request, Que
                 : unmet.seen().stream()
                         .map(one -> wording.say("why-not.seen", Map.of("seen", one)))
                         .toList();
-        return new NotGiven.Stop(
-                wording.say("why-not.unmet", Map.of("unmet", unmet)),
-                unmet.condition(),
-                seen);
+        return new NotGiven.Stop(wording.say("why-not.unmet", Map.of("unmet", unmet)), unmet.condition(), seen);
     }
 }

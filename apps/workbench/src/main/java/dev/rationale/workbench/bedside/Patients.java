@@ -80,7 +80,10 @@ final class Patients {
     }
 
     private static String name(Path file) {
-        return ENDING.matcher(file.toString()).replaceFirst("").replace('/', '~').replace('\\', '~');
+        return ENDING.matcher(file.toString())
+                .replaceFirst("")
+                .replace('/', '~')
+                .replace('\\', '~');
     }
 
     /**
@@ -107,7 +110,8 @@ final class Patients {
      */
     OpenPatient open(String name) {
         synchronized (this) {
-            Optional<OpenPatient> known = Optional.ofNullable(dropped.get(name)).or(() -> Optional.ofNullable(read.get(name)));
+            Optional<OpenPatient> known =
+                    Optional.ofNullable(dropped.get(name)).or(() -> Optional.ofNullable(read.get(name)));
             if (known.isPresent()) {
                 return known.get();
             }

@@ -54,7 +54,10 @@ public final class CommitteeRoutes {
         routes.post("/committee/hover", this::hover);
         routes.post("/committee/completions", this::completions);
         routes.post("/committee/save", this::save);
-        routes.get("/json/committee", context -> Room.json(context, json(service.findings(Draft.of(texts.files()))).toString()));
+        routes.get(
+                "/json/committee",
+                context -> Room.json(
+                        context, json(service.findings(Draft.of(texts.files()))).toString()));
     }
 
     private static String path(Context context) {
@@ -89,8 +92,12 @@ public final class CommitteeRoutes {
     }
 
     private static void put(ObjectNode one, Region region) {
-        one.putObject("start").put("line", region.start().line()).put("character", region.start().character());
-        one.putObject("end").put("line", region.end().line()).put("character", region.end().character());
+        one.putObject("start")
+                .put("line", region.start().line())
+                .put("character", region.start().character());
+        one.putObject("end")
+                .put("line", region.end().line())
+                .put("character", region.end().character());
     }
 
     private static Position position(Context context) {
@@ -99,13 +106,14 @@ public final class CommitteeRoutes {
     }
 
     private void hover(Context context) {
-        service.hover(draft(context), path(context), position(context)).ifPresentOrElse(
-                known -> {
-                    ObjectNode one = JSON.createObjectNode().put("markdown", known.markdown());
-                    put(one, known.region());
-                    Room.json(context, one.toString());
-                },
-                () -> context.status(NOTHING));
+        service.hover(draft(context), path(context), position(context))
+                .ifPresentOrElse(
+                        known -> {
+                            ObjectNode one = JSON.createObjectNode().put("markdown", known.markdown());
+                            put(one, known.region());
+                            Room.json(context, one.toString());
+                        },
+                        () -> context.status(NOTHING));
     }
 
     private void completions(Context context) {

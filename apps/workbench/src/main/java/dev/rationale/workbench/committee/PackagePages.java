@@ -43,13 +43,16 @@ record PackagePages(Texts texts, LanguageService service, Room room) {
         Wordbook words = Wordbook.in(asked.language());
         Draft draft = Draft.of(texts.files());
         Map<String, List<Link>> folders = new TreeMap<>();
-        draft.paths().forEach(path -> folders.computeIfAbsent(folder(path), one -> new ArrayList<>())
-                .add(Link.to(address(path, 0), path.substring(path.lastIndexOf('/') + 1))));
+        draft.paths()
+                .forEach(path -> folders.computeIfAbsent(folder(path), one -> new ArrayList<>())
+                        .add(Link.to(address(path, 0), path.substring(path.lastIndexOf('/') + 1))));
         return new PackagePage(
                 room.frame(asked, words.say("room.committee"), ""),
                 Room.shell(
                         asked,
-                        ShellCommand.of("check").option("--rules", texts.place()).toString(),
+                        ShellCommand.of("check")
+                                .option("--rules", texts.place())
+                                .toString(),
                         Room.twin("/committee", asked.parameters())),
                 List.of(
                         words.say("committee.digest", texts.files().digest()),
@@ -65,8 +68,7 @@ record PackagePages(Texts texts, LanguageService service, Room room) {
 
     private List<Link> ways(Wordbook words) {
         List<Link> ways = new ArrayList<>(List.of(Link.to("/committee/cases", words.say("committee.cases"))));
-        texts.directory()
-                .ifPresent(place -> ways.add(Link.to("/committee/impact", words.say("committee.impact"))));
+        texts.directory().ifPresent(place -> ways.add(Link.to("/committee/impact", words.say("committee.impact"))));
         return ways;
     }
 
@@ -87,7 +89,9 @@ record PackagePages(Texts texts, LanguageService service, Room room) {
                 .map(one -> {
                     int line = one.place().region().start().line() + 1;
                     return new Remarked(
-                            Link.to(address(one.place().file(), line), one.place().file() + ":" + line),
+                            Link.to(
+                                    address(one.place().file(), line),
+                                    one.place().file() + ":" + line),
                             one.severity().name().toLowerCase(Locale.ROOT),
                             one.what(),
                             one.maybe());
@@ -127,7 +131,8 @@ record PackagePages(Texts texts, LanguageService service, Room room) {
         } catch (InvalidGuideline broken) {
             report = String.valueOf(broken.getMessage());
         }
-        String command = ShellCommand.of("test").option("--rules", texts.place()).toString();
+        String command =
+                ShellCommand.of("test").option("--rules", texts.place()).toString();
         return said(asked, words.say("committee.cases"), command, report);
     }
 
@@ -135,7 +140,8 @@ record PackagePages(Texts texts, LanguageService service, Room room) {
     RecordedPage impact(Asked asked) {
         Wordbook words = Wordbook.in(asked.language());
         Path directory = texts.directory().orElseThrow(Refused::notFound);
-        String older = asked.value("older").filter(one -> one.matches("[\\w./~^-]+")).orElse("HEAD");
+        String older =
+                asked.value("older").filter(one -> one.matches("[\\w./~^-]+")).orElse("HEAD");
         String command = ShellCommand.of("diff", older)
                 .option("--rules", directory.toString())
                 .option("--lang", asked.language())
@@ -155,9 +161,7 @@ record PackagePages(Texts texts, LanguageService service, Room room) {
                 CaseRunner newRunner = new CaseRunner(edited)) {
             List<Subject> subjects = CaseFiles.patients(CaseFiles.of(edited.files()), edited).stream()
                     .map(one -> new Subject(
-                            one.place(),
-                            one.literature(),
-                            asked -> Request.of(asked, one.patient(), one.clocks())))
+                            one.place(), one.literature(), asked -> Request.of(asked, one.patient(), one.clocks())))
                     .toList();
             Impact impact = Impact.of(
                     new Impact.Version(old, oldRunner), new Impact.Version(edited, newRunner), subjects, () -> {});

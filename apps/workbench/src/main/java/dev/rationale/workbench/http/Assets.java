@@ -53,7 +53,9 @@ public final class Assets {
             return;
         }
         String script = text(name).orElseThrow(Refused::notFound);
-        context.contentType(SCRIPT).header("Cache-Control", "private, max-age=600").result(script);
+        context.contentType(SCRIPT)
+                .header("Cache-Control", "private, max-age=600")
+                .result(script);
     }
 
     private Optional<String> text(String name) {

@@ -26,8 +26,9 @@ public final class Door {
     public static final String TOKEN = "X-CSRF-Token";
 
     private static final String SESSION = "session";
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
     private final Sessions sessions;
@@ -76,8 +77,8 @@ public final class Door {
 
     /** Takes a key and gives a session for it. */
     public void open(Context context) {
-        Session session = sessions.open(parameter(context.queryParam("key")))
-                .orElseThrow(() -> new Refused(401, "refused.key"));
+        Session session =
+                sessions.open(parameter(context.queryParam("key"))).orElseThrow(() -> new Refused(401, "refused.key"));
         Cookie cookie = new Cookie(cookieName(context), session.name());
         cookie.setPath("/");
         cookie.setHttpOnly(true);

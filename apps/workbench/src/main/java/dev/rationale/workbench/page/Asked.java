@@ -45,7 +45,10 @@ public record Asked(Context context) {
 
     /** A number from 0; 0 if there is none. */
     public int number(String name) {
-        return value(name).filter(text -> text.matches("\\d{1,6}")).map(Integer::parseInt).orElse(0);
+        return value(name)
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(0);
     }
 
     /** The language of the address, else the one that was chosen last, else one that the browser asks for. */
@@ -63,7 +66,8 @@ public record Asked(Context context) {
     void remember() {
         value(LANGUAGE)
                 .filter(Wordbook.LANGUAGES::contains)
-                .ifPresent(chosen -> context.header("Set-Cookie", LANGUAGE + "=" + chosen + "; Path=/; SameSite=Strict"));
+                .ifPresent(
+                        chosen -> context.header("Set-Cookie", LANGUAGE + "=" + chosen + "; Path=/; SameSite=Strict"));
     }
 
     /** This page in the languages there are. */

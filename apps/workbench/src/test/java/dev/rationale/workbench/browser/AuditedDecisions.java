@@ -36,7 +36,10 @@ final class AuditedDecisions {
                 AuditTrail trail = AuditTrail.open(TrailOptions.of(directory, Map.of(), CLOCK));
                 Stream<Path> all = Files.list(OpenWorkbench.PATIENTS)) {
             Evaluations evaluations = new Evaluations();
-            for (Path file : all.filter(one -> one.toString().endsWith(".json")).sorted().limit(3).toList()) {
+            for (Path file : all.filter(one -> one.toString().endsWith(".json"))
+                    .sorted()
+                    .limit(3)
+                    .toList()) {
                 Request request = Request.of(
                         guideline,
                         List.of(FhirDocument.record(Files.readAllBytes(file))),

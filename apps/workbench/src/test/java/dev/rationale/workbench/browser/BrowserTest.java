@@ -75,7 +75,12 @@ class BrowserTest {
         pages.addAll(List.of(
                 "/committee",
                 "/committee/file?path=guideline.yaml",
-                "/auditor", decision, decision + "/replay", "/auditor/verify", "/auditor/events", "/nowhere"));
+                "/auditor",
+                decision,
+                decision + "/replay",
+                "/auditor/verify",
+                "/auditor/events",
+                "/nowhere"));
         return pages;
     }
 
@@ -92,9 +97,10 @@ class BrowserTest {
                     browser.screen(width, HIGH, dark, true);
                     String name = page + " " + width + (dark ? " dark " : " light ") + language;
                     browser.evaluate(axe + ";0");
-                    JsonNode violations = browser.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',"
-                            + " 'wcag22aa']}).then((result) => result.violations.map((one) => one.id + ' ' + one.impact + ' '"
-                            + " + one.nodes.map((node) => node.html + ' ' + node.failureSummary).slice(0, 3).join(' | ')))");
+                    JsonNode violations = browser.evaluate(
+                            "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',"
+                                    + " 'wcag22aa']}).then((result) => result.violations.map((one) => one.id + ' ' + one.impact + ' '"
+                                    + " + one.nodes.map((node) => node.html + ' ' + node.failureSummary).slice(0, 3).join(' | ')))");
                     violations.forEach(one -> found.add(name + ": " + one.asText()));
                     if (browser.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
                             .asBoolean()) {
@@ -112,11 +118,13 @@ class BrowserTest {
     private void keep(String page, int width, boolean dark, String language) throws IOException {
         String kept = System.getProperty("screenshots", "");
         if (!kept.isEmpty()) {
-            String name = page.replaceAll("\\?as-of.*", "").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
+            String name = page.replaceAll("\\?as-of.*", "")
+                    .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
                     .replaceAll("[^A-Za-z]+", "-")
                     .replaceAll("^-|-$", "");
             Path file = Path.of(
-                    kept, (name.isEmpty() ? "start" : name) + "-" + width + (dark ? "-dark-" : "-") + language + ".png");
+                    kept,
+                    (name.isEmpty() ? "start" : name) + "-" + width + (dark ? "-dark-" : "-") + language + ".png");
             Files.createDirectories(file.getParent());
             Files.write(file, browser.picture(true));
         }
@@ -161,7 +169,8 @@ class BrowserTest {
     void aKeyboardIsEnough() {
         go("/bedside");
         browser.press("Tab", TAB);
-        assertThat(browser.evaluate("document.activeElement.className").asText()).isEqualTo("skip");
+        assertThat(browser.evaluate("document.activeElement.className").asText())
+                .isEqualTo("skip");
         browser.press("Enter", ENTER);
         browser.await("location.hash === '#content'");
         for (int press = 0; press < 30; press++) {
@@ -194,7 +203,8 @@ class BrowserTest {
                         .put("url", workbench.workbench().address() + DINO + "?as-of=2017-11-17"));
         browser.screen(WIDTHS.get(0), HIGH, false, true);
         browser.await("document.readyState === 'complete' && document.querySelector('.steps a')");
-        assertThat(browser.evaluate("document.documentElement.className").asText()).isEmpty();
+        assertThat(browser.evaluate("document.documentElement.className").asText())
+                .isEmpty();
         assertThat(browser.evaluate("getComputedStyle(document.querySelector('#clocks button')).display")
                         .asText())
                 .isNotEqualTo("none");
@@ -204,9 +214,10 @@ class BrowserTest {
     @Test
     void aDroppedFileIsOpened() {
         go("/bedside");
-        browser.evaluate("(() => { const data = new DataTransfer(); data.items.add(new File(["
-                + "'{\"resourceType\":\"Patient\",\"id\":\"one\",\"birthDate\":\"1980-01-01\"}'], 'a <b>name.json'));"
-                + " document.dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true})); })()");
+        browser.evaluate(
+                "(() => { const data = new DataTransfer(); data.items.add(new File(["
+                        + "'{\"resourceType\":\"Patient\",\"id\":\"one\",\"birthDate\":\"1980-01-01\"}'], 'a <b>name.json'));"
+                        + " document.dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true})); })()");
         browser.await("document.getElementById('clocks')");
         assertThat(browser.text("h1")).isEqualTo("a <b>name.json");
     }

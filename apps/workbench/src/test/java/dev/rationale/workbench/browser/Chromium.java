@@ -137,11 +137,13 @@ final class Chromium implements AutoCloseable {
                 Optional.ofNullable(waiting.remove(read.path("id").asInt())).ifPresent(one -> one.complete(read));
             }
             switch (read.path("method").asText()) {
-                case "Runtime.exceptionThrown" -> complaints.add(read.at("/params/exceptionDetails").toString());
+                case "Runtime.exceptionThrown" ->
+                    complaints.add(read.at("/params/exceptionDetails").toString());
                 case "Log.entryAdded" -> {
                     JsonNode entry = read.at("/params/entry");
                     if (entry.path("level").asText().equals("error")) {
-                        complaints.add(entry.path("text").asText() + " " + entry.path("url").asText());
+                        complaints.add(entry.path("text").asText() + " "
+                                + entry.path("url").asText());
                     }
                 }
                 case "Page.javascriptDialogOpening" -> complaints.add("A dialog opened.");
