@@ -73,7 +73,7 @@ final class GuidelinePackagesTest {
         List<FactKind> kinds =
                 GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY)).kinds();
 
-        assertThat(kinds).extracting(FactKind::kind).containsExactly("cups-a-day", "taste", "tannin-allergy");
+        assertThat(kinds).extracting(FactKind::kind).containsExactly("cups-a-day", "taste", "tannin-allergy", "patient");
         assertThat(kinds.get(0).units()).containsEntry("mug", 2.0);
         assertThat(kinds.get(1).answers().codes())
                 .containsExactly(Map.entry(new FactKind.Code("http://tea.example", "good"), "good"));
@@ -140,7 +140,7 @@ final class GuidelinePackagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "licence: Apache|license: Apache|guideline.yaml:6|'licence' was meant",
+                "licence: Apache|license: Apache|guideline.yaml:5|'licence' was meant",
                 "id: tea||guideline.yaml|'id' is missing",
                 "claims: [sleep]|claims: [slept]|evidence/steep2001.yaml|'slept' was meant",
                 "code: less-tea|code: less-teas|rules/recommendation/less-tea.drl:20|'less-teas' was meant",
@@ -172,8 +172,8 @@ final class GuidelinePackagesTest {
                 "of: intolerance|'of: intolerance\n    type: Teacup'|facts.yaml:16|the type 'Teacup' of kind 'tannin-allergy' is not known",
                 "measuredIn: cups|plausible: {from: 9, to: 1}|facts.yaml:2|ends at 1, before it begins at 9",
                 "languages: [en, fr]|languages: en|guideline.yaml|'languages' is 'en'; expected a list",
-                "indicator: warning|indicator: warnin|guideline.yaml:11|'warning' was meant",
-                "phases: [recommendation]|phases: [recommendation, recommendation]|guideline.yaml:8|listed twice",
+                "indicator: warning|indicator: warnin|guideline.yaml:10|'warning' was meant",
+                "phases: [recommendation]|phases: [recommendation, recommendation]|guideline.yaml:7|listed twice",
                 "MissingDatum( item == \"tea\" )|Measured( kind == \"cup-a-day\" )|less-tea.drl:19|'cups-a-day' was meant"
             })
     void brokenPackageIsRefused(String written, String instead, String place, String told) throws IOException {
