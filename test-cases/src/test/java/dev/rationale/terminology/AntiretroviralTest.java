@@ -116,7 +116,6 @@ class AntiretroviralTest {
     @ValueSource(
             strings = {
                 "dolutegravie 50 mg",
-                "tenofovirdisoproxil",
                 "ARV",
                 "HAART since 2004",
                 "antiretroviral regimen",

@@ -18,10 +18,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs every command of the tutorial in a temporary copy and compares what is shown. */
+/**
+ * Runs every command of the tutorial in a temporary copy and compares what is shown; {@code -Dtutorial.write=true} writes into the
+ * tutorial what is shown now.
+ */
 class TutorialTest {
 
     private static final Path ROOT = Path.of("../..");
+    private static final Path TUTORIAL = ROOT.resolve("docs/committee.md");
+    private static final boolean WRITE = Boolean.getBoolean("tutorial.write");
     private static final Pattern BLOCK = Pattern.compile("(?s)```sh\\n(.*?)```(?:\\n\\n```text\\n(.*?)```)?");
     private static final String COMMAND = "./rationale ";
 
@@ -42,9 +47,10 @@ class TutorialTest {
     @Test
     void everyCommandOfTheTutorialShowsWhatTheTutorialShows() throws IOException, InterruptedException {
         copyExamples();
-        List<MatchResult> blocks = BLOCK.matcher(Files.readString(ROOT.resolve("docs/committee.md")))
-                .results()
-                .toList();
+        String tutorial = Files.readString(TUTORIAL);
+        List<MatchResult> blocks = BLOCK.matcher(tutorial).results().toList();
+        StringBuilder anew = new StringBuilder();
+        int written = 0;
 
         assertThat(blocks).hasSizeGreaterThan(5);
         // While the example is open here, no command compiles its rules again.
@@ -52,9 +58,17 @@ class TutorialTest {
             assertThat(example.rules().rules()).isNotEmpty();
             for (MatchResult block : blocks) {
                 String shown = run(block.group(1));
-                assertThat(shown).as(block.group(1)).isEqualTo(block.group(2) == null ? "" : block.group(2));
+                if (WRITE && block.group(2) != null) {
+                    anew.append(tutorial, written, block.start(2)).append(shown);
+                    written = block.end(2);
+                } else {
+                    assertThat(shown).as(block.group(1)).isEqualTo(block.group(2) == null ? "" : block.group(2));
+                }
             }
             theReleasedPackageAnswersAsTheDirectoryDoes();
+        }
+        if (WRITE) {
+            Files.writeString(TUTORIAL, anew.append(tutorial, written, tutorial.length()));
         }
     }
 
@@ -107,7 +121,7 @@ class TutorialTest {
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        assertThat(process.waitFor()).as(script).isZero();
+        assertThat(process.waitFor()).as(script + " on " + in).isZero();
         return Files.readString(output);
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -19,12 +20,20 @@ final class SyntheticPatient {
     /** A day on which the patient has fresh results. */
     static final String CLINIC = "2017-11-17";
 
+    /** LOINC. */
+    private static final String CAUSE_OF_DEATH = "69453-9";
+
     private static final Path FILE =
             Path.of("../../test-cases/src/main/resources/data/synthea-hiv/Gia583_Amira620_Mohr916_" + ID + ".json");
     private static final Pattern ENTRY =
             Pattern.compile("\"fullUrl\": \"(urn:uuid:[^\"]+)\",\\s*\"resource\": \\{\\s*\"resourceType\": \"(\\w+)\"");
 
     private SyntheticPatient() {}
+
+    private static boolean isDeath(Resource resource) {
+        return resource instanceof Observation observation
+                && observation.getCode().getCoding().stream().anyMatch(code -> CAUSE_OF_DEATH.equals(code.getCode()));
+    }
 
     static Bundle bundle() {
         try {
@@ -37,6 +46,7 @@ final class SyntheticPatient {
                         "\"reference\": \"" + entry.group(2) + "/" + id + "\"");
             }
             Bundle bundle = FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, stored);
+            bundle.getEntry().removeIf(entry -> isDeath(entry.getResource()));
             bundle.getEntry()
                     .forEach(entry -> entry.setFullUrl("").getResource().setId(named(entry.getResource())));
             bundle.getEntry().stream()

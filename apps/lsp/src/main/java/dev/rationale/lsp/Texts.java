@@ -1,12 +1,10 @@
 package dev.rationale.lsp;
 
-import dev.rationale.authoring.Change;
 import dev.rationale.authoring.Lens;
 import dev.rationale.authoring.QuickFix;
 import dev.rationale.authoring.Remark;
 import dev.rationale.authoring.text.Lines;
 import dev.rationale.authoring.text.Place;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -41,14 +39,10 @@ import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
-import org.eclipse.lsp4j.RenameFile;
 import org.eclipse.lsp4j.RenameParams;
-import org.eclipse.lsp4j.ResourceOperation;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
-import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -212,7 +206,7 @@ final class Texts implements TextDocumentService {
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
         return answered(params.getTextDocument().getUri(), new WorkspaceEdit(), (found, file) -> {
             try {
-                return edit(
+                return Edits.of(
                         found,
                         found.service()
                                 .rename(
@@ -230,23 +224,6 @@ final class Texts implements TextDocumentService {
         return new ResponseErrorException(new ResponseError(ResponseErrorCode.RequestFailed, why, List.of()));
     }
 
-    private WorkspaceEdit edit(OpenPackage found, Change change) {
-        List<Either<TextDocumentEdit, ResourceOperation>> changes = new ArrayList<>();
-        change.edits()
-                .forEach((file, edits) -> changes.add(Either.forLeft(new TextDocumentEdit(
-                        new VersionedTextDocumentIdentifier(Uris.uri(Uris.file(found.root(), file)), null),
-                        edits.stream()
-                                .map(edit -> Either.<TextEdit, org.eclipse.lsp4j.SnippetTextEdit>forLeft(
-                                        Conversions.edit(edit)))
-                                .toList()))));
-        change.moved()
-                .forEach((from, to) -> changes.add(Either.forRight(new RenameFile(
-                        Uris.uri(Uris.file(found.root(), from)),
-                        Uris.uri(Uris.file(found.root(), from)
-                                .resolveSibling(to.substring(to.lastIndexOf('/') + 1)))))));
-        return new WorkspaceEdit(changes);
-    }
-
     @Override
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
         return answered(params.getTextDocument().getUri(), List.of(), (found, file) -> {
@@ -260,12 +237,12 @@ final class Texts implements TextDocumentService {
         });
     }
 
-    private CodeAction action(OpenPackage found, QuickFix fix) {
+    private static CodeAction action(OpenPackage found, QuickFix fix) {
         CodeAction action = new CodeAction(fix.title());
         action.setKind(CodeActionKind.QuickFix);
         action.setDiagnostics(List.of(Conversions.diagnostic(fix.cures())));
         action.setIsPreferred(true);
-        action.setEdit(edit(found, fix.change()));
+        action.setEdit(Edits.of(found, fix.change()));
         return action;
     }
 

@@ -76,7 +76,8 @@ class HostilePackageTest {
         if (node.isObject()) {
             ObjectNode poisoned = YAML.createObjectNode();
             node.properties().forEach(entry -> {
-                boolean summary = entry.getKey().endsWith("summary") && entry.getValue().isTextual();
+                boolean summary =
+                        entry.getKey().endsWith("summary") && entry.getValue().isTextual();
                 poisoned.set(entry.getKey(), summary ? new TextNode(SCRIPT) : poisoned(entry.getValue()));
             });
             return poisoned;

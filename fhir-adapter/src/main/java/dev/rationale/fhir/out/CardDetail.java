@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -98,8 +99,9 @@ record CardDetail(Answer answer) {
 
     /** Facts about the patient, but for those that name a study by its key. */
     private List<String> reasons(JsonNode one) {
-        List<String> keys =
-                citations(one).map(citation -> text(citation, "key")).toList();
+        Set<String> keys = answer.rules().rules().stream()
+                .flatMap(rule -> rule.citations().stream())
+                .collect(Collectors.toSet());
         return answer.because(one).stream()
                 .filter(fact -> !GENERAL.contains(text(fact, "type")))
                 .map(fact -> text(fact, "summary"))

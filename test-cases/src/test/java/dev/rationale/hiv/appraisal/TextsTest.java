@@ -21,7 +21,10 @@ class TextsTest {
 
     @Test
     void hasTheSameKeysInBothLanguages() {
-        assertThat(guideline.texts().keys("fr")).isEqualTo(guideline.texts().keys("en"));
+        // What a rule is called in English stands in the rule itself.
+        assertThat(guideline.texts().keys("fr"))
+                .filteredOn(key -> !key.startsWith("rule."))
+                .containsExactlyElementsOf(guideline.texts().keys("en"));
     }
 
     @Test

@@ -2,14 +2,10 @@ package dev.rationale.committee.check;
 
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
-import dev.rationale.engine.report.Wording;
-import dev.rationale.engine.rule.Consequence;
-import dev.rationale.engine.rule.Expression;
 import dev.rationale.engine.rule.RuleEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -44,12 +40,6 @@ final class TextAdvice {
     private static final Pattern SHOWN = Pattern.compile("\\{(\\w+)}");
 
     private static final String OUTCOME = "outcome.";
-    private static final Map<String, String> SAID =
-            Map.of("DataRequest", "request.", "Withheld", "withheld.", "NotApplicable", "not-applicable.");
-
-    /** What a request's text shows, with the field that it asks of it. */
-    private static final Pattern ASKED = Pattern.compile("\\{(\\w+)(\\.[\\w.]+)?}");
-
     /** A path from what a rule bound. */
     private static final Pattern PATH = Pattern.compile("\\{(\\w+)\\.([\\w.]+)}");
 
@@ -69,7 +59,8 @@ final class TextAdvice {
 
     void all() {
         fields();
-        subject.rules().forEach(this::said);
+        RequestTexts requests = new RequestTexts(subject, manifest, this);
+        subject.rules().forEach(requests::said);
         outcomes();
         Set<String> codes = codes();
         Set<String> families = new TreeSet<>(CODED);
@@ -199,71 +190,6 @@ final class TextAdvice {
                         }));
     }
 
-    /** What is asked for, and why nothing is said, has a text; that of a request can show what its rule matches. */
-    private void said(RuleEntry rule) {
-        for (Consequence.Insertion insertion : rule.consequence().insertions()) {
-            if (insertion.fact() instanceof Expression.Creation made && SAID.containsKey(insertion.type())) {
-                int place = insertion.type().equals("Withheld") ? 1 : 0;
-                if (made.arguments().size() > place && made.arguments().get(place) instanceof Expression.Literal code) {
-                    said(rule, insertion.type(), SAID.getOrDefault(insertion.type(), "") + code.value());
-                }
-            }
-        }
-    }
-
-    private void said(RuleEntry rule, String type, String stem) {
-        String key = type.equals("DataRequest") ? stem + ".title" : stem;
-        List<String> missing = manifest.languages().stream()
-                .filter(language -> !own(language).containsKey(key))
-                .filter(language -> !builtIn().contains(key))
-                .toList();
-        if (!missing.isEmpty()) {
-            String what = "the text '" + key + "' is missing in " + String.join(", ", missing);
-            subject.add("T001", rule, rule.consequence().span(), what, "");
-        }
-        if (type.equals("DataRequest")) {
-            Set<String> known = rule.patterns().stream()
-                    .map(pattern -> Wording.named(pattern.type()))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            known.add("entries");
-            manifest.languages()
-                    .forEach(language -> own(language).forEach((text, written) -> {
-                        if (text.startsWith(stem + ".")) {
-                            Set<String> here = text.endsWith(".why") ? known : Set.of();
-                            ASKED.matcher(written).results().forEach(path -> asked(rule, language, text, path, here));
-                        }
-                    }));
-        }
-    }
-
-    private void asked(RuleEntry rule, String language, String key, MatchResult path, Set<String> known) {
-        String first = path.group(1);
-        if (!known.contains(first)) {
-            add(
-                    "T006",
-                    language,
-                    key,
-                    "the text '" + key + "' asks for {" + first + "}, which the rule does not match",
-                    Nearest.maybe(first, known));
-            return;
-        }
-        if (path.group(2) != null) {
-            String field = path.group(2).substring(1);
-            rule.patterns().stream()
-                    .filter(pattern -> Wording.named(pattern.type()).equals(first))
-                    .flatMap(pattern -> subject.types(rule).named(pattern.type()).stream())
-                    .findFirst()
-                    .filter(type -> FactTypes.type(type, field).isEmpty())
-                    .ifPresent(type -> add(
-                            "T006",
-                            language,
-                            key,
-                            "the text '" + key + "' asks for {" + first + "." + field + "}, and a "
-                                    + type.getSimpleName() + " has no such field",
-                            Nearest.maybe(field, FactTypes.fields(type))));
-        }
-    }
-
     /** What the texts of recommendations ask of the facts that their rules bind. */
     private void fields() {
         for (RuleEntry rule : subject.rules()) {
@@ -314,7 +240,7 @@ final class TextAdvice {
         return codes;
     }
 
-    private Set<String> builtIn() {
+    Set<String> builtIn() {
         Set<String> keys = new TreeSet<>(subject.seen()
                 .allTexts()
                 .getOrDefault(manifest.languages().get(0), new TreeMap<>())
@@ -323,11 +249,11 @@ final class TextAdvice {
         return keys;
     }
 
-    private SortedMap<String, String> own(String language) {
+    SortedMap<String, String> own(String language) {
         return subject.seen().ownTexts().getOrDefault(language, new TreeMap<>());
     }
 
-    private void add(String id, String language, String key, String what, String maybe) {
+    void add(String id, String language, String key, String what, String maybe) {
         String file = subject.seen().files().keySet().stream()
                 .filter(path -> path.matches("messages/" + language + "[/.].*"))
                 .filter(path -> subject.place(path, key).line() > 1

@@ -93,16 +93,19 @@ final class UnitChecks {
         double seen = kind.units().getOrDefault(unit, 1.0);
         double right = one * converted(ucum, unit, first);
         if (Math.abs(seen - right) > ROUNDED * Math.abs(right)) {
-            subject.add(
-                    "F008",
-                    "facts.yaml",
-                    place(kind, unit),
-                    "kind '" + kind.kind() + "': the factor of '" + unit + "' is " + Bounds.plain(seen)
-                            + " and that of '"
-                            + first + "' is " + Bounds.plain(one) + "; by UCUM one " + unit + " is "
+            wrong(
+                    kind,
+                    unit,
+                    seen,
+                    " and that of '" + first + "' is " + Bounds.plain(one) + "; by UCUM one " + unit + " is "
                             + Bounds.plain(converted(ucum, unit, first)) + " " + first,
                     "one of the two is upside down.");
         }
+    }
+
+    private void wrong(FactKind kind, String unit, double seen, String right, String maybe) {
+        String factor = "kind '" + kind.kind() + "': the factor of '" + unit + "' is " + Bounds.plain(seen);
+        subject.add("F008", "facts.yaml", place(kind, unit), factor + right, maybe);
     }
 
     private static boolean comparable(UcumEssenceService ucum, String one, String other) {
@@ -123,25 +126,14 @@ final class UnitChecks {
     }
 
     private void factor(UcumEssenceService ucum, FactKind kind, String unit, String one) {
-        try {
-            if (!ucum.isComparable(unit, one)) {
-                return;
-            }
-            double right = Double.parseDouble(ucum.convert(new Decimal("1." + "0".repeat(DIGITS)), unit, one)
-                    .asDecimal());
-            double seen = kind.units().getOrDefault(unit, right);
-            if (Math.abs(seen - right) > ROUNDED * Math.abs(right)) {
-                subject.add(
-                        "F008",
-                        "facts.yaml",
-                        place(kind, unit),
-                        "kind '" + kind.kind() + "': the factor of '" + unit + "' is " + Bounds.plain(seen)
-                                + "; by UCUM one " + unit + " is " + Bounds.plain(right) + " " + one,
-                        Bounds.plain(right) + " was meant.");
-            }
-        } catch (UcumException incomparable) {
-            // A unit that cannot be converted says nothing about its factor.
+        if (!comparable(ucum, unit, one)) {
             return;
+        }
+        double right = converted(ucum, unit, one);
+        double seen = kind.units().getOrDefault(unit, right);
+        if (Math.abs(seen - right) > ROUNDED * Math.abs(right)) {
+            String told = "; by UCUM one " + unit + " is " + Bounds.plain(right) + " " + one;
+            wrong(kind, unit, seen, told, Bounds.plain(right) + " was meant.");
         }
     }
 
