@@ -53,7 +53,7 @@ class HostilePackageTest {
                 "/",
                 "/bedside",
                 "/committee",
-                "/committee/file?path=messages/en.yaml",
+                "/committee/file?path=messages/en/texts.yaml",
                 "/committee/cases",
                 patient,
                 patient + "?lang=fr&q=%3Cscript%3Ealert(1)%3C/script%3E",
@@ -65,7 +65,7 @@ class HostilePackageTest {
                         .as(path)
                         .doesNotContain("<script>alert")
                         .doesNotContain("<img src=x")
-                        .doesNotContain("\" onload=\"");
+                        .doesNotContainPattern("<[^<>]*\" onload=\"");
             }
             assertThat(workbench.get("/", guest.cookie()).body()).contains("&lt;script&gt;alert(1)");
         }

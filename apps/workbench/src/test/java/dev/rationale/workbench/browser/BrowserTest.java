@@ -112,7 +112,9 @@ class BrowserTest {
             }
         }
         assertThat(found).isEmpty();
-        assertThat(browser.complaints().stream().filter(one -> !one.contains("/nowhere")))
+        // A page that is not there and a file that somebody else changed are answered so on purpose.
+        assertThat(browser.complaints().stream()
+                        .filter(one -> !one.contains("/nowhere") && !one.contains("status of 409")))
                 .isEmpty();
     }
 
