@@ -73,7 +73,9 @@ final class GuidelinePackagesTest {
         List<FactKind> kinds =
                 GuidelinePackages.read(PackageFiles.in(Tea.DIRECTORY)).kinds();
 
-        assertThat(kinds).extracting(FactKind::kind).containsExactly("cups-a-day", "taste", "tannin-allergy", "patient");
+        assertThat(kinds)
+                .extracting(FactKind::kind)
+                .containsExactly("cups-a-day", "taste", "tannin-allergy", "patient");
         assertThat(kinds.get(0).units()).containsEntry("mug", 2.0);
         assertThat(kinds.get(1).answers().codes())
                 .containsExactly(Map.entry(new FactKind.Code("http://tea.example", "good"), "good"));
