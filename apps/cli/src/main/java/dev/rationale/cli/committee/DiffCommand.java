@@ -145,7 +145,6 @@ public final class DiffCommand implements Callable<Integer> {
                 CaseRunner oldRunner = new CaseRunner(old);
                 Guideline edited = Guidelines.from(after);
                 CaseRunner newRunner = new CaseRunner(edited)) {
-            requireVersionsOfOne(old, edited);
             List<Subject> subjects = subjects(edited, logged.apply(edited));
             try (Progress progress = new Progress(console, subjects.size())) {
                 return Impact.of(
@@ -154,16 +153,6 @@ public final class DiffCommand implements Callable<Integer> {
                         subjects,
                         progress::step);
             }
-        }
-    }
-
-    /** What one guideline reads of a patient says nothing to another. */
-    private static void requireVersionsOfOne(Guideline old, Guideline edited) {
-        String before = old.id().id();
-        String after = edited.id().id();
-        if (!before.equals(after)) {
-            throw new IllegalArgumentException("OLD is the guideline '" + before + "' and NEW is '" + after
-                    + "'; expected two versions of one guideline.\n  Maybe another directory was meant.");
         }
     }
 

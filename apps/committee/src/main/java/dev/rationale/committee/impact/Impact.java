@@ -112,12 +112,22 @@ public record Impact(
         changed = List.copyOf(changed);
     }
 
+    /** What one guideline reads of a patient says nothing to another. */
+    private static void requireVersionsOfOne(String older, String newer) {
+        if (!older.equals(newer)) {
+            throw new IllegalArgumentException("The older is the guideline '" + older + "' and the newer is '" + newer
+                    + "'; expected two versions of one guideline.\n  Maybe another directory was meant.");
+        }
+    }
+
     /**
      * Asks both versions about every patient, on all cores. The result does not depend on which core was faster.
      *
      * @param done is told after each patient
+     * @throws IllegalArgumentException if they are versions of different guidelines
      */
     public static Impact of(Version older, Version newer, List<Subject> subjects, Runnable done) {
+        requireVersionsOfOne(older.guideline().id().id(), newer.guideline().id().id());
         List<Edit> edits = Edits.between(older.guideline(), newer.guideline());
         Causes causes = new Causes(edits);
         subjects.stream().map(Subject::literature).distinct().forEach(literature -> {

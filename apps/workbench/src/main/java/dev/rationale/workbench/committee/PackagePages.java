@@ -35,9 +35,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The pages of a committee. */
 record PackagePages(Texts texts, LanguageService service, Room room) {
+
+    /** A commit, tag or branch; no path, and nothing that git would take for an option. */
+    private static final Pattern REVISION = Pattern.compile("\\w[\\w.~^-]*");
 
     PackagePage overview(Asked asked) {
         Wordbook words = Wordbook.in(asked.language());
@@ -140,8 +144,9 @@ record PackagePages(Texts texts, LanguageService service, Room room) {
     RecordedPage impact(Asked asked) {
         Wordbook words = Wordbook.in(asked.language());
         Path directory = texts.directory().orElseThrow(Refused::notFound);
-        String older =
-                asked.value("older").filter(one -> one.matches("[\\w./~^-]+")).orElse("HEAD");
+        String older = asked.value("older")
+                .filter(one -> REVISION.matcher(one).matches())
+                .orElse("HEAD");
         String command = ShellCommand.of("diff", older)
                 .option("--rules", directory.toString())
                 .option("--lang", asked.language())
