@@ -22,6 +22,9 @@ final class Report {
 
     private static final Pattern PEER = Pattern.compile("^(\\S+)\\s+n=\\d+.* total_p50=(\\S+).*$");
     private static final Pattern PARSER = Pattern.compile("^floor-drools-hapi\\s+n=.* parse_p50=(\\S+) .*$");
+    private static final Pattern ALLOCATED = Pattern.compile("^(\\S+)\\s+n=\\d+.* alloc/patient=(\\S+?)MB.*$");
+    private static final Pattern AUDIT = Pattern.compile(
+            "^\\{\"observations\":(\\d+),\"documentBytes\":(\\d+),\"withoutMs\":(\\S+?),\"withMs\":(\\S+?),\"ratio\":(\\S+?)}$");
     private static final Pattern COLD = Pattern.compile("^(\\S+)\\s+user=(\\S+) sys=(\\S+) wall=(\\S+)$");
     private static final Pattern STEADY = Pattern.compile(
             "^\\{\"phase\":\"steady\",\"arguments\":\\[(\\d+),(\\d+)],.*\"outcomes\":\\{(.*?)},\"p50ms\":(.*?),\"p95ms\":(.*?),\"p99ms\":(.*?),.*$");
@@ -41,6 +44,8 @@ final class Report {
         text = filled(text, "cold", report.cold());
         text = filled(text, "profile", report.profile());
         text = filled(text, "service", report.service());
+        text = filled(text, "allocation", report.allocation());
+        text = filled(text, "audit", report.audit());
         Files.writeString(document, text);
         Path charts = Objects.requireNonNull(document.getParent()).resolve("performance");
         Files.createDirectories(charts);
@@ -72,16 +77,9 @@ final class Report {
     }
 
     private String peers() throws IOException {
+        List<List<String>> columns = columns();
         StringBuilder table = new StringBuilder("| engine | 10 | 50 | 500 |\n|---|---|---|---|\n");
-        List<List<String>> columns = new ArrayList<>();
-        for (int size : SIZES) {
-            columns.add(Files.readAllLines(results.resolve("peers-n" + size + ".txt")));
-        }
-        names(columns.get(0)).forEach(name -> {
-            table.append("| ").append(name);
-            columns.forEach(lines -> table.append(" | ").append(peer(lines, name)));
-            table.append(" |\n");
-        });
+        names(columns.get(0), PEER).forEach(name -> table.append(row(name, columns, PEER)));
         table.append("| HAPI's parser alone, within floor-drools-hapi");
         columns.forEach(lines -> table.append(" | ").append(found(lines, PARSER)));
         table.append(" |\n");
@@ -89,18 +87,55 @@ final class Report {
                 + String.join("; ", columns.stream().map(Report::load).toList()) + ".\n";
     }
 
-    private static List<String> names(List<String> lines) {
+    private List<List<String>> columns() throws IOException {
+        List<List<String>> columns = new ArrayList<>();
+        for (int size : SIZES) {
+            columns.add(Files.readAllLines(results.resolve("peers-n" + size + ".txt")));
+        }
+        return columns;
+    }
+
+    private static String row(String name, List<List<String>> columns, Pattern figure) {
+        return "| " + name + " | "
+                + String.join(
+                        " | ",
+                        columns.stream().map(lines -> peer(lines, name, figure)).toList())
+                + " |\n";
+    }
+
+    private String allocation() throws IOException {
+        List<List<String>> columns = columns();
+        StringBuilder table = new StringBuilder("| engine, MB a patient | 10 | 50 | 500 |\n|---|---|---|---|\n");
+        names(columns.get(0), ALLOCATED).forEach(name -> table.append(row(name, columns, ALLOCATED)));
+        return table.toString();
+    }
+
+    private String audit() throws IOException {
+        StringBuilder table = new StringBuilder(
+                "| observations | bytes of the document | ms without the trail | ms with it | ratio |\n|---|---|---|---|---|\n");
+        for (String line : Files.readAllLines(results.resolve("audit.ndjson"))) {
+            Matcher found = AUDIT.matcher(line);
+            if (found.matches()) {
+                table.append("| ").append(found.group(1));
+                List.of(2, 3, 4, 5).forEach(group -> table.append(" | ").append(found.group(group)));
+                table.append(" |\n");
+            }
+        }
+        return table.toString();
+    }
+
+    private static List<String> names(List<String> lines, Pattern figure) {
         return lines.stream()
-                .map(PEER::matcher)
+                .map(figure::matcher)
                 .filter(Matcher::matches)
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();
     }
 
-    private static String peer(List<String> lines, String name) {
+    private static String peer(List<String> lines, String name, Pattern figure) {
         return lines.stream()
-                .map(PEER::matcher)
+                .map(figure::matcher)
                 .filter(Matcher::matches)
                 .filter(found -> found.group(1).equals(name))
                 .map(found -> found.group(2))

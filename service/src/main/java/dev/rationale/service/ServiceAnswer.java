@@ -83,14 +83,21 @@ public final class ServiceAnswer {
         return new String(line(members), StandardCharsets.UTF_8);
     }
 
-    /** The same in UTF-8, straight from the evaluation. */
-    public byte[] line(Map<String, Object> members) {
-        return written(request.trace()).line(members, evaluation);
+    /** The same in UTF-8, straight from the evaluation unless the canonical answer is there already. */
+    public synchronized byte[] line(Map<String, Object> members) {
+        return canonical.isPresent()
+                ? CanonicalText.line(json(members)).getBytes(StandardCharsets.UTF_8)
+                : written(request.trace()).line(members, evaluation);
     }
 
-    /** The answer with its whole trace on one line, as it is recorded, whatever was asked for. */
+    /**
+     * The answer with its whole trace on one line, as it is recorded, whatever was asked for. What is recorded is given too, so that it is
+     * rendered once for both.
+     */
     public String recorded() {
-        return new String(written(Trace.FULL).line(Map.of(), evaluation), StandardCharsets.UTF_8);
+        return request.trace() == Trace.FULL
+                ? CanonicalText.line(json())
+                : new String(written(Trace.FULL).line(Map.of(), evaluation), StandardCharsets.UTF_8);
     }
 
     private EvaluationJson written(Trace trace) {

@@ -3,6 +3,7 @@ package dev.rationale.fhir.element;
 import dev.rationale.engine.terminology.CodeSystems;
 import dev.rationale.engine.terminology.Coding;
 import dev.rationale.engine.terminology.Described;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,12 +12,15 @@ public record Concept(Element element) {
 
     /** Its codings in order and in their normal form. */
     public List<Coding> codings() {
-        return element.children("coding").stream()
-                .map(coding -> CodeSystems.standard()
-                        .normal(
-                                coding.text("system").orElse(""),
-                                coding.text("code").orElse("")))
-                .toList();
+        List<Element> written = element.children("coding");
+        List<Coding> codings = new ArrayList<>(written.size());
+        for (Element coding : written) {
+            codings.add(CodeSystems.standard()
+                    .normal(
+                            coding.text("system").orElse(""),
+                            coding.text("code").orElse("")));
+        }
+        return codings;
     }
 
     /** Its own words, then those of its codings. */
@@ -30,12 +34,14 @@ public record Concept(Element element) {
 
     /** All that it says, as it is written. */
     public Described described() {
-        List<Described.Coded> codings = element.children("coding").stream()
-                .map(coding -> new Described.Coded(
-                        coding.text("system").orElse(""),
-                        coding.text("code").orElse(""),
-                        coding.text("display").orElse("")))
-                .toList();
-        return new Described(codings, element.text("text").stream().toList());
+        List<Element> written = element.children("coding");
+        List<Described.Coded> codings = new ArrayList<>(written.size());
+        for (Element coding : written) {
+            codings.add(new Described.Coded(
+                    coding.text("system").orElse(""),
+                    coding.text("code").orElse(""),
+                    coding.text("display").orElse("")));
+        }
+        return new Described(codings, element.text("text").map(List::of).orElseGet(List::of));
     }
 }

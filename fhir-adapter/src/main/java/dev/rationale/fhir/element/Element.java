@@ -41,7 +41,20 @@ public interface Element {
     }
 
     default Optional<String> text(String name) {
-        return child(name).flatMap(Element::text).map(String::strip).filter(text -> !text.isEmpty());
+        List<Element> children = children(name);
+        if (children.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> text = children.get(0).text();
+        if (text.isEmpty()) {
+            return text;
+        }
+        String written = text.get();
+        String stripped = written.strip();
+        if (stripped.isEmpty()) {
+            return Optional.empty();
+        }
+        return stripped.length() == written.length() ? text : Optional.of(stripped);
     }
 
     /**

@@ -2,11 +2,15 @@ package dev.rationale.fhir.element;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** The members of a bundle's entry beside its resource, as they come. */
 final class EntryMembers {
 
     private static final String DELETE = "DELETE";
+
+    /** What an ETag has around the version. */
+    private static final Pattern WEAK = Pattern.compile("^W/|\"");
 
     private String fullUrl = "";
     private Element request = JsonElement.NOTHING;
@@ -40,7 +44,7 @@ final class EntryMembers {
     }
 
     BundleEntry entry() {
-        String version = asWritten(response, "etag").replaceAll("^W/|\"", "");
+        String version = WEAK.matcher(asWritten(response, "etag")).replaceAll("");
         boolean deleted = asWritten(request, "method").equals(DELETE);
         return new BundleEntry(fullUrl, deleted, version, asWritten(response, "lastModified"), false);
     }

@@ -94,14 +94,26 @@ final class JsonElement implements Element {
                 .toList();
     }
 
+    /** Where a member is. A name keeps its hash code, so that most others are told apart without looking at their letters. */
+    private int index(String name) {
+        int hash = name.hashCode();
+        for (int index = 0; index < names.size(); index++) {
+            String other = names.get(index);
+            if (other.hashCode() == hash && other.equals(name)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
     private Optional<JsonElement> value(String name) {
-        int index = names.indexOf(name);
+        int index = index(name);
         return index < 0 ? Optional.empty() : Optional.of((JsonElement) values.get(index));
     }
 
     @Override
     public List<Element> children(String name) {
-        int index = names.indexOf(name);
+        int index = index(name);
         if (index < 0) {
             return List.of();
         }

@@ -15,10 +15,11 @@ import java.util.Map;
 record EnrolmentMapper(List<FactKind> kinds, Dates dates, FactMaker facts, MappingResult mapped) {
 
     void map(Resource enrolment) {
-        kinds.stream()
-                .filter(kind -> kind.from().contains(enrolment.type()))
-                .filter(kind -> isClear(enrolment, kind))
-                .forEach(kind -> facts.add(kind, enrolment, read(enrolment)));
+        for (FactKind kind : kinds) {
+            if (kind.from().contains(enrolment.type()) && isClear(enrolment, kind)) {
+                facts.add(kind, enrolment, read(enrolment));
+            }
+        }
     }
 
     private boolean isClear(Resource enrolment, FactKind kind) {

@@ -50,13 +50,17 @@ final class MedicineMapper {
     }
 
     void map(Resource resource) {
-        boolean proposed = proposals.stream()
-                .filter(kind -> kind.from().contains(resource.type()))
-                .map(kind -> planned(resource, kind))
-                .reduce(false, Boolean::logicalOr);
-        exposures.stream()
-                .filter(kind -> kind.from().contains(resource.type()))
-                .forEach(kind -> exposure(resource, kind, proposed));
+        boolean proposed = false;
+        for (FactKind kind : proposals) {
+            if (kind.from().contains(resource.type())) {
+                proposed |= planned(resource, kind);
+            }
+        }
+        for (FactKind kind : exposures) {
+            if (kind.from().contains(resource.type())) {
+                exposure(resource, kind, proposed);
+            }
+        }
     }
 
     /** What only the end of a record decides. */

@@ -92,9 +92,10 @@ final class References {
     /** {@code Type/id} of what a reference names; the type may be left to the place where it stands. */
     private static String typed(String plain, String type) {
         String local = plain.startsWith(URN) ? plain.substring(URN.length()) : plain;
-        String[] parts = local.split("/", -1);
-        String last = parts[parts.length - 1];
-        return parts.length < 2 ? type + "/" + last : parts[parts.length - 2].equals(type) ? type + "/" + last : "";
+        int slash = local.lastIndexOf('/');
+        boolean typed = slash < 0
+                || local.substring(local.lastIndexOf('/', slash - 1) + 1, slash).equals(type);
+        return typed ? type + "/" + local.substring(slash + 1) : "";
     }
 
     /** The server of a resource, with a final slash; empty if nobody says it. */

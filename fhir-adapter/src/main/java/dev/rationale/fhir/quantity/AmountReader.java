@@ -161,21 +161,35 @@ public final class AmountReader {
     }
 
     private Coded coded(Element holder, Element observation) {
-        List<Coding> codes = holder.child("code").or(() -> observation.child("code")).stream()
-                .flatMap(code -> new Concept(code).codings().stream())
-                .toList();
+        List<Coding> codes = holder.child("code")
+                .or(() -> observation.child("code"))
+                .map(code -> new Concept(code).codings())
+                .orElseGet(List::of);
+        Optional<Scale> scale = first(codes, kind.scales());
+        Optional<BigDecimal> limit = first(codes, kind.limits());
+        List<Element> interpretations = holder.children("interpretation");
+        if (interpretations.isEmpty()) {
+            return new Coded(scale, limit, Set.of(), "");
+        }
         Set<Meaning> interpreted = EnumSet.noneOf(Meaning.class);
-        interpreted.addAll(ResultCodes.ofInterpretations(holder.children("interpretation")));
+        interpreted.addAll(ResultCodes.ofInterpretations(interpretations));
         String comparator = interpreted.stream()
                 .map(Meaning::comparator)
                 .filter(sign -> !sign.isEmpty())
                 .findFirst()
                 .orElse("");
         interpreted.removeIf(meaning -> !meaning.comparator().isEmpty());
-        return new Coded(first(codes, kind.scales()), first(codes, kind.limits()), interpreted, comparator);
+        return new Coded(scale, limit, interpreted, comparator);
     }
 
     private static <T> Optional<T> first(List<Coding> codes, Map<Coding, T> table) {
-        return codes.stream().filter(table::containsKey).findFirst().map(table::get);
+        if (!table.isEmpty()) {
+            for (Coding code : codes) {
+                if (table.containsKey(code)) {
+                    return Optional.of(table.get(code));
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.quantity.words.ResultWords;
 import dev.rationale.fhir.table.Row;
 import dev.rationale.fhir.table.Table;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ record Specimens(Set<String> accepted, Function<Element, Optional<Element>> refe
 
     /** The longest word first: a dried blood spot is not blood. */
     private static final List<Word> WORDS;
+
+    /** What names a specimen beside the specimen itself. */
+    private static final List<String> BESIDE = List.of("method", "bodySite", "code");
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -63,15 +67,19 @@ record Specimens(Set<String> accepted, Function<Element, Optional<Element>> refe
         if (accepted.isEmpty()) {
             return Optional.empty();
         }
-        return seen(holder, observation).stream()
-                .filter(specimen -> !accepted.contains(specimen))
-                .findFirst()
-                .map(specimen -> Result.leftOut("specimen-not-accepted", specimen));
+        for (String specimen : seen(holder, observation)) {
+            if (!accepted.contains(specimen)) {
+                return Optional.of(Result.leftOut("specimen-not-accepted", specimen));
+            }
+        }
+        return Optional.empty();
     }
 
     private SortedSet<String> seen(Element holder, Element observation) {
         SortedSet<String> seen = new TreeSet<>();
-        concepts(holder, observation).forEach(concept -> seen.addAll(SEEN.of(new Concept(concept).described())));
+        for (Element concept : concepts(holder, observation)) {
+            seen.addAll(SEEN.of(new Concept(concept).described()));
+        }
         observation
                 .child("specimen")
                 .flatMap(one -> one.text("display"))
@@ -90,14 +98,19 @@ record Specimens(Set<String> accepted, Function<Element, Optional<Element>> refe
         return Set.copyOf(seen);
     }
 
-    private Stream<Element> concepts(Element holder, Element observation) {
-        Stream<Element> specimen = observation.child("specimen").flatMap(one -> specimen(one, observation)).stream()
-                .flatMap(one -> one.children("type").stream());
-        Stream<Element> beside = Stream.of("method", "bodySite", "code")
-                .flatMap(name -> Stream.concat(
-                        holder == observation ? Stream.empty() : holder.children(name).stream(),
-                        observation.children(name).stream()));
-        return Stream.concat(specimen, beside);
+    private List<Element> concepts(Element holder, Element observation) {
+        List<Element> concepts = new ArrayList<>();
+        observation
+                .child("specimen")
+                .flatMap(one -> specimen(one, observation))
+                .ifPresent(one -> concepts.addAll(one.children("type")));
+        for (String name : BESIDE) {
+            if (holder != observation) {
+                concepts.addAll(holder.children(name));
+            }
+            concepts.addAll(observation.children(name));
+        }
+        return concepts;
     }
 
     private Optional<Element> specimen(Element reference, Element observation) {
