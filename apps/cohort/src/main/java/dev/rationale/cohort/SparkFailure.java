@@ -1,5 +1,6 @@
 package dev.rationale.cohort;
 
+import dev.rationale.cohort.input.Changed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,11 @@ final class SparkFailure {
         List<Throwable> chain = chain(failure);
         if (says(chain, "No space left on device") || says(chain, "Disk quota exceeded")) {
             return "The disk is full; what is done is kept.\n  Maybe --resume goes on with it when there is room.";
+        }
+        for (Throwable one : chain) {
+            if (one instanceof Changed changed) {
+                return String.valueOf(changed.getMessage());
+            }
         }
         Throwable last = chain.get(chain.size() - 1);
         return "An internal failure: " + last.getClass().getSimpleName()

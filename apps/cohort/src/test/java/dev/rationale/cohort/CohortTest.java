@@ -20,8 +20,11 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The command against {@code eval}, and against an export in which everything is wrong that can be. */
+// A process has one Spark at a time.
+@ResourceLock("spark")
 class CohortTest {
 
     private static final String DAY = "2017-11-17";

@@ -7,12 +7,14 @@ import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.guideline.PackageFiles;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,43 +50,48 @@ public final class GuidelineStore {
     private synchronized void keep(Guideline guideline, String digest) {
         if (Files.notExists(lists.resolve(digest))) {
             StringBuilder list = new StringBuilder();
-            guideline
-                    .files()
-                    .canonical()
-                    .forEach((path, text) ->
-                            list.append(kept(text)).append(' ').append(path).append('\n'));
-            write(lists.resolve(digest), list.toString());
+            Map<Path, String> missing = new LinkedHashMap<>();
+            guideline.files().canonical().forEach((path, text) -> {
+                String hash = hash(text);
+                list.append(hash).append(' ').append(path).append('\n');
+                if (Files.notExists(object(hash))) {
+                    missing.put(object(hash), text);
+                }
+            });
+            write(missing);
+            write(Map.of(lists.resolve(digest), list.toString()));
         }
         known.add(digest);
     }
 
-    private String kept(String text) {
-        String hash = hash(text);
-        Path object = object(hash);
-        if (Files.notExists(object)) {
-            write(object, text);
-        }
-        return hash;
-    }
-
-    private static void write(Path file, String text) {
-        Path making = file.resolveSibling(file.getFileName() + ".making");
+    /**
+     * Writes files, each under another name first. The disk is waited for when all of them are written, which takes it as long as for a
+     * few; none comes to its place before.
+     */
+    private static void write(Map<Path, String> files) {
         try {
-            Files.createDirectories(file.resolveSibling("."));
-            Files.writeString(
-                    making,
-                    text,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.SYNC);
-            Files.move(making, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            for (Map.Entry<Path, String> file : files.entrySet()) {
+                Files.createDirectories(file.getKey().resolveSibling("."));
+                Files.writeString(making(file.getKey()), file.getValue());
+            }
+            for (Path file : files.keySet()) {
+                try (FileChannel written = FileChannel.open(making(file), StandardOpenOption.WRITE)) {
+                    written.force(true);
+                }
+            }
+            for (Path file : files.keySet()) {
+                Files.move(making(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException e) {
             throw new AuditFailure(
                     AuditFailure.Kind.NOT_WRITABLE,
-                    file + ": the guideline cannot be kept (" + e.getMessage() + ").",
+                    files.keySet().iterator().next() + ": the guideline cannot be kept (" + e.getMessage() + ").",
                     e);
         }
+    }
+
+    private static Path making(Path file) {
+        return file.resolveSibling(file.getFileName() + ".making");
     }
 
     /** The digests that are kept, sorted. */

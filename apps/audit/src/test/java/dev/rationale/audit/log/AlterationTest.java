@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whoever alters a log is found, and no entry is blamed that was not touched. */
 class AlterationTest {
 
-    private static final int EDITS = 1000;
+    /** Where there is no time for every bit, at least one of each byte is flipped. */
+    private static final int STEP = Logs.thorough() ? 1 : Byte.SIZE - 1;
+
+    private static final int EDITS = Logs.thorough() ? 1000 : 250;
 
     @TempDir
     private Path directory;
@@ -32,7 +35,7 @@ class AlterationTest {
         Logs.batches(directory, Logs.SETTINGS, 1, 1);
         for (Path file : List.of(segment(), directory.resolve("leaves"))) {
             byte[] bytes = Files.readAllBytes(file);
-            for (int bit = 0; bit < bytes.length * Byte.SIZE; bit++) {
+            for (int bit = 0; bit < bytes.length * Byte.SIZE; bit += STEP) {
                 byte[] altered = bytes.clone();
                 altered[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
                 Files.write(file, altered);
@@ -46,7 +49,7 @@ class AlterationTest {
     }
 
     @Test
-    void aThousandRandomEditsAreAllFoundAndBlamedOnWhatWasEdited() throws IOException {
+    void randomEditsAreAllFoundAndBlamedOnWhatWasEdited() throws IOException {
         Logs.batches(directory, Logs.SETTINGS, 8, 25);
         byte[] bytes = Files.readAllBytes(segment());
         List<Part> parts = parts(bytes);

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 
 /** A writer that is killed loses nothing that it acknowledged. The key is that of RFC 8032's first test vector. */
 class KillTest {
@@ -22,7 +23,7 @@ class KillTest {
     private static final String PUBLIC =
             "302a300506032b6570032100d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
 
-    @TempDir
+    @TempDir(factory = TempDirFactory.Standard.class)
     private Path directory;
 
     @Test

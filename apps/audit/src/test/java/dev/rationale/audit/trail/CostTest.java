@@ -21,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 
 /** What the trail costs, measured, printed and written to {@code target/audit-cost.json}. */
 @EnabledIfSystemProperty(named = "thorough", matches = "true")
@@ -32,7 +33,7 @@ class CostTest {
     private static final int EVALUATIONS = 100;
     private static final double MILLION = 1e6;
 
-    @TempDir
+    @TempDir(factory = TempDirFactory.Standard.class)
     private Path directory;
 
     @Test

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 
 /** Whole decisions, with their keys and their guideline, under SIGKILL; each run opens by itself what the one before it left. */
 @EnabledIfSystemProperty(named = "thorough", matches = "true")
@@ -24,7 +25,7 @@ class KilledTrailTest {
 
     private static final int KILLS = 20;
 
-    @TempDir
+    @TempDir(factory = TempDirFactory.Standard.class)
     private Path directory;
 
     @Test

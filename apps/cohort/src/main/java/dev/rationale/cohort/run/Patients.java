@@ -26,7 +26,7 @@ public final class Patients {
      */
     public Patients(SparkSession spark, List<String> names, Guideline guideline, Folder folder) {
         Inputs inputs = Inputs.of(names, spark.sparkContext().hadoopConfiguration());
-        Dataset<Row> scan = Scan.of(spark, inputs, new KindReaders(guideline.kinds()).interesting());
+        Scan scan = new Scan(spark, inputs, new KindReaders(guideline.kinds()).interesting());
         Survey survey = Survey.of(spark, scan, folder);
         this.records = Records.of(scan, survey);
         this.shared = survey.shared();

@@ -45,7 +45,7 @@ public final class Quality {
     /** Reads everything, and counts. */
     public Outcome run(Guideline guideline, GuidelineRef ref, ZoneId zone, Sensitive sensitive) {
         Inputs inputs = Inputs.of(names, spark.sparkContext().hadoopConfiguration());
-        Dataset<Row> scan = Scan.of(spark, inputs, new KindReaders(guideline.kinds()).interesting());
+        Scan scan = new Scan(spark, inputs, new KindReaders(guideline.kinds()).interesting());
         Survey survey = Survey.of(spark, scan, folder);
         // No day bounds what is read; the guideline is asked only which kinds it declares.
         Question question = new Question(

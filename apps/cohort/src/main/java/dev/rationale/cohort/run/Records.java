@@ -15,7 +15,8 @@ final class Records {
     private Records() {}
 
     /** What names its patient by an id, and what names one by an identifier that exactly one patient bears. */
-    static Dataset<Row> of(Dataset<Row> scan, Survey survey) {
+    static Dataset<Row> of(Scan first, Survey survey) {
+        Dataset<Row> scan = first.again(survey.faults());
         Dataset<Row> own = scan.where(col("what").equalTo(What.OWN.code())).select(KEY, "source", "type", "line");
         boolean identified =
                 survey.counts().keySet().stream().anyMatch(one -> one.startsWith(What.IDENTIFIED.code() + " "));

@@ -60,7 +60,7 @@ public final class Run {
     public Outcome run(Guideline guideline, GuidelineRef ref) {
         Inputs inputs = Inputs.of(settings.inputs(), spark.sparkContext().hadoopConfiguration());
         RunFile file = begun(inputs, guideline);
-        Dataset<Row> scan = Scan.of(spark, inputs, new KindReaders(guideline.kinds()).interesting());
+        Scan scan = new Scan(spark, inputs, new KindReaders(guideline.kinds()).interesting());
         Survey survey = Survey.of(spark, scan, folder);
         Missing missing = new Missing(survey.damage(), inputs.faults());
         missing.messages().forEach(err::println);

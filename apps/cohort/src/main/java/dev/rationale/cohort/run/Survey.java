@@ -12,10 +12,12 @@ import dev.rationale.cohort.evaluate.SharedLines;
 import dev.rationale.cohort.input.Found;
 import dev.rationale.cohort.input.Found.What;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -35,11 +37,12 @@ final class Survey {
     }
 
     /** Looks, and writes what was seen; what was seen whole at an earlier start is not looked for again. */
-    static Survey of(SparkSession spark, Dataset<Row> scan, Folder folder) {
+    static Survey of(SparkSession spark, Scan scan, Folder folder) {
         String place = folder.work("survey");
         if (!folder.isWhole(place)) {
             Object[] own = {What.OWN.code(), What.IDENTIFIED.code(), What.PASSED_OVER.code()};
-            scan.where(not(col("what").isin(own)))
+            scan.first()
+                    .where(not(col("what").isin(own)))
                     .write()
                     .mode(SaveMode.Overwrite)
                     .parquet(place);
@@ -104,6 +107,15 @@ final class Survey {
                 .distinct()
                 .orderBy("source", "note")
                 .collectAsList();
+    }
+
+    /** What was wrong with files as wholes, in the words in which a later reading would say it. */
+    Set<String> faults() {
+        return Set.copyOf(table.where(is(What.FAULT))
+                .select("note")
+                .distinct()
+                .as(Encoders.STRING())
+                .collectAsList());
     }
 
     /** What is nobody's, or of no interest: source, what as key, type and how many. */
