@@ -47,7 +47,7 @@ class MembersTest {
     @TestFactory
     Stream<DynamicTest> areReadAsTheyAreMeant() {
         JsonNode plain = read("plain");
-        return Stream.of("diagnoses", "medicines", "statuses", "values", "identity", "words")
+        return Stream.of("diagnoses", "medicines", "statuses", "values", "identity", "words", "names")
                 .flatMap(file -> stream(read(file)).map(one -> Member.of(file, one, plain)))
                 .map(member -> DynamicTest.dynamicTest(member.name(), () -> check(member)));
     }

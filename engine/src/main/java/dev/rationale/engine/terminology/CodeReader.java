@@ -63,6 +63,13 @@ final class CodeReader {
         return coding.system().isEmpty() && telling.contains(coding.code());
     }
 
+    /** True of a code whose system nobody knows: it may be one of the house, or another name for a system of the set. */
+    boolean isOfNoKnownSystem(Coding coding) {
+        return systems.system(coding.system()).isEmpty()
+                && !coding.system().contains("hl7.org/")
+                && !coding.system().startsWith("urn:iso:");
+    }
+
     /** The system, or the one it is a form of. */
     boolean isOf(Coding coding, Set<String> uris) {
         return uris.contains(coding.system())

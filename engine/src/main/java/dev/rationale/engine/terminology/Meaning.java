@@ -62,7 +62,9 @@ public sealed interface Meaning {
         CONTRADICTORY,
         /** A medicine of which nothing says what it is. */
         NAMELESS,
-        /** A medicine with a code alone, in a system of which the set does not list everything. */
-        CODE_UNKNOWN
+        /** A medicine with a code alone, in a system of which the set does not list everything; anything with one of no known system. */
+        CODE_UNKNOWN,
+        /** The words are written in letters in which the set has no names. */
+        FOREIGN
     }
 }

@@ -48,6 +48,9 @@ final class MedicineMeaning implements MeaningReader {
         if (resolved.members().isEmpty() && resolved.other().isEmpty()) {
             return found.isSimilar() ? Optional.of(new Unclear(Why.LOOKS_LIKE)) : composed(found);
         }
+        if (resolved.members().isEmpty() && !resolved.decided() && found.isSimilar()) {
+            return Optional.of(new Unclear(Why.LOOKS_LIKE));
+        }
         if (resolved.members().isEmpty() || resolved.decided()) {
             return Optional.of(other(resolved));
         }

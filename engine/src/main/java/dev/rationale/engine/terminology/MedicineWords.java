@@ -28,10 +28,14 @@ final class MedicineWords {
     private final Set<String> setAside = new HashSet<>();
     private final Set<String> joining;
     private final Set<String> negating;
+    private final Set<String> salts;
+    private final Set<String> nameless;
 
     private MedicineWords(Map<String, Map<String, List<String>>> kinds) {
         this.joining = words(kinds, "joining");
         this.negating = words(kinds, "negation");
+        this.salts = words(kinds, "salt");
+        this.nameless = words(kinds, "nameless");
         List.of("joining", "salt", "form", "unit", "use").forEach(kind -> setAside.addAll(words(kinds, kind)));
     }
 
@@ -60,6 +64,11 @@ final class MedicineWords {
     /** True of a word that joins others, in any text. */
     boolean joins(String word) {
         return joining.contains(word);
+    }
+
+    /** True of a word that names no medicine: one that stands beside names and is no salt, or one for something that is not named. */
+    boolean namesNothing(String word) {
+        return nameless.contains(word) || (isSetAside(word) && !salts.contains(word));
     }
 
     /** True of a salt, a form, a dose, or a word for how or when a medicine is taken. */

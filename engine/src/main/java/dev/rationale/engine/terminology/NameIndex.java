@@ -15,9 +15,14 @@ final class NameIndex {
     private static final Comparator<Name> LONGEST_FIRST =
             Comparator.comparingInt((Name name) -> -name.words().size());
 
+    /** How long the short names are that are written one behind the other. */
+    private static final int SHORT = 3;
+
     private final Map<String, List<Name>> byFirst = new HashMap<>();
     private final List<Stem> stems = new ArrayList<>();
     private final Set<String> vague = new HashSet<>();
+    private final Misspellings misspellings = new Misspellings();
+    private final boolean medicine;
 
     /**
      * A spelling.
@@ -44,6 +49,7 @@ final class NameIndex {
     }
 
     NameIndex(ValueSet set) {
+        this.medicine = set.reads() == ValueSet.Reading.MEDICINE;
         List.of(set.members(), set.others())
                 .forEach(list -> list.forEach(entry -> add(entry.spellings(), Set.of(entry.name()))));
         set.combinations().forEach(one -> add(one.spellings(), one.means()));
@@ -65,6 +71,9 @@ final class NameIndex {
 
     private void add(Name name) {
         byFirst.computeIfAbsent(name.words().get(0), any -> new ArrayList<>()).add(name);
+        if (medicine && name.sure() && name.words().size() == 1) {
+            misspellings.add(name.words().get(0), name.means());
+        }
     }
 
     /** The longest spelling at the beginning of some words. */
@@ -84,6 +93,26 @@ final class NameIndex {
     Set<String> lookedLike(String word) {
         Set<String> means = new HashSet<>();
         stems.stream().filter(stem -> stem.isIn(word)).forEach(stem -> means.addAll(stem.means()));
-        return means;
+        return means.isEmpty() ? misspellings.meant(word) : means;
+    }
+
+    /** The short names of which a word is made without a sign between them: {@code TDF3TCDTG}. */
+    Optional<Name> joined(String word) {
+        Set<String> means = new HashSet<>();
+        int at = 0;
+        int parts = 0;
+        while (at + SHORT <= word.length()) {
+            Optional<Name> part = longest(List.of(word.substring(at, at + SHORT)))
+                    .filter(name -> name.brief() && name.words().size() == 1);
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            means.addAll(part.get().means());
+            at += SHORT;
+            parts++;
+        }
+        return parts > 1 && at == word.length()
+                ? Optional.of(new Name(List.of(word), means, true, false))
+                : Optional.empty();
     }
 }

@@ -16,6 +16,10 @@ final class TextReader {
     /** A name with its dose right behind it. */
     private static final Pattern NAME_AND_DOSE = Pattern.compile("(.*?\\D)(\\d[\\d.,]*\\p{L}{0,4})");
 
+    /** The letters in which sets write names down; a single other letter is that of a unit. */
+    private static final Set<Character.UnicodeScript> READ = Set.of(
+            Character.UnicodeScript.LATIN, Character.UnicodeScript.COMMON, Character.UnicodeScript.INHERITED);
+
     private static final MedicineWords BESIDE = MedicineWords.STANDARD;
 
     private final NameIndex names;
@@ -33,8 +37,17 @@ final class TextReader {
      * @param negated true if a word says that it is not so
      * @param similar true if a part looks like something of the set and is not surely that
      * @param brief true if a single short name is all that is named
+     * @param nameless true if no word of it is anything's name
+     * @param foreign true if it names nothing and is written in letters in which nobody wrote names down
      */
-    record Read(Set<String> entries, boolean whole, boolean negated, boolean similar, boolean brief) {
+    record Read(
+            Set<String> entries,
+            boolean whole,
+            boolean negated,
+            boolean similar,
+            boolean brief,
+            boolean nameless,
+            boolean foreign) {
 
         Read {
             entries = new TreeSet<>(entries);
@@ -78,7 +91,17 @@ final class TextReader {
                 open.isEmpty() && !gathered.unexplained,
                 gathered.negated,
                 gathered.vague || !open.isEmpty(),
-                brief);
+                brief,
+                !words.isEmpty() && words.stream().allMatch(BESIDE::namesNothing),
+                gathered.entries.isEmpty() && words.stream().anyMatch(TextReader::isForeign));
+    }
+
+    private static boolean isForeign(String word) {
+        return word.codePoints()
+                        .filter(Character::isLetter)
+                        .filter(letter -> !READ.contains(Character.UnicodeScript.of(letter)))
+                        .count()
+                > 1;
     }
 
     private void gather(String word, Optional<NameIndex.Name> name, Gathered gathered) {
@@ -107,11 +130,13 @@ final class TextReader {
 
     private Optional<NameIndex.Name> name(List<String> rest) {
         Optional<NameIndex.Name> found = names.longest(rest);
-        Matcher glued = NAME_AND_DOSE.matcher(rest.get(0));
-        if (found.isPresent() || !medicine || !glued.matches() || !BESIDE.isSetAside(glued.group(2))) {
+        if (found.isPresent() || !medicine) {
             return found;
         }
-        return names.longest(List.of(glued.group(1)));
+        Matcher glued = NAME_AND_DOSE.matcher(rest.get(0));
+        return glued.matches() && BESIDE.isSetAside(glued.group(2))
+                ? names.longest(List.of(glued.group(1)))
+                : names.joined(rest.get(0));
     }
 
     private boolean isBeside(String word) {

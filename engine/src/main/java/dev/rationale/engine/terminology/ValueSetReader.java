@@ -78,14 +78,22 @@ public final class ValueSetReader {
                 : Optional.empty();
     }
 
-    /** Codes alone say that a medicine is something else only in a system of which the set lists all that is meant. */
+    /**
+     * Codes alone say that a medicine is something else only in a system of which the set lists all that is meant, and words only if
+     * they are a name, in letters that somebody reads. Any other thing is something else by a code of any system that is known.
+     */
     private Meaning untold(Found found) {
-        boolean told = !found.texts().isEmpty()
-                || found.unknown().stream().anyMatch(coding -> codes.isOf(coding, set.complete()));
-        if (told || !isMedicine()) {
+        boolean told = isMedicine()
+                ? found.unknown().stream().anyMatch(coding -> codes.isOf(coding, set.complete()))
+                : (found.unknown().isEmpty() && found.texts().isEmpty())
+                        || found.unknown().stream().anyMatch(coding -> !codes.isOfNoKnownSystem(coding));
+        if (told || found.texts().stream().anyMatch(text -> !text.foreign() && !(isMedicine() && text.nameless()))) {
             return new Other("");
         }
-        return new Unclear(found.unknown().isEmpty() ? Why.NAMELESS : Why.CODE_UNKNOWN);
+        if (found.texts().stream().anyMatch(TextReader.Read::foreign)) {
+            return new Unclear(Why.FOREIGN);
+        }
+        return new Unclear(found.unknown().isEmpty() || !found.texts().isEmpty() ? Why.NAMELESS : Why.CODE_UNKNOWN);
     }
 
     private boolean isMedicine() {

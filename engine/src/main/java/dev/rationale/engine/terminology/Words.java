@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 final class Words {
 
     private static final Pattern BETWEEN = Pattern.compile(
-            "[\\s\\p{Z}/+;:&(){}\\[\\]|®™©*_<>=\"'’`´‑–—-]+|,(?!\\d)|(?<!\\d),|(?<=\\p{L}{2})\\.(?=\\p{L})");
+            "[\\s\\p{Z}\\p{Pd}/\\\\+;:&(){}\\[\\]|®™©*_<>=\"'’`´−]+|,(?!\\d)|(?<!\\d),|(?<=\\p{L}{2})\\.(?=\\p{L})");
+    /** Signs beside a name; the normal form would make letters of them. */
+    private static final Pattern MARKS = Pattern.compile("[®™©℠]");
+
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern POINTS = Pattern.compile("\\.+$|^\\.+|(?<=\\p{L})\\.(?=\\p{L})");
 
@@ -28,7 +31,7 @@ final class Words {
     private Words() {}
 
     static List<String> of(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        String plain = Normalizer.normalize(MARKS.matcher(text).replaceAll(" "), Normalizer.Form.NFKD);
         String small = ACCENTS.matcher(plain)
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)

@@ -10,6 +10,7 @@ import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.fhir.element.Concept;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
+import dev.rationale.fhir.quantity.Result;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,10 +103,29 @@ final class CodedMapper {
 
     private void other(Resource resource, FactKind kind, Recognised meaning) {
         if (meaning instanceof Recognised.Unclear unclear) {
-            mapped.notUnderstood(resource, kind.kind(), unclear.what());
+            unclear(resource, resource.element(), kind, unclear);
         } else if (meaning instanceof Recognised.Other other && !other.as().isEmpty() && told.add(resource.name())) {
             mapped.exclude(resource, other.as());
         }
+    }
+
+    /** Of what nothing tells its meaning, an observation may be one of those results alone whose unit it has. */
+    private void unclear(Resource resource, Element holder, FactKind kind, Recognised.Unclear unclear) {
+        if (!KindTerms.isUntold(unclear.what()) || mayBe(resource, holder, kind)) {
+            mapped.notUnderstood(resource, kind.kind(), unclear.what());
+        }
+    }
+
+    private boolean mayBe(Resource resource, Element holder, FactKind kind) {
+        if (!resource.type().equals("Observation")) {
+            return kind.of() == KindOf.CONDITION || kind.of() == KindOf.INTOLERANCE;
+        }
+        return kind.of() == KindOf.RESULT
+                && holder.choice("value")
+                        .filter(value -> value.type().equals("Quantity"))
+                        .map(value -> readers.amount(kind).quantity(value.element()))
+                        .filter(Result.Amount.class::isInstance)
+                        .isPresent();
     }
 
     /** A condition may be the very answer: antibodies that somebody wrote among the diagnoses. */
@@ -177,7 +197,7 @@ final class CodedMapper {
             at(observation, kind)
                     .ifPresent(at -> meant(new Seen(observation, component, kind, name + kind.kind(), at), meant));
         } else if (said.meaning() instanceof Recognised.Unclear unclear) {
-            mapped.notUnderstood(observation, kind.kind(), unclear.what());
+            unclear(observation, component, kind, unclear);
         }
     }
 }

@@ -18,12 +18,23 @@ final class KindTerms {
     /** What is not understood of a medicine of which there is only a code that nobody knows. */
     static final String CODE_ALONE = "medicine-code-unknown";
 
+    /** What is not understood of anything else of which there is only a code of a system that nobody knows. */
+    static final String UNTOLD = "code-unknown";
+
+    /** What is not understood of what is named in letters in which nobody wrote names down. */
+    static final String FOREIGN = "script-not-read";
+
     /** What is longer than this nobody writes a second time. */
     static final int LONGEST_KEPT = 1 << 9;
 
     private static final Described NOTHING = new Described(List.of(), List.of());
 
     private KindTerms() {}
+
+    /** True if nothing that could be read tells what it is. */
+    static boolean isUntold(String what) {
+        return what.equals(CODE_ALONE) || what.equals(UNTOLD) || what.equals(FOREIGN);
+    }
 
     /** What a concept means. */
     static Recognised term(FactKind kind, Element concept) {
@@ -90,7 +101,8 @@ final class KindTerms {
             case WITHOUT_SYSTEM -> "code-without-system";
             case CONTRADICTORY -> "codes-contradictory";
             case NAMELESS -> "medicine-not-named";
-            case CODE_UNKNOWN -> CODE_ALONE;
+            case CODE_UNKNOWN -> kind.of().isMedicine() ? CODE_ALONE : UNTOLD;
+            case FOREIGN -> FOREIGN;
         };
     }
 }

@@ -118,11 +118,17 @@ final class MedicineMapper {
             mapped.exclude(resource, none.reason(), none.detail());
         } else if (use instanceof MedicineUse.Unclear unclear) {
             mapped.notUnderstood(resource, kind.kind(), unclear.what());
+        } else if (use instanceof MedicineUse.Taken taken && taken.running() && isDoubted(resource, kind)) {
+            mapped.notUnderstood(resource, kind.kind(), "status-contradicted");
         } else if (use instanceof MedicineUse.Taken taken) {
             taken(resource, kind, medicine, taken);
         } else if (!proposed) {
             mapped.exclude(resource, "only-planned");
         }
+    }
+
+    private static boolean isDoubted(Resource resource, FactKind kind) {
+        return Remarks.leaveOpen(resource) || Remarks.deny(resource, kind);
     }
 
     /** True of what is given for a reason of a value set, and of what may be. */

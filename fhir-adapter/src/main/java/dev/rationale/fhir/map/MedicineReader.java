@@ -34,12 +34,11 @@ final class MedicineReader {
                 : new Recognised.Unclear("medicine-not-found");
     }
 
-    /** A code without words that only another kind knows is a medicine of that kind, and none of this one. */
+    /** A code without words, or a name in other letters, that only another kind knows is a medicine of that kind, and none of this one. */
     private Recognised known(FactKind kind, List<Element> concepts) {
         Recognised read = KindTerms.medicine(kind, concepts);
-        boolean codeAlone =
-                read instanceof Recognised.Unclear unclear && unclear.what().equals(KindTerms.CODE_ALONE);
-        return codeAlone && medicines.stream().anyMatch(other -> isWhole(KindTerms.medicine(other, concepts)))
+        boolean untold = read instanceof Recognised.Unclear unclear && KindTerms.isUntold(unclear.what());
+        return untold && medicines.stream().anyMatch(other -> isWhole(KindTerms.medicine(other, concepts)))
                 ? new Recognised.Other("")
                 : read;
     }

@@ -27,7 +27,7 @@ record Span(BigDecimal amount, String unit) {
             .collect(Collectors.toUnmodifiableMap(row -> row.text("word"), row -> row.text("unit")));
 
     /**
-     * A duration as written; empty if it has no amount or a unit that is not one of time.
+     * A duration as written; empty if it has no amount, only a bound of one, or a unit that is not one of time.
      *
      * @param inDays true where an amount without a unit is one of days, as the name of the member says
      */
@@ -36,9 +36,13 @@ record Span(BigDecimal amount, String unit) {
         Optional<String> unit = written.isEmpty() && inDays
                 ? Optional.of(DAY)
                 : written.flatMap(Span::unit).or(() -> duration.text("unit").flatMap(Span::unit));
+        if (duration.child("comparator").isPresent()) {
+            return Optional.empty();
+        }
         return unit.flatMap(known -> duration.text("value")
                 .filter(value -> value.matches("\\d{1,5}(\\.\\d{1,6})?"))
-                .map(value -> new Span(new BigDecimal(value), known)));
+                .map(value -> new Span(new BigDecimal(value), known)))
+                .filter(span -> span.amount.signum() > 0);
     }
 
     private static Optional<String> unit(String written) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  */
 public record Current(List<Resource> resources, List<Exclusion> excluded) {
 
+    private static final List<String> MODIFIERS = List.of("modifierExtension", "implicitRules");
+
     public Current {
         resources = List.copyOf(resources);
         excluded = List.copyOf(excluded);
@@ -29,7 +31,19 @@ public record Current(List<Resource> resources, List<Exclusion> excluded) {
         Current newest = new Versions().of(resources);
         Current whole = Corrections.of(new Current(Contained.with(newest.resources), newest.excluded));
         Privacy privacy = new Privacy(whole.resources, sensitive);
-        return new Current(whole.resources.stream().map(privacy::respected).toList(), whole.excluded);
+        return new Current(
+                whole.resources.stream()
+                        .map(privacy::respected)
+                        .map(Current::unmodified)
+                        .toList(),
+                whole.excluded);
+    }
+
+    /** What is modified by an element that nobody here knows may mean its contrary, so that nothing may be read from it. */
+    private static Resource unmodified(Resource resource) {
+        boolean modified = MODIFIERS.stream()
+                .anyMatch(name -> !resource.element().children(name).isEmpty());
+        return modified && resource.doubt().isEmpty() ? resource.doubted("modifier-unknown") : resource;
     }
 
     /** The same where some of the resources are left out too. */
