@@ -62,6 +62,19 @@ class OrdersTest {
         assertThat(service.post(SIGN, request).status()).isEqualTo(412);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'resourceType':'MedicationRequest','id':'il2','medication':{'concept':{'text':'aldesleukin'}}}",
+                "{'resourceType':'MedicationRequest','id':'il2','medication':{'reference':{'reference':'Medication/m'}}}",
+                "{'resourceType':'MedicationOrder','id':'il2','medicationCodeableConcept':{'text':'aldesleukin'}}"
+            })
+    void refusesADraftOfAnotherVersionOfFhirByItsName(String draft) {
+        Service.Answered answered = service.post(SIGN, order("order-sign", draft));
+        assertThat(answered.status()).isEqualTo(400);
+        assertThat(answered.text()).contains("context.draftOrders: The input is not FHIR R4");
+    }
+
     @Test
     void judgesWhatIsSelectedOnly() {
         ObjectNode request = order("order-select", ALDESLEUKIN, ASPIRIN);

@@ -21,6 +21,9 @@ final class MedicineWords {
     /** Where a run of digits meets a run of letters: {@code 300mg} is a number and a unit. */
     private static final Pattern RUNS = Pattern.compile("(?<=[\\d.,%])(?=[\\p{L}])|(?<=\\p{L})(?=\\d)");
 
+    /** The number of a line of treatment or of a list. */
+    private static final Pattern NUMBERED = Pattern.compile("\\d\\p{L}");
+
     private static final Pattern NUMBER = Pattern.compile("[\\d.,%]+");
 
     static final MedicineWords STANDARD = new MedicineWords(read());
@@ -68,7 +71,9 @@ final class MedicineWords {
 
     /** True of a word that names no medicine: one that stands beside names and is no salt, or one for something that is not named. */
     boolean namesNothing(String word) {
-        return nameless.contains(word) || (isSetAside(word) && !salts.contains(word));
+        return nameless.contains(word)
+                || NUMBERED.matcher(word).matches()
+                || (isSetAside(word) && !salts.contains(word));
     }
 
     /** True of a salt, a form, a dose, or a word for how or when a medicine is taken. */

@@ -17,8 +17,8 @@ final class TextReader {
     private static final Pattern NAME_AND_DOSE = Pattern.compile("(.*?\\D)(\\d[\\d.,]*\\p{L}{0,4})");
 
     /** The letters in which sets write names down; a single other letter is that of a unit. */
-    private static final Set<Character.UnicodeScript> READ = Set.of(
-            Character.UnicodeScript.LATIN, Character.UnicodeScript.COMMON, Character.UnicodeScript.INHERITED);
+    private static final Set<Character.UnicodeScript> READ =
+            Set.of(Character.UnicodeScript.LATIN, Character.UnicodeScript.COMMON, Character.UnicodeScript.INHERITED);
 
     private static final MedicineWords BESIDE = MedicineWords.STANDARD;
 

@@ -97,7 +97,7 @@ final class CodedMapper {
         return component
                 .child("code")
                 .map(code -> KindTerms.term(kind, new Concept(code).described()))
-                .filter(read -> !(read instanceof Recognised.Other))
+                .filter(read -> !(read instanceof Recognised.Other) && !KindTerms.isUntold(read))
                 .isPresent();
     }
 
@@ -111,7 +111,7 @@ final class CodedMapper {
 
     /** Of what nothing tells its meaning, an observation may be one of those results alone whose unit it has. */
     private void unclear(Resource resource, Element holder, FactKind kind, Recognised.Unclear unclear) {
-        if (!KindTerms.isUntold(unclear.what()) || mayBe(resource, holder, kind)) {
+        if (!KindTerms.isUntold(unclear) || mayBe(resource, holder, kind)) {
             mapped.notUnderstood(resource, kind.kind(), unclear.what());
         }
     }

@@ -9,6 +9,7 @@ import dev.rationale.engine.terminology.Meaning.Why;
 import dev.rationale.fhir.element.Concept;
 import dev.rationale.fhir.element.Element;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -32,8 +33,9 @@ final class KindTerms {
     private KindTerms() {}
 
     /** True if nothing that could be read tells what it is. */
-    static boolean isUntold(String what) {
-        return what.equals(CODE_ALONE) || what.equals(UNTOLD) || what.equals(FOREIGN);
+    static boolean isUntold(Recognised read) {
+        return read instanceof Recognised.Unclear unclear
+                && Set.of(CODE_ALONE, UNTOLD, FOREIGN).contains(unclear.what());
     }
 
     /** What a concept means. */

@@ -37,8 +37,7 @@ final class MedicineReader {
     /** A code without words, or a name in other letters, that only another kind knows is a medicine of that kind, and none of this one. */
     private Recognised known(FactKind kind, List<Element> concepts) {
         Recognised read = KindTerms.medicine(kind, concepts);
-        boolean untold = read instanceof Recognised.Unclear unclear && KindTerms.isUntold(unclear.what());
-        return untold && medicines.stream().anyMatch(other -> isWhole(KindTerms.medicine(other, concepts)))
+        return KindTerms.isUntold(read) && medicines.stream().anyMatch(other -> isWhole(KindTerms.medicine(other, concepts)))
                 ? new Recognised.Other("")
                 : read;
     }

@@ -20,7 +20,8 @@ final class Remarks {
             .toList();
 
     /** The codes of an extension on adherence that say that it is taken. */
-    private static final Set<String> TAKEN = Set.of("taking", "taking-as-directed", "taking-not-as-directed", "on-therapy");
+    private static final Set<String> TAKEN =
+            Set.of("taking", "taking-as-directed", "taking-not-as-directed", "on-therapy");
 
     private Remarks() {}
 
@@ -30,7 +31,8 @@ final class Remarks {
                 .flatMap(member -> medicine.children(member).stream())
                 .flatMap(said -> Stream.of("text", "patientInstruction").flatMap(name -> said.text(name).stream()))
                 .filter(Remarks::isDenial)
-                .anyMatch(said -> !(KindTerms.medicine(kind, List.of(Element.concept(said))) instanceof Recognised.Meant));
+                .anyMatch(said ->
+                        !(KindTerms.medicine(kind, List.of(Element.concept(said))) instanceof Recognised.Meant));
     }
 
     /** True if an extension says how it is taken, and not that it is. */

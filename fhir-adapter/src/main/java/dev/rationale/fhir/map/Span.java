@@ -40,8 +40,8 @@ record Span(BigDecimal amount, String unit) {
             return Optional.empty();
         }
         return unit.flatMap(known -> duration.text("value")
-                .filter(value -> value.matches("\\d{1,5}(\\.\\d{1,6})?"))
-                .map(value -> new Span(new BigDecimal(value), known)))
+                        .filter(value -> value.matches("\\d{1,5}(\\.\\d{1,6})?"))
+                        .map(value -> new Span(new BigDecimal(value), known)))
                 .filter(span -> span.amount.signum() > 0);
     }
 

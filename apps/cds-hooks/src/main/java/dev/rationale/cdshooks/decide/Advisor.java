@@ -86,15 +86,30 @@ public final class Advisor {
         HookRequest request = question.request();
         List<FhirDocument> beside = new ArrayList<>(sent(request));
         List<FhirDocument> fetched = List.of();
-        DraftOrders drafts = request.drafts().read(beside, guideline.kinds());
+        DraftOrders drafts = drafts(request, beside, guideline);
         if (!drafts.untold().isEmpty()) {
             fetched = data.medications(request, question.caller(), List.of());
             beside.addAll(fetched);
-            drafts = request.drafts().read(beside, guideline.kinds());
+            drafts = drafts(request, beside, guideline);
         }
         return drafts.proposed().isEmpty()
                 ? unevaluated(question, guideline, drafts.untold())
                 : evaluated(question, guideline, fetched);
+    }
+
+    /** Drafts of another version of FHIR are refused; so is a medication beside them that cannot be read. */
+    private static DraftOrders drafts(HookRequest request, List<FhirDocument> beside, Guideline guideline) {
+        try {
+            return request.drafts().read(beside, guideline.kinds());
+        } catch (UnreadableInput unreadable) {
+            String place = beside.isEmpty() ? "context.draftOrders" : besideDrafts(request, guideline);
+            throw Refusal.badRequest(List.of(new Issue("structure", place, place + ": " + unreadable.getMessage())));
+        }
+    }
+
+    private static String besideDrafts(HookRequest request, Guideline guideline) {
+        drafts(request, List.of(), guideline);
+        return "prefetch";
     }
 
     /** Where nothing of interest is ordered, nothing is said but of what could not be told. */
@@ -147,7 +162,7 @@ public final class Advisor {
                 today);
         return new PatientDocuments(
                 gathered.documents(),
-                request.drafts().read(gathered.documents(), guideline.kinds()),
+                drafts(request, gathered.documents(), guideline),
                 Optional.of(request.patient()),
                 options.zone(),
                 gathered.notices());
