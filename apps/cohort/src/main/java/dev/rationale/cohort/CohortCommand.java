@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
             "  rationale cohort export/ --out answers --as-of 2026-06-30",
             "  rationale cohort export/ --out answers --as-of 2026-06-30 --resume",
             "  rationale cohort export/ --out answers --master spark://host:7077",
+            "  rationale cohort export/ --out answers --keep-records",
+            "  rationale cohort answers --out answers-edited --rules edited/",
             "  rationale cohort quality export/ --out quality",
             "  rationale cohort diff answers-before answers-after",
             "  rationale cohort extract export/ --patient 17 > patient.ndjson",
@@ -77,6 +79,11 @@ final class CohortCommand implements Callable<Integer> {
 
     @Option(names = "--answers", description = "Keep the whole answers too, as eval writes them, one line each.")
     private boolean answers;
+
+    @Option(
+            names = "--keep-records",
+            description = "Keep what was read as Parquet; DIR is then an INPUT for another guideline or another day.")
+    private boolean keepRecords;
 
     @Option(names = "--resume", description = "Go on with a run that was interrupted.")
     private boolean resume;
@@ -162,6 +169,7 @@ final class CohortCommand implements Callable<Integer> {
                 question.sensitive(),
                 trace,
                 answers,
+                keepRecords,
                 resume,
                 sparkOptions.master(),
                 partitions,

@@ -44,7 +44,6 @@ class CohortTest {
         List<String> arguments = new java.util.ArrayList<>(List.of(
                 input.toString(), "--out", folder.resolve(name).toString(), "--as-of", DAY, "--master", "local[2]"));
         arguments.addAll(List.of("--trace", "full", "--answers"));
-        arguments.addAll(List.of("--conf", "spark.sql.shuffle.partitions=2"));
         arguments.addAll(List.of(more));
         return Ran.with(arguments.toArray(String[]::new));
     }
@@ -123,6 +122,36 @@ class CohortTest {
         Row row = Rows.answers(folder.resolve("careful")).get(0);
         assertThat(row.<String>getList(row.fieldIndex("not_understood")))
                 .anyMatch(what -> what.endsWith(" not-provided"));
+    }
+
+    /** What the first guideline has no use for is kept too, so that the second finds it as if it had read the files itself. */
+    @Test
+    void whatARunKeptIsAnInputForAnotherGuideline() throws IOException {
+        Path export = SmallExport.in(folder.resolve("small"));
+        Files.writeString(export.resolve("Other.ndjson"), """
+                {"resourceType":"Observation","id":"nobody","status":"final"}
+                {"resourceType":"Observation","id":"a","subject":{"reference":"Patient/gone"}}
+                {"resourceType":"Procedure","id":"p","status":"completed","subject":{"reference":"Patient/p1"}}
+                {"resourceType":"Appointment","id":"x"}
+                no json
+                """);
+        String other = Export.data()
+                .resolve("../../../../../examples/cotrimoxazole-hiv")
+                .toString();
+
+        Ran first = cohort(export, "first", "--keep-records");
+        Ran files = cohort(export, "from-files", "--rules", other);
+        Ran kept = cohort(folder.resolve("first"), "from-kept", "--rules", other);
+
+        assertThat(first.code()).as(first.err()).isEqualTo(3);
+        assertThat(kept).isEqualTo(files);
+        assertThat(Rows.answers(folder.resolve("from-kept")))
+                .hasSize(SmallExport.PATIENTS + 1)
+                .containsExactlyInAnyOrderElementsOf(Rows.answers(folder.resolve("from-files")));
+        assertThat(Rows.leftOut(folder.resolve("from-kept")))
+                .containsExactlyInAnyOrderElementsOf(Rows.leftOut(folder.resolve("from-files")));
+        assertThat(cohort(folder.resolve("from-files"), "none").err())
+                .contains("Maybe it was asked without --keep-records.");
     }
 
     private static byte[] zipped(String text) throws IOException {

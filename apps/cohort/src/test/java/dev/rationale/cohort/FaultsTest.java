@@ -31,7 +31,7 @@ class FaultsTest {
     private String[] arguments(String asOf, String... more) {
         List<String> arguments = new java.util.ArrayList<>(List.of(
                 export.toString(), "--out", folder.resolve("out").toString(), "--as-of", asOf, "--master", "local[2]"));
-        arguments.addAll(List.of("--partitions", "2", "--conf", "spark.sql.shuffle.partitions=2"));
+        arguments.addAll(List.of("--partitions", "2"));
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);
     }

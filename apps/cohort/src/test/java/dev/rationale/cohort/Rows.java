@@ -28,7 +28,7 @@ final class Rows {
         try (SparkSession spark = Session.start(
                 Optional.of("local[2]"),
                 Optional.of(folder.resolveSibling("_scratch").toString()),
-                Map.of("spark.sql.shuffle.partitions", "2"))) {
+                Ran.SMALL)) {
             return (parquet
                             ? spark.read().parquet(folder.toString())
                             : spark.read().json(folder.toString()))

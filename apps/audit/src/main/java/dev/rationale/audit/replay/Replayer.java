@@ -109,7 +109,13 @@ public final class Replayer implements AutoCloseable {
         if (otherRules && withoutGuideline(then).equals(withoutGuideline(now))) {
             return new Replayed(open.id(), Verdict.SAME, List.of());
         }
-        List<String> reasons = new ArrayList<>(DifferenceLines.of(AnswerDiff.between(then, now)));
+        AnswerDiff diff = AnswerDiff.between(then, now);
+        List<String> reasons = new ArrayList<>();
+        if (otherRules) {
+            Guideline own = kept.of(open.guideline().digest());
+            reasons.addAll(new AdviceLines(own, guideline, open.language()).of(diff));
+        }
+        reasons.addAll(DifferenceLines.of(diff));
         reasons.addAll(otherRules ? changedRules(open, guideline) : otherVersions(open));
         return new Replayed(open.id(), Verdict.DIFFERS, reasons);
     }

@@ -47,6 +47,17 @@ public final class DecisionReport {
      * @param made when; the page says that the proof was checked then
      */
     public static DecisionReport of(TrailReader trail, String id, Optional<String> language, Instant made) {
+        return of(trail, id, language, made, "");
+    }
+
+    /**
+     * The same with a code that a telephone resolves to the proof.
+     *
+     * @param proofs the address under which proofs are published, for instance {@code https://audit.example/proofs/}: that of a decision
+     *     is this with its id behind it
+     */
+    public static DecisionReport of(
+            TrailReader trail, String id, Optional<String> language, Instant made, String proofs) {
         DecisionView view = DecisionView.of(trail, id);
         DecisionRecord open = view.open();
         InclusionProof proof = trail.log().prove(view.index());
@@ -76,7 +87,7 @@ public final class DecisionReport {
                     ? words.say(again.isPresent() ? "report.translated" : "report.untranslated", open.language())
                     : "";
             return new DecisionReport(
-                    new ReportPage(view, answer, pictures, translated, proof, key, made, words).page(),
+                    new ReportPage(view, answer, pictures, translated, proof, key, made, proofs, words).page(),
                     view.sealed().isPresent());
         }
     }

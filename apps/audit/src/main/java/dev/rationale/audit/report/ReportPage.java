@@ -35,6 +35,7 @@ import java.util.stream.StreamSupport;
  * @param translated says that it was given in another language; empty if it was given in this one
  * @param proof that was checked with the key
  * @param made when the proof was checked and the page was made
+ * @param proofs the address under which proofs are published, each under the id of its decision; empty if they are not
  */
 record ReportPage(
         DecisionView view,
@@ -44,6 +45,7 @@ record ReportPage(
         InclusionProof proof,
         VerifierKey key,
         Instant made,
+        String proofs,
         Words words) {
 
     DecisionPage page() {
@@ -56,7 +58,7 @@ record ReportPage(
                         words.say("report.title"),
                         answer.title(),
                         Answer.text(answer.json(), "disclaimer")),
-                Optional.of(QrCodes.of(open.id())),
+                Optional.of(QrCodes.of(proofs + open.id())),
                 head(open, parts),
                 view.sealed().isPresent() ? advice(given, parts) : codes(open),
                 open.recommendations().isEmpty() ? words.say("report.said.nothing") : "",

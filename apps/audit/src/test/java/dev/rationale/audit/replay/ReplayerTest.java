@@ -3,6 +3,7 @@ package dev.rationale.audit.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.audit.log.Hash;
+import dev.rationale.audit.record.Canonical;
 import dev.rationale.audit.replay.Replayed.Verdict;
 import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.Patients;
@@ -11,6 +12,7 @@ import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.diff.AnswerDiff;
 import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.service.Decision;
 import java.io.IOException;
@@ -75,12 +77,29 @@ class ReplayerTest {
                 Replayer replayer = new Replayer(reader, Optional.of(SECOND))) {
             Replayed differs = replayer.replay(turned);
             assertThat(differs.verdict()).isEqualTo(Verdict.DIFFERS);
+            assertThat(differs.reasons().get(0)).startsWith("no advice is altered: ");
             assertThat(differs.reasons())
                     .anyMatch(reason -> reason.equals("rule oi-risk.unprotected: no longer fires"))
                     .anyMatch(reason ->
                             reason.startsWith("the other guideline has another text of rule oi-risk.unprotected"));
             assertThat(replayer.replay(untouched)).isEqualTo(new Replayed(untouched, Verdict.SAME, List.of()));
         }
+    }
+
+    @Test
+    void aLimitThatWasMovedWithinARuleIsTheCauseOfWhatIsAdvisedOtherwise() {
+        String then = """
+                {"status": "success", "recommendations": [{"code": "measure-cd4", "strength": "weak"}],
+                 "trace": {"facts": [], "firings": [{"rule": "oi-risk.unprotected", "matched": []}]}}
+                """;
+        String now = """
+                {"status": "success", "recommendations": [], "trace": {"facts": [], "firings": []}}
+                """;
+        assertThat(new AdviceLines(Patients.GUIDELINE, SECOND, "en")
+                        .of(AnswerDiff.between(Canonical.tree(then), Canonical.tree(now))))
+                .containsExactly(
+                        "\"Measure CD4 now\" is no longer given, because the limit in the rule \"Below 200 without prophylaxis"
+                                + " on record the patient is unprotected\" went from 200 to 90");
     }
 
     @Test

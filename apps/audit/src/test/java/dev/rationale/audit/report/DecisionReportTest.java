@@ -38,6 +38,9 @@ class DecisionReportTest {
                     .contains("start-pcp-prophylaxis", "rules/recommendation/", "verified")
                     .contains(Patients.GUIDELINE.id().digest(), "rationale/audit/", "<svg class=\"qr\"");
             assertThat(html).doesNotContain("report.", "Marker & Co");
+            assertThat(DecisionReport.of(reader, id, Optional.empty(), MADE, "https://audit.example/proofs/")
+                            .html())
+                    .contains("aria-label=\"https://audit.example/proofs/" + id + "\"");
         }
     }
 

@@ -38,6 +38,12 @@ final class AuditReportCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "en|fr", description = "Language (default: that of the decision).")
     private Optional<String> language = Optional.empty();
 
+    @Option(
+            names = "--proofs",
+            paramLabel = "URL",
+            description = "Where proofs are published, each under the id of its decision; the page's code then leads there.")
+    private String proofs = "";
+
     @Parameters(paramLabel = "ID", description = "The decision.")
     private String id = "";
 
@@ -53,7 +59,7 @@ final class AuditReportCommand implements Callable<Integer> {
         });
         try (TrailReader trail = options.reader()) {
             DecisionReport report =
-                    DecisionReport.of(trail, id, language, console.clock().instant());
+                    DecisionReport.of(trail, id, language, console.clock().instant(), proofs);
             if (report.namesThePatient()) {
                 DecisionRecord open = trail.decision(id).open();
                 new AuditReads(console, options.directory())

@@ -14,22 +14,30 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
 /**
- * What the inputs on the command line stand for: the files under a folder, of which one may be the manifest of an export, and files
- * that were named by themselves.
+ * What the inputs on the command line stand for: the files under a folder, of which one may be the manifest of an export, files that
+ * were named by themselves, and what an earlier run kept.
  *
  * @param portions what is to be read, in the order of the paths
+ * @param kept tables of what was read by earlier runs
  * @param faults what a manifest names and is not there, or does not say as it is
  * @param files each file with its size and its date, so that a later start sees whether they are the same
  */
-public record Inputs(List<Portion> portions, List<String> faults, List<String> files) {
+public record Inputs(List<Portion> portions, List<Kept> kept, List<String> faults, List<String> files) {
+
+    /** The folder, within that of a run, in which it keeps what it read. */
+    public static final String RECORDS = "records";
 
     /** A longer file of lines is read by several tasks. */
     private static final long STRETCH = 64L << 20;
 
     private static final String NAMED_FILES = "files";
 
+    /** A table of what an earlier run read, and how large it is. */
+    public record Kept(String path, long size) {}
+
     public Inputs {
         portions = List.copyOf(portions);
+        kept = List.copyOf(kept);
         faults = List.copyOf(faults);
         files = List.copyOf(files);
     }
@@ -46,7 +54,7 @@ public record Inputs(List<Portion> portions, List<String> faults, List<String> f
 
     /** Looks through the inputs. */
     public static Inputs of(List<String> names, Configuration hadoop) {
-        Inputs all = new Inputs(List.of(), List.of(), List.of());
+        Inputs all = new Inputs(List.of(), List.of(), List.of(), List.of());
         for (String name : names) {
             try {
                 all = all.and(of(name, hadoop));
@@ -57,7 +65,7 @@ public record Inputs(List<Portion> portions, List<String> faults, List<String> f
                 throw new NoInput(name + ": cannot be listed (" + e.getClass().getSimpleName() + ").");
             }
         }
-        if (all.portions.isEmpty()) {
+        if (all.portions.isEmpty() && all.kept.isEmpty()) {
             throw new NoInput(String.join(", ", names)
                     + ": no file of records; expected .ndjson, .json or .xml, plain or gzipped.");
         }
@@ -65,7 +73,11 @@ public record Inputs(List<Portion> portions, List<String> faults, List<String> f
     }
 
     private Inputs and(Inputs more) {
-        return new Inputs(joined(portions, more.portions), joined(faults, more.faults), joined(files, more.files));
+        return new Inputs(
+                joined(portions, more.portions),
+                joined(kept, more.kept),
+                joined(faults, more.faults),
+                joined(files, more.files));
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {
@@ -81,9 +93,32 @@ public record Inputs(List<Portion> portions, List<String> faults, List<String> f
         if (status.isFile()) {
             return of(List.of(status), NAMED_FILES, Optional.empty());
         }
+        for (Path table : List.of(status.getPath(), new Path(status.getPath(), RECORDS))) {
+            if (system.exists(new Path(table, "_SUCCESS"))) {
+                return kept(system, table);
+            }
+        }
+        if (system.exists(new Path(path, "run.json"))) {
+            throw new NoInput(name + ": a run without what it read.\n  Maybe it was asked without --keep-records.");
+        }
         List<FileStatus> files = under(system, status.getPath());
         Optional<Manifest> manifest = Manifest.in(system, status.getPath(), files);
         return of(files, status.getPath().getName(), manifest);
+    }
+
+    private static Inputs kept(FileSystem system, Path table) throws IOException {
+        List<FileStatus> files = under(system, table);
+        long size = files.stream().mapToLong(FileStatus::getLen).sum();
+        return new Inputs(
+                List.of(),
+                List.of(new Kept(table.toString(), size)),
+                List.of(),
+                files.stream().map(Inputs::seen).toList());
+    }
+
+    /** By what a later start sees whether a file is the same. */
+    private static String seen(FileStatus file) {
+        return file.getPath() + " " + file.getLen() + " " + file.getModificationTime();
     }
 
     private static List<FileStatus> under(FileSystem system, Path folder) throws IOException {
@@ -114,12 +149,13 @@ public record Inputs(List<Portion> portions, List<String> faults, List<String> f
             List<Portion> some = portions(file, source, type);
             portions.addAll(some);
             if (!some.isEmpty()) {
-                seen.add(path + " " + file.getLen() + " " + file.getModificationTime());
+                seen.add(seen(file));
             }
         }
         List<String> names =
                 files.stream().map(file -> file.getPath().getName()).toList();
-        return new Inputs(portions, manifest.map(one -> one.missing(names)).orElse(List.of()), seen);
+        return new Inputs(
+                portions, List.of(), manifest.map(one -> one.missing(names)).orElse(List.of()), seen);
     }
 
     private static List<Portion> portions(FileStatus file, String source, String type) {
@@ -146,6 +182,7 @@ public record Inputs(List<Portion> portions, List<String> faults, List<String> f
 
     /** How many bytes there are to read, as they lie there. */
     public long bytes() {
-        return portions.stream().mapToLong(Portion::size).sum();
+        return portions.stream().mapToLong(Portion::size).sum()
+                + kept.stream().mapToLong(Kept::size).sum();
     }
 }

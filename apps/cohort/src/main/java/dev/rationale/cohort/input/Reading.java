@@ -36,7 +36,7 @@ public final class Reading implements Iterator<Found> {
     /**
      * Reads nothing yet.
      *
-     * @param interesting the types that are read for the guideline
+     * @param interesting the types that are read for the guideline; none for all types
      */
     public Reading(Portion portion, Set<String> interesting, Configuration hadoop) {
         this.portion = portion;
@@ -130,7 +130,7 @@ public final class Reading implements Iterator<Found> {
     }
 
     private void resource(Keyed keyed, byte[] line) {
-        if (!interesting.contains(keyed.type())) {
+        if (!interesting.isEmpty() && !interesting.contains(keyed.type())) {
             add(found("", keyed, What.PASSED_OVER, "", Found.NOTHING));
             return;
         }

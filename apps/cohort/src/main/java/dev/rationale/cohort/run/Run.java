@@ -12,7 +12,6 @@ import dev.rationale.cohort.evaluate.Question;
 import dev.rationale.cohort.evaluate.SharedLines;
 import dev.rationale.cohort.evaluate.State;
 import dev.rationale.cohort.input.Inputs;
-import dev.rationale.cohort.input.Portion;
 import dev.rationale.engine.Guideline;
 import dev.rationale.fhir.map.KindReaders;
 import java.io.PrintWriter;
@@ -60,11 +59,12 @@ public final class Run {
     public Outcome run(Guideline guideline, GuidelineRef ref) {
         Inputs inputs = Inputs.of(settings.inputs(), spark.sparkContext().hadoopConfiguration());
         RunFile file = begun(inputs, guideline);
-        Scan scan = new Scan(spark, inputs, new KindReaders(guideline.kinds()).interesting());
+        Inputs read = settings.keepRecords() ? KeptRecords.keep(spark, inputs, folder) : inputs;
+        Scan scan = new Scan(spark, read, new KindReaders(guideline.kinds()).interesting());
         Survey survey = Survey.of(spark, scan, folder);
-        Missing missing = new Missing(survey.damage(), inputs.faults());
+        Missing missing = new Missing(survey.damage(), read.faults());
         missing.messages().forEach(err::println);
-        Question question = question(ref).noticing(missing.notices(guideline, sources(inputs)));
+        Question question = question(ref).noticing(missing.notices(guideline, survey.sources()));
         Dataset<Row> records = Records.of(scan, survey);
         long patients = survey.patients();
         evaluate(records, question, survey.shared(), file.partitions(), patients);
@@ -103,9 +103,10 @@ public final class Run {
     private int partitions(Inputs inputs) {
         long bytes = inputs.portions().stream()
                 .mapToLong(one -> one.path().endsWith(".gz") ? one.size() * ZIPPED : one.size())
-                .sum();
+                .sum()
+                + inputs.kept().stream().mapToLong(one -> one.size() * ZIPPED).sum();
         int cores = spark.sparkContext().defaultParallelism();
-        return (int) Math.max(Math.min(cores * 2L, inputs.portions().size() * 4L), bytes / PARTITION + 1);
+        return (int) Math.max(Math.min(cores * 2L, (inputs.portions().size() + inputs.kept().size()) * 4L), bytes / PARTITION + 1);
     }
 
     private Question question(GuidelineRef ref) {
@@ -121,10 +122,6 @@ public final class Run {
                 (long) settings.large() << MEGABYTE,
                 (long) settings.largest() << MEGABYTE,
                 Map.of());
-    }
-
-    private static List<String> sources(Inputs inputs) {
-        return inputs.portions().stream().map(Portion::source).distinct().toList();
     }
 
     private void evaluate(Dataset<Row> records, Question question, SharedLines shared, int partitions, long patients) {

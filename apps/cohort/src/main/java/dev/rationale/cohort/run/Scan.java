@@ -23,7 +23,7 @@ import org.apache.spark.util.SerializableConfiguration;
 /**
  * All that the inputs hold, as a table; nothing is read before somebody asks the table for something.
  *
- * @param interesting the types that are read for the guideline
+ * @param interesting the types that are read for the guideline; none for all types
  */
 record Scan(SparkSession spark, Inputs inputs, Set<String> interesting) {
 
@@ -44,6 +44,14 @@ record Scan(SparkSession spark, Inputs inputs, Set<String> interesting) {
     }
 
     private Dataset<Row> table(Optional<TreeSet<String>> known) {
+        Dataset<Row> all = inputs.portions().isEmpty() ? spark.createDataFrame(List.of(), Found.SCHEMA) : files(known);
+        for (Inputs.Kept kept : inputs.kept()) {
+            all = all.union(KeptRecords.read(spark, kept.path(), interesting));
+        }
+        return all;
+    }
+
+    private Dataset<Row> files(Optional<TreeSet<String>> known) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         List<Portion> dealt = dealt(inputs.portions(), context.defaultParallelism() * TASKS_A_CORE);
         int tasks = Math.min(dealt.size(), context.defaultParallelism() * TASKS_A_CORE);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * What a run was asked to do.
  *
  * @param rules the guideline's folder or released jar; the one that is built in if none is named
+ * @param keepRecords whether what was read is kept, for another guideline to be asked about it
  * @param partitions into how many parts the patients are divided; by the size of the input if that is not said
  * @param large megabytes of a record from which on it is evaluated apart
  * @param largest megabytes of a record from which on it is not evaluated
@@ -28,6 +29,7 @@ public record Settings(
         Sensitive sensitive,
         Trace trace,
         boolean answers,
+        boolean keepRecords,
         boolean resume,
         Optional<String> master,
         Optional<Integer> partitions,

@@ -69,6 +69,16 @@ final class Survey {
         return counts;
     }
 
+    /** The names of the sources. */
+    List<String> sources() {
+        return table.where(is(What.COUNT))
+                .select("source")
+                .distinct()
+                .orderBy("source")
+                .as(Encoders.STRING())
+                .collectAsList();
+    }
+
     /** How many patients there are. */
     long patients() {
         return table.where(is(What.PATIENT)).select("key", "source").distinct().count();

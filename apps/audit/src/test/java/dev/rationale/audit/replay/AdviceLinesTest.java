@@ -1,0 +1,64 @@
+package dev.rationale.audit.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rationale.audit.record.Canonical;
+import dev.rationale.audit.trail.Patients;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.diff.AnswerDiff;
+import dev.rationale.engine.guideline.PackageFiles;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class AdviceLinesTest {
+
+    private static final Guideline MOVED = moved("{name: result-valid, value: 6,", "{name: result-valid, value: 9,");
+
+    private static final String THEN = """
+            {"status": "success", "recommendations": [],
+             "trace": {"facts": [{"id": "Parameter/result-valid", "summary": "6"}, {"id": "A/1", "summary": "once"}], "firings": []}}
+            """;
+
+    @AfterAll
+    static void close() {
+        MOVED.close();
+    }
+
+    private static Guideline moved(String from, String to) {
+        PackageFiles files = Patients.GUIDELINE.files();
+        String manifest = files.text("guideline.yaml").orElseThrow();
+        assertThat(manifest).contains(from);
+        return Guidelines.from(files.with(Map.of("guideline.yaml", manifest.replace(from, to))));
+    }
+
+    private static List<String> lines(String now) {
+        return new AdviceLines(Patients.GUIDELINE, MOVED, "en")
+                .of(AnswerDiff.between(Canonical.tree(THEN), Canonical.tree(now)));
+    }
+
+    @Test
+    void whatIsAdvisedOtherwiseGoesBackToTheLimitThatWasMoved() {
+        assertThat(lines("""
+                {"status": "success", "recommendations": [{"code": "measure-cd4", "strength": "weak"}],
+                 "trace": {"facts": [{"id": "Parameter/result-valid", "summary": "9"}, {"id": "A/1", "summary": "once"}], "firings": []}}
+                """))
+                .containsExactly(
+                        "\"Measure CD4 now\" is given now, because the limit of result-valid went from 6 to 9 months");
+    }
+
+    @Test
+    void aLimitThatTheAnswerDidNotRestOnIsNoCause() {
+        assertThat(lines(THEN.replace("[],", "[{\"code\": \"measure-cd4\", \"strength\": \"weak\"}],")))
+                .containsExactly("\"Measure CD4 now\" is given now");
+    }
+
+    @Test
+    void whereOnlyTheExplanationDiffersThatIsSaid() {
+        assertThat(lines(THEN.replace("once", "twice")))
+                .containsExactly(
+                        "no advice is altered: what is recommended and what is asked for is the same, and only the explanation differs");
+    }
+}
