@@ -97,15 +97,16 @@ record CardDetail(Answer answer) {
         return ShortCitation.of(text(citation, "text"));
     }
 
-    /** Facts about the patient, but for those that name a study by its key. */
+    /** Facts about the patient, but for those that name a source, by its key or in full: sources have a line of their own. */
     private List<String> reasons(JsonNode one) {
-        Set<String> keys = answer.rules().rules().stream()
-                .flatMap(rule -> rule.citations().stream())
+        Set<String> sources = Stream.concat(
+                        answer.rules().rules().stream().flatMap(rule -> rule.citations().stream()),
+                        citations(one).map(citation -> text(citation, "text")))
                 .collect(Collectors.toSet());
         return answer.because(one).stream()
                 .filter(fact -> !GENERAL.contains(text(fact, "type")))
                 .map(fact -> text(fact, "summary"))
-                .filter(summary -> keys.stream().noneMatch(summary::contains))
+                .filter(summary -> sources.stream().noneMatch(summary::contains))
                 .toList();
     }
 
