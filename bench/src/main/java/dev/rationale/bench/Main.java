@@ -2,6 +2,7 @@ package dev.rationale.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The commands of the benchmark. */
@@ -15,6 +16,7 @@ public final class Main {
             bench/run profile NDJSON RESULTS         where the time of an answer goes, by sampling
             bench/run audit OBSERVATIONS DIR         what the audit trail, in a new directory, adds to a call
             bench/run export DIR PATIENTS RESULTS    a Bulk Data export of generated patients; the last has so many results
+            bench/run typing PACKAGE RULES DATE      what an editor waits while rules of a package are written word by word
             bench/run report RESULTS-DIRECTORY DOC   the tables of a document, and charts beside it
             bench/run parts [JMH OPTIONS]            read, evaluate, explain and render by themselves, by JMH
             """;
@@ -36,6 +38,9 @@ public final class Main {
             case "export/3" ->
                 ExportWriter.write(
                         Path.of(given.get(1)), Integer.parseInt(given.get(2)), Integer.parseInt(given.get(3)));
+            case "typing/3" ->
+                System.out.print(TypingLatency.measured(
+                        Path.of(given.get(1)), Integer.parseInt(given.get(2)), LocalDate.parse(given.get(3))));
             case "report/2" -> Report.write(Path.of(given.get(1)), Path.of(given.get(2)));
             default -> {
                 System.err.print(USAGE);

@@ -10,6 +10,7 @@ import dev.rationale.engine.rule.Condition;
 import dev.rationale.engine.rule.Expression;
 import dev.rationale.engine.rule.RuleEntry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The numbers at which a recommendation can turn: those in the conditions of the rules that lead to it, of the parameters that
+ * The numbers at which a recommendation can turn: those in the conditions of the rules that give or lead to it, of the parameters that
  * these name, and, where they look at applicability, of the studies' limits. No other number can bring it.
  */
 final class RelevantBoundaries {
@@ -31,9 +32,9 @@ final class RelevantBoundaries {
         this.guideline = guideline;
     }
 
-    static RelevantBoundaries of(Guideline guideline, String code) {
+    static RelevantBoundaries of(Guideline guideline, Collection<RuleEntry> rules) {
         RelevantBoundaries relevant = new RelevantBoundaries(guideline);
-        guideline.rules().recommending(code).forEach(relevant::add);
+        rules.forEach(relevant::add);
         if (relevant.types.contains(Applicability.class.getSimpleName())) {
             relevant.addLimitsOfStudies();
         }

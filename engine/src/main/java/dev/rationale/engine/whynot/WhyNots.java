@@ -4,22 +4,15 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.engine.fact.Dated;
-import dev.rationale.engine.fact.Fact;
-import dev.rationale.engine.guideline.Boundaries;
 import dev.rationale.engine.guideline.InputChange;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.rule.RuleEntry;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Answers why a recommendation did not arise, by evaluating. */
 public final class WhyNots {
-
-    private static final List<String> KINDS = List.of("value", "date", "added", "removed");
 
     private WhyNots() {}
 
@@ -67,11 +60,9 @@ public final class WhyNots {
     private static Answer search(
             Guideline guideline, PatientRecord patient, Clocks clocks, String code, Evaluation evaluation) {
         List<WhyNot.Unmet> candidates = candidates(guideline, evaluation, code);
-        List<Fact> visible = patient.facts().stream()
-                .filter(fact -> !(fact instanceof Dated dated) || !dated.at().surelyAfter(clocks.asOf()))
-                .toList();
         int tried = 0;
-        for (InputChange change : changes(guideline, visible, clocks, code)) {
+        for (InputChange change :
+                SmallChanges.about(guideline, patient, clocks, guideline.rules().recommending(code))) {
             tried++;
             PatientRecord changed = new PatientRecord(patient.patient(), change.inputs());
             if (gives(guideline.evaluate(changed, clocks), code)) {
@@ -82,20 +73,6 @@ public final class WhyNots {
             }
         }
         return new Answer(new WhyNot(code, candidates, Optional.empty(), tried), Optional.empty(), evaluation);
-    }
-
-    private static List<InputChange> changes(Guideline guideline, List<Fact> visible, Clocks clocks, String code) {
-        RelevantBoundaries relevant = RelevantBoundaries.of(guideline, code);
-        Boundaries boundaries = relevant.numbers();
-        List<ReadType> types = ReadType.of(relevant.types(), guideline.types(), guideline.rules());
-        return Stream.concat(
-                        guideline.inputs().changes(visible, clocks, boundaries).stream(),
-                        new TypedChanges(visible, clocks.asOf(), boundaries).all(types).stream())
-                .sorted(Comparator.<InputChange>comparingInt(change -> KINDS.indexOf(change.kind()))
-                        .thenComparingDouble(InputChange::size)
-                        .thenComparing(InputChange::factType)
-                        .thenComparing(InputChange::to))
-                .toList();
     }
 
     private static WhyNot.SmallestChange smallest(InputChange change) {

@@ -232,6 +232,20 @@ public final class FullCheck implements AutoCloseable {
     }
 
     /**
+     * A made-up patient whom the edited rules answer otherwise: for an edit that changes the answer to nobody at hand.
+     *
+     * @param checked a check of the draft that was checked last
+     * @return nothing if none was found among the patients that were tried, which is no proof that there is none
+     * @throws CancellationException if somebody cancelled it
+     */
+    public synchronized Optional<Counterexample> counterexample(Checked checked, Cancellation cancellation) {
+        return baseline.flatMap(saved -> checked.guideline()
+                .flatMap(guideline -> new CounterexampleSearch(
+                                saved.compiled().guideline(), guideline, checked.edited(), cancellation)
+                        .among(checked.results())));
+    }
+
+    /**
      * What the cases have seen of the rules of a file, condition by condition.
      *
      * @throws IllegalArgumentException if the rules could not be compiled

@@ -128,4 +128,22 @@ class FullCheckTest {
                 .isNotEmpty()
                 .allSatisfy(rule -> assertThat(rule.rule().file()).isEqualTo(START));
     }
+
+    /** No case has just this count, so nobody at hand is answered otherwise, and a patient is made up who is. */
+    @Test
+    void forAnEditThatChangesNobodyAtHandAPatientIsMadeUp() {
+        Draft edit = edited("rules/abstraction/cd4.drl", "cells > 350 )", "cells > 350, cells != 777 )");
+        Checked checked = checked(edit);
+        assertThat(checked.impact().orElseThrow().changed()).isEmpty();
+        Counterexample found = check.counterexample(checked, new Cancellation()).orElseThrow();
+        assertThat(found.before()).isNotEqualTo(found.after());
+        assertThat(found.changes()).isNotEmpty();
+        assertThat(found.change().to()).contains("777");
+    }
+
+    @Test
+    void forAnEditThatChangesNothingNobodyIsMadeUp() {
+        Checked checked = checked(edited("rules/abstraction/cd4.drl", "cells > 350 )", "cells > 350.0 )"));
+        assertThat(check.counterexample(checked, new Cancellation())).isEmpty();
+    }
 }
