@@ -9,17 +9,17 @@ import java.util.List;
 public final class Main {
 
     private static final String USAGE = """
-            bench/run first BUNDLE                   the first answer of a fresh process
-            bench/run bench NDJSON WARM MEASURED     CPU time a patient, after a check against the slow path
-            bench/run dump NDJSON OUT                our answers as the peer lab writes them
-            bench/run scale RESULTS LARGEST          cost by observations and by patients, as raw results
-            bench/run profile NDJSON RESULTS         where the time of an answer goes, by sampling
-            bench/run audit OBSERVATIONS DIR         what the audit trail, in a new directory, adds to a call
-            bench/run export DIR PATIENTS RESULTS    a Bulk Data export of generated patients; the last has so many results
-            bench/run typing PACKAGE RULES DATE      what an editor waits while rules of a package are written word by word
-            bench/run report RESULTS-DIRECTORY DOC   the tables of a document, and charts beside it
-            bench/run parts [JMH OPTIONS]            read, evaluate, explain and render by themselves, by JMH
-            """;
+        bench/run first BUNDLE                   the first answer of a fresh process
+        bench/run bench NDJSON WARM MEASURED     CPU time a patient, after a check against the slow path
+        bench/run dump NDJSON OUT                our answers as the peer lab writes them
+        bench/run scale RESULTS LARGEST          cost by observations and by patients, as raw results
+        bench/run profile NDJSON RESULTS         where the time of an answer goes, by sampling
+        bench/run audit OBSERVATIONS DIR         what the audit trail, in a new directory, adds to a call
+        bench/run export DIR PATIENTS RESULTS    a Bulk Data export of generated patients; the last has so many results
+        bench/run typing PACKAGE RULES DATE      what an editor waits while rules of a package are written word by word
+        bench/run report RESULTS-DIRECTORY DOC   the tables of a document, and charts beside it
+        bench/run parts [JMH OPTIONS]            read, evaluate, explain and render by themselves, by JMH
+        """;
 
     private Main() {}
 

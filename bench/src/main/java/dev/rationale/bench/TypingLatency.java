@@ -88,7 +88,10 @@ final class TypingLatency {
                                 used)
                 + line("first findings", steps, Step::first)
                 + line("full check", steps, Step::full)
-                + line("full check of a text that compiles", steps.stream().filter(Step::compiles).toList(), Step::full);
+                + line(
+                        "full check of a text that compiles",
+                        steps.stream().filter(Step::compiles).toList(),
+                        Step::full);
     }
 
     private static String line(String what, List<Step> of, Function<Step, Double> taken) {

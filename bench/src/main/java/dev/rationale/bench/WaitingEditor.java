@@ -54,8 +54,7 @@ final class WaitingEditor implements Client, AutoCloseable {
         Thread serving = new Thread(() -> served.run(toServer, fromServer), "server");
         serving.setDaemon(true);
         serving.start();
-        Launcher<LanguageServer> launcher =
-                Launcher.createLauncher(this, LanguageServer.class, toEditor, fromEditor);
+        Launcher<LanguageServer> launcher = Launcher.createLauncher(this, LanguageServer.class, toEditor, fromEditor);
         Future<Void> unused = launcher.startListening();
         this.server = launcher.getRemoteProxy();
         server.initialize(new InitializeParams()).join();
@@ -80,13 +79,14 @@ final class WaitingEditor implements Client, AutoCloseable {
     }
 
     void close(String file) {
-        server.getTextDocumentService()
-                .didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri(file))));
+        server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri(file))));
     }
 
     private Waited waited(String file, int version, long begun) {
         Told first = next(one -> one.uri().equals(uri(file)) && one.version() == version);
-        Told last = first.done() ? first : next(one -> one.uri().equals(uri(file)) && one.version() == version && one.done());
+        Told last = first.done()
+                ? first
+                : next(one -> one.uri().equals(uri(file)) && one.version() == version && one.done());
         return new Waited((first.at() - begun) / 1e6, (last.at() - begun) / 1e6, last.cases());
     }
 

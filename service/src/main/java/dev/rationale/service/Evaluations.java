@@ -4,6 +4,9 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.RuleFailure;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.report.Extent;
+import dev.rationale.engine.report.Style;
+import dev.rationale.engine.report.TextReport;
 import dev.rationale.engine.whynot.WhyNots;
 import dev.rationale.fhir.FhirReader;
 import dev.rationale.fhir.UnreadableInput;
@@ -62,5 +65,10 @@ public final class Evaluations {
      */
     public WhyNots.Answer whyNot(Request request, String code) {
         return WhyNots.answer(request.guideline(), read(request.input(), request.guideline()), request.clocks(), code);
+    }
+
+    /** An evaluation that is at hand already, as text for a person. */
+    public static String text(Guideline guideline, String language, Evaluation evaluation, Extent extent) {
+        return new TextReport(guideline, language, Style.PLAIN).text(evaluation, extent);
     }
 }

@@ -3,6 +3,7 @@ package dev.rationale.cli;
 import dev.rationale.audit.AuditFailure;
 import dev.rationale.cli.audit.AuditCommand;
 import dev.rationale.cli.audit.PublishedTexts;
+import dev.rationale.cli.committee.CaseCommand;
 import dev.rationale.cli.committee.CheckCommand;
 import dev.rationale.cli.committee.CoverageCommand;
 import dev.rationale.cli.committee.DiffCommand;
@@ -86,6 +87,7 @@ final class Rationale implements Runnable {
             NewCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            CaseCommand.class,
             ReleaseCommand.class,
             VersionCommand.class,
             CompletionCommand.class);

@@ -8,6 +8,7 @@ import dev.rationale.workbench.WorkbenchOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  rationale workbench",
             "  rationale workbench --patients patients/ --audit audit/",
-            "  rationale workbench --rules my-guideline/ --patients patients/"
+            "  rationale workbench --rules my-guideline/ --patients patients/",
+            "  rationale workbench --fhir-server https://ehr.example.org/fhir"
         })
 final class WorkbenchCommand implements Callable<Integer> {
 
@@ -42,6 +44,12 @@ final class WorkbenchCommand implements Callable<Integer> {
 
     @Option(names = "--audit", paramLabel = "DIR", description = "The directory of an audit trail.")
     private Optional<Path> audit = Optional.empty();
+
+    @Option(
+            names = "--fhir-server",
+            paramLabel = "URL",
+            description = "Base address of a FHIR server that patients may be read from; may be repeated.")
+    private List<String> servers = List.of();
 
     @Option(
             names = "--port",
@@ -63,9 +71,8 @@ final class WorkbenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WorkbenchOptions options = new WorkbenchOptions(
-                host, port, rules, patients, audit, AuditOptions.environment(), console.clock(), new SecureRandom());
-        try (Workbench workbench = Workbench.open(options)) {
+        try (FhirServers reading = new FhirServers(servers);
+                Workbench workbench = Workbench.open(options(reading))) {
             say("The workbench is open. This link lets one browser in, once; Enter prints another, Ctrl-C ends it.");
             say(workbench.link());
             linksOnEnter(workbench);
@@ -74,6 +81,20 @@ final class WorkbenchCommand implements Callable<Integer> {
             console.err().println(unusable.getMessage());
             return ExitCode.USAGE;
         }
+    }
+
+    private WorkbenchOptions options(FhirServers reading) {
+        return new WorkbenchOptions(
+                host,
+                port,
+                rules,
+                Path.of(""),
+                patients,
+                audit,
+                reading,
+                AuditOptions.environment(),
+                console.clock(),
+                new SecureRandom());
     }
 
     /** Goes on when nobody can press Enter: until the process is told to stop. */

@@ -1,14 +1,15 @@
 package dev.rationale.workbench;
 
 import dev.rationale.audit.AuditFailure;
-import dev.rationale.engine.Guideline;
-import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.RuleFailure;
+import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.pages.part.Link;
 import dev.rationale.pages.workbench.NoticePage;
 import dev.rationale.workbench.auditor.AuditorRoutes;
+import dev.rationale.workbench.auditor.TrailPatients;
 import dev.rationale.workbench.bedside.BedsideRoutes;
+import dev.rationale.workbench.bedside.Elsewhere;
 import dev.rationale.workbench.committee.CommitteeRoutes;
 import dev.rationale.workbench.http.Assets;
 import dev.rationale.workbench.http.Bodies;
@@ -18,7 +19,9 @@ import dev.rationale.workbench.http.Refused;
 import dev.rationale.workbench.http.Secrets;
 import dev.rationale.workbench.http.Sessions;
 import dev.rationale.workbench.page.Asked;
+import dev.rationale.workbench.page.PackagePlace;
 import dev.rationale.workbench.page.Room;
+import dev.rationale.workbench.page.SavedGuideline;
 import dev.rationale.workbench.page.Wordbook;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -53,22 +56,21 @@ public final class Workbench implements AutoCloseable {
     private static final int INTERNAL = 500;
 
     private final WorkbenchOptions options;
-    private final Guideline guideline;
+    private final PackagePlace place;
+    private final SavedGuideline guideline;
     private final Sessions sessions;
     private final Room room;
     private final Javalin javalin;
 
-    private Workbench(WorkbenchOptions options, Guideline guideline) {
+    private final List<CommitteeRoutes> open = new ArrayList<>();
+
+    private Workbench(WorkbenchOptions options, PackagePlace place, SavedGuideline guideline) {
         Secrets secrets = new Secrets(options.random());
         this.options = options;
+        this.place = place;
         this.guideline = guideline;
         this.sessions = new Sessions(secrets, options.clock());
-        this.room = new Room(
-                language -> guideline
-                        .manifest()
-                        .title()
-                        .getOrDefault(language, guideline.manifest().id()),
-                rooms(options));
+        this.room = new Room(guideline::title, rooms(options));
         this.javalin = Javalin.create(config -> configure(config, secrets));
     }
 
@@ -85,8 +87,9 @@ public final class Workbench implements AutoCloseable {
      * @throws IllegalArgumentException if the port cannot be opened
      */
     public static Workbench open(WorkbenchOptions options) {
-        Guideline guideline = options.rules().map(Guidelines::from).orElseGet(Guidelines::bundled);
-        Workbench workbench = new Workbench(options, guideline);
+        PackagePlace place = new PackagePlace(options.rules(), options.home());
+        SavedGuideline guideline = new SavedGuideline(place);
+        Workbench workbench = new Workbench(options, place, guideline);
         try {
             workbench.javalin.start();
             return workbench;
@@ -94,7 +97,8 @@ public final class Workbench implements AutoCloseable {
             guideline.close();
             throw new IllegalArgumentException(
                     options.host() + ":" + options.port()
-                            + " cannot be opened.\n  Maybe another program listens there; --port 0 takes one that is free.",
+                            + " cannot be opened.\n"
+                            + "  Maybe another program listens there; --port 0 takes one that is free.",
                     failed);
         }
     }
@@ -127,13 +131,24 @@ public final class Workbench implements AutoCloseable {
         routes.get(Door.OPEN, door::open);
         routes.get(Door.ASSETS + "<name>", assets::serve);
         routes.get("/", this::start);
-        new BedsideRoutes(guideline, options.rules(), options.patients(), room, bodies, secrets, options.clock())
-                .add(routes);
-        new CommitteeRoutes(options.rules(), room, bodies, options.clock()).add(routes);
+        rooms(routes, bodies, secrets);
+        failures(routes);
+    }
+
+    private void rooms(RoutesConfig routes, Bodies bodies, Secrets secrets) {
+        Elsewhere elsewhere = new Elsewhere(
+                options.servers(),
+                options.audit().map(directory -> new TrailPatients(directory, options.environment(), options.clock())));
+        BedsideRoutes bedside = new BedsideRoutes(
+                guideline, place, options.patients(), elsewhere, room, bodies, secrets, options.clock());
+        bedside.add(routes);
+        CommitteeRoutes committee =
+                new CommitteeRoutes(place, options.patients(), bedside, room, bodies, options.clock());
+        committee.add(routes);
+        open.add(committee);
         options.audit()
                 .ifPresent(directory ->
                         new AuditorRoutes(directory, options.environment(), options.clock(), room).add(routes));
-        failures(routes);
     }
 
     private ServerConnector connector(Server server, HttpConfiguration http) {
@@ -153,6 +168,9 @@ public final class Workbench implements AutoCloseable {
         routes.exception(
                 UnreadableInput.class,
                 (unreadable, context) -> room.refuse(context, UNPROCESSABLE, lines(unreadable.getMessage())));
+        routes.exception(
+                InvalidGuideline.class,
+                (invalid, context) -> room.refuse(context, UNPROCESSABLE, lines(invalid.getMessage())));
         routes.exception(
                 AuditFailure.class, (failure, context) -> room.refuse(context, CONFLICT, lines(failure.getMessage())));
         routes.exception(
@@ -195,6 +213,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        open.forEach(CommitteeRoutes::close);
         guideline.close();
     }
 }

@@ -12,16 +12,20 @@ import java.util.Optional;
  * @param host to listen on; the loopback address unless somebody wants otherwise
  * @param port to listen on; any that is free if it is 0
  * @param rules a guideline's directory or released jar; the bundled one if there is none
+ * @param home the directory in which a new package is begun
  * @param patients a directory with files of patients
  * @param audit the directory of an audit trail
+ * @param servers FHIR servers that patients are read from
  * @param environment variables, for the keys of the trail
  */
 public record WorkbenchOptions(
         String host,
         int port,
         Optional<Path> rules,
+        Path home,
         Optional<Path> patients,
         Optional<Path> audit,
+        ServerReading servers,
         Map<String, String> environment,
         Clock clock,
         SecureRandom random) {

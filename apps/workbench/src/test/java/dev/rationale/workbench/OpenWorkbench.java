@@ -27,8 +27,26 @@ public final class OpenWorkbench implements AutoCloseable {
     private final Workbench workbench;
 
     public OpenWorkbench(Optional<Path> rules, Optional<Path> patients, Optional<Path> audit) {
+        this(rules, patients, audit, ServerReading.NONE);
+    }
+
+    public OpenWorkbench(Optional<Path> rules, Optional<Path> patients, Optional<Path> audit, ServerReading servers) {
+        this(rules, Path.of("target"), patients, audit, servers);
+    }
+
+    public OpenWorkbench(
+            Optional<Path> rules, Path home, Optional<Path> patients, Optional<Path> audit, ServerReading servers) {
         this.workbench = Workbench.open(new WorkbenchOptions(
-                WorkbenchOptions.LOOPBACK, 0, rules, patients, audit, Map.of(), CLOCK, new SecureRandom()));
+                WorkbenchOptions.LOOPBACK,
+                0,
+                rules,
+                home,
+                patients,
+                audit,
+                servers,
+                Map.of(),
+                CLOCK,
+                new SecureRandom()));
     }
 
     public static OpenWorkbench bundled() {

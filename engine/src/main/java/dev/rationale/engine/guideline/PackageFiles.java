@@ -25,7 +25,7 @@ import java.util.function.Function;
  *
  * <p>The canonical files are those that make the guideline: YAML and DRL, with line ends normalised so that a checkout on
  * another system is the same guideline. The cases beside them are not among them: they test the guideline, and another test does
- * not make another guideline.
+ * not make another guideline. Nor are the signatures below {@code reviews/}, which name the digest that was read.
  *
  * <pre>{@code Guideline edited = Guidelines.from(PackageFiles.in(directory).with(Map.of("rules/a.drl", text)));}</pre>
  */
@@ -38,7 +38,7 @@ public final class PackageFiles {
     public static final int SHARED_WITHIN = 5;
 
     private static final List<String> ENDINGS = List.of(".yaml", ".drl");
-    private static final String CASES = "cases/";
+    private static final List<String> BESIDES = List.of("cases/", "reviews/");
 
     private final SortedMap<String, byte[]> bytes;
     private final SortedMap<String, String> canonical;
@@ -96,7 +96,7 @@ public final class PackageFiles {
 
     /** True for the files that the digest is taken over. */
     static boolean isCanonical(String path) {
-        return !path.startsWith(CASES) && isText(path);
+        return BESIDES.stream().noneMatch(path::startsWith) && isText(path);
     }
 
     /** The paths of all files, with forward slashes, sorted. */

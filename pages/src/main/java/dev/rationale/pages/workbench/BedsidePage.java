@@ -16,6 +16,8 @@ import java.util.List;
  * One patient: the course, what is advised and why, and what would be otherwise.
  *
  * @param address of this patient, without parameters
+ * @param origin where the record comes from, if that is no file; empty if it is one
+ * @param casing address at which a case is made of this patient; empty where none can be
  * @param sliders the two days
  * @param moved what changed since the days were moved
  * @param advice the most urgent first
@@ -28,6 +30,8 @@ public record BedsidePage(
         Frame frame,
         Shell shell,
         String address,
+        String origin,
+        String casing,
         List<Slider> sliders,
         List<Entry> head,
         Comparison moved,

@@ -12,6 +12,7 @@ import java.util.List;
  * @param path within the package
  * @param digest of the text, so that nobody saves over what somebody else saved meanwhile
  * @param writable whether it can be saved
+ * @param lines sentences before it, for instance that it is only proposed
  * @param remarks what is found in the text as it is saved
  */
 public record EditorPage(
@@ -21,11 +22,13 @@ public record EditorPage(
         String text,
         String digest,
         boolean writable,
+        List<String> lines,
         List<PackagePage.Remarked> remarks,
         List<Link> ways)
         implements WorkbenchPage {
 
     public EditorPage {
+        lines = List.copyOf(lines);
         remarks = List.copyOf(remarks);
         ways = List.copyOf(ways);
     }

@@ -13,13 +13,22 @@ import java.util.List;
  * @param filed those of the directory, as many as are shown
  * @param sought what names are to hold
  * @param more says that not all are shown; empty if all are
+ * @param elsewhere forms that bring a patient from a server or from a trail
  */
-public record PatientsPage(Frame frame, Shell shell, List<Link> dropped, List<Link> filed, String sought, String more)
+public record PatientsPage(
+        Frame frame,
+        Shell shell,
+        List<Link> dropped,
+        List<Link> filed,
+        String sought,
+        String more,
+        List<FormPage.Form> elsewhere)
         implements WorkbenchPage {
 
     public PatientsPage {
         dropped = List.copyOf(dropped);
         filed = List.copyOf(filed);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     @Override

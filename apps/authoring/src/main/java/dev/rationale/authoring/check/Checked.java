@@ -19,6 +19,7 @@ import java.util.SortedMap;
  * @param counts in how many cases each rule fires, by id
  * @param impact what differs from the package as it was saved, for every case and every patient at hand; none if one of both could not
  *     be compiled
+ * @param example one patient whose answer differs, with both answers: one who is advised otherwise, if there is any
  */
 public record Checked(
         Draft draft,
@@ -26,7 +27,8 @@ public record Checked(
         Optional<Guideline> guideline,
         List<CaseResult> results,
         SortedMap<String, RuleCount> counts,
-        Optional<Impact> impact) {
+        Optional<Impact> impact,
+        Optional<Impact.Answered> example) {
 
     public Checked {
         remarks = List.copyOf(remarks);

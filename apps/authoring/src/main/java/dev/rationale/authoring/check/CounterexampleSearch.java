@@ -42,12 +42,10 @@ final class CounterexampleSearch {
     CounterexampleSearch(Guideline before, Guideline after, List<String> edited, Cancellation cancellation) {
         this.before = before;
         this.after = after;
-        this.old = edited.stream()
-                .flatMap(id -> before.rules().rule(id).stream())
-                .toList();
-        this.now = edited.stream()
-                .flatMap(id -> after.rules().rule(id).stream())
-                .toList();
+        this.old =
+                edited.stream().flatMap(id -> before.rules().rule(id).stream()).toList();
+        this.now =
+                edited.stream().flatMap(id -> after.rules().rule(id).stream()).toList();
         this.cancellation = cancellation;
     }
 
@@ -86,7 +84,8 @@ final class CounterexampleSearch {
 
     private Optional<Counterexample> differing(Varied varied) {
         cancellation.check();
-        PatientRecord patient = varied.of().one().patient().holding(varied.change().inputs());
+        PatientRecord patient =
+                varied.of().one().patient().holding(varied.change().inputs());
         Clocks clocks = varied.of().one().clocks();
         Evaluation first = answer(before, patient, clocks);
         Evaluation second = answer(after, patient, clocks);

@@ -19,6 +19,7 @@ import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.engine.rule.RuleIndex;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,7 +56,16 @@ public final class FullCheck implements AutoCloseable {
     private Optional<Baseline> baseline = Optional.empty();
 
     /** The answers of the package as it was saved. */
-    private record Baseline(PackageFiles files, Compiled compiled, Map<String, Evaluation> answers) {}
+    private record Baseline(PackageFiles files, Compiled compiled, Map<String, Evaluation> answers) {
+
+        /** Both answers about each who was asked about before and now. */
+        List<Impact.Answered> beside(Map<String, Evaluation> now) {
+            return now.entrySet().stream()
+                    .flatMap(answer -> Stream.ofNullable(answers.get(answer.getKey()))
+                            .map(before -> new Impact.Answered(answer.getKey(), before, answer.getValue())))
+                    .toList();
+        }
+    }
 
     /**
      * Begins with nothing compiled.
@@ -98,6 +108,7 @@ public final class FullCheck implements AutoCloseable {
                 Optional.empty(),
                 List.of(),
                 new TreeMap<>(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -120,23 +131,28 @@ public final class FullCheck implements AutoCloseable {
         if (draft.unsaved().isEmpty()) {
             keep(new Baseline(draft.files(), compiled, answers));
         }
-        Optional<Impact> impact = (draft.unsaved().isEmpty() ? baseline : before)
-                .map(saved -> impact(saved, compiled.guideline(), answers));
+        Optional<Baseline> saved = draft.unsaved().isEmpty() ? baseline : before;
+        List<Impact.Answered> both = saved.map(one -> one.beside(answers)).orElse(List.of());
+        Optional<Impact> impact =
+                saved.map(one -> Impact.between(one.compiled().guideline(), compiled.guideline(), both));
         return new Checked(
                 draft,
                 remarks(draft, examination, results),
                 Optional.of(compiled.guideline()),
                 results,
                 counts(compiled.guideline(), results),
-                impact);
+                impact,
+                impact.flatMap(one -> example(one, both)));
     }
 
-    private static Impact impact(Baseline saved, Guideline guideline, Map<String, Evaluation> answers) {
-        List<Impact.Answered> both = answers.entrySet().stream()
-                .flatMap(answer -> Stream.ofNullable(saved.answers().get(answer.getKey()))
-                        .map(before -> new Impact.Answered(answer.getKey(), before, answer.getValue())))
-                .toList();
-        return Impact.between(saved.compiled().guideline(), guideline, both);
+    /** The first who is advised otherwise, else the first who is answered otherwise. */
+    private static Optional<Impact.Answered> example(Impact impact, List<Impact.Answered> both) {
+        return impact.changed().stream()
+                .min(Comparator.comparing(one -> one.changes().stream()
+                        .noneMatch(caused -> caused.change().isAdvice())))
+                .flatMap(one -> both.stream()
+                        .filter(answered -> answered.subject().equals(one.subject()))
+                        .findFirst());
     }
 
     /** The answers to the package as it was saved; none if it cannot be used itself. */

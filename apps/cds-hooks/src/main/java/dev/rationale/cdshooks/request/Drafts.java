@@ -21,7 +21,7 @@ public record Drafts(JsonNode bundle, List<FhirDocument> documents, Set<String> 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
     /** No orders. */
-    static final Drafts NONE = new Drafts(JsonNodeFactory.instance.objectNode(), List.of(), Set.of());
+    public static final Drafts NONE = new Drafts(JsonNodeFactory.instance.objectNode(), List.of(), Set.of());
 
     public Drafts {
         documents = List.copyOf(documents);

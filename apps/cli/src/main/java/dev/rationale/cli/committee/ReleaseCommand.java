@@ -6,6 +6,7 @@ import dev.rationale.committee.check.Finding;
 import dev.rationale.committee.check.FindingsText;
 import dev.rationale.committee.check.Linter;
 import dev.rationale.committee.release.Release;
+import dev.rationale.committee.release.SignOff;
 import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.fhir.UnreadableInput;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,8 +28,9 @@ import picocli.CommandLine.Option;
             "",
             "Nothing is written unless everything is in order. The same guideline gives the same bytes.",
             "",
-            "Example:",
+            "Examples:",
             "  rationale release --rules my-guideline --version 1.1.0 --out my-guideline-1.1.0.jar",
+            "  rationale release --rules my-guideline --version 1.1.0 --signed",
             "",
             "Exit codes: 0 released; 1 it may not be released; 2 usage, or a guideline that cannot be used."
         })
@@ -47,6 +50,9 @@ public final class ReleaseCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "The package (default: ID-VERSION.jar here).")
     private Optional<Path> out = Optional.empty();
 
+    @Option(names = "--signed", description = "Ask for the signatures of two people below DIR/reviews/.")
+    private boolean signed;
+
     public ReleaseCommand(Console console) {
         this.console = console;
     }
@@ -59,7 +65,9 @@ public final class ReleaseCommand implements Callable<Integer> {
         Path history = changelog.orElse(rules.resolve("CHANGELOG.md"));
         String text = Files.isRegularFile(history) ? Files.readString(history) : "";
         try {
-            Release release = Release.prepared(PackageFiles.in(rules), version, text, this::findings);
+            PackageFiles files = PackageFiles.in(rules);
+            List<String> unsigned = signed ? SignOff.of(files).problems() : List.of();
+            Release release = Release.prepared(files, version, text, next -> all(unsigned, findings(next)));
             if (!release.problems().isEmpty()) {
                 release.problems().forEach(console.err()::println);
                 console.err().println("Not released; nothing was written.");
@@ -76,6 +84,10 @@ public final class ReleaseCommand implements Callable<Integer> {
     private List<String> findings(PackageFiles next) {
         List<Finding> findings = Linter.check(next, LocalDate.now(console.clock()));
         return findings.isEmpty() ? List.of() : List.of(FindingsText.of(findings, ""));
+    }
+
+    private static List<String> all(List<String> unsigned, List<String> findings) {
+        return Stream.concat(unsigned.stream(), findings.stream()).toList();
     }
 
     /** The package first: if it cannot be written, the directory keeps its version. */

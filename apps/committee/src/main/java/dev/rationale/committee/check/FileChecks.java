@@ -46,7 +46,7 @@ final class FileChecks {
         return ROOT.contains(path)
                 || (path.startsWith("rules/") && path.endsWith(".drl"))
                 || (yaml
-                        && List.of("evidence/", "messages/", "terminology/", "cases/").stream()
+                        && List.of("evidence/", "messages/", "terminology/", "cases/", "reviews/").stream()
                                 .anyMatch(path::startsWith));
     }
 

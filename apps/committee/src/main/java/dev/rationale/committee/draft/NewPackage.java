@@ -37,6 +37,21 @@ public final class NewPackage {
         if (Files.exists(directory) && !isEmpty(directory)) {
             throw new IllegalArgumentException(directory + " is not empty.\n  Maybe another name was meant.");
         }
+        Map<String, String> files = files(directory, id);
+        PackageFiles.of(files).writeTo(directory);
+        return List.copyOf(files.keySet());
+    }
+
+    /**
+     * The files of a package that is to lie in a directory; nothing is written.
+     *
+     * @throws IllegalArgumentException if the directory's name gives no id
+     */
+    public static PackageFiles files(Path directory) throws IOException {
+        return PackageFiles.of(files(directory, id(directory)));
+    }
+
+    private static Map<String, String> files(Path directory, String id) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         for (String file : read(INDEX).lines().toList()) {
             files.put(file, read(file).replace("$ID", id).replace("$DIR", directory.toString()));
@@ -44,8 +59,7 @@ public final class NewPackage {
         for (String schema : SCHEMAS) {
             files.put("schema/" + schema, read("/dev/rationale/engine/schema/" + schema));
         }
-        PackageFiles.of(files).writeTo(directory);
-        return List.copyOf(files.keySet());
+        return files;
     }
 
     private static String id(Path directory) {

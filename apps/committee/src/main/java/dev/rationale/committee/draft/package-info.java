@@ -1,5 +1,5 @@
 /**
- * A new guideline package to begin with: small, whole and without a finding.
+ * What is written to begin with: a new guideline package, small, whole and without a finding, and a case made from a patient.
  */
 @NullMarked
 package dev.rationale.committee.draft;

@@ -23,6 +23,7 @@ import dev.rationale.workbench.page.Asked;
 import dev.rationale.workbench.page.Room;
 import dev.rationale.workbench.page.ShellCommand;
 import dev.rationale.workbench.page.Wordbook;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +63,8 @@ record Bedside(Guideline guideline, Optional<Path> rules, Evaluations evaluation
                 room.frame(asked, patient.shown(), Answer.text(answer.json(), "disclaimer")),
                 Room.shell(asked, command(patient, question, language), Room.twin(address, asked.parameters())),
                 address,
+                patient.origin(),
+                casing(address, question),
                 Days.of(patient.record(), guideline, today).sliders(address, question, words),
                 whole.head(),
                 question.was()
@@ -83,6 +86,13 @@ record Bedside(Guideline guideline, Optional<Path> rules, Evaluations evaluation
                 whole.leftOut(),
                 supposing(question, comparisons, words),
                 new Missed(guideline, evaluations, request, question, address).section(given.evaluation()));
+    }
+
+    /** The address at which a case is made of this patient on these days, where the package lies in a directory. */
+    private String casing(String address, Question question) {
+        return rules.filter(Files::isDirectory).isPresent()
+                ? Asked.address(address.replaceFirst("^/bedside/", "/committee/case/"), question.days())
+                : "";
     }
 
     /** Why nothing is advised. */

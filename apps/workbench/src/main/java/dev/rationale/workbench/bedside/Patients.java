@@ -4,6 +4,7 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.UnreadableInput;
+import dev.rationale.pages.part.Link;
 import dev.rationale.service.Evaluations;
 import dev.rationale.service.PatientDocuments;
 import dev.rationale.workbench.http.Refused;
@@ -11,6 +12,7 @@ import dev.rationale.workbench.http.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,46 +23,50 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where patients come from: the files of a directory, and files that were dropped on a page. What was dropped is kept in memory, the
- * last few, until the workbench ends; nothing of it is written anywhere.
+ * Where patients come from: the files of a directory, and what was brought to a page: dropped files, records of a server, documents of
+ * decisions. What was brought is kept in memory, the last few, until the workbench ends; nothing of it is written anywhere.
  */
 final class Patients {
 
-    private static final int MOST_DROPPED = 20;
+    private static final int MOST_BROUGHT = 20;
     private static final int MOST_READ = 16;
     private static final int LONGEST_NAME = 60;
     private static final Pattern ENDING = Pattern.compile("(?i)\\.(json|xml|ndjson)(\\.gz)?$");
 
     private final Optional<Path> directory;
-    private final Guideline guideline;
     private final Evaluations evaluations;
     private final Secrets secrets;
-    private final Map<String, OpenPatient> dropped = lately(MOST_DROPPED);
-    private final Map<String, OpenPatient> read = lately(MOST_READ);
+    private final Map<String, Held> brought = lately(MOST_BROUGHT);
+    private final Map<String, Read> read = lately(MOST_READ);
 
-    Patients(Optional<Path> directory, Guideline guideline, Evaluations evaluations, Secrets secrets) {
+    /** Documents in memory, with what they are called. */
+    private record Held(String name, String shown, String file, String origin, PatientDocuments documents) {}
+
+    /** A record that was read for a guideline: another one reads other kinds of it. */
+    private record Read(String digest, OpenPatient patient) {}
+
+    Patients(Optional<Path> directory, Evaluations evaluations, Secrets secrets) {
         this.directory = directory;
-        this.guideline = guideline;
         this.evaluations = evaluations;
         this.secrets = secrets;
     }
 
     /** A map that forgets what was asked for longest ago. */
-    private static Map<String, OpenPatient> lately(int most) {
+    private static <V> Map<String, V> lately(int most) {
         return new LinkedHashMap<>(most, 1, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, OpenPatient> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
                 return size() > most;
             }
         };
     }
 
-    /** The patients who were dropped, the last first. */
-    synchronized List<OpenPatient> dropped() {
-        List<OpenPatient> all = new java.util.ArrayList<>(dropped.values());
-        java.util.Collections.reverse(all);
+    /** The addresses of the patients who were brought, by what they are called; the last first. */
+    synchronized List<Link> brought() {
+        List<Link> all = new ArrayList<>();
+        brought.values().forEach(one -> all.add(0, Link.to(OpenPatient.address(one.name()), one.shown())));
         return all;
     }
 
@@ -92,44 +98,63 @@ final class Patients {
      * @param called the name that its file had
      * @throws UnreadableInput if it holds no patient
      */
-    OpenPatient drop(String called, byte[] document) {
-        PatientRecord record = read(document);
+    OpenPatient drop(String called, byte[] document, Guideline guideline) {
         String file = called.isBlank() ? "patient.json" : called.substring(Math.max(0, called.length() - LONGEST_NAME));
-        OpenPatient patient = new OpenPatient(secrets.next(), file, file, record);
+        return bring(file, file, "", PatientDocuments.of(List.of(FhirDocument.record(document))), guideline);
+    }
+
+    /**
+     * Takes documents that were brought from elsewhere.
+     *
+     * @param origin says from where; empty for a file
+     * @throws UnreadableInput if they hold no patient
+     */
+    OpenPatient bring(String shown, String file, String origin, PatientDocuments documents, Guideline guideline) {
+        Held held = new Held(secrets.next(), shown, file, origin, documents);
+        OpenPatient patient = read(held, guideline);
         synchronized (this) {
-            dropped.put(patient.name(), patient);
+            brought.put(held.name(), held);
         }
         return patient;
     }
 
     /**
-     * The patient of a name.
+     * The patient of a name, as a guideline reads the record.
      *
      * @throws Refused if there is none of it
      * @throws UnreadableInput if the file holds no patient
      */
-    OpenPatient open(String name) {
+    OpenPatient open(String name, Guideline guideline) {
+        Optional<Held> held;
         synchronized (this) {
-            Optional<OpenPatient> known =
-                    Optional.ofNullable(dropped.get(name)).or(() -> Optional.ofNullable(read.get(name)));
+            Optional<OpenPatient> known = Optional.ofNullable(read.get(name))
+                    .filter(one -> one.digest().equals(guideline.id().digest()))
+                    .map(Read::patient);
             if (known.isPresent()) {
                 return known.get();
             }
+            held = Optional.ofNullable(brought.get(name));
         }
+        OpenPatient patient = read(held.orElseGet(() -> filed(name)), guideline);
+        synchronized (this) {
+            read.put(name, new Read(guideline.id().digest(), patient));
+        }
+        return patient;
+    }
+
+    private Held filed(String name) {
         Path file = Optional.ofNullable(filed().get(name)).orElseThrow(Refused::notFound);
         try {
-            OpenPatient patient = new OpenPatient(name, shown(name), file.toString(), read(Files.readAllBytes(file)));
-            synchronized (this) {
-                read.put(name, patient);
-            }
-            return patient;
+            FhirDocument document = FhirDocument.record(Files.readAllBytes(file));
+            return new Held(name, shown(name), file.toString(), "", PatientDocuments.of(List.of(document)));
         } catch (IOException gone) {
             throw Refused.notFound();
         }
     }
 
-    private PatientRecord read(byte[] document) {
-        return evaluations.read(PatientDocuments.of(List.of(FhirDocument.record(document))), guideline);
+    private OpenPatient read(Held held, Guideline guideline) {
+        PatientRecord record = evaluations.read(held.documents(), guideline);
+        return new OpenPatient(held.name(), held.shown(), held.file(), held.origin(), record);
     }
 
     /** A name without the digits and the identifier that synthetic patients carry in theirs. */

@@ -71,9 +71,12 @@ record PackagePages(Texts texts, LanguageService service, Room room) {
     }
 
     private List<Link> ways(Wordbook words) {
-        List<Link> ways = new ArrayList<>(List.of(Link.to("/committee/cases", words.say("committee.cases"))));
-        texts.directory().ifPresent(place -> ways.add(Link.to("/committee/impact", words.say("committee.impact"))));
-        return ways;
+        List<String> all = texts.directory().isPresent()
+                ? List.of("cases", "impact", "map", "rule", "study", "sentences", "review")
+                : List.of("begin", "cases", "map");
+        return all.stream()
+                .map(one -> Link.to("/committee/" + one, words.say("committee." + one)))
+                .toList();
     }
 
     private static String folder(String path) {
@@ -88,7 +91,7 @@ record PackagePages(Texts texts, LanguageService service, Room room) {
         return Asked.address("/committee/file", parameters);
     }
 
-    private static List<Remarked> remarked(List<Remark> remarks) {
+    static List<Remarked> remarked(List<Remark> remarks) {
         return remarks.stream()
                 .map(one -> {
                     int line = one.place().region().start().line() + 1;
@@ -120,6 +123,7 @@ record PackagePages(Texts texts, LanguageService service, Room room) {
                 text,
                 Texts.digest(text),
                 texts.directory().isPresent(),
+                List.of(),
                 remarked(service.findings(draft)),
                 ways);
     }

@@ -22,8 +22,10 @@ public final class Door {
     /** Where what is not anybody's lies: style, scripts. */
     public static final String ASSETS = "/assets/";
 
-    /** The header, and the field of a form, that holds a session's token. */
+    /** The header that holds a session's token. */
     public static final String TOKEN = "X-CSRF-Token";
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private static final String SESSION = "session";
     private static final String POLICY =
@@ -70,9 +72,16 @@ public final class Door {
         if (!names.isOrigin(header(context, "Origin"), header(context, "Host"))) {
             throw new Refused(403, "refused.origin");
         }
-        if (!Secrets.same(session.token(), header(context, TOKEN))) {
+        if (!Secrets.same(session.token(), token(context))) {
             throw new Refused(403, "refused.token");
         }
+    }
+
+    /** In the header that a script sets, or in the field of a form, which works without one. */
+    private static String token(Context context) {
+        String header = header(context, TOKEN);
+        boolean form = header(context, "Content-Type").startsWith(FORM);
+        return header.isEmpty() && form ? parameter(context.formParam("token")) : header;
     }
 
     /** Takes a key and gives a session for it. */

@@ -25,6 +25,11 @@ public record Asked(Context context) {
         return given(context.queryParam(name));
     }
 
+    /** What a form sent; none if it is not there, or empty. */
+    public Optional<String> sent(String name) {
+        return given(context.formParam(name)).map(text -> text.replace("\r\n", "\n"));
+    }
+
     /** A part of the path. */
     public String part(String name) {
         return context.pathParam(name);

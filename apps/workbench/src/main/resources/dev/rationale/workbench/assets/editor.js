@@ -94,8 +94,23 @@ function list(remarks) {
   box.replaceChildren(all);
 }
 
+/** What the text does to cases and patients; the last answer stays, marked as of an earlier text, until the next one comes. */
+async function attempt(text) {
+  const said = document.getElementById("trying");
+  said.textContent = said.dataset.running;
+  try {
+    const answer = await ask("check", text);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    document.getElementById("trial").replaceChildren(...page.querySelectorAll("main > :not(h1)"));
+    said.textContent = answer.ok ? said.dataset.done : "";
+  } catch (superseded) {
+    said.textContent = said.dataset.older;
+  }
+}
+
 async function lint(view) {
   const doc = view.state.doc;
+  attempt(doc.toString());
   try {
     const answer = await ask("findings", doc.toString());
     if (!answer.ok) return [];
@@ -155,6 +170,9 @@ function start() {
     const answer = await ask("save", view.state.doc.toString(), { digest: place.dataset.digest });
     if (answer.ok) {
       place.dataset.digest = await answer.text();
+      for (const note of document.querySelectorAll("main > .notice")) {
+        note.remove();
+      }
       said.textContent = place.dataset.saved;
     } else {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
