@@ -48,6 +48,7 @@ final class FactMaker {
         all.put(ReadingAttribute.SOURCES, List.of(resource.name()));
         Fact fact = type.make(all);
         mapped.add(fact);
+        mapped.read(kind.kind());
         return fact;
     }
 

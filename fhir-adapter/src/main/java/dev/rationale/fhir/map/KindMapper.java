@@ -12,6 +12,7 @@ final class KindMapper {
     private final CodedMapper coded;
     private final MedicineMapper medicines;
     private final EnrolmentMapper enrolments;
+    private final Mentions mentions;
 
     KindMapper(KindReaders readers, Dates dates, References references, MappingResult mapped) {
         List<FactKind> kinds = readers.kinds();
@@ -22,6 +23,7 @@ final class KindMapper {
         this.coded = new CodedMapper(readers, dates, references, events, facts, mapped);
         this.medicines = new MedicineMapper(kinds, dates, references, drugs, facts, mapped);
         this.enrolments = new EnrolmentMapper(of(kinds, KindOf.ENROLMENT), dates, facts, mapped);
+        this.mentions = new Mentions(kinds, mapped);
     }
 
     private static List<FactKind> of(List<FactKind> kinds, KindOf of) {
@@ -36,11 +38,13 @@ final class KindMapper {
         coded.map(resource);
         medicines.map(resource);
         enrolments.map(resource);
+        mentions.map(resource);
     }
 
     /** What only the end of a record decides. */
     void finish() {
         medicines.finish();
+        mentions.finish();
     }
 
     /** An order that is being drafted. */

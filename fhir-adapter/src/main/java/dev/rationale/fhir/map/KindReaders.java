@@ -58,6 +58,7 @@ public final class KindReaders {
     private static Set<String> interesting(List<FactKind> kinds) {
         Set<String> types = new HashSet<>(ALWAYS);
         types.addAll(AROUND);
+        types.addAll(Mentions.TYPES);
         kinds.forEach(kind -> types.addAll(kind.from()));
         return Set.copyOf(types);
     }

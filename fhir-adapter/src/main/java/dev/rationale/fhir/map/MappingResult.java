@@ -19,9 +19,19 @@ final class MappingResult {
     private final List<Exclusion> excluded = new ArrayList<>();
     private final Set<String> notUnderstood = new HashSet<>();
     private final Map<String, Object> essences = new HashMap<>();
+    private final Set<String> read = new HashSet<>();
 
     void add(Fact fact) {
         facts.add(fact);
+    }
+
+    /** Notes that something of a kind was read. */
+    void read(String kind) {
+        read.add(kind);
+    }
+
+    boolean isRead(String kind) {
+        return read.contains(kind);
     }
 
     /** What a fact says, apart from where it was read: another that says the same is a duplicate. */

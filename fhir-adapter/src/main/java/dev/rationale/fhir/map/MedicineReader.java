@@ -37,7 +37,8 @@ final class MedicineReader {
     /** A code without words, or a name in other letters, that only another kind knows is a medicine of that kind, and none of this one. */
     private Recognised known(FactKind kind, List<Element> concepts) {
         Recognised read = KindTerms.medicine(kind, concepts);
-        return KindTerms.isUntold(read) && medicines.stream().anyMatch(other -> isWhole(KindTerms.medicine(other, concepts)))
+        return KindTerms.isUntold(read)
+                        && medicines.stream().anyMatch(other -> isWhole(KindTerms.medicine(other, concepts)))
                 ? new Recognised.Other("")
                 : read;
     }
