@@ -5,16 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rationale.committee.cases.CaseFiles;
 import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.committee.cases.CaseRunner;
+import dev.rationale.committee.cases.Inputs;
 import dev.rationale.committee.coverage.Coverage;
+import dev.rationale.committee.docs.Site;
+import dev.rationale.committee.docs.SiteSource;
+import dev.rationale.committee.map.AdviceMap;
+import dev.rationale.committee.map.Axis;
+import dev.rationale.committee.map.Grid;
+import dev.rationale.committee.map.MapText;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.report.EvaluationJson;
 import dev.rationale.engine.report.Extent;
 import dev.rationale.engine.report.Style;
 import dev.rationale.engine.report.TextReport;
+import dev.rationale.engine.report.WhyNotText;
 import dev.rationale.engine.whynot.WhyNots;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.service.Evaluations;
@@ -25,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -175,9 +186,68 @@ class AtrialFibrillationTest {
         assertThat(answer.whyNot().smallestChange().orElseThrow().to()).isEqualTo("75");
     }
 
-    private static Evaluation evaluate(String bundle) {
+    @Test
+    void whyNotSpeaksOfTheAgeInItsOwnName() {
+        String diabetes = DIAGNOSIS.formatted("dm", "http://snomed.info/sct", "73211009");
+        WhyNots.Answer answer = WhyNots.answer(
+                GUIDELINE, read(bundle(PATIENT.formatted("1959-04-02"), AF, diabetes)), DAY, "start-anticoagulant");
+
+        assertThat(new WhyNotText(GUIDELINE, "en", Style.PLAIN).text(answer))
+                .contains("change that brings it: age 65 instead of 63.");
+    }
+
+    @Test
+    void aDerivedValueIsAStepOfTheExplanationWithItsOperand() {
+        String creatinine = """
+                {"resourceType": "Observation", "id": "%s", "status": "final", "subject": {"reference": "Patient/p"},
+                 "code": {"coding": [{"system": "http://loinc.org", "code": "2160-0"}]}, "effectiveDateTime": "%s",
+                 "valueQuantity": {"value": %s, "system": "http://unitsofmeasure.org", "code": "mg/dL"}}""";
+
+        Evaluation seen = evaluate(bundle(
+                OLD,
+                AF,
+                creatinine.formatted("old", "2020-06-01", "0.9"),
+                creatinine.formatted("new", "2022-06-01", "1.4")));
+
+        Firing step = seen.explanation().firings().stream()
+                .filter(firing -> firing.inserted().stream().anyMatch(id -> id.startsWith("LatestCreatinine")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(step.matched()).containsExactly("Measured/Observation/new");
+    }
+
+    @Test
+    void aMapOfAgeAndFiltrationRateHasItsLimitsWhereTheGuidelineHasThem() {
+        Inputs inputs = Inputs.of(GUIDELINE);
+        Grid grid = new Grid(GUIDELINE, Axis.of("age=60..80", inputs), Axis.of("egfr=10..40", inputs), inputs.given());
+        AdviceMap map = AdviceMap.of(grid, List.of("start-anticoagulant", "specialist-advice"));
+
+        assertThat(MapText.text(map, "en", Style.PLAIN))
+                .contains("age 65–80, egfr 10–14", "age 75–80, egfr 15–29", "age 75–80, egfr 30–40");
+    }
+
+    @Test
+    void itsSiteSaysNothingThatOnlyAnotherGuidelineWouldSay() {
+        Map<String, String> site = Site.files(SiteSource.of(GUIDELINE, RESULTS, "", ""));
+
+        assertThat(site).containsKeys("index.html", "en/index.html", "fr/index.html", "en/maps.html");
+        assertThat(site.get("en/index.html"))
+                .contains("Oral anticoagulation in atrial fibrillation", "Source: European Society of Cardiology");
+        assertThat(site.get("en/maps.html")).contains("age 75–95, egfr 15–29");
+        assertThat(site)
+                .allSatisfy((page, text) -> assertThat(text)
+                        .as(page)
+                        .doesNotContainPattern(
+                                "HIV|VIH|[Ii]nterleukin|aldesleukin|historical source|source historique|CD4"));
+    }
+
+    private static PatientRecord read(String bundle) {
         FhirDocument document = FhirDocument.record(bundle.getBytes(StandardCharsets.UTF_8));
-        return GUIDELINE.evaluate(new Evaluations().read(PatientDocuments.of(List.of(document)), GUIDELINE), DAY);
+        return new Evaluations().read(PatientDocuments.of(List.of(document)), GUIDELINE);
+    }
+
+    private static Evaluation evaluate(String bundle) {
+        return GUIDELINE.evaluate(read(bundle), DAY);
     }
 
     private static String bundle(String... resources) {

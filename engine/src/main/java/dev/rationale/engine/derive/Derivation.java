@@ -4,6 +4,7 @@ import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.Lasting;
 import dev.rationale.engine.fact.Parameter;
 import dev.rationale.engine.type.DeclaredCourse;
+import dev.rationale.engine.type.DeclaredDerived;
 import dev.rationale.engine.type.DeclaredFact;
 import dev.rationale.engine.type.DeclaredSeries;
 import dev.rationale.engine.type.DeclaredType;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Folds the facts of some types into the series and courses that a package declares of them. */
@@ -43,12 +45,22 @@ public final class Derivation {
                 .forEach(derived::add);
         Map<String, List<Fact>> byType = inputs.stream().collect(Collectors.groupingBy(Fact::type));
         for (DeclaredType type : types.declared()) {
+            if (type instanceof DeclaredDerived derive) {
+                derived(derive, inputs).ifPresent(derived::add);
+                continue;
+            }
             List<Fact> of = byType.getOrDefault(type.madeOf(), List.of());
             if (!of.isEmpty()) {
                 derived.addAll(made(type, of));
             }
         }
         return derived;
+    }
+
+    /** What an operator makes of the facts that were read, with its operands; nothing where something is missing. */
+    public Optional<Reduced> derived(DeclaredDerived type, List<Fact> inputs) {
+        Class<? extends Fact> record = types.named(type.name()).orElseThrow();
+        return new Derived(type, record, inputs, asOf, this::whole).fact();
     }
 
     /** True of a type whose facts matter only beside others, if there is none of these. */
@@ -75,10 +87,14 @@ public final class Derivation {
         if (course.gap().isEmpty()) {
             return Long.MAX_VALUE;
         }
-        Parameter gap = parameters.get(course.gap());
-        if (gap == null) {
-            throw new IllegalArgumentException("The guideline sets no parameter '" + course.gap() + "'.");
+        return whole(course.gap());
+    }
+
+    private long whole(String parameter) {
+        Parameter set = parameters.get(parameter);
+        if (set == null) {
+            throw new IllegalArgumentException("The guideline sets no parameter '" + parameter + "'.");
         }
-        return gap.whole();
+        return set.whole();
     }
 }

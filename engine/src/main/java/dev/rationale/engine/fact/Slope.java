@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** A straight line through points in time, by least squares. */
-final class Slope {
+public final class Slope {
 
     /** Mean length of a month, to turn days into months. */
     private static final double DAYS_A_MONTH = 365.25 / 12;
@@ -13,7 +13,7 @@ final class Slope {
     private Slope() {}
 
     /** The slope per month, rounded to one decimal; none where all points lie on one day. */
-    static double perMonth(List<LocalDate> days, List<Double> values) {
+    public static double perMonth(List<LocalDate> days, List<Double> values) {
         double meanX = days.stream()
                 .mapToDouble(day -> months(days.get(0), day))
                 .average()

@@ -77,6 +77,7 @@ public final class GuidelinePackages {
                 terminology,
                 yaml,
                 problems));
+        TypesFile.kinds(files, types, kinds, problems);
         EvidenceLibrary evidence = EvidenceFiles.read(files, yaml, problems);
         MessageFiles messages = MessageFiles.read(files, kinds, yaml, problems);
         manifest.ifPresent(known -> {

@@ -2,10 +2,13 @@ package dev.rationale.engine.guideline;
 
 import dev.rationale.engine.fact.Parameter;
 import dev.rationale.engine.type.DeclaredCourse;
+import dev.rationale.engine.type.DeclaredDerived;
 import dev.rationale.engine.type.DeclaredFact;
 import dev.rationale.engine.type.DeclaredSeries;
 import dev.rationale.engine.type.DeclaredType;
 import dev.rationale.engine.type.InputTypes;
+import dev.rationale.engine.type.Operator;
+import dev.rationale.engine.type.PackageTypes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +43,9 @@ final class TypesCheck {
             } else if (type instanceof DeclaredCourse course) {
                 course(course);
                 manifest.ifPresent(known -> gap(course, known));
+            } else if (type instanceof DeclaredDerived derived) {
+                derived(derived);
+                manifest.ifPresent(known -> parameters(derived, known));
             }
         }
     }
@@ -98,6 +104,60 @@ final class TypesCheck {
                         "D003",
                         "types." + course.name() + ".id",
                         "the id names '" + one + "', which is no field of the course " + course.name()));
+    }
+
+    private void derived(DeclaredDerived type) {
+        Operator operator = type.operator();
+        operand(type, "of", type.of());
+        boolean kind = DeclaredDerived.isKind(type.of());
+        if (operator.needsValue() && !kind && !inputs.isValue(type.of(), type.value())) {
+            unknown(type, "value", "'" + type.value() + "' of " + type.of() + " is no number that is read");
+        }
+        if (operator.needsEvent()) {
+            operand(type, "event", type.event());
+        }
+        if (operator == Operator.VALUE_AT
+                && (type.after().isEmpty() || type.tolerance().isEmpty())) {
+            unknown(type, "derive", "a value at a time names the parameters 'after' and 'tolerance'");
+        }
+    }
+
+    /** Kinds are looked for when they have been read. */
+    private void operand(DeclaredDerived type, String key, String operand) {
+        if (operand.isEmpty() || (!DeclaredDerived.isKind(operand) && !inputs.isDated(operand))) {
+            unknown(type, key, "'" + operand + "' is neither a kind nor a type that is read and has a date");
+        }
+    }
+
+    private void parameters(DeclaredDerived type, Manifest manifest) {
+        List<String> set = manifest.parameters().stream().map(Parameter::name).toList();
+        type.parameters().stream()
+                .filter(name -> !set.contains(name))
+                .forEach(name -> faults.add(
+                        UNSET,
+                        "types." + type.name(),
+                        type.name() + " needs the parameter '" + name + "', which is not set"));
+    }
+
+    /** The kinds from which something is derived are declared, and are results where a number is asked for. */
+    static void kinds(PackageTypes types, List<FactKind> kinds, FileProblems faults) {
+        for (DeclaredType type : types.declared()) {
+            if (type instanceof DeclaredDerived derived) {
+                derived.operands().stream()
+                        .filter(DeclaredDerived::isKind)
+                        .filter(operand -> kinds.stream().noneMatch(kind -> fits(derived, operand, kind)))
+                        .forEach(operand -> faults.add(
+                                "D004",
+                                "types." + derived.name(),
+                                "'" + operand + "' is no kind of which "
+                                        + derived.operator().word() + " can be derived"));
+            }
+        }
+    }
+
+    private static boolean fits(DeclaredDerived derived, String operand, FactKind kind) {
+        boolean number = derived.operator().needsValue() && operand.equals(derived.of());
+        return kind.kind().equals(operand) && !kind.own() && (!number || kind.of() == KindOf.RESULT);
     }
 
     private boolean holds(DeclaredCourse course, String field, String java) {

@@ -8,12 +8,14 @@ import dev.rationale.engine.grade.Certainty;
 import dev.rationale.engine.guideline.TypesYaml.TypeYaml;
 import dev.rationale.engine.type.DeclaredCourse;
 import dev.rationale.engine.type.DeclaredCourse.Gathered;
+import dev.rationale.engine.type.DeclaredDerived;
 import dev.rationale.engine.type.DeclaredFact;
 import dev.rationale.engine.type.DeclaredFact.Form;
 import dev.rationale.engine.type.DeclaredField;
 import dev.rationale.engine.type.DeclaredSeries;
 import dev.rationale.engine.type.DeclaredType;
 import dev.rationale.engine.type.FieldType;
+import dev.rationale.engine.type.Operator;
 import dev.rationale.engine.type.PackageTypes;
 import dev.rationale.engine.type.TypeNames;
 import java.util.ArrayList;
@@ -67,6 +69,16 @@ final class TypesFile {
         return faults.all().stream().allMatch(fault -> fault.finding().equals(TypesCheck.UNSET)) ? declared : List.of();
     }
 
+    /** What is wrong between what is derived and the kinds that the package declares. */
+    static void kinds(PackageFiles files, PackageTypes types, List<FactKind> kinds, List<Problem> problems) {
+        String text = files.canonical().get(PATH);
+        if (text != null) {
+            FileProblems faults = new FileProblems(PATH, text);
+            TypesCheck.kinds(types, kinds, faults);
+            problems.addAll(faults.all());
+        }
+    }
+
     private DeclaredType type(String name, TypeYaml type) {
         String place = "types." + name;
         if (!TypeNames.isType(name, EVERYWHERE)) {
@@ -80,7 +92,17 @@ final class TypesFile {
             return new DeclaredSeries(
                     name, type.series(), type.value(), !type.latest().equals("higher"));
         }
+        if (!type.derive().isEmpty()) {
+            return derived(name, type);
+        }
         return type.course().isEmpty() ? fact(name, type, place) : course(name, type, place);
+    }
+
+    private static DeclaredDerived derived(String name, TypeYaml type) {
+        Operator operator = Operator.of(type.derive())
+                .orElseThrow(() -> new IllegalStateException("The schema knows an operator that nothing derives."));
+        return new DeclaredDerived(
+                name, operator, type.of(), type.value(), type.event(), type.within(), type.after(), type.tolerance());
     }
 
     private DeclaredCourse course(String name, TypeYaml type, String place) {

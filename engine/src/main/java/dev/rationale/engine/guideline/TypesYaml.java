@@ -21,7 +21,13 @@ record TypesYaml(Map<String, TypeYaml> types) {
             String gap,
             @Nullable Boolean heldOpen,
             String leaveOut,
-            String by) {
+            String by,
+            String derive,
+            String of,
+            String event,
+            String within,
+            String after,
+            String tolerance) {
 
         TypeYaml {
             id = id == null ? List.of() : id;
@@ -35,6 +41,12 @@ record TypesYaml(Map<String, TypeYaml> types) {
             gap = written(gap);
             leaveOut = written(leaveOut);
             by = written(by);
+            derive = written(derive);
+            of = written(of);
+            event = written(event);
+            within = written(within);
+            after = written(after);
+            tolerance = written(tolerance);
         }
 
         boolean isHeldOpen() {

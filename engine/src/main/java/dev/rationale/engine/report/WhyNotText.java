@@ -3,6 +3,7 @@ package dev.rationale.engine.report;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.engine.guideline.ReadingAttribute;
 import dev.rationale.engine.whynot.WhyNot;
 import dev.rationale.engine.whynot.WhyNots;
@@ -16,6 +17,9 @@ public final class WhyNotText {
 
     /** A question that a rule asks of a fact, with one or two values. */
     private static final Pattern ASKED = Pattern.compile("(\\w+)\\(\\s*([^,()]+?)\\s*(?:,\\s*([^,()]+?)\\s*)?\\)");
+
+    /** What follows from a birth date. */
+    private static final String AGE = "age";
 
     private final Guideline guideline;
     private final Wording wording;
@@ -80,17 +84,23 @@ public final class WhyNotText {
     private String changed(WhyNot.SmallestChange change) {
         String key = "why-not.change." + change.kind();
         Optional<FactKind> kind = guideline.kinds().stream()
-                .filter(one -> one.type().name().equals(change.factType()))
+                .filter(one -> one.kind().equals(change.factType())
+                        || one.type().name().equals(change.factType()))
                 .findFirst();
-        boolean only = kind.filter(one -> isValueOrDay(one, change.field())).isPresent();
+        boolean age = change.field().equals(AGE)
+                && kind.filter(one -> one.of() == KindOf.PATIENT).isPresent();
+        boolean only =
+                age || kind.filter(one -> isValueOrDay(one, change.field())).isPresent();
         return wording.say(
                 wording.has(key) ? key : "why-not.change.other",
                 Map.of(
                         "change",
                         change,
                         "type",
-                        kind.map(one -> one.label().getOrDefault(wording.language(), change.factType()))
-                                .orElse(change.factType()),
+                        age
+                                ? wording.say("report.profile.age")
+                                : kind.map(one -> one.label().getOrDefault(wording.language(), change.factType()))
+                                        .orElse(change.factType()),
                         "field",
                         only || change.field().isEmpty() ? "" : "." + change.field()));
     }

@@ -1,7 +1,7 @@
 package dev.rationale.engine.type;
 
 /** A type of fact that a package declares in {@code types.yaml}. */
-public sealed interface DeclaredType permits DeclaredFact, DeclaredSeries, DeclaredCourse {
+public sealed interface DeclaredType permits DeclaredFact, DeclaredSeries, DeclaredCourse, DeclaredDerived {
 
     /** The name that rules use. */
     String name();

@@ -56,6 +56,11 @@ public final class InputTypes {
                 .isPresent();
     }
 
+    /** True for a number as far as it is known. */
+    boolean isBounds(String type, String field) {
+        return field(type, field).filter(Bounds.class.getName()::equals).isPresent();
+    }
+
     /** True for a type whose facts are read and have an end. */
     public boolean lasts(String type) {
         return facts(type)
@@ -69,6 +74,13 @@ public final class InputTypes {
                 .filter(one -> one.name().equals(type))
                 .flatMap(one -> one instanceof DeclaredFact fact ? Stream.of(fact) : Stream.of())
                 .findFirst();
+    }
+
+    /** True for a type whose facts are read and have a date. */
+    public boolean isDated(String type) {
+        return facts(type)
+                .map(fact -> fact.form() == DeclaredFact.Form.DATED || fact.form() == DeclaredFact.Form.LASTING)
+                .orElse(false);
     }
 
     /** True for a type whose facts are read. */

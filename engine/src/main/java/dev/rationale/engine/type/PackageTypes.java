@@ -74,6 +74,9 @@ public final class PackageTypes {
         if (type instanceof DeclaredSeries series) {
             return new SeriesSource(javaPackage, series, inputs).text();
         }
+        if (type instanceof DeclaredDerived derived) {
+            return new FactSource(javaPackage, derived.fact(inputs)).text();
+        }
         return type instanceof DeclaredCourse course
                 ? new CourseSource(javaPackage, course, inputs).text()
                 : new FactSource(javaPackage, (DeclaredFact) type).text();
@@ -133,10 +136,12 @@ public final class PackageTypes {
         return declared;
     }
 
-    /** The parameters that courses need. */
+    /** The parameters that courses and what is derived need. */
     public Set<String> parameters() {
         return declared.stream()
-                .flatMap(type -> type instanceof DeclaredCourse course ? Stream.of(course.gap()) : Stream.of())
+                .flatMap(type -> type instanceof DeclaredCourse course
+                        ? Stream.of(course.gap())
+                        : type instanceof DeclaredDerived derived ? derived.parameters().stream() : Stream.of())
                 .filter(gap -> !gap.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

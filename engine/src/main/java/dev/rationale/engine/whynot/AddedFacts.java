@@ -71,6 +71,9 @@ final class AddedFacts {
     }
 
     private void number(RecordComponent field, double number) {
+        if (!type.isPlausible(field.getName(), number)) {
+            return;
+        }
         values.as(field.getType(), number).ifPresent(value -> {
             Map<String, Object> supposed = supposed();
             supposed.put(field.getName(), value);

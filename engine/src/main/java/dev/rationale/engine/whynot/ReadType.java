@@ -1,11 +1,15 @@
 package dev.rationale.engine.whynot;
 
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.ReadingAttribute;
 import dev.rationale.engine.rule.Constraint;
 import dev.rationale.engine.rule.Expression;
 import dev.rationale.engine.rule.RuleIndex;
 import dev.rationale.engine.type.DeclaredCourse;
-import dev.rationale.engine.type.DeclaredSeries;
+import dev.rationale.engine.type.DeclaredDerived;
 import dev.rationale.engine.type.DeclaredType;
 import dev.rationale.engine.type.PackageTypes;
 import java.lang.reflect.RecordComponent;
@@ -19,9 +23,10 @@ import java.util.stream.Stream;
 /**
  * A type of fact that is read for a package, and what may be supposed of it.
  *
+ * @param kinds the declared kinds that become facts of it
  * @param partOf the series and courses that are made of its facts: only of these the dates decide
  */
-record ReadType(Class<? extends Fact> record, RuleIndex rules, List<DeclaredType> partOf) {
+record ReadType(Class<? extends Fact> record, RuleIndex rules, List<FactKind> kinds, List<DeclaredType> partOf) {
 
     /** What every fact that is read has, beside what it says. */
     private static final Set<String> FRAME = Set.of("id", "at", "end", "sources");
@@ -30,17 +35,22 @@ record ReadType(Class<? extends Fact> record, RuleIndex rules, List<DeclaredType
      * The types of read facts among some that rules ask for, and those of which a series or a course is among them; types of the engine are
      * supposed by their kinds.
      */
-    static List<ReadType> of(Set<String> asked, PackageTypes types, RuleIndex rules) {
+    static List<ReadType> of(Set<String> asked, Guideline guideline) {
+        PackageTypes types = guideline.types();
         Set<String> names = new TreeSet<>(asked);
         types.declared().stream()
                 .filter(type -> asked.contains(type.name()))
-                .map(DeclaredType::madeOf)
+                .flatMap(ReadType::operands)
                 .forEach(names::add);
         return names.stream()
                 .flatMap(name -> types.named(name).stream())
                 .filter(ReadType::isRead)
-                .map(record -> new ReadType(record, rules, partOf(types, record)))
+                .map(record -> new ReadType(record, guideline.rules(), kinds(guideline, record), partOf(types, record)))
                 .toList();
+    }
+
+    private static Stream<String> operands(DeclaredType type) {
+        return type instanceof DeclaredDerived derived ? derived.operands().stream() : Stream.of(type.madeOf());
     }
 
     private static boolean isRead(Class<?> record) {
@@ -54,8 +64,22 @@ record ReadType(Class<? extends Fact> record, RuleIndex rules, List<DeclaredType
 
     private static List<DeclaredType> partOf(PackageTypes types, Class<?> record) {
         return types.declared().stream()
-                .filter(type -> type.madeOf().equals(record.getSimpleName()))
+                .filter(type -> operands(type).anyMatch(record.getSimpleName()::equals))
                 .toList();
+    }
+
+    private static List<FactKind> kinds(Guideline guideline, Class<?> record) {
+        return guideline.kinds().stream()
+                .filter(kind -> kind.own() && kind.type().name().equals(record.getSimpleName()))
+                .toList();
+    }
+
+    /** True for a number that a kind of this type can have in a field. */
+    boolean isPlausible(String field, double number) {
+        return kinds.isEmpty()
+                || kinds.stream()
+                        .anyMatch(kind -> kind.type().filled().get(field) != ReadingAttribute.VALUE
+                                || Bounds.exactly(number).isWithin(kind.plausible()));
     }
 
     /** Fields that are true of what by itself means nothing. */
@@ -67,7 +91,7 @@ record ReadType(Class<? extends Fact> record, RuleIndex rules, List<DeclaredType
 
     /** True if a trend may be read from its results. */
     boolean isFollowed() {
-        return partOf.stream().anyMatch(DeclaredSeries.class::isInstance);
+        return partOf.stream().anyMatch(type -> !(type instanceof DeclaredCourse));
     }
 
     String name() {

@@ -9,6 +9,7 @@ import dev.rationale.engine.guideline.Boundaries;
 import dev.rationale.engine.rule.Condition;
 import dev.rationale.engine.rule.Expression;
 import dev.rationale.engine.rule.RuleEntry;
+import dev.rationale.engine.type.DeclaredDerived;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,10 +69,23 @@ final class RelevantBoundaries {
 
     private void addRulesThatInsert(String type) {
         if (types.add(type)) {
+            addWindows(type);
             guideline.rules().rules().stream()
                     .filter(rule -> rule.inserts().contains(type))
                     .forEach(this::add);
         }
+    }
+
+    /** What is derived within a time turns at its ends. */
+    private void addWindows(String type) {
+        Set<String> named = guideline.types().declared().stream()
+                .filter(one -> one.name().equals(type))
+                .flatMap(one -> one instanceof DeclaredDerived derived ? derived.parameters().stream() : Stream.of())
+                .collect(Collectors.toSet());
+        guideline.manifest().parameters().stream()
+                .filter(parameter -> named.contains(parameter.name()))
+                .map(Parameter::value)
+                .forEach(numbers::add);
     }
 
     private void addLimitsOfStudies() {

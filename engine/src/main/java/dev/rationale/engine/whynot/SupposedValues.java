@@ -1,5 +1,6 @@
 package dev.rationale.engine.whynot;
 
+import dev.rationale.engine.fact.Age;
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.guideline.Boundaries;
 import java.time.LocalDate;
@@ -43,9 +44,9 @@ final class SupposedValues {
         return type == int.class && whole ? Optional.of((int) number) : Optional.empty();
     }
 
-    /** Nobody was treated or born before. */
+    /** Nobody who lives was treated or born before. */
     LocalDate earliest() {
-        return LocalDate.EPOCH.minusYears(asOf.getYear() - LocalDate.EPOCH.getYear());
+        return asOf.minusYears((long) Age.POSSIBLE.upper() + 1);
     }
 
     /** The boundaries that can be a number of days, weeks, months or years. */

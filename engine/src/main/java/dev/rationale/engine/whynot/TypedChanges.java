@@ -67,6 +67,9 @@ final class TypedChanges {
             return;
         }
         for (double number : values.numbers()) {
+            if (!type.isPlausible(field.getName(), number)) {
+                continue;
+            }
             values.as(field.getType(), number)
                     .ifPresent(value ->
                             replaced("value", latest, field.getName(), before, value, Math.abs(number - size(before))));

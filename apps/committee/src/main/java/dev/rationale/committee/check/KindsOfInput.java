@@ -6,6 +6,7 @@ import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.engine.rule.Pattern;
 import dev.rationale.engine.rule.RuleEntry;
+import dev.rationale.engine.type.DeclaredDerived;
 import dev.rationale.engine.type.DeclaredType;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +39,9 @@ final class KindsOfInput {
         for (DeclaredType type : subject.seen().types().declared()) {
             if (byType.containsKey(type.madeOf())) {
                 byType.put(type.name(), byType.get(type.madeOf()));
+            } else if (type instanceof DeclaredDerived derived) {
+                Set<String> behind = byType.getOrDefault(derived.of(), Set.of());
+                byType.put(type.name(), kinds.contains(derived.of()) ? Set.of(derived.of()) : behind);
             }
         }
     }

@@ -45,7 +45,8 @@ public final class Grid {
     private static Clocks clocks(JsonNode given) {
         String asOf = given.path("asOf").asText("");
         if (asOf.isEmpty()) {
-            throw new IllegalArgumentException("The given patient has no 'asOf', the day on which to look.");
+            throw new IllegalArgumentException("The given patient has no 'asOf', the day on which to look."
+                    + "\n  Maybe the package has no reference.yaml, and --given was left out.");
         }
         LocalDate day = LocalDate.parse(asOf);
         return new Clocks(day, LocalDate.parse(given.path("evidenceAsOf").asText(asOf)));
