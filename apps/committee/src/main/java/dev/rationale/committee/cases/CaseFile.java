@@ -8,6 +8,7 @@ import dev.rationale.committee.cases.ExpectedCodes.UnknownCode;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.guideline.Misshape;
 import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.guideline.Problem;
@@ -29,14 +30,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads a file of cases. A case takes what it does not say from the fixture it is like, and the clocks from the file. */
 public final class CaseFile {
 
     private static final ObjectMapper YAML = StrictYaml.mapper();
     private static final String FAULT = "C002";
+    private static final String REASON = "exclusion.";
+    private static final String ENTRY = "entry.";
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern CASE = Pattern.compile("^cases\\[(\\d+)].*");
     private static final Pattern FIXTURE = Pattern.compile("^fixtures\\.([^.]+).*");
@@ -128,6 +133,7 @@ public final class CaseFile {
         String path = "cases[" + position + "]";
         try {
             Case one = of(written, places.of(path, Place.START).line());
+            notUnderstood(one);
             List<UnknownCode> unknown = new ExpectedCodes(guideline, literature).unknown(one.expect());
             unknown.forEach(code -> faults.add(unknown(name, path, code)));
             (unknown.isEmpty() ? cases : others).add(one);
@@ -136,6 +142,26 @@ public final class CaseFile {
         } catch (RuntimeException e) {
             fault(name, path, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Why an entry was not understood is one of the reasons of the reader. */
+    private void notUnderstood(Case one) {
+        Set<String> known = new TreeSet<>();
+        for (String key :
+                guideline.texts().keys(guideline.manifest().languages().get(0))) {
+            if (key.startsWith(REASON) || key.startsWith(ENTRY)) {
+                known.add(key.substring(key.indexOf('.') + 1));
+            }
+        }
+        one.patient().facts().stream()
+                .flatMap(fact -> fact instanceof NotUnderstood entry ? Stream.of(entry.what()) : Stream.of())
+                .filter(what -> !known.contains(what))
+                .findFirst()
+                .ifPresent(what -> {
+                    throw new IllegalArgumentException(
+                            "'" + what + "' is no reason for which an entry is not understood" + "\n  Maybe "
+                                    + Nearest.maybe(what, known));
+                });
     }
 
     private Problem unknown(String name, String path, UnknownCode code) {
@@ -154,7 +180,7 @@ public final class CaseFile {
     private void fault(String name, String path, String message) {
         List<String> lines = message.lines().toList();
         String what = lines.isEmpty() ? message : lines.get(0);
-        String maybe = lines.size() > 1 ? lines.get(1).strip().replaceFirst("^Maybe ", "") : "";
+        String maybe = lines.size() > 1 ? lines.get(1).strip().replaceFirst("^Maybe\\s*", "") : "";
         Matcher quoted = QUOTED.matcher(message);
         String word = quoted.find() ? quoted.group(1) : "";
         Place start = places.of(path, Place.START);

@@ -38,6 +38,8 @@ final class WrittenFact {
     private static final Set<ReadingAttribute> UNWRITTEN =
             EnumSet.of(ReadingAttribute.ID, ReadingAttribute.SOURCES, ReadingAttribute.MEASURED_IN);
 
+    private static final List<String> SEXES = List.of("female", "male", "other", "unknown");
+
     private static final Set<KindOf> UNDATED = EnumSet.of(KindOf.EXPOSURE, KindOf.EVENT, KindOf.ENROLMENT);
 
     private final List<FactKind> kinds;
@@ -111,6 +113,9 @@ final class WrittenFact {
             case ENROLMENT -> ReadingAttribute.STUDY;
             default -> ReadingAttribute.MEMBER;
         };
+        if (by == ReadingAttribute.DRUG) {
+            medicine(kind, name);
+        }
         if (by == ReadingAttribute.DRUG && kind.type().has(ReadingAttribute.DRUGS)) {
             put(ReadingAttribute.DRUGS, Set.of(name));
         } else if (kind.type().has(by)) {
@@ -118,6 +123,29 @@ final class WrittenFact {
         } else {
             KindForm.known(kind.kind(), name, members(kind));
         }
+    }
+
+    /** A name that a slip of the pen tells apart from one that the kind knows, or that its value set does not have. */
+    private static void medicine(FactKind kind, String name) {
+        Set<String> known = new TreeSet<>(kind.names().keySet());
+        if (kind.means().shared()) {
+            kind.means().set().set().members().forEach(member -> known.add(member.name()));
+        }
+        boolean slip = !known.isEmpty() && Nearest.slip(name, known).isPresent();
+        boolean meant = kind.means().shared() || slip;
+        if (meant && !known.contains(name) && !name.equals(kind.kind())) {
+            throw new IllegalArgumentException("'" + name + "' is no medicine of kind '" + kind.kind() + "'; there are "
+                    + String.join(", ", known) + "\n  Maybe " + Nearest.maybe(name, known));
+        }
+    }
+
+    /** The sex as FHIR says it. */
+    static String sex(String written) {
+        if (!SEXES.contains(written)) {
+            throw new IllegalArgumentException("'" + written + "' is no sex; expected one of "
+                    + String.join(", ", SEXES) + "\n  Maybe " + Nearest.maybe(written, SEXES));
+        }
+        return written;
     }
 
     /** What stands under the name: since when it is, or all else that is known of it. */
@@ -184,7 +212,17 @@ final class WrittenFact {
             case ANSWER -> answer(value.asText());
             case ACTIVE, ATTRIBUTED, ALONE, RUNNING, INTERRUPTED, POSITIVE -> put(attribute, flag(value));
             case GRADE -> put(attribute, (int) CaseValues.number(value.asText()));
-            case DRUGS, CLASSES -> put(attribute, texts(value));
+            case SEX -> put(attribute, sex(value.asText()));
+            case DRUG -> {
+                medicine(kinds.get(0), value.asText());
+                put(attribute, value.asText());
+            }
+            case DRUGS -> {
+                Set<String> drugs = texts(value);
+                drugs.forEach(drug -> medicine(kinds.get(0), drug));
+                put(attribute, drugs);
+            }
+            case CLASSES -> put(attribute, texts(value));
             default -> put(attribute, value.asText());
         }
     }
@@ -196,7 +234,13 @@ final class WrittenFact {
     /** A number that is kept as it is must be one; a limit would be read as a number that nobody measured. */
     private Bounds amount(JsonNode value) {
         String text = value.asText();
-        return kinds.get(0).type().isExact() ? Bounds.exactly(CaseValues.number(text)) : CaseValues.bounds(text);
+        FactKind kind = kinds.get(0);
+        Bounds amount = kind.type().isExact() ? Bounds.exactly(CaseValues.number(text)) : CaseValues.bounds(text);
+        if (amount.isExact() && !amount.isWithin(kind.plausible())) {
+            throw new IllegalArgumentException("'" + text + "' is not plausible for kind '" + kind.kind()
+                    + "' and would not be read; expected " + kind.plausible());
+        }
+        return amount;
     }
 
     private void answer(String text) {
@@ -249,6 +293,7 @@ final class WrittenFact {
             said.putIfAbsent(ReadingAttribute.DRUG, kind.kind());
         }
         complete(kind, type);
+        inOrder(kind);
         return type.make(said);
     }
 
@@ -258,6 +303,17 @@ final class WrittenFact {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("of what kind it is, is not written; expected one of "
                         + kinds.stream().map(FactKind::kind).collect(Collectors.joining(", "))));
+    }
+
+    private void inOrder(FactKind kind) {
+        if (said.get(ReadingAttribute.AT) instanceof When at
+                && said.get(ReadingAttribute.UNTIL) instanceof When until
+                && !at.equals(When.UNKNOWN)
+                && !until.equals(When.UNKNOWN)
+                && at.surelyAfter(until.latest())) {
+            throw new IllegalArgumentException(
+                    "'" + until + "' as the end of '" + kind.kind() + "' lies before its beginning, '" + at + "'");
+        }
     }
 
     private void complete(FactKind kind, FactType type) {

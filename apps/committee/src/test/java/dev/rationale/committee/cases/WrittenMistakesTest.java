@@ -1,0 +1,84 @@
+package dev.rationale.committee.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.guideline.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is written wrongly of a patient in a case would be another patient: it is found where it stands, with what was meant. */
+class WrittenMistakesTest {
+
+    private static final Guideline GUIDELINE = Guidelines.from(Path.of("../../examples/af-anticoagulation"));
+
+    @AfterAll
+    static void close() {
+        GUIDELINE.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "anticoagulant: {warfarin: {since: 2019, untill: 2021-12-31}}|untill|'until' was meant.",
+                "patient: {born: 1950-04-02, sex: femal}|femal|'female' was meant.",
+                "patient: {born: 1950-04-02, sexe: male}|sexe|'sex' was meant.",
+                "patient: {bron: 1950-04-02, sex: male}|bron|'born' was meant.",
+                "patient: {born: 02.04.1950, sex: male}|02.04.1950|",
+                "patient: {born: 1950-04-02, sex: M}|M|",
+                "anticoagulant: {apixabn: 2022-01-01}|apixabn|'apixaban' was meant.",
+                "anticoagulant-order: apixabann|apixabann|'apixaban' was meant.",
+                "anticoagulant: {not-understood: medicine-not-namd}|medicine-not-namd|'medicine-not-named' was meant.",
+                "atrial-fibrillation: {at: 2021-01-10, activ: false}|activ|'active' was meant.",
+                "strok: 2021-01-10|strok|'stroke' was meant.",
+                "systolic: {2026-06-01: 1450}|1450|",
+                "egfr: {2026-06-01: \"14,9\"}|14,9|a decimal comma was written for a decimal point.",
+                "anticoagulant: {warfarin: {since: 2022, until: 2021-12-31}}|2021-12-31|"
+            })
+    void itIsFoundWhereItStands(String written, String word, String maybe) {
+        List<Problem> faults = faults(written);
+
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.finding()).isEqualTo("C002");
+            assertThat(fault.line()).isEqualTo(6);
+            assertThat(fault.column()).isEqualTo(7 + written.lastIndexOf(word));
+            assertThat(fault.what()).contains("'" + word + "'");
+            assertThat(fault.maybe()).isEqualTo(Optional.ofNullable(maybe).orElse(""));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "anticoagulant: {warfarin: {since: 2019, until: 2021-12-31}}",
+                "anticoagulant: {anticoagulant: 2019}",
+                "patient: {born: 1950-04, sex: unknown}",
+                "anticoagulant: {not-understood: not-provided}",
+                "systolic: {2026-06-01: 300}"
+            })
+    void whatIsRightIsAccepted(String written) {
+        assertThat(faults(written)).isEmpty();
+    }
+
+    private static List<Problem> faults(String written) {
+        String text = """
+                asOf: 2026-06-30
+                cases:
+                  - name: one
+                    why: it is tried
+                    declared:
+                      %s
+                    expect: {status: success}
+                """.formatted(written);
+        return CaseFiles.reading(new CaseSource("cases/more.yaml", text, any -> Optional.empty()), GUIDELINE)
+                .faults();
+    }
+}
