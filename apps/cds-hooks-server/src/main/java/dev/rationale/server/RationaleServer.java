@@ -2,16 +2,15 @@ package dev.rationale.server;
 
 import dev.rationale.cdshooks.CdsHooks;
 import dev.rationale.cdshooks.servlet.CdsHooksServlet;
-import dev.rationale.engine.Guideline;
-import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.evaluation.GuidelineId;
 import dev.rationale.server.config.ServiceSettingsReader;
 import dev.rationale.server.config.SettingValues;
 import dev.rationale.server.config.Settings;
 import dev.rationale.server.guideline.CommitteeCases;
-import dev.rationale.server.guideline.LiveGuideline;
 import dev.rationale.server.guideline.OwnCases;
 import dev.rationale.server.guideline.Reloads;
 import dev.rationale.server.guideline.RulesWatch;
+import dev.rationale.server.guideline.ServedGuidelines;
 import dev.rationale.server.http.AdminPort;
 import dev.rationale.server.http.WebServer;
 import dev.rationale.server.operation.Health;
@@ -22,10 +21,11 @@ import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,10 +43,9 @@ public final class RationaleServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RationaleServer.class);
 
     private final Settings settings;
-    private final LiveGuideline live;
+    private final ServedGuidelines guidelines;
     private final Metrics metrics = new Metrics();
     private final Health health;
-    private final Optional<Reloads> reloads;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
     private int port;
@@ -55,13 +54,12 @@ public final class RationaleServer implements AutoCloseable {
     private RationaleServer(Settings settings, Clock clock) {
         this.settings = settings;
         OwnCases cases = new CommitteeCases();
-        Optional<Path> rules = SettingValues.given(settings.values().rules()).map(Path::of);
-        Guideline first =
-                rules.map(directory -> Reloads.first(directory, cases)).orElseGet(Guidelines::bundled);
-        this.live = opened(new LiveGuideline(first));
-        this.reloads = rules.map(directory -> new Reloads(directory, live, cases, clock, this::reloaded));
-        this.health = new Health(live, () -> reloads.flatMap(Reloads::last));
-        metrics.inForce(first.id());
+        List<Path> rules = settings.values().rules().stream().map(Path::of).toList();
+        this.guidelines = opened(ServedGuidelines.of(rules, cases, clock, this::reloaded));
+        this.health = new Health(guidelines.all().stream()
+                .map(one -> new Health.Watched(one.live(), () -> one.reloads().flatMap(Reloads::last)))
+                .toList());
+        metrics.inForce(guidelines.ids());
     }
 
     /**
@@ -82,7 +80,7 @@ public final class RationaleServer implements AutoCloseable {
 
     private void open(Clock clock) {
         ServiceWiring wiring = opened(new ServiceWiring(settings));
-        CdsHooks hooks = new CdsHooks(wiring.options(), wiring.ports(live, metrics, clock));
+        CdsHooks hooks = new CdsHooks(wiring.options(), wiring.ports(guidelines, metrics, clock));
         BoundedHooks bounded = opened(new BoundedHooks(
                 hooks::handle,
                 settings.values().limits().workers(),
@@ -98,12 +96,22 @@ public final class RationaleServer implements AutoCloseable {
         web.start();
         port = web.port();
         Logs.quietly(
-                CdsHooks.class, () -> WarmUp.run(live, clock, settings.values().warmUpCalls()));
+                CdsHooks.class,
+                () -> guidelines
+                        .all()
+                        .forEach(one ->
+                                WarmUp.run(one.live(), clock, settings.values().warmUpCalls())));
         watch();
         health.become(State.READY);
         LOG.atInfo()
                 .addKeyValue("url", url())
-                .addKeyValue("guideline", live.use(Guideline::id).digest())
+                .addKeyValue(
+                        "guideline",
+                        String.join(
+                                ", ",
+                                guidelines.ids().stream()
+                                        .map(GuidelineId::digest)
+                                        .toList()))
                 .addKeyValue("development", settings.values().development())
                 .log("The service is ready.");
         if (settings.values().development()) {
@@ -112,27 +120,30 @@ public final class RationaleServer implements AutoCloseable {
     }
 
     private void watch() {
-        if (reloads.isPresent()) {
-            Reloads known = reloads.get();
-            if (settings.values().rulesLookMillis() > 0) {
-                Path directory = Path.of(settings.values().rules());
-                opened(new RulesWatch(
-                                directory,
-                                SettingValues.millis(settings.values().rulesLookMillis()),
-                                known::reload)
-                        .start());
-            }
-            settings.secret(ServiceSettingsReader.ADMIN_TOKEN).ifPresent(token -> {
-                int wanted = settings.values().admin().port();
-                adminPort = opened(new AdminPort(wanted, token, () -> Health.json(known.reload())))
-                        .port();
-            });
+        boolean exchanged =
+                guidelines.all().stream().anyMatch(one -> one.reloads().isPresent());
+        if (settings.values().rulesLookMillis() > 0) {
+            guidelines.all().forEach(this::watch);
         }
+        settings.secret(ServiceSettingsReader.ADMIN_TOKEN)
+                .filter(any -> exchanged)
+                .ifPresent(token -> {
+                    int wanted = settings.values().admin().port();
+                    adminPort = opened(new AdminPort(wanted, token, () -> Health.json(guidelines.reload())))
+                            .port();
+                });
+    }
+
+    private void watch(ServedGuidelines.Served served) {
+        Duration interval = SettingValues.millis(settings.values().rulesLookMillis());
+        served.directory()
+                .ifPresent(directory -> served.reloads()
+                        .ifPresent(reloads -> opened(new RulesWatch(directory, interval, reloads::reload).start())));
     }
 
     private void reloaded(Reloads.Outcome outcome) {
         metrics.reloaded(outcome);
-        metrics.inForce(live.use(Guideline::id));
+        metrics.inForce(guidelines.ids());
     }
 
     /** Where it can be reached from this machine. */

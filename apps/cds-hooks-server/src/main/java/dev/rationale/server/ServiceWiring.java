@@ -5,7 +5,6 @@ import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.cdshooks.Authenticator;
 import dev.rationale.cdshooks.Caller;
-import dev.rationale.cdshooks.CurrentGuideline;
 import dev.rationale.cdshooks.FeedbackLog;
 import dev.rationale.cdshooks.HookObserver;
 import dev.rationale.cdshooks.HookOptions;
@@ -23,6 +22,7 @@ import dev.rationale.cdshooks.settings.ClientSettings;
 import dev.rationale.fhir.out.CardsPer;
 import dev.rationale.server.config.SettingValues;
 import dev.rationale.server.config.Settings;
+import dev.rationale.server.guideline.ServedGuidelines;
 import dev.rationale.service.DecisionLog;
 import dev.rationale.service.PrefetchStyle;
 import java.net.URI;
@@ -81,7 +81,7 @@ final class ServiceWiring implements AutoCloseable {
                 ClientSettings.lacks(settings.values().clients()));
     }
 
-    HookPorts ports(CurrentGuideline guideline, HookObserver observer, Clock clock) {
+    HookPorts ports(ServedGuidelines guidelines, HookObserver observer, Clock clock) {
         FetchLimits limits = new FetchLimits(
                 CONNECT,
                 SettingValues.millis(settings.values().fetch().millis()),
@@ -89,14 +89,15 @@ final class ServiceWiring implements AutoCloseable {
                 SettingValues.bytes(settings.values().fetch().kibibytes()));
         openTrail(clock);
         return new HookPorts(
-                guideline,
+                guidelines.first(),
                 authenticator(clock),
                 new PrefetchFetcher(servers(), http, limits),
                 audit.<DecisionLog>map(trail -> trail).orElse(DecisionLog.NONE),
                 feedback(),
                 observer,
                 clock,
-                new SecureRandom());
+                new SecureRandom(),
+                guidelines.others());
     }
 
     private void openTrail(Clock clock) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rationale.cdshooks.Caller;
+import dev.rationale.cdshooks.CurrentGuideline;
 import dev.rationale.cdshooks.HookOptions;
 import dev.rationale.cdshooks.service.Discovery;
+import dev.rationale.cdshooks.service.ServedHooks;
 import dev.rationale.committee.cases.CaseFiles;
 import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.committee.cases.CaseRunner;
@@ -73,7 +75,11 @@ class LogicalModelsTest {
     void discoveryIsAccepted() {
         Discovery discovery = new Discovery(HookOptions.at(URI.create("https://cds.example.org")));
         for (String language : LANGUAGES) {
-            JsonNode document = discovery.document(guideline, Caller.DEVELOPMENT, language, LocalDate.of(2026, 11, 25));
+            JsonNode document = discovery.document(
+                    new ServedHooks(List.of(CurrentGuideline.always(guideline))).all(),
+                    Caller.DEVELOPMENT,
+                    any -> language,
+                    LocalDate.of(2026, 11, 25));
             assertThat(models.errors(DISCOVERY, document.toString())).isEmpty();
         }
     }

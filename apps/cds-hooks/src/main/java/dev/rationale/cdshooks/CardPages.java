@@ -30,7 +30,7 @@ final class CardPages {
     }
 
     static boolean isPage(String path) {
-        return path.equals("/guideline") || path.startsWith("/" + EXPLANATIONS + "/");
+        return path.equals("/guideline") || path.startsWith("/guideline/") || path.startsWith("/" + EXPLANATIONS + "/");
     }
 
     void keep(String name, ServiceAnswer answer) {

@@ -2,7 +2,7 @@ package dev.rationale.cdshooks;
 
 import dev.rationale.cdshooks.HookObserver.Outcome;
 import dev.rationale.cdshooks.outcome.Refusal;
-import dev.rationale.cdshooks.service.HookService;
+import dev.rationale.cdshooks.service.ServedHook;
 import dev.rationale.service.DecisionLog;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -45,7 +45,7 @@ public final class CdsHooks {
         try {
             Reply reply = reply(call);
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
-            String service = endpoints.serviceOf(call).map(HookService::id).orElse("");
+            String service = endpoints.serviceOf(call).map(ServedHook::id).orElse("");
             ports.observer().answered(service, reply.outcome(), took);
             LOG.info("{} {} {} in {} ms, request {}", service, reply.outcome(), reply.status(), took.toMillis(), id);
             return Compression.of(call, new HookAnswer(reply.status(), headers(call, reply, id), reply.body()));

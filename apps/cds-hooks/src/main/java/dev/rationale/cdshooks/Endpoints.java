@@ -8,7 +8,8 @@ import dev.rationale.cdshooks.outcome.Issue;
 import dev.rationale.cdshooks.outcome.Refusal;
 import dev.rationale.cdshooks.request.HookRequest;
 import dev.rationale.cdshooks.service.Discovery;
-import dev.rationale.cdshooks.service.HookService;
+import dev.rationale.cdshooks.service.ServedHook;
+import dev.rationale.cdshooks.service.ServedHooks;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.guideline.LanguageChoice;
 import java.net.URI;
@@ -27,10 +28,13 @@ final class Endpoints {
     private static final Logger LOG = LoggerFactory.getLogger(Endpoints.class);
     private static final Pattern PATH = Pattern.compile("(?:/[\\w.~-]*){1,9}");
     private static final String SERVICES = "/cds-services";
+    private static final String GUIDELINE = "guideline";
+    private static final int NAMED = 3;
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final HookOptions options;
     private final HookPorts ports;
+    private final ServedHooks served;
     private final Discovery discovery;
     private final ServiceCalls calls;
     private final FeedbackCalls feedback;
@@ -39,6 +43,7 @@ final class Endpoints {
     Endpoints(HookOptions options, HookPorts ports) {
         this.options = options;
         this.ports = ports;
+        this.served = new ServedHooks(ports.guidelines());
         this.discovery = new Discovery(options);
         this.pages = new CardPages(options, ports);
         this.calls = new ServiceCalls(options, ports, pages);
@@ -46,9 +51,9 @@ final class Endpoints {
     }
 
     /** The service that a path names, if there is such a service. */
-    Optional<HookService> serviceOf(HookCall call) {
+    Optional<ServedHook> serviceOf(HookCall call) {
         String[] parts = call.path().split("/", -1);
-        return parts.length > 2 && ("/" + parts[1]).equals(SERVICES) ? HookService.withId(parts[2]) : Optional.empty();
+        return parts.length > 2 && ("/" + parts[1]).equals(SERVICES) ? served.withId(parts[2]) : Optional.empty();
     }
 
     Reply answer(HookCall call) {
@@ -60,11 +65,15 @@ final class Endpoints {
 
     private Reply page(HookCall call) {
         require(call, READING);
-        return ports.guideline().use(guideline -> page(call, guideline, language(call, guideline)));
+        String[] parts = call.path().split("/", -1);
+        CurrentGuideline meant = parts.length == NAMED && parts[1].equals(GUIDELINE)
+                ? served.guideline(parts[2]).orElseThrow(Endpoints::notFound)
+                : ports.guideline();
+        return meant.use(guideline -> page(call, guideline, language(call, guideline)));
     }
 
     private Reply page(HookCall call, Guideline guideline, String language) {
-        return call.path().equals("/guideline")
+        return call.path().startsWith("/" + GUIDELINE)
                 ? pages.guideline(guideline, language, options.evidenceAsOf().orElse(today()))
                 : pages.explanation(call, guideline, language);
     }
@@ -73,16 +82,15 @@ final class Endpoints {
         String path = call.path();
         if (path.equals(SERVICES) || path.equals(SERVICES + "/")) {
             require(call, READING);
-            return ports.guideline()
-                    .use(guideline -> Reply.json(
-                            discovery.document(guideline, caller, language(call, guideline), today()),
-                            Outcome.DISCOVERY));
+            return Reply.json(
+                    discovery.document(served.all(), caller, guideline -> language(call, guideline), today()),
+                    Outcome.DISCOVERY);
         }
-        HookService service = serviceOf(call).orElseThrow(Endpoints::notFound);
+        ServedHook service = serviceOf(call).orElseThrow(Endpoints::notFound);
         if (path.equals(SERVICES + "/" + service.id())) {
             require(call, Set.of("POST"));
             HookRequest request = calls.read(call, service);
-            return ports.guideline()
+            return service.guideline()
                     .use(guideline ->
                             calls.advise(new Question(service, request, caller, language(call, guideline)), guideline));
         }

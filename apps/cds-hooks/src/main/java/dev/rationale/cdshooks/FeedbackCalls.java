@@ -4,7 +4,7 @@ import dev.rationale.cdshooks.HookObserver.Outcome;
 import dev.rationale.cdshooks.feedback.FeedbackReader;
 import dev.rationale.cdshooks.feedback.RecentFeedback;
 import dev.rationale.cdshooks.request.BodyReader;
-import dev.rationale.cdshooks.service.HookService;
+import dev.rationale.cdshooks.service.ServedHook;
 import java.util.List;
 import java.util.Map;
 
@@ -20,8 +20,9 @@ final class FeedbackCalls {
         this.bodies = new BodyReader(options.maxBodyBytes());
     }
 
-    Reply receive(HookCall call, HookService service, Caller caller) {
-        List<Feedback> items = new FeedbackReader(service, caller, ports.clock().instant())
+    Reply receive(HookCall call, ServedHook service, Caller caller) {
+        List<Feedback> items = new FeedbackReader(
+                        service.id(), caller, ports.clock().instant())
                 .read(bodies.object(call).json());
         items.forEach(ports.feedback()::feedback);
         items.stream().filter(recent::isNew).forEach(ports.observer()::feedback);

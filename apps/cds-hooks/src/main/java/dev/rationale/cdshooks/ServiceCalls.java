@@ -8,7 +8,7 @@ import dev.rationale.cdshooks.decide.Question;
 import dev.rationale.cdshooks.request.BodyReader;
 import dev.rationale.cdshooks.request.HookRequest;
 import dev.rationale.cdshooks.request.RequestReader;
-import dev.rationale.cdshooks.service.HookService;
+import dev.rationale.cdshooks.service.ServedHook;
 import dev.rationale.engine.Guideline;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class ServiceCalls {
         this.advisor = new Advisor(options, ports);
     }
 
-    HookRequest read(HookCall call, HookService service) {
+    HookRequest read(HookCall call, ServedHook service) {
         return new RequestReader(service, options.development()).read(bodies.object(call));
     }
 

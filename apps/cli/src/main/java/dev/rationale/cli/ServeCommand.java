@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  rationale serve --dev                      to try it out: nobody is authenticated",
-            "  rationale serve --config rationale.yaml    with the clients that were agreed on"
+            "  rationale serve --config rationale.yaml    with the clients that were agreed on",
+            "  rationale serve --dev --rules A --rules B  two guidelines, each as services of its own"
         })
 final class ServeCommand implements Callable<Integer> {
 
@@ -48,8 +49,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--dev", description = "Development: nobody is authenticated, and http is allowed.")
     private boolean development;
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "A directory with a guideline, watched for changes.")
-    private Optional<String> rules = Optional.empty();
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "A directory with a guideline, watched for changes; repeatable.")
+    private List<String> rules = List.of();
 
     @Option(
             names = "--lang",
@@ -90,7 +94,9 @@ final class ServeCommand implements Callable<Integer> {
         port.ifPresent(value -> settings.put("port", value));
         host.ifPresent(value -> settings.put("host", value));
         externalUrl.ifPresent(value -> settings.put("externalUrl", value));
-        rules.ifPresent(value -> settings.put("rules", value));
+        if (!rules.isEmpty()) {
+            settings.put("rules", String.join(",", rules));
+        }
         language.ifPresent(value -> settings.put("language", value));
         evidenceAsOf.ifPresent(value -> settings.put("evidenceAsOf", value));
         if (development) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,33 @@ class RationaleTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path directory;
+
+    @Test
+    void severalGuidelinesAreAskedOfWhatIsReadOnce() throws IOException {
+        String[] rules = {"--rules", "../../examples/cotrimoxazole-hiv", "--rules", "../../examples/af-anticoagulation"
+        };
+        Ran ran = Ran.reading(Ran.PATIENT, words("eval", "-", "--format", "json", rules));
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        List<String> lines = ran.out().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).contains("\"id\":\"cotrimoxazole-hiv\"").doesNotContain("af-anticoagulation");
+        assertThat(lines.get(1)).contains("\"id\":\"af-anticoagulation\"").doesNotContain("cotrimoxazole-hiv");
+
+        assertThat(Ran.reading(Ran.PATIENT, words("eval", "-", "", "", rules)).out())
+                .contains("Co-trimoxazole", "Oral anticoagulation in atrial fibrillation");
+        assertThat(Ran.reading(Ran.PATIENT, words("explain", "-", "", "", rules))
+                        .err())
+                .contains("this command takes one guideline");
+        assertThat(Ran.reading(Ran.PATIENT, words("eval", "-", "--rules", "nowhere", rules))
+                        .err())
+                .contains("nowhere");
+    }
+
+    private static String[] words(String command, String input, String option, String value, String... rules) {
+        return Stream.concat(Stream.of(command, input, option, value).filter(word -> !word.isEmpty()), Stream.of(rules))
+                .toArray(String[]::new);
+    }
 
     @Test
     void evaluatesStandardInputOnTheDayOfTheClock() throws IOException {

@@ -15,7 +15,7 @@ public record SettingValues(
         String language,
         String zone,
         String evidenceAsOf,
-        String rules,
+        List<String> rules,
         int rulesLookMillis,
         List<String> corsOrigins,
         boolean announceVersions,

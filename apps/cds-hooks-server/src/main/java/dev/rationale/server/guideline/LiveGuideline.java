@@ -24,7 +24,8 @@ public final class LiveGuideline implements CurrentGuideline, AutoCloseable {
 
     @Override
     public <T> T use(Function<Guideline, T> work) {
-        Optional<Held> begunWith = MINE.get().filter(held -> held.owner == this);
+        Optional<Held> before = MINE.get();
+        Optional<Held> begunWith = before.filter(held -> held.owner == this);
         if (begunWith.isPresent()) {
             // Work within work: a trail that is written while a call is answered sees the guideline of the answer.
             return work.apply(begunWith.get().guideline);
@@ -34,7 +35,7 @@ public final class LiveGuideline implements CurrentGuideline, AutoCloseable {
         try {
             return work.apply(held.guideline);
         } finally {
-            MINE.remove();
+            before.ifPresentOrElse(outer -> MINE.set(before), MINE::remove);
             held.release();
         }
     }

@@ -7,6 +7,7 @@ import dev.rationale.cdshooks.CurrentGuideline;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.GuidelineId;
 import dev.rationale.server.guideline.Reloads;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,8 +17,7 @@ public final class Health {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final CurrentGuideline guideline;
-    private final Supplier<Optional<Reloads.Outcome>> lastReload;
+    private final List<Watched> guidelines;
 
     private volatile State state = State.STARTING;
 
@@ -30,9 +30,16 @@ public final class Health {
         STOPPING
     }
 
+    /** A guideline, and what came of its last reload. */
+    public record Watched(CurrentGuideline guideline, Supplier<Optional<Reloads.Outcome>> lastReload) {}
+
     public Health(CurrentGuideline guideline, Supplier<Optional<Reloads.Outcome>> lastReload) {
-        this.guideline = guideline;
-        this.lastReload = lastReload;
+        this(List.of(new Watched(guideline, lastReload)));
+    }
+
+    /** That of a service of several guidelines, of which the first is told first. */
+    public Health(List<Watched> guidelines) {
+        this.guidelines = List.copyOf(guidelines);
     }
 
     public void become(State next) {
@@ -43,24 +50,36 @@ public final class Health {
         return state == State.READY;
     }
 
-    /** The state, the guideline in force and, if there was one, the last reload with its failures. */
+    /** The state, the guideline in force and, if there was one, the last reload with its failures; the same of each further guideline. */
     public String json() {
         ObjectNode health = JSON.createObjectNode();
         health.put("status", lower(state));
+        tell(guidelines.get(0), health);
+        guidelines.stream()
+                .skip(1)
+                .forEach(one -> tell(one, health.withArrayProperty("others").addObject()));
+        return text(health);
+    }
+
+    private void tell(Watched watched, ObjectNode told) {
         if (state != State.STOPPING) {
-            GuidelineId id = guideline.use(Guideline::id);
-            health.putObject("guideline")
+            GuidelineId id = watched.guideline().use(Guideline::id);
+            told.putObject("guideline")
                     .put("id", id.id())
                     .put("version", id.version())
                     .put("digest", id.digest());
         }
-        lastReload.get().ifPresent(outcome -> health.set("reload", node(outcome)));
-        return text(health);
+        watched.lastReload().get().ifPresent(outcome -> told.set("reload", node(outcome)));
     }
 
-    /** A reload as it is told to whoever asked for it. */
-    public static String json(Reloads.Outcome outcome) {
-        return text(node(outcome));
+    /** A reload as it is told to whoever asked for it, or of several guidelines all reloads in a list. */
+    public static String json(List<Reloads.Outcome> outcomes) {
+        if (outcomes.size() == 1) {
+            return text(node(outcomes.get(0)));
+        }
+        ObjectNode told = JSON.createObjectNode();
+        outcomes.forEach(outcome -> told.withArrayProperty("reloads").add(node(outcome)));
+        return text(told);
     }
 
     private static ObjectNode node(Reloads.Outcome outcome) {

@@ -45,7 +45,7 @@ public final class Metrics implements HookObserver {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final MultiGauge guideline = MultiGauge.builder("rationale.guideline")
-            .description("The guideline in force.")
+            .description("The guidelines in force.")
             .register(registry);
     private final Set<String> reasons = ConcurrentHashMap.newKeySet();
 
@@ -115,10 +115,12 @@ public final class Metrics implements HookObserver {
         count("rationale.reloads", "verdict", label(outcome.verdict()));
     }
 
-    public void inForce(GuidelineId id) {
-        guideline.register(
-                List.of(MultiGauge.Row.of(Tags.of("id", id.id(), "version", id.version(), "digest", id.digest()), 1)),
-                true);
+    public void inForce(List<GuidelineId> ids) {
+        guideline.register(ids.stream().map(Metrics::row).toList(), true);
+    }
+
+    private static MultiGauge.Row<Number> row(GuidelineId id) {
+        return MultiGauge.Row.of(Tags.of("id", id.id(), "version", id.version(), "digest", id.digest()), 1);
     }
 
     /** Shows a figure that somebody else holds. */

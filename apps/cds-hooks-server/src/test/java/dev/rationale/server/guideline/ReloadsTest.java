@@ -56,20 +56,6 @@ class ReloadsTest {
     }
 
     @Test
-    void oneWithoutTheTextsOfItsServicesIsRefusedWithEachOfThem() {
-        Rules rules = Rules.in(directory);
-        rules.edit("messages/en/card.yaml", "delete-action:", "erase-action:");
-        rules.edit("messages/fr/card.yaml", "delete-action:", "erase-action:");
-        rules.edit("messages/en/card.yaml", "usage:", "use:");
-        rules.edit("messages/fr/card.yaml", "usage:", "use:");
-        assertThat(reloads(rules.path()).reload().failures().toString())
-                .contains("messages/en: the text 'card.delete-action' is missing")
-                .contains("messages/en: the text 'service.usage' is missing")
-                .contains("messages/fr: the text 'card.delete-action' is missing")
-                .contains("messages/fr: the text 'service.usage' is missing");
-    }
-
-    @Test
     void aDirectoryThatIsNotThereIsRefused() {
         Path nowhere = directory.resolve("nowhere");
         assertThat(reloads(nowhere).reload().failures().toString()).contains("no such directory");

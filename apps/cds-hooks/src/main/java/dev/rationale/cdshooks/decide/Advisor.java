@@ -56,7 +56,9 @@ public final class Advisor {
      */
     public HookResult advise(Question question, Guideline guideline) {
         checkWhose(question.request());
-        return question.service().ordering() ? ordered(question, guideline) : evaluated(question, guideline, List.of());
+        return question.service().hook().ordering()
+                ? ordered(question, guideline)
+                : evaluated(question, guideline, List.of());
     }
 
     private static void checkWhose(HookRequest request) {
@@ -117,7 +119,7 @@ public final class Advisor {
         ObjectNode response = JsonNodeFactory.instance.objectNode();
         ArrayNode cards = response.putArray("cards");
         if (!untold.isEmpty()) {
-            CardWording wording = wording(question, List.of(), "");
+            CardWording wording = wording(question, guideline, List.of(), "");
             cards.add(UntoldDrafts.card(guideline, question.language(), untold, wording));
         }
         return new HookResult(response, Optional.empty());
@@ -130,18 +132,20 @@ public final class Advisor {
         ServiceAnswer answer = answer(new Request(guideline, clocks, question.language(), documents));
         ports.observer().evaluated(question.service().id(), answer.evaluation());
         String page = pageName();
-        CardResponse response = answer.respond(wording(question, removable(question, documents.drafts()), page));
+        CardResponse response =
+                answer.respond(wording(question, guideline, removable(question, documents.drafts()), page));
         Decision decision = new Decision(asker(question), answer, response);
         return new HookResult(response.json(), Optional.of(new Reasoning(page, decision)));
     }
 
     /** The page of the explanation has an unguessable name. */
-    private CardWording wording(Question question, List<String> removable, String page) {
+    private CardWording wording(Question question, Guideline guideline, List<String> removable, String page) {
+        String name = ports.others().isEmpty() ? "" : "/" + guideline.id().id();
         return new CardWording(
                 options.cardsPer(),
-                question.service().ordering(),
+                question.service().hook().ordering(),
                 removable,
-                options.externalUrl() + "/guideline",
+                options.externalUrl() + "/guideline" + name,
                 options.externalUrl() + "/explanations/" + page);
     }
 

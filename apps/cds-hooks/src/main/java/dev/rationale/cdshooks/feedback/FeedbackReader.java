@@ -8,7 +8,6 @@ import dev.rationale.cdshooks.Feedback.Reason;
 import dev.rationale.cdshooks.outcome.Issue;
 import dev.rationale.cdshooks.outcome.Refusal;
 import dev.rationale.cdshooks.request.Members;
-import dev.rationale.cdshooks.service.HookService;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -24,12 +23,12 @@ public final class FeedbackReader {
     private static final Pattern OUTCOME = Pattern.compile("accepted|overridden");
     private static final int LONGEST_COMMENT = 1 << 14;
 
-    private final HookService service;
+    private final String service;
     private final Caller caller;
     private final Instant received;
     private final List<Issue> problems = new ArrayList<>();
 
-    public FeedbackReader(HookService service, Caller caller, Instant received) {
+    public FeedbackReader(String service, Caller caller, Instant received) {
         this.service = service;
         this.caller = caller;
         this.received = received;
@@ -69,7 +68,7 @@ public final class FeedbackReader {
             return Optional.empty();
         }
         return Optional.of(new Feedback(
-                service.id(),
+                service,
                 caller,
                 card,
                 Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)),

@@ -3,6 +3,7 @@ package dev.rationale.cdshooks.request;
 import dev.rationale.cdshooks.outcome.Issue;
 import dev.rationale.cdshooks.outcome.Refusal;
 import dev.rationale.cdshooks.service.HookService;
+import dev.rationale.cdshooks.service.ServedHook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ public final class RequestReader {
     private static final Pattern PATIENT =
             Pattern.compile("(?:(?:https?://[^\\s?#]{1,1024}/)?Patient/)?[A-Za-z0-9.-]{1,64}");
 
+    private final String id;
     private final HookService service;
     private final boolean development;
 
-    public RequestReader(HookService service, boolean development) {
-        this.service = service;
+    public RequestReader(ServedHook served, boolean development) {
+        this.id = served.id();
+        this.service = served.hook();
         this.development = development;
     }
 
@@ -56,7 +59,7 @@ public final class RequestReader {
             request.problem(
                     "value",
                     "hook",
-                    "is " + seen + "; the service " + service.id() + " is for the hook '" + service.hook() + "'");
+                    "is " + seen + "; the service " + id + " is for the hook '" + service.hook() + "'");
         }
     }
 

@@ -9,7 +9,9 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.service.PatientSearches;
 import dev.rationale.service.PrefetchStyle;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The discovery document (D1 to D10). */
 public final class Discovery {
@@ -29,19 +31,35 @@ public final class Discovery {
         this.options = options;
     }
 
-    public ObjectNode document(Guideline guideline, Caller caller, String language, LocalDate today) {
-        PrefetchStyle style = options.prefetch().of(caller);
+    /**
+     * All services, each with what its own guideline needs.
+     *
+     * @param language in which a guideline is described to the caller
+     */
+    public ObjectNode document(
+            List<ServedHook> served, Caller caller, Function<Guideline, String> language, LocalDate today) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ArrayNode services = document.putArray("services");
-        for (HookService service : HookService.values()) {
-            describe(service, guideline, language, services.addObject());
-            ObjectNode prefetch = ((ObjectNode) services.get(services.size() - 1)).putObject("prefetch");
-            PatientSearches.of(guideline, style).forEach(one -> prefetch.put(one.key(), one.template(today, style)));
+        for (ServedHook service : served) {
+            ObjectNode described = service.guideline()
+                    .use(guideline -> described(service, guideline, caller, language.apply(guideline), today));
+            services.add(described);
         }
         return document;
     }
 
-    private void describe(HookService service, Guideline guideline, String language, ObjectNode described) {
+    private ObjectNode described(
+            ServedHook service, Guideline guideline, Caller caller, String language, LocalDate today) {
+        PrefetchStyle style = options.prefetch().of(caller);
+        ObjectNode described = JsonNodeFactory.instance.objectNode();
+        describe(service, guideline, language, described);
+        ObjectNode prefetch = described.putObject("prefetch");
+        PatientSearches.of(guideline, style).forEach(one -> prefetch.put(one.key(), one.template(today, style)));
+        return described;
+    }
+
+    private void describe(ServedHook served, Guideline guideline, String language, ObjectNode described) {
+        HookService service = served.hook();
         Map<String, Object> title = Map.of(
                 "guideline",
                 guideline
@@ -49,7 +67,7 @@ public final class Discovery {
                         .title()
                         .getOrDefault(language, guideline.id().id()));
         String description = guideline.texts().text(language, service.descriptionKey(), Map.of());
-        described.put("hook", service.hook()).put("id", service.id());
+        described.put("hook", service.hook()).put("id", served.id());
         described.put("title", guideline.texts().text(language, service.titleKey(), title));
         described.put(
                 "description", options.development() ? development(guideline, language, description) : description);

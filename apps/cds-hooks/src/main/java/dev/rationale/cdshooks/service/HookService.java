@@ -1,8 +1,5 @@
 package dev.rationale.cdshooks.service;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** A CDS service: one hook each, one id each, because clients key services by their URL (T9). */
 public enum HookService {
     PATIENT_VIEW("patient-view"),
@@ -22,6 +19,7 @@ public enum HookService {
         return hook;
     }
 
+    /** Its id where one guideline is served. */
     public String id() {
         return "rationale-" + hook;
     }
@@ -41,7 +39,8 @@ public enum HookService {
         return this != PATIENT_VIEW;
     }
 
-    public static Optional<HookService> withId(String id) {
-        return Arrays.stream(values()).filter(one -> one.id().equals(id)).findFirst();
+    /** Its id where several guidelines are served. */
+    String id(String guideline) {
+        return "rationale-" + guideline + "-" + hook;
     }
 }

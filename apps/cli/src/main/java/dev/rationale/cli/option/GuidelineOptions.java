@@ -4,11 +4,14 @@ import dev.rationale.cli.console.Console;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.guideline.LanguageChoice;
 import dev.rationale.engine.report.Style;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,8 +47,8 @@ public final class GuidelineOptions {
     @Option(
             names = "--rules",
             paramLabel = "PATH",
-            description = "A guideline's directory or released jar, compiled now.")
-    private Optional<Path> rules = Optional.empty();
+            description = "A guideline's directory or released jar, compiled now; eval and serve take several.")
+    private List<Path> rules = List.of();
 
     public GuidelineOptions(Console console) {
         this.console = console;
@@ -65,8 +68,13 @@ public final class GuidelineOptions {
         return given;
     }
 
+    /** The package that is named, if one is; a command that asks for it takes one. */
     public Optional<Path> rules() {
-        return rules;
+        if (rules.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--rules: this command takes one guideline; eval and serve take several");
+        }
+        return rules.stream().findFirst();
     }
 
     public String language() {
@@ -83,7 +91,47 @@ public final class GuidelineOptions {
 
     /** Loads the guideline and checks that it speaks the language asked for. */
     public Guideline load() {
-        Guideline guideline = rules.map(Guidelines::from).orElseGet(Guidelines::bundled);
+        return speaking(rules().map(Guidelines::from).orElseGet(Guidelines::bundled));
+    }
+
+    /**
+     * Loads every guideline that is named.
+     *
+     * @throws ParameterException if one cannot be used, which is named, or if two have the same id
+     */
+    public List<Guideline> loadAll() {
+        if (rules.size() < 2) {
+            return List.of(load());
+        }
+        Map<String, Guideline> loaded = new LinkedHashMap<>();
+        try {
+            for (Path path : rules) {
+                Guideline one = named(path);
+                Optional.ofNullable(loaded.put(one.id().id(), one)).ifPresent(other -> {
+                    other.close();
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "--rules: two guidelines are called " + one.id().id()
+                                    + "; expected ids that differ, as answers are told apart by them");
+                });
+            }
+            return List.copyOf(loaded.values());
+        } catch (RuntimeException refused) {
+            loaded.values().forEach(Guideline::close);
+            throw refused;
+        }
+    }
+
+    private Guideline named(Path path) {
+        try {
+            return speaking(Guidelines.from(path));
+        } catch (InvalidGuideline broken) {
+            console.err().println("The guideline in " + path + " cannot be used:");
+            throw broken;
+        }
+    }
+
+    private Guideline speaking(Guideline guideline) {
         LanguageChoice choice = LanguageChoice.among(guideline.texts().languages());
         if (!choice.speaks(language)) {
             guideline.close();

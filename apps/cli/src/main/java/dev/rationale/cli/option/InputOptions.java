@@ -30,6 +30,9 @@ public final class InputOptions {
 
     private final Console console;
 
+    private String lastName = "";
+    private byte[] lastBytes = new byte[0];
+
     @Option(names = "--patient", paramLabel = "ID", description = "The patient meant, where the input holds several.")
     private Optional<String> patient = Optional.empty();
 
@@ -98,7 +101,16 @@ public final class InputOptions {
         }
     }
 
+    /** Of several guidelines each is asked about what was read once: standard input cannot be read twice. */
     private byte[] bytes(String name) {
+        if (!lastName.equals(name)) {
+            lastBytes = readAll(name);
+            lastName = name;
+        }
+        return lastBytes.clone();
+    }
+
+    private byte[] readAll(String name) {
         try (InputStream document = name.equals("-") ? console.in() : Files.newInputStream(Path.of(name))) {
             return document.readAllBytes();
         } catch (NoSuchFileException e) {

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             "  rationale eval patient.json --as-of 2003-06-01",
             "  cat patient.json | rationale eval - --format json",
             "  rationale eval --format json patients/    one line for each file",
+            "  rationale eval patient.json --rules A --rules B   what each of two guidelines says",
             "  rationale eval patient.json --audit DIR   write the decision into an audit trail first"
         })
 public final class EvalCommand implements Callable<Integer> {
@@ -112,15 +113,32 @@ public final class EvalCommand implements Callable<Integer> {
                     spec.commandLine(), "--format cards, fhir and html take one input; several need --format json");
         }
         int code = ExitCode.EVALUATED;
-        try (Guideline guideline = options.load();
+        try (Asked asked = new Asked(options.loadAll());
                 AuditedEvaluation recorder = audit.open();
                 Progress progress = new Progress(console, names.names().size())) {
+            if (ONE_INPUT.contains(format) && asked.guidelines().size() > 1) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--format cards, fhir and html take one guideline; several need --format json");
+            }
+            boolean many = names.many() || asked.guidelines().size() > 1;
             for (String name : names.names()) {
-                code = Math.max(code, answered(guideline, recorder, progress, name, names.many()));
+                for (Guideline guideline : asked.guidelines()) {
+                    code = Math.max(code, answered(guideline, recorder, progress, name, many));
+                }
                 progress.step();
             }
         }
         return code;
+    }
+
+    /** Guidelines that are closed in the end. */
+    private record Asked(List<Guideline> guidelines) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            guidelines.forEach(Guideline::close);
+        }
     }
 
     /** What one input comes to: an answer, or a reason. Whatever goes wrong with it costs the others nothing. */
