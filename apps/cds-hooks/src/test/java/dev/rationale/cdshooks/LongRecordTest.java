@@ -27,8 +27,11 @@ class LongRecordTest {
             "Enoxaparin 40 mg/0.4 ml injection",
             "Metoprolol succinate ER 47.5 mg tablet",
             "Insulin lispro 100 units/ml");
-    private static final int FEW = 1_000;
-    private static final int MANY = 8_000;
+
+    /** More than there is room for in the memory of texts. */
+    private static final int FEW = 1_100;
+
+    private static final int MANY = 2_200;
 
     private final Service service = new Service();
 

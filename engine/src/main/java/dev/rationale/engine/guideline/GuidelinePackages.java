@@ -77,12 +77,14 @@ public final class GuidelinePackages {
                 terminology,
                 yaml,
                 problems));
-        TypesFile.kinds(files, types, kinds, problems);
+        // A kind that a broken file declares is not unknown.
+        boolean unread = problems.stream().anyMatch(one -> one.file().equals(FactsFile.PATH));
+        if (!unread) {
+            TypesFile.kinds(files, types, kinds, problems);
+        }
         EvidenceLibrary evidence = EvidenceFiles.read(files, yaml, problems);
         MessageFiles messages = MessageFiles.read(files, kinds, yaml, problems);
         manifest.ifPresent(known -> {
-            boolean unread = problems.stream().anyMatch(one -> one.file().equals(FactsFile.PATH));
-            // A kind that a broken file declares is not unknown.
             RuleChecks.of(known, keys(files, evidence), kinds, rules).stream()
                     .filter(one -> !unread || !one.finding().equals(UNKNOWN_KIND))
                     .forEach(problems::add);

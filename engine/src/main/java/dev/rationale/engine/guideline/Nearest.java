@@ -14,6 +14,13 @@ public final class Nearest {
         return to(seen, known).map(name -> "'" + name + "' was meant.").orElse("");
     }
 
+    /** The line on the cure that ends a message, {@code Maybe 'x' was meant.}, or nothing if no known name is near. */
+    public static String hint(String seen, Collection<String> known) {
+        return to(seen, known)
+                .map(name -> "\n  Maybe '" + name + "' was meant.")
+                .orElse("");
+    }
+
     /** The nearest known name within half the length of what was seen. */
     public static Optional<String> to(String seen, Collection<String> known) {
         return known.stream()

@@ -39,6 +39,7 @@ public final class PackageTypes {
     private final List<DeclaredType> declared;
     private final Loaded loaded;
     private final Map<String, Optional<Class<? extends Fact>>> byName = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Class<?>>> byQualifiedName = new ConcurrentHashMap<>();
 
     /**
      * Types that were made.
@@ -170,8 +171,12 @@ public final class PackageTypes {
         return files;
     }
 
-    /** The class of a qualified name, not initialised. */
+    /** The class of a qualified name, not initialised. That there is none is found slowly, so each name is looked for once. */
     public Optional<Class<?>> qualified(String name) {
+        return byQualifiedName.computeIfAbsent(name, this::sought);
+    }
+
+    private Optional<Class<?>> sought(String name) {
         try {
             return Optional.of(Class.forName(name, false, loader()));
         } catch (ClassNotFoundException | LinkageError absent) {

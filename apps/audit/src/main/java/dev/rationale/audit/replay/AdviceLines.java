@@ -74,7 +74,8 @@ record AdviceLines(Guideline then, Guideline now, String language) {
         String key = "recommendation." + code + ".title";
         return '"'
                 + Wording.of(now, language)
-                        .sayOr(key, Wording.of(then, language).sayOr(key, code)) + '"';
+                        .sayOr(key, Wording.of(then, language).sayOr(key, code))
+                + '"';
     }
 
     private List<String> causes(AnswerDiff diff) {

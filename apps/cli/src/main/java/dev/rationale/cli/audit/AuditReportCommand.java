@@ -41,7 +41,8 @@ final class AuditReportCommand implements Callable<Integer> {
     @Option(
             names = "--proofs",
             paramLabel = "URL",
-            description = "Where proofs are published, each under the id of its decision; the page's code then leads there.")
+            description =
+                    "Where proofs are published, each under the id of its decision; the page's code then leads there.")
     private String proofs = "";
 
     @Parameters(paramLabel = "ID", description = "The decision.")

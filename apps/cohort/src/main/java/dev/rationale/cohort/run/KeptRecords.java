@@ -13,7 +13,6 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
@@ -63,8 +62,12 @@ final class KeptRecords {
         }
         Object[] codes = BY_TYPE.stream().map(What::code).toArray();
         Column wanted = col("type").isin(interesting.toArray()).or(col("type").equalTo(Found.DOCUMENT));
-        Column passedOver = col("what").equalTo(What.COUNT.code()).and(col("key").isin(codes)).and(not(wanted));
+        Column passedOver = col("what")
+                .equalTo(What.COUNT.code())
+                .and(col("key").isin(codes))
+                .and(not(wanted));
         return all.where(wanted.or(not(col("what").isin(codes))))
-                .withColumn("key", when(passedOver, lit(What.PASSED_OVER.code())).otherwise(col("key")));
+                .withColumn(
+                        "key", when(passedOver, lit(What.PASSED_OVER.code())).otherwise(col("key")));
     }
 }

@@ -102,11 +102,12 @@ public final class Run {
 
     private int partitions(Inputs inputs) {
         long bytes = inputs.portions().stream()
-                .mapToLong(one -> one.path().endsWith(".gz") ? one.size() * ZIPPED : one.size())
-                .sum()
+                        .mapToLong(one -> one.path().endsWith(".gz") ? one.size() * ZIPPED : one.size())
+                        .sum()
                 + inputs.kept().stream().mapToLong(one -> one.size() * ZIPPED).sum();
         int cores = spark.sparkContext().defaultParallelism();
-        return (int) Math.max(Math.min(cores * 2L, (inputs.portions().size() + inputs.kept().size()) * 4L), bytes / PARTITION + 1);
+        return (int) Math.max(
+                Math.min(cores * 2L, (inputs.portions().size() + inputs.kept().size()) * 4L), bytes / PARTITION + 1);
     }
 
     private Question question(GuidelineRef ref) {

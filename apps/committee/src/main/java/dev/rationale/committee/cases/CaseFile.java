@@ -263,7 +263,7 @@ public final class CaseFile {
                 List<String> all = new ArrayList<>();
                 root.path("fixtures").fieldNames().forEachRemaining(all::add);
                 throw new IllegalArgumentException(
-                        "there is no fixture '" + fixture + "'.\n  Maybe " + Nearest.maybe(fixture, all));
+                        "there is no fixture '" + fixture + "'." + Nearest.hint(fixture, all));
             }
             whole.setAll(like(known, depth + 1));
         }

@@ -180,7 +180,7 @@ final class KindForm {
     static void known(String of, String key, Set<String> known) {
         if (!known.contains(key)) {
             throw new IllegalArgumentException("the key '" + key + "' of '" + of + "' is not known; known are "
-                    + String.join(", ", known) + "\n  Maybe " + Nearest.maybe(key, known));
+                    + String.join(", ", known) + Nearest.hint(key, known));
         }
     }
 }

@@ -132,8 +132,8 @@ public final class PatientForm {
         return kinds.stream()
                 .filter(kind -> kind.kind().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the kind '" + name
-                        + "' is not declared in facts.yaml.\n  Maybe " + Nearest.maybe(name, known)));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the kind '" + name + "' is not declared in facts.yaml." + Nearest.hint(name, known)));
     }
 
     private static String first(String member) {

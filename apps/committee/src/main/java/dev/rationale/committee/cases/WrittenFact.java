@@ -135,7 +135,7 @@ final class WrittenFact {
         boolean meant = kind.means().shared() || slip;
         if (meant && !known.contains(name) && !name.equals(kind.kind())) {
             throw new IllegalArgumentException("'" + name + "' is no medicine of kind '" + kind.kind() + "'; there are "
-                    + String.join(", ", known) + "\n  Maybe " + Nearest.maybe(name, known));
+                    + String.join(", ", known) + Nearest.hint(name, known));
         }
     }
 
@@ -143,7 +143,7 @@ final class WrittenFact {
     static String sex(String written) {
         if (!SEXES.contains(written)) {
             throw new IllegalArgumentException("'" + written + "' is no sex; expected one of "
-                    + String.join(", ", SEXES) + "\n  Maybe " + Nearest.maybe(written, SEXES));
+                    + String.join(", ", SEXES) + Nearest.hint(written, SEXES));
         }
         return written;
     }
@@ -187,13 +187,13 @@ final class WrittenFact {
                 .filter(kind -> kind.kind().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is none of the kinds "
-                        + String.join(", ", known) + ".\n  Maybe " + Nearest.maybe(name, known)));
+                        + String.join(", ", known) + "." + Nearest.hint(name, known)));
     }
 
     private void status(String status) {
         if (!COURSES.contains(status)) {
             throw new IllegalArgumentException(
-                    "'" + status + "' is no status of a medicine.\n  Maybe " + Nearest.maybe(status, COURSES));
+                    "'" + status + "' is no status of a medicine." + Nearest.hint(status, COURSES));
         }
         put(ReadingAttribute.RUNNING, status.equals(RUNNING));
         put(ReadingAttribute.INTERRUPTED, status.equals(INTERRUPTED));

@@ -43,6 +43,15 @@ final class Conclusions {
         }
     }
 
+    private static final ClassValue<List<String>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList();
+        }
+    };
+
     Conclusions(List<RuleEntry> rules) {
         this.all = rules.stream()
                 .flatMap(rule -> rule.consequence().insertions().stream().map(one -> new Made(rule, one)))
@@ -61,9 +70,6 @@ final class Conclusions {
             return -1;
         }
         String component = type == State.class && field.equals("value") ? "values" : field;
-        return Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList()
-                .indexOf(component);
+        return COMPONENTS.get(type).indexOf(component);
     }
 }

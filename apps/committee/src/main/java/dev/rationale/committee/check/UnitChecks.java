@@ -3,27 +3,17 @@ package dev.rationale.committee.check;
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.YamlPlaces.Place;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.fhir.ucum.Decimal;
-import org.fhir.ucum.UcumEssenceService;
-import org.fhir.ucum.UcumException;
 
 /**
  * Factors of units that contradict UCUM, as far as units are written in it. Within one in a hundred a factor is taken as rounded.
- * Source of the units: The Unified Code for Units of Measure, as the library brings it.
  */
 final class UnitChecks {
 
     private static final double ROUNDED = 0.01;
-
-    /** The service answers with as many digits as it is given. */
-    private static final int DIGITS = 12;
 
     /** How many equivalents a mole has depends on the ion. */
     private static final String EQUIVALENT = "eq";
@@ -38,67 +28,51 @@ final class UnitChecks {
         List<FactKind> measured = subject.seen().kinds().stream()
                 .filter(kind -> !kind.units().isEmpty())
                 .toList();
-        if (!measured.isEmpty()) {
-            UcumEssenceService ucum = ucum();
-            measured.forEach(kind -> kind(ucum, kind));
-        }
+        measured.forEach(this::kind);
     }
 
-    private static UcumEssenceService ucum() {
-        try (InputStream essence = UcumEssenceService.class.getResourceAsStream("/ucum-essence.xml")) {
-            if (essence == null) {
-                throw new IllegalStateException("The units of UCUM are not on the class path.");
-            }
-            return new UcumEssenceService(essence);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (UcumException e) {
-            throw new IllegalStateException("The units of UCUM cannot be read.", e);
-        }
-    }
-
-    private void kind(UcumEssenceService ucum, FactKind kind) {
+    private void kind(FactKind kind) {
         Map<String, Double> factors = new TreeMap<>(kind.units());
         factors.putIfAbsent(kind.measuredIn(), 1.0);
         List<String> known = new ArrayList<>(factors.keySet());
-        known.removeIf(unit -> unit.isEmpty() || unit.contains(EQUIVALENT) || ucum.validate(unit) != null);
-        others(ucum, kind, known, factors);
+        known.removeIf(unit -> unit.isEmpty() || unit.contains(EQUIVALENT) || !Ucum.isUnit(unit));
+        others(kind, known, factors);
         known.stream()
                 .filter(unit -> factors.getOrDefault(unit, 0.0) == 1.0)
                 .findFirst()
                 .ifPresent(one -> known.stream()
                         .filter(unit -> !unit.equals(one) && kind.units().containsKey(unit))
-                        .forEach(unit -> factor(ucum, kind, unit, one)));
+                        .forEach(unit -> factor(kind, unit, one)));
     }
 
     /** Units of another dimension than the one of the kind, such as an amount beside a mass, have to agree among themselves. */
-    private void others(UcumEssenceService ucum, FactKind kind, List<String> known, Map<String, Double> factors) {
+    private void others(FactKind kind, List<String> known, Map<String, Double> factors) {
         List<String> apart = known.stream()
                 .filter(unit -> kind.units().containsKey(unit))
                 .filter(unit -> known.stream()
                         .filter(one -> factors.getOrDefault(one, 0.0) == 1.0)
-                        .noneMatch(one -> comparable(ucum, unit, one)))
+                        .noneMatch(one -> Ucum.comparable(unit, one)))
                 .toList();
         for (int index = 1; index < apart.size(); index++) {
             String first = apart.get(0);
             String unit = apart.get(index);
-            if (comparable(ucum, first, unit)) {
-                agree(ucum, kind, first, unit);
+            if (Ucum.comparable(first, unit)) {
+                agree(kind, first, unit);
             }
         }
     }
 
-    private void agree(UcumEssenceService ucum, FactKind kind, String first, String unit) {
+    private void agree(FactKind kind, String first, String unit) {
         double one = kind.units().getOrDefault(first, 1.0);
         double seen = kind.units().getOrDefault(unit, 1.0);
-        double right = one * converted(ucum, unit, first);
+        double right = one * Ucum.converted(unit, first);
         if (Math.abs(seen - right) > ROUNDED * Math.abs(right)) {
             wrong(
                     kind,
                     unit,
                     seen,
                     " and that of '" + first + "' is " + Bounds.plain(one) + "; by UCUM one " + unit + " is "
-                            + Bounds.plain(converted(ucum, unit, first)) + " " + first,
+                            + Bounds.plain(Ucum.converted(unit, first)) + " " + first,
                     "one of the two is upside down.");
         }
     }
@@ -108,28 +82,11 @@ final class UnitChecks {
         subject.add("F008", "facts.yaml", place(kind, unit), factor + right, maybe);
     }
 
-    private static boolean comparable(UcumEssenceService ucum, String one, String other) {
-        try {
-            return ucum.isComparable(one, other);
-        } catch (UcumException unknown) {
-            return false;
-        }
-    }
-
-    private static double converted(UcumEssenceService ucum, String unit, String one) {
-        try {
-            return Double.parseDouble(ucum.convert(new Decimal("1." + "0".repeat(DIGITS)), unit, one)
-                    .asDecimal());
-        } catch (UcumException incomparable) {
-            throw new IllegalStateException("Units that are comparable can be converted.", incomparable);
-        }
-    }
-
-    private void factor(UcumEssenceService ucum, FactKind kind, String unit, String one) {
-        if (!comparable(ucum, unit, one)) {
+    private void factor(FactKind kind, String unit, String one) {
+        if (!Ucum.comparable(unit, one)) {
             return;
         }
-        double right = converted(ucum, unit, one);
+        double right = Ucum.converted(unit, one);
         double seen = kind.units().getOrDefault(unit, right);
         if (Math.abs(seen - right) > ROUNDED * Math.abs(right)) {
             String told = "; by UCUM one " + unit + " is " + Bounds.plain(right) + " " + one;

@@ -46,7 +46,7 @@ public record AdviceMap(
         for (String code : codes) {
             if (!known.contains(code)) {
                 throw new IllegalArgumentException(
-                        "The guideline has no recommendation '" + code + "'.\n  Maybe " + Nearest.maybe(code, known));
+                        "The guideline has no recommendation '" + code + "'." + Nearest.hint(code, known));
             }
         }
         MapQuestion question = new MapQuestion(grid, codes);

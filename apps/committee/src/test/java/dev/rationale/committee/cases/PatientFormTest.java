@@ -103,8 +103,8 @@ class PatientFormTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{art: {form: 2002, drugs: [a], classes: [nrti]}}|'from' was meant",
-                "{art: {from: 2002, drugs: [a]}}|'classes' of kind 'antiretroviral' is missing",
+                "{art: {form: 2002, drugs: [zidovudine], classes: [nrti]}}|'from' was meant",
+                "{art: {from: 2002, drugs: [zidovudine]}}|'classes' of kind 'antiretroviral' is missing",
                 "{il2: {dose: [2003-01-01]}}|'doses' was meant",
                 "{labs: [{analyte: atl, amount: 6, at: 2003-09-12}]}|'alt' was meant",
                 "{cd4: {2003-12-01: <50}}|'<50' is no number",

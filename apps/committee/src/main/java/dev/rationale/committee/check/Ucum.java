@@ -1,0 +1,93 @@
+package dev.rationale.committee.check;
+
+import dev.rationale.engine.terminology.Memo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.fhir.ucum.Decimal;
+import org.fhir.ucum.UcumEssenceService;
+import org.fhir.ucum.UcumException;
+
+/**
+ * What units mean by The Unified Code for Units of Measure, as the library brings it. Its answers are slow, and the same for the same
+ * units.
+ */
+final class Ucum {
+
+    /** The service answers with as many digits as it is given. */
+    private static final int DIGITS = 12;
+
+    /** No unit is longer. */
+    private static final int LONGEST_KEPT = 1 << 7;
+
+    private static final UcumEssenceService SERVICE = service();
+    private static final Memo<String, Boolean> UNITS =
+            new Memo<>(Ucum::validated, unit -> unit.length() < LONGEST_KEPT);
+    private static final Memo<Pair, Boolean> COMPARABLE = new Memo<>(Ucum::compared, Pair::isShort);
+    private static final Memo<Pair, Double> CONVERTED = new Memo<>(Ucum::worth, Pair::isShort);
+
+    private Ucum() {}
+
+    private record Pair(String unit, String other) {
+
+        boolean isShort() {
+            return unit.length() + other.length() < LONGEST_KEPT;
+        }
+    }
+
+    private static UcumEssenceService service() {
+        try (InputStream essence = UcumEssenceService.class.getResourceAsStream("/ucum-essence.xml")) {
+            if (essence == null) {
+                throw new IllegalStateException("The units of UCUM are not on the class path.");
+            }
+            return new UcumEssenceService(essence);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (UcumException e) {
+            throw new IllegalStateException("The units of UCUM cannot be read.", e);
+        }
+    }
+
+    /** True of what is written as a unit. */
+    static boolean isUnit(String unit) {
+        return UNITS.of(unit);
+    }
+
+    /** True of two units of one dimension. */
+    static boolean comparable(String unit, String other) {
+        return COMPARABLE.of(new Pair(unit, other));
+    }
+
+    /** How many of another unit of its dimension one of a unit is. */
+    static double converted(String unit, String other) {
+        return CONVERTED.of(new Pair(unit, other));
+    }
+
+    private static boolean validated(String unit) {
+        synchronized (SERVICE) {
+            return SERVICE.validate(unit) == null;
+        }
+    }
+
+    private static boolean compared(Pair units) {
+        try {
+            synchronized (SERVICE) {
+                return SERVICE.isComparable(units.unit(), units.other());
+            }
+        } catch (UcumException unknown) {
+            return false;
+        }
+    }
+
+    private static double worth(Pair units) {
+        try {
+            synchronized (SERVICE) {
+                return Double.parseDouble(
+                        SERVICE.convert(new Decimal("1." + "0".repeat(DIGITS)), units.unit(), units.other())
+                                .asDecimal());
+            }
+        } catch (UcumException incomparable) {
+            throw new IllegalStateException("Units that are comparable can be converted.", incomparable);
+        }
+    }
+}
