@@ -45,7 +45,8 @@ final class WarmUp {
                 FeedbackLog.NONE,
                 HookObserver.NONE,
                 clock,
-                new SecureRandom());
+                new SecureRandom(),
+                List.of());
         CdsHooks hooks = new CdsHooks(HookOptions.at(URI.create("https://localhost")), ports);
         byte[] request = request();
         for (int call = 0; call < calls; call++) {

@@ -29,19 +29,6 @@ public record HookPorts(
         others = List.copyOf(others);
     }
 
-    /** What the service of one guideline needs. */
-    public HookPorts(
-            CurrentGuideline guideline,
-            Authenticator authenticator,
-            FhirFetch fetch,
-            DecisionLog decisions,
-            FeedbackLog feedback,
-            HookObserver observer,
-            Clock clock,
-            SecureRandom random) {
-        this(guideline, authenticator, fetch, decisions, feedback, observer, clock, random, List.of());
-    }
-
     /** The guidelines that are served, in their order. */
     public List<CurrentGuideline> guidelines() {
         return Stream.concat(Stream.of(guideline), others.stream()).toList();

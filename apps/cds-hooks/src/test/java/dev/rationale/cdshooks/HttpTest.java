@@ -145,7 +145,8 @@ class HttpTest {
                         ports.feedback(),
                         ports.observer(),
                         ports.clock(),
-                        ports.random()));
+                        ports.random(),
+                        List.of()));
         Service.Answered answered = broken.post(VIEW, request);
         assertThat(answered.status()).isEqualTo(500);
         assertThat(answered.text()).doesNotContain("PLANTED", "Exception");
@@ -229,6 +230,7 @@ class HttpTest {
                 ports.feedback(),
                 ports.observer(),
                 ports.clock(),
-                ports.random());
+                ports.random(),
+                List.of());
     }
 }

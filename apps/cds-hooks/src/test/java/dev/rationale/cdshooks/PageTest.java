@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,8 @@ class PageTest {
                         ports.feedback(),
                         ports.observer(),
                         clock,
-                        ports.random()));
+                        ports.random(),
+                        List.of()));
         String path = path(card(timed, Patients.poorResponder(), "en"));
         clock.now = clock.now.plus(Service.OPTIONS.pageLifetime()).minusSeconds(1);
         assertThat(timed.get(path, Map.of()).status()).isEqualTo(200);

@@ -210,7 +210,8 @@ class PrefetchTest {
                             ports.feedback(),
                             ports.observer(),
                             ports.clock(),
-                            ports.random()));
+                            ports.random(),
+                            List.of()));
             prefetch().remove("sulfonamide-allergy");
             prefetch().putNull("egfr").putNull("who-stage");
             assertThat(service.post(VIEW, request).status()).isEqualTo(200);

@@ -64,7 +64,8 @@ final class Service {
                 this::reported,
                 new Observer(),
                 CLOCK,
-                new SecureRandom());
+                new SecureRandom(),
+                List.of());
         this.hooks = new CdsHooks(options, change.apply(ports));
     }
 
@@ -78,7 +79,8 @@ final class Service {
                 ports.feedback(),
                 ports.observer(),
                 ports.clock(),
-                ports.random());
+                ports.random(),
+                List.of());
     }
 
     /** The ports with a log that cannot be written. */
@@ -95,7 +97,8 @@ final class Service {
                 },
                 ports.observer(),
                 ports.clock(),
-                ports.random());
+                ports.random(),
+                List.of());
     }
 
     Answered get(String path, Map<String, String> headers) {

@@ -70,7 +70,8 @@ class CdsHooksConfiguration {
                         feedback(hooks, decisions),
                         HookObserver.NONE,
                         clock,
-                        new SecureRandom())));
+                        new SecureRandom(),
+                        List.of())));
     }
 
     /** Feedback goes where its decision is, and into its file, each where it is wanted. */

@@ -40,6 +40,11 @@ public final class Records {
 
     private Records() {}
 
+    /** The names of a record type's components in order. */
+    public static List<String> components(Class<?> type) {
+        return COMPONENTS.get(type);
+    }
+
     /** The values of a record's components by their names, in order. */
     public static Map<String, Object> values(Fact fact) {
         Map<String, Object> values = new LinkedHashMap<>();

@@ -27,6 +27,9 @@ final class DerivedChanges {
     /** Nobody is supposed to have more than a few entries more. */
     private static final int MORE = 5;
 
+    /** So far is a result moved to see what it does to a slope, which is in proportion. */
+    private static final double PROBE = 1 << 10;
+
     private final List<Fact> inputs;
     private final LocalDate asOf;
     private final SupposedValues values;
@@ -96,9 +99,9 @@ final class DerivedChanges {
         List<LocalDate> days =
                 from.stream().map(one -> ((Dated) one).at().earliest()).toList();
         double flat = slope(derived, days, from, 0);
-        double steep = slope(derived, days, from, 1000) - flat;
+        double steep = slope(derived, days, from, PROBE) - flat;
         if (steep != 0) {
-            value(derived, from.get(from.size() - 1), Math.ceil((perMonth - flat) / steep * 1000));
+            value(derived, from.get(from.size() - 1), Math.ceil((perMonth - flat) / steep * PROBE));
         }
     }
 

@@ -46,7 +46,8 @@ class CdsHooksServletTest {
                     FeedbackLog.NONE,
                     HookObserver.NONE,
                     Clock.systemUTC(),
-                    new SecureRandom())));
+                    new SecureRandom(),
+                    List.of())));
     private final HttpServletRequest request = mock(HttpServletRequest.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();

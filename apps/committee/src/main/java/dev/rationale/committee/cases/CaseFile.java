@@ -8,7 +8,6 @@ import dev.rationale.committee.cases.ExpectedCodes.UnknownCode;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
-import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.guideline.Misshape;
 import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.guideline.Problem;
@@ -30,18 +29,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads a file of cases. A case takes what it does not say from the fixture it is like, and the clocks from the file. */
 public final class CaseFile {
 
     private static final ObjectMapper YAML = StrictYaml.mapper();
     private static final String FAULT = "C002";
-    private static final String REASON = "exclusion.";
-    private static final String ENTRY = "entry.";
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern CASE = Pattern.compile("^cases\\[(\\d+)].*");
     private static final Pattern FIXTURE = Pattern.compile("^fixtures\\.([^.]+).*");
@@ -133,7 +128,7 @@ public final class CaseFile {
         String path = "cases[" + position + "]";
         try {
             Case one = of(written, places.of(path, Place.START).line());
-            notUnderstood(one);
+            KnownNames.reasons(one, guideline.texts());
             List<UnknownCode> unknown = new ExpectedCodes(guideline, literature).unknown(one.expect());
             unknown.forEach(code -> faults.add(unknown(name, path, code)));
             (unknown.isEmpty() ? cases : others).add(one);
@@ -142,26 +137,6 @@ public final class CaseFile {
         } catch (RuntimeException e) {
             fault(name, path, String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Why an entry was not understood is one of the reasons of the reader. */
-    private void notUnderstood(Case one) {
-        Set<String> known = new TreeSet<>();
-        for (String key :
-                guideline.texts().keys(guideline.manifest().languages().get(0))) {
-            if (key.startsWith(REASON) || key.startsWith(ENTRY)) {
-                known.add(key.substring(key.indexOf('.') + 1));
-            }
-        }
-        one.patient().facts().stream()
-                .flatMap(fact -> fact instanceof NotUnderstood entry ? Stream.of(entry.what()) : Stream.of())
-                .filter(what -> !known.contains(what))
-                .findFirst()
-                .ifPresent(what -> {
-                    throw new IllegalArgumentException(
-                            "'" + what + "' is no reason for which an entry is not understood" + "\n  Maybe "
-                                    + Nearest.maybe(what, known));
-                });
     }
 
     private Problem unknown(String name, String path, UnknownCode code) {

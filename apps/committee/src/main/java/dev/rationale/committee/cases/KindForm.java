@@ -100,8 +100,7 @@ final class KindForm {
     private void person(JsonNode value) {
         value.fieldNames().forEachRemaining(key -> known(kind.kind(), key, OF_A_PERSON));
         if (value.has("sex")) {
-            facts.add(
-                    new Person("Person/case", WrittenFact.sex(value.path("sex").asText()), NONE));
+            facts.add(new Person("Person/case", KnownNames.sex(value.path("sex").asText()), NONE));
         }
         if (value.has("born")) {
             facts.add(new Born("Born/case", CaseValues.when(value.path("born").asText()), NONE));

@@ -38,8 +38,6 @@ final class WrittenFact {
     private static final Set<ReadingAttribute> UNWRITTEN =
             EnumSet.of(ReadingAttribute.ID, ReadingAttribute.SOURCES, ReadingAttribute.MEASURED_IN);
 
-    private static final List<String> SEXES = List.of("female", "male", "other", "unknown");
-
     private static final Set<KindOf> UNDATED = EnumSet.of(KindOf.EXPOSURE, KindOf.EVENT, KindOf.ENROLMENT);
 
     private final List<FactKind> kinds;
@@ -114,7 +112,7 @@ final class WrittenFact {
             default -> ReadingAttribute.MEMBER;
         };
         if (by == ReadingAttribute.DRUG) {
-            medicine(kind, name);
+            KnownNames.medicine(kind, name);
         }
         if (by == ReadingAttribute.DRUG && kind.type().has(ReadingAttribute.DRUGS)) {
             put(ReadingAttribute.DRUGS, Set.of(name));
@@ -123,29 +121,6 @@ final class WrittenFact {
         } else {
             KindForm.known(kind.kind(), name, members(kind));
         }
-    }
-
-    /** A name that a slip of the pen tells apart from one that the kind knows, or that its value set does not have. */
-    private static void medicine(FactKind kind, String name) {
-        Set<String> known = new TreeSet<>(kind.names().keySet());
-        if (kind.means().shared()) {
-            kind.means().set().set().members().forEach(member -> known.add(member.name()));
-        }
-        boolean slip = !known.isEmpty() && Nearest.slip(name, known).isPresent();
-        boolean meant = kind.means().shared() || slip;
-        if (meant && !known.contains(name) && !name.equals(kind.kind())) {
-            throw new IllegalArgumentException("'" + name + "' is no medicine of kind '" + kind.kind() + "'; there are "
-                    + String.join(", ", known) + Nearest.hint(name, known));
-        }
-    }
-
-    /** The sex as FHIR says it. */
-    static String sex(String written) {
-        if (!SEXES.contains(written)) {
-            throw new IllegalArgumentException("'" + written + "' is no sex; expected one of "
-                    + String.join(", ", SEXES) + Nearest.hint(written, SEXES));
-        }
-        return written;
     }
 
     /** What stands under the name: since when it is, or all else that is known of it. */
@@ -212,14 +187,14 @@ final class WrittenFact {
             case ANSWER -> answer(value.asText());
             case ACTIVE, ATTRIBUTED, ALONE, RUNNING, INTERRUPTED, POSITIVE -> put(attribute, flag(value));
             case GRADE -> put(attribute, (int) CaseValues.number(value.asText()));
-            case SEX -> put(attribute, sex(value.asText()));
+            case SEX -> put(attribute, KnownNames.sex(value.asText()));
             case DRUG -> {
-                medicine(kinds.get(0), value.asText());
+                KnownNames.medicine(kinds.get(0), value.asText());
                 put(attribute, value.asText());
             }
             case DRUGS -> {
                 Set<String> drugs = texts(value);
-                drugs.forEach(drug -> medicine(kinds.get(0), drug));
+                drugs.forEach(drug -> KnownNames.medicine(kinds.get(0), drug));
                 put(attribute, drugs);
             }
             case CLASSES -> put(attribute, texts(value));
@@ -246,8 +221,8 @@ final class WrittenFact {
     private void answer(String text) {
         FactKind kind = kinds.get(0);
         if (!kind.answers().names().contains(text)) {
-            throw new IllegalArgumentException("'" + text + "' is no answer of kind '" + kind.kind() + "'.\n  Maybe "
-                    + Nearest.maybe(text, kind.answers().names()));
+            throw new IllegalArgumentException("'" + text + "' is no answer of kind '" + kind.kind() + "'."
+                    + Nearest.hint(text, kind.answers().names()));
         }
         put(ReadingAttribute.ANSWER, text);
         put(ReadingAttribute.POSITIVE, text.equals("positive"));

@@ -5,8 +5,7 @@ import dev.rationale.engine.rule.Consequence;
 import dev.rationale.engine.rule.Expression;
 import dev.rationale.engine.rule.Pattern;
 import dev.rationale.engine.rule.RuleEntry;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import dev.rationale.engine.type.Records;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,15 +42,6 @@ final class Conclusions {
         }
     }
 
-    private static final ClassValue<List<String>> COMPONENTS = new ClassValue<>() {
-        @Override
-        protected List<String> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getName)
-                    .toList();
-        }
-    };
-
     Conclusions(List<RuleEntry> rules) {
         this.all = rules.stream()
                 .flatMap(rule -> rule.consequence().insertions().stream().map(one -> new Made(rule, one)))
@@ -70,6 +60,6 @@ final class Conclusions {
             return -1;
         }
         String component = type == State.class && field.equals("value") ? "values" : field;
-        return COMPONENTS.get(type).indexOf(component);
+        return Records.components(type).indexOf(component);
     }
 }
