@@ -4,7 +4,6 @@ import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Dated;
 import dev.rationale.engine.fact.Declared;
 import dev.rationale.engine.fact.Fact;
-import dev.rationale.engine.fact.Measured;
 import dev.rationale.engine.fact.Slope;
 import dev.rationale.engine.fact.When;
 import dev.rationale.engine.type.DeclaredDerived;
@@ -77,11 +76,11 @@ final class Derived {
     }
 
     private Reduced valued(Dated one) {
-        return made(Map.of("value", held(one), "at", one.at()), List.of(one));
+        return made(Map.of("value", declared.held(one), "at", one.at()), List.of(one));
     }
 
     private Reduced valued(Dated one, Dated event) {
-        return made(Map.of("value", held(one), "at", one.at()), List.of(one, event));
+        return made(Map.of("value", declared.held(one), "at", one.at()), List.of(one, event));
     }
 
     private Reduced since(Dated one) {
@@ -163,13 +162,8 @@ final class Derived {
         return all;
     }
 
-    /** The value as its type holds it. */
-    private Object held(Dated fact) {
-        return fact instanceof Measured measured ? measured.value() : Records.value(fact, declared.value());
-    }
-
     private Bounds value(Dated fact) {
-        Object held = held(fact);
+        Object held = declared.held(fact);
         return held instanceof Bounds bounds ? bounds : Bounds.exactly(((Number) held).doubleValue());
     }
 }

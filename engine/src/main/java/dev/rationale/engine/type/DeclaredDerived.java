@@ -1,5 +1,7 @@
 package dev.rationale.engine.type;
 
+import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.Measured;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +36,11 @@ public record DeclaredDerived(
     /** True for the name of a declared kind, which is written small. */
     public static boolean isKind(String name) {
         return !name.isEmpty() && Character.isLowerCase(name.charAt(0));
+    }
+
+    /** The value of a fact that it is derived from, as its type holds it. */
+    public Object held(Fact fact) {
+        return fact instanceof Measured measured ? measured.value() : Records.value(fact, value);
     }
 
     /** The types and kinds that it is derived from. */

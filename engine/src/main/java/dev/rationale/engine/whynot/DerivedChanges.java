@@ -94,7 +94,7 @@ final class DerivedChanges {
                 });
     }
 
-    /** The last result on the line that rises so much a month: what the others give without it, and one unit more, tell how far. */
+    /** The last result on the line that rises so much a month: what the others give with it at nothing, and far off, tells how far. */
     private void sloped(DeclaredDerived derived, List<Fact> from, double perMonth) {
         List<LocalDate> days =
                 from.stream().map(one -> ((Dated) one).at().earliest()).toList();
@@ -132,7 +132,7 @@ final class DerivedChanges {
     }
 
     private static double amount(DeclaredDerived derived, Fact fact) {
-        Object held = fact instanceof Measured measured ? measured.value() : Records.value(fact, derived.value());
+        Object held = derived.held(fact);
         if (held instanceof Bounds bounds) {
             return bounds.isExact() ? bounds.lower() : bounds.upper();
         }

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a clinician asks first about an answer under another guideline: what is advised otherwise, and which limit that was moved, or which
- * rule, has brought it about. Where nothing is advised otherwise that is said.
+ * rule, has brought it about. Where several differ, or studies too, none of them is said to be the cause. Where nothing is advised
+ * otherwise that is said.
  *
  * @param then the guideline that was asked
  * @param now the one that is asked now
@@ -44,8 +45,14 @@ record AdviceLines(Guideline then, Guideline now, String language) {
             return List.of(SAME);
         }
         List<String> causes = causes(diff);
-        String because = causes.isEmpty() ? "" : ", because " + String.join("; and because ", causes);
-        return altered.stream().map(line -> line + because).toList();
+        List<String> lines = new ArrayList<>();
+        boolean sure = causes.size() == 1
+                && then.evidence().studies().equals(now.evidence().studies());
+        altered.forEach(line -> lines.add(sure ? line + ", because " + causes.get(0) : line));
+        if (!sure) {
+            causes.forEach(cause -> lines.add("what may have brought it about: " + cause));
+        }
+        return lines;
     }
 
     private static boolean alters(AnswerChange change) {

@@ -50,6 +50,25 @@ class AdviceLinesTest {
     }
 
     @Test
+    void whereAStudyDiffersTooNeitherIsSaidToBeTheCause() {
+        PackageFiles files = MOVED.files();
+        String study = "evidence/abrams2002.yaml";
+        String text = files.text(study).orElseThrow();
+        assertThat(text).contains("certainty: LOW");
+        String later = text.replaceFirst("certainty: LOW", "certainty: VERY_LOW");
+        try (Guideline both = Guidelines.from(files.with(Map.of(study, later)))) {
+            assertThat(new AdviceLines(Patients.GUIDELINE, both, "en")
+                            .of(AnswerDiff.between(Canonical.tree(THEN), Canonical.tree("""
+                            {"status": "success", "recommendations": [{"code": "measure-cd4", "strength": "weak"}],
+                             "trace": {"facts": [{"id": "Parameter/result-valid", "summary": "9"}, {"id": "A/1", "summary": "once"}], "firings": []}}
+                            """))))
+                    .containsExactly(
+                            "\"Measure CD4 now\" is given now",
+                            "what may have brought it about: the limit of result-valid went from 6 to 9 months");
+        }
+    }
+
+    @Test
     void aLimitThatTheAnswerDidNotRestOnIsNoCause() {
         assertThat(lines(THEN.replace("[],", "[{\"code\": \"measure-cd4\", \"strength\": \"weak\"}],")))
                 .containsExactly("\"Measure CD4 now\" is given now");

@@ -29,8 +29,8 @@ public record Axis(Input input, double from, double to) {
         }
         Input input = inputs.input(matcher.group(1))
                 .orElseThrow(() -> new IllegalArgumentException("'" + matcher.group(1)
-                        + "' is no input of this guideline; known are " + inputs.names() + ".\n  Maybe "
-                        + Nearest.maybe(matcher.group(1), inputs.names())));
+                        + "' is no input of this guideline; known are " + inputs.names() + "."
+                        + Nearest.hint(matcher.group(1), inputs.names())));
         Axis axis = new Axis(input, Double.parseDouble(matcher.group(2)), Double.parseDouble(matcher.group(3)));
         if (axis.from >= axis.to) {
             throw new IllegalArgumentException("'" + written + "' runs backwards; expected the smaller number first.");

@@ -61,13 +61,12 @@ public record WhatIf(Guideline guideline, Guideline supposed, Evaluation before,
                 .evidence()
                 .study(key)
                 .map(StudyFile::evidence)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("evidence-=" + key + ": there is no such study.\n  Maybe "
-                                + Nearest.maybe(
-                                        key,
-                                        guideline.evidence().studies().stream()
-                                                .map(StudyFile::key)
-                                                .toList())));
+                .orElseThrow(() -> new IllegalArgumentException("evidence-=" + key + ": there is no such study."
+                        + Nearest.hint(
+                                key,
+                                guideline.evidence().studies().stream()
+                                        .map(StudyFile::key)
+                                        .toList())));
         if (!study.visibleFrom().isBefore(evidenceAsOf)) {
             throw new IllegalArgumentException("evidence-=" + key + ": the study is visible from " + study.visibleFrom()
                     + " only, so on " + evidenceAsOf + " there is nothing to retract.");
