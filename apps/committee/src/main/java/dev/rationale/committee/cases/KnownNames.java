@@ -39,6 +39,19 @@ final class KnownNames {
     }
 
     /**
+     * An answer of a kind.
+     *
+     * @throws IllegalArgumentException if the kind does not declare it
+     */
+    static String answer(FactKind kind, String text) {
+        if (!kind.answers().names().contains(text)) {
+            throw new IllegalArgumentException("'" + text + "' is no answer of kind '" + kind.kind() + "'."
+                    + Nearest.hint(text, kind.answers().names()));
+        }
+        return text;
+    }
+
+    /**
      * The sex as FHIR says it.
      *
      * @throws IllegalArgumentException if FHIR does not

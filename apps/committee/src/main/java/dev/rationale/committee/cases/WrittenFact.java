@@ -219,12 +219,7 @@ final class WrittenFact {
     }
 
     private void answer(String text) {
-        FactKind kind = kinds.get(0);
-        if (!kind.answers().names().contains(text)) {
-            throw new IllegalArgumentException("'" + text + "' is no answer of kind '" + kind.kind() + "'."
-                    + Nearest.hint(text, kind.answers().names()));
-        }
-        put(ReadingAttribute.ANSWER, text);
+        put(ReadingAttribute.ANSWER, KnownNames.answer(kinds.get(0), text));
         put(ReadingAttribute.POSITIVE, text.equals("positive"));
     }
 
