@@ -2,6 +2,7 @@ package dev.rationale.engine;
 
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.Inspection;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.guideline.PackageFiles;
 import java.nio.file.Path;
@@ -23,6 +24,13 @@ public final class Guidelines {
                 .orElseGet(() -> GuidelinePackages.read(files));
         CompiledRules rules = built.map(one -> one.load(read)).orElseGet(() -> RuntimeRules.compile(read));
         return new CompiledGuideline(read, rules);
+    }
+
+    /** Reads a package as far as it can be read, with what is wrong with it; what the build of the application read is not read again. */
+    public static Inspection inspect(PackageFiles files) {
+        return BundledRules.of(files.digest())
+                .map(rules -> GuidelinePackages.inspect(files, rules.index()))
+                .orElseGet(() -> GuidelinePackages.inspect(files));
     }
 
     /**

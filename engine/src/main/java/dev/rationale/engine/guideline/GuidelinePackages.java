@@ -1,5 +1,6 @@
 package dev.rationale.engine.guideline;
 
+import dev.rationale.engine.rule.DrlReader;
 import dev.rationale.engine.rule.RuleIndex;
 import dev.rationale.engine.terminology.Terminology;
 import dev.rationale.engine.type.PackageTypes;
@@ -38,7 +39,7 @@ public final class GuidelinePackages {
      * @throws InvalidGuideline with every problem that was found, in order of file and line
      */
     public static GuidelinePackage read(PackageFiles files, RuleIndex rules) {
-        return sound(files, inspect(files, Optional.of(rules)));
+        return sound(files, inspect(files, rules));
     }
 
     private static GuidelinePackage sound(PackageFiles files, Inspection seen) {
@@ -62,12 +63,18 @@ public final class GuidelinePackages {
         return inspect(files, Optional.empty());
     }
 
-    /** Of a package that was built the rules are known. */
+    /** The same for a package that was built, whose rules were indexed then. */
+    public static Inspection inspect(PackageFiles files, RuleIndex rules) {
+        return inspect(files, Optional.of(rules));
+    }
+
     private static Inspection inspect(PackageFiles files, Optional<RuleIndex> built) {
         List<Problem> problems = new ArrayList<>();
         YamlFiles yaml = new YamlFiles(problems, built.isPresent());
         Optional<Manifest> manifest = ManifestFile.read(files, yaml, problems);
         PackageTypes types = TypesFile.read(files, manifest, yaml, problems);
+        // An edit of what was built finds the files that it leaves alone.
+        built.ifPresent(index -> DrlReader.know(index, files.texts("rules/", ".drl")));
         RuleIndex rules = built.orElseGet(() -> RuleFiles.read(files, types, problems));
         Terminology terminology = TerminologyFiles.read(files, yaml, problems);
         List<FactKind> kinds = withPatient(FactsFile.read(

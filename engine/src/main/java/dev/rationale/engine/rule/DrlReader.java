@@ -1,12 +1,15 @@
 package dev.rationale.engine.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -64,6 +67,25 @@ public final class DrlReader {
             }
             return read;
         });
+    }
+
+    /**
+     * Takes over what was read of some files before, so that whoever edits one of them need not have the others read again.
+     *
+     * @param texts the very texts that the index was made of, by path
+     */
+    public static void know(RuleIndex index, Map<String, String> texts) {
+        Map<String, List<RuleEntry>> rules = index.rules().stream().collect(Collectors.groupingBy(RuleEntry::file));
+        for (DrlFile file : index.files()) {
+            String text = texts.getOrDefault(file.path(), "");
+            KNOWN.add(file.path(), text, new Read(file, inOrder(rules.getOrDefault(file.path(), List.of()))));
+        }
+    }
+
+    private static List<RuleEntry> inOrder(List<RuleEntry> rules) {
+        return rules.stream()
+                .sorted(Comparator.comparing(rule -> rule.span().start()))
+                .toList();
     }
 
     /**

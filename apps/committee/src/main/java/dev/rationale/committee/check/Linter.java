@@ -5,7 +5,6 @@ import dev.rationale.committee.cases.CaseRunner;
 import dev.rationale.committee.cases.CaseSource;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
-import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.Inspection;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.guideline.PackageFiles;
@@ -52,7 +51,7 @@ public final class Linter {
     }
 
     static Subject read(PackageFiles files, LocalDate today) {
-        Inspection seen = GuidelinePackages.inspect(files);
+        Inspection seen = Guidelines.inspect(files);
         Subject subject = new Subject(seen);
         seen.problems().forEach(subject::add);
         new FileChecks(subject, files.paths()).all();
