@@ -50,12 +50,15 @@ class CdsHooksConfiguration {
     CdsHooksServlet rationaleCdsHooks(
             Settings settings,
             CdsHooksSettings hooks,
-            CurrentGuideline guideline,
+            HostedGuidelines guidelines,
             PatientChart charts,
             DecisionLog decisions,
             LimitedHttp http) {
         Clock clock = Clock.system(settings.zone());
-        List<Problem> missing = guideline.use(ServiceTexts::missing);
+        List<Problem> missing = guidelines.all().stream()
+                .flatMap(one -> ServiceTexts.missing(one).stream())
+                .toList();
+        List<CurrentGuideline> current = guidelines.current();
         if (hooks.offered() && !missing.isEmpty()) {
             throw new InvalidGuideline(missing);
         }
@@ -63,7 +66,7 @@ class CdsHooksConfiguration {
         return new CdsHooksServlet(new CdsHooks(
                 hooks.options(settings),
                 new HookPorts(
-                        guideline,
+                        current.get(0),
                         authenticator(hooks, http, clock),
                         new OwnServer(hooks.ownServer(), charts),
                         decisions,
@@ -71,7 +74,7 @@ class CdsHooksConfiguration {
                         HookObserver.NONE,
                         clock,
                         new SecureRandom(),
-                        List.of())));
+                        current.subList(1, current.size()))));
     }
 
     /** Feedback goes where its decision is, and into its file, each where it is wanted. */

@@ -3,8 +3,6 @@ package dev.rationale.hapi;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.FhirVersionEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
-import dev.rationale.cdshooks.CurrentGuideline;
-import dev.rationale.engine.Guideline;
 import dev.rationale.service.DecisionLog;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,13 +21,8 @@ class RationaleConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Guideline rationaleGuideline(Settings settings) {
+    HostedGuidelines rationaleGuidelines(Settings settings) {
         return HostedGuideline.load(settings);
-    }
-
-    @Bean
-    CurrentGuideline rationaleCurrentGuideline(Guideline guideline) {
-        return CurrentGuideline.always(guideline);
     }
 
     @Bean
@@ -41,7 +34,7 @@ class RationaleConfiguration {
     RationaleProvider rationaleProvider(
             FhirContext context,
             Settings settings,
-            CurrentGuideline guideline,
+            HostedGuidelines guidelines,
             PatientChart charts,
             DecisionLog decisions) {
         FhirVersionEnum version = context.getVersion().getVersion();
@@ -50,7 +43,7 @@ class RationaleConfiguration {
         }
         return new RationaleProvider(
                 context,
-                guideline,
+                guidelines,
                 charts,
                 new RequestDefaults(Clock.system(settings.zone()), settings.language()),
                 decisions);
@@ -61,13 +54,10 @@ class RationaleConfiguration {
     SmartInitializingSingleton rationaleRegistration(
             ObjectProvider<RestfulServer> servers,
             ObjectProvider<RationaleProvider> provider,
-            CurrentGuideline guideline,
+            HostedGuidelines guidelines,
             PatientChart charts) {
         return () -> {
-            guideline.use(one -> {
-                charts.checkServes(one);
-                return one;
-            });
+            guidelines.all().forEach(charts::checkServes);
             servers.forEach(server -> server.registerProvider(provider.getObject()));
         };
     }

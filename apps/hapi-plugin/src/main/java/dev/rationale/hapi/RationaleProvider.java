@@ -5,9 +5,11 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
-import dev.rationale.cdshooks.CurrentGuideline;
+import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.service.AnswerForm;
@@ -19,8 +21,11 @@ import dev.rationale.service.PatientDocuments;
 import dev.rationale.service.PatientSearches;
 import dev.rationale.service.Request;
 import dev.rationale.service.ServiceAnswer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.GuidanceResponse;
@@ -43,7 +48,7 @@ public final class RationaleProvider {
             "The decision cannot be written down at the moment, so no advice is given.";
 
     private final FhirContext context;
-    private final CurrentGuideline current;
+    private final HostedGuidelines guidelines;
     private final PatientChart charts;
     private final RequestDefaults defaults;
     private final DecisionLog decisions;
@@ -51,13 +56,13 @@ public final class RationaleProvider {
 
     RationaleProvider(
             FhirContext context,
-            CurrentGuideline current,
+            HostedGuidelines guidelines,
             PatientChart charts,
             RequestDefaults defaults,
             DecisionLog decisions) {
         this.decisions = decisions;
         this.context = context;
-        this.current = current;
+        this.guidelines = guidelines;
         this.charts = charts;
         this.defaults = defaults;
     }
@@ -68,27 +73,52 @@ public final class RationaleProvider {
      * @param asOf patient data after this day does not exist; today if absent
      * @param evidenceAsOf evidence published after this day does not exist; {@code asOf} if absent
      * @param language of the texts; that of {@code Accept-Language} or the configured one if absent
+     * @param guideline the id of the one that is meant, where there are several; all of them if absent
+     * @return the answer of the guideline, or a collection with one answer of each
      */
     @Operation(name = "$rationale", typeName = "Patient", idempotent = true)
-    public GuidanceResponse rationale(
+    public IBaseResource rationale(
             @IdParam IdType patient,
             @OperationParam(name = "asOf") @Nullable DateType asOf,
             @OperationParam(name = "evidenceAsOf") @Nullable DateType evidenceAsOf,
             @OperationParam(name = "language") @Nullable CodeType language,
+            @OperationParam(name = "guideline") @Nullable CodeType guideline,
             RequestDetails request) {
         IdType id = new IdType("Patient", patient.getIdPart());
-        var clocks = defaults.clocks(Optional.ofNullable(asOf), Optional.ofNullable(evidenceAsOf));
-        return current.use(guideline -> {
-            String spoken = defaults.language(
-                    guideline.texts().languages(), Optional.ofNullable(language), request.getHeader("Accept-Language"));
-            List<FhirDocument> chart = charts.of(id, PatientSearches.of(guideline), clocks.asOf(), request);
-            PatientDocuments documents = PatientDocuments.of(chart)
-                    .choosing(Optional.of(id.getIdPart()))
-                    .in(defaults.zone());
-            ServiceAnswer answer = answer(new Request(guideline, clocks, spoken, documents));
-            record(new Decision(asker(request), answer, AnswerForm.GUIDANCE));
-            return context.newJsonParser().parseResource(GuidanceResponse.class, answer.guidance());
-        });
+        Clocks clocks = defaults.clocks(Optional.ofNullable(asOf), Optional.ofNullable(evidenceAsOf));
+        List<GuidanceResponse> answers = new ArrayList<>();
+        for (Guideline one : meant(Optional.ofNullable(guideline).map(CodeType::getValue))) {
+            answers.add(said(one, id, clocks, Optional.ofNullable(language), request));
+        }
+        if (answers.size() == 1) {
+            return answers.get(0);
+        }
+        Bundle all = new Bundle().setType(Bundle.BundleType.COLLECTION);
+        answers.forEach(one -> all.addEntry().setResource(one));
+        return all;
+    }
+
+    private List<Guideline> meant(Optional<String> id) {
+        List<Guideline> meant = guidelines.meant(id);
+        if (meant.isEmpty()) {
+            throw new InvalidRequestException("There is no guideline '" + id.orElse("") + "'; expected one of "
+                    + String.join(", ", guidelines.ids()) + ".");
+        }
+        return meant;
+    }
+
+    /** What one guideline says, written down before anybody hears it. */
+    private GuidanceResponse said(
+            Guideline guideline, IdType patient, Clocks clocks, Optional<CodeType> language, RequestDetails request) {
+        String spoken =
+                defaults.language(guideline.texts().languages(), language, request.getHeader("Accept-Language"));
+        List<FhirDocument> chart = charts.of(patient, PatientSearches.of(guideline), clocks.asOf(), request);
+        PatientDocuments documents = PatientDocuments.of(chart)
+                .choosing(Optional.of(patient.getIdPart()))
+                .in(defaults.zone());
+        ServiceAnswer answer = answer(new Request(guideline, clocks, spoken, documents));
+        record(new Decision(asker(request), answer, AnswerForm.GUIDANCE));
+        return context.newJsonParser().parseResource(GuidanceResponse.class, answer.guidance());
     }
 
     private ServiceAnswer answer(Request question) {

@@ -2,6 +2,7 @@ package dev.rationale.hapi;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 
@@ -11,11 +12,11 @@ import org.springframework.core.env.Environment;
  *
  * @param language of the answer where a request asks for none that there is
  * @param zone the zone whose calendar says what today is, and in which instants fall on days
- * @param rules a directory with a guideline to use instead of the bundled one
+ * @param rules directories with guidelines to use instead of the bundled one
  * @param audit the directory of the audit trail that decisions are written into; they are kept nowhere without it
  * @param mostResources how many resources of one type are read of a patient at most
  */
-record Settings(String language, ZoneId zone, Optional<Path> rules, Optional<Path> audit, int mostResources) {
+record Settings(String language, ZoneId zone, List<Path> rules, Optional<Path> audit, int mostResources) {
 
     static final String MOST_RESOURCES = "rationale.most-resources";
 
@@ -24,7 +25,7 @@ record Settings(String language, ZoneId zone, Optional<Path> rules, Optional<Pat
         return new Settings(
                 values.language(),
                 ZoneId.of(values.zone()),
-                directory(values.rules()),
+                values.rules().stream().map(Path::of).toList(),
                 directory(values.audit()),
                 values.mostResources());
     }

@@ -34,7 +34,7 @@ class SettingsTest {
                 "rationale.language", "fr", "rationale.zone", "Europe/Paris", "rationale.rules", "/srv/guideline"));
         assertThat(settings.language()).isEqualTo("fr");
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
-        assertThat(settings.rules()).contains(Path.of("/srv/guideline"));
+        assertThat(settings.rules()).containsExactly(Path.of("/srv/guideline"));
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** What the bundled guideline and the example on co-trimoxazole are published as. */
+/** What the bundled guideline and the examples are published as. */
 class PublishedGuidelineTest {
 
     private static final String CQF = "http://hl7.org/fhir/StructureDefinition/cqf-";
@@ -49,6 +49,10 @@ class PublishedGuidelineTest {
         assertThat(FILES.values())
                 .allSatisfy(json -> assertThat(PARSER.parseResource(json)).isNotNull());
         try (Guideline example = Guidelines.from(Path.of("../examples/cotrimoxazole-hiv"))) {
+            assertThat(PublishedGuideline.files(example).values())
+                    .allSatisfy(json -> assertThat(PARSER.parseResource(json)).isNotNull());
+        }
+        try (Guideline example = Guidelines.from(Path.of("../examples/af-anticoagulation"))) {
             assertThat(PublishedGuideline.files(example).values())
                     .allSatisfy(json -> assertThat(PARSER.parseResource(json)).isNotNull());
         }

@@ -36,11 +36,12 @@ class ValidationTest {
             Pattern.compile("references CodeSystem 'http://snomed\\.info/sct' which has status 'not-present'$"));
 
     @Test
-    void bothGuidelinesAreValid() {
+    void everyGuidelineIsValid() {
         FhirValidator validator = validator();
         try (Guideline bundled = Guidelines.bundled();
-                Guideline example = Guidelines.from(Path.of("../examples/cotrimoxazole-hiv"))) {
-            List<String> errors = Stream.of(bundled, example)
+                Guideline prophylaxis = Guidelines.from(Path.of("../examples/cotrimoxazole-hiv"));
+                Guideline fibrillation = Guidelines.from(Path.of("../examples/af-anticoagulation"))) {
+            List<String> errors = Stream.of(bundled, prophylaxis, fibrillation)
                     .flatMap(guideline -> PublishedGuideline.files(guideline).entrySet().stream())
                     .flatMap(file -> errors(validator, file))
                     .toList();
