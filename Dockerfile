@@ -2,7 +2,7 @@
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /src
 COPY . .
-RUN mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -Djacoco.skip -pl apps/cli -am package
+RUN mvn -B -ntp -Pimage -Dmaven.test.skip -Dspotless.check.skip -Djacoco.skip -pl apps/cli -am package
 
 FROM eclipse-temurin:17-jre
 RUN groupadd --system --gid 10001 rationale \

@@ -64,14 +64,19 @@ class LiteratureStageTest {
         });
     }
 
+    /** Two thousand in {@code thorough}. */
     @Test
-    void bothAnswerTwoThousandGeneratedPatientsTheSame() {
+    void bothAnswerGeneratedPatientsTheSame() {
         List<LocalDate> days = List.of(LocalDate.of(1985, 1, 1), Said.BEFORE, LocalDate.of(2010, 1, 1), Said.AFTER);
-        LongStream.rangeClosed(1, 2000).mapToObj(Sample::of).forEach(sample -> {
-            PatientRecord record = Said.read(sample.bundle());
-            Clocks clocks = new Clocks(sample.asOf(), days.get((int) sample.seed() % days.size()));
-            assertThat(answer(TWO, record, clocks)).as("seed %d", sample.seed()).isEqualTo(answer(ONE, record, clocks));
-        });
+        LongStream.rangeClosed(1, Boolean.getBoolean("thorough") ? 2000 : 250)
+                .mapToObj(Sample::of)
+                .forEach(sample -> {
+                    PatientRecord record = Said.read(sample.bundle());
+                    Clocks clocks = new Clocks(sample.asOf(), days.get((int) sample.seed() % days.size()));
+                    assertThat(answer(TWO, record, clocks))
+                            .as("seed %d", sample.seed())
+                            .isEqualTo(answer(ONE, record, clocks));
+                });
     }
 
     /** The whole answer, trace included, but for the digest: the two packages differ in one line of the manifest. */

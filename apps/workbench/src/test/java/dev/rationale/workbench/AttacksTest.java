@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -142,10 +143,13 @@ class AttacksTest {
     void aHundredMegabytesAreRefusedAndNotKept() {
         byte[] long100 = new byte[100 << 20];
         assertThat(workbench.drop(workbench.own(guest), long100).status()).isEqualTo(413);
-        String chunk = Integer.toHexString(long100.length) + "\r\n";
+        byte[] end = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] chunk = Arrays.copyOf(long100, long100.length + end.length);
+        System.arraycopy(end, 0, chunk, long100.length, end.length);
         String head = "POST /bedside HTTP/1.1\r\n" + workbench.own(guest)
-                + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n" + chunk;
-        assertThat(workbench.send(head, long100).status()).isEqualTo(413);
+                + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+                + Integer.toHexString(long100.length) + "\r\n";
+        assertThat(workbench.send(head, chunk).status()).isEqualTo(413);
         assertThat(workbench.get("/bedside", guest.cookie()).body()).doesNotContain("patient.json");
     }
 
