@@ -145,7 +145,7 @@ class PageTest {
         assertThat(notice.status()).isEqualTo(410);
         assertThat(notice.answer().headers().get("Content-Type")).startsWith("text/html");
         assertThat(notice.text())
-                .contains("lang=\"fr\"", "<h1>Cette explication n'est pas disponible</h1>")
+                .contains("lang=\"fr\"", "<h1>Cette explication n’est pas disponible</h1>")
                 .doesNotContain("CD4", "Patient/");
     }
 

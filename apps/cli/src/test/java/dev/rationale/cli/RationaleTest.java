@@ -217,7 +217,7 @@ class RationaleTest {
                 .contains("Weighed with a patient's data");
         assertThat(Ran.with("literature", "--evidence-as-of", "2009-10-15", "--lang", "fr")
                         .out())
-                .contains("Pesé avec les données d'un patient");
+                .contains("Pesé avec les données d’un patient");
         assertThat(Ran.with("literature", "--evidence-as-of", "2009-10-15", "--format", "json")
                         .out())
                 .contains("\"evidenceAsOf\" : \"2009-10-15\"", "\"rule\" : \"phase-3-position.no-benefit\"")

@@ -87,8 +87,7 @@ record CourseOf(Guideline guideline, Wording wording, Evaluation evaluation) {
     }
 
     private String label(FactKind kind) {
-        String label = kind.label().getOrDefault(wording.language(), kind.kind());
-        return label.isEmpty() ? label : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+        return Capitals.first(kind.label().getOrDefault(wording.language(), kind.kind()));
     }
 
     /** What was left out for its day is of a day; of the rest none is known. */

@@ -28,7 +28,7 @@ record Stretches(Guideline guideline, FactKind kind, Wording wording, Evaluation
         return joined().map(course -> evaluation.explanation().facts().values().stream()
                         .filter(fact -> fact.type().equals(course.name()))
                         .filter(dev.rationale.engine.fact.Course.class::isInstance)
-                        .map(fact -> stretch((dev.rationale.engine.fact.Course<?>) fact, course)))
+                        .flatMap(fact -> stretches((dev.rationale.engine.fact.Course<?>) fact, course)))
                 .orElseGet(
                         () -> readings().all().filter(Dated.class::isInstance).map(this::single))
                 .sorted(Comparator.comparing(Course.Stretch::from).thenComparing(Course.Stretch::said))
@@ -49,6 +49,36 @@ record Stretches(Guideline guideline, FactKind kind, Wording wording, Evaluation
         return new Readings(kind, evaluation.explanation().facts().values());
     }
 
+    /** A course in parts, where one is known to have been given for a part of it: what is given now was not given always. */
+    private Stream<Course.Stretch> stretches(dev.rationale.engine.fact.Course<?> course, DeclaredCourse declared) {
+        LocalDate last = last(course);
+        List<Regimens.Part> parts = new Regimens(course, this::drugs).until(last);
+        return parts.size() < 2
+                ? Stream.of(stretch(course, declared))
+                : parts.stream()
+                        .map(part -> stretch(
+                                When.on(part.from()),
+                                part.until(),
+                                course.ongoing() && part.until().equals(last),
+                                shown(part.drugs())));
+    }
+
+    private List<String> drugs(Fact exposure) {
+        return Stream.of(ReadingAttribute.DRUG, ReadingAttribute.DRUGS)
+                .flatMap(one -> readings().value(exposure, one).stream())
+                .findFirst()
+                .map(value -> value instanceof Collection<?> many ? many : List.of(value))
+                .orElse(List.of())
+                .stream()
+                .map(this::shown)
+                .toList();
+    }
+
+    private LocalDate last(dev.rationale.engine.fact.Course<?> course) {
+        LocalDate last = course.end().kind() == End.Kind.UNDATED ? course.lastDose() : until(course.end());
+        return last.isAfter(asOf()) ? asOf() : last;
+    }
+
     private Course.Stretch stretch(dev.rationale.engine.fact.Course<?> course, DeclaredCourse declared) {
         String what = Stream.concat(
                         Stream.of(declared.by()).filter(by -> !by.isEmpty()),
@@ -57,8 +87,7 @@ record Stretches(Guideline guideline, FactKind kind, Wording wording, Evaluation
                 .flatMap(name -> Readings.component(course, name))
                 .map(this::shown)
                 .orElse("");
-        LocalDate last = course.end().kind() == End.Kind.UNDATED ? course.lastDose() : until(course.end());
-        return stretch(course.at(), last, course.ongoing(), what);
+        return stretch(course.at(), last(course), course.ongoing(), what);
     }
 
     private Course.Stretch single(Fact fact) {

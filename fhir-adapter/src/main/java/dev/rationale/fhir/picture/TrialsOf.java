@@ -62,7 +62,7 @@ record TrialsOf(Guideline guideline, Wording wording, LocalDate evidenceAsOf) {
         rows.add(row(declared, trials, new Bounds(from, true, Double.POSITIVE_INFINITY, false), own));
         return new Trials(
                 wording.say("picture.trials", Map.of("day", evidenceAsOf)),
-                named(declared.characteristic()),
+                Capitals.first(named(declared.characteristic())),
                 wording.say("picture.trial"),
                 columns(declared).stream()
                         .map(column -> wording.sayOr("picture.column." + column, column))

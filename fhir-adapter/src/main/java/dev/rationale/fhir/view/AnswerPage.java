@@ -27,7 +27,7 @@ public final class AnswerPage {
                 Optional.empty(),
                 head(answer.json(), parts),
                 given.stream().map(one -> parts.advice(one, text(one, "title"))).toList(),
-                given.isEmpty() ? answer.say("report.no-recommendations") : "",
+                parts.silence(),
                 parts.missing(answer.say("report.headings.missing"), answer.requests()),
                 Pictures.of(pictures.all()),
                 parts.data(parts.because(given)),

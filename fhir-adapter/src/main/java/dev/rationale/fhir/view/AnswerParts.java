@@ -18,6 +18,7 @@ import dev.rationale.pages.part.RuleText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -117,13 +118,29 @@ public final class AnswerParts {
                         .toList());
     }
 
-    /** On what the guideline kept silent. */
+    /** That nothing is recommended, and why, with all on which the guideline kept silent; empty where something is recommended. */
+    public String silence() {
+        if (!answer.recommendations().isEmpty()) {
+            return "";
+        }
+        return Stream.concat(
+                        Stream.of(
+                                answer.say("page.silent"),
+                                answer.sayOr("not-applicable." + text(answer.json(), "reason"), "")),
+                        all(answer.json(), "withheld").map(one -> text(one, "text")))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** On what else the guideline kept silent, where something is recommended. */
     public Section<Remark> withheld() {
-        return new Section<>(
-                answer.say("report.headings.withheld"),
-                all(answer.json(), "withheld")
-                        .map(one -> new Remark("", text(one, "text")))
-                        .toList());
+        return answer.recommendations().isEmpty()
+                ? Section.none()
+                : new Section<>(
+                        answer.say("report.headings.withheld"),
+                        all(answer.json(), "withheld")
+                                .map(one -> new Remark("", text(one, "text")))
+                                .toList());
     }
 
     /** What was not taken into account, and why. */

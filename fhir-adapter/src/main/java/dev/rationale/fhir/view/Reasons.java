@@ -15,8 +15,8 @@ record Reasons(Answer answer, Origins origins) {
 
     List<Reason> of(JsonNode recommendation) {
         RuleConditions conditions = RuleConditions.of(answer.rules().rule(text(recommendation, "rule")));
-        Stream<Reason> found =
-                answer.because(recommendation).stream().map(fact -> reason(fact, conditions.on(text(fact, "type"))));
+        Stream<Reason> found = answer.because(recommendation).stream()
+                .map(fact -> reason(fact, conditions.on(text(fact, "type"), text(fact, "id"))));
         Stream<Reason> absent = conditions.absent().stream()
                 .map(condition -> new Reason(new Datum(answer.say("page.absent"), List.of()), "", List.of(condition)));
         return Stream.concat(found, absent).toList();

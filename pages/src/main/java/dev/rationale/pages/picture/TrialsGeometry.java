@@ -11,7 +11,7 @@ final class TrialsGeometry {
     private static final double SIDE = 10;
     private static final double STRATUM = 96;
     private static final double STUDY = 128;
-    private static final double NUMBER = 78;
+    private static final double NUMBER = 90;
     private static final double GAP = 10;
     private static final double PAD = 8;
     private static final double EMPTY = 34;

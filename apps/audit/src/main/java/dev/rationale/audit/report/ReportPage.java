@@ -61,7 +61,7 @@ record ReportPage(
                 Optional.of(QrCodes.of(proofs + open.id())),
                 head(open, parts),
                 view.sealed().isPresent() ? advice(given, parts) : codes(open),
-                open.recommendations().isEmpty() ? words.say("report.said.nothing") : "",
+                open.recommendations().isEmpty() ? parts.silence() : "",
                 parts.missing(answer.say("report.headings.missing"), members("dataRequests")),
                 Pictures.of(pictures.map(AnswerPictures::all).orElse(List.of())),
                 parts.data(parts.because(given)),

@@ -52,7 +52,7 @@ class DecisionReportTest {
                         DecisionReport.of(reader, id, Optional.of("fr"), MADE).pdf())) {
             String text = new PDFTextStripper().getText(pdf);
             assertThat(text).contains("Rapport sur une décision", "Enregistrée", "Certitude des preuves", id);
-            assertThat(pageWith("Les règles telles qu'elles sont écrites", pdf)).isBetween(2, 10);
+            assertThat(pageWith("Les règles telles qu’elles sont écrites", pdf)).isBetween(2, 10);
             assertThat(pdf.getDocumentCatalog().getMetadata().toByteArray())
                     .asString()
                     .contains("pdfaid:part");

@@ -115,7 +115,7 @@ final class Generated {
                 assertThat(found).hasSize(RECORDS / PATIENTS);
                 result.put("searchPatientSeconds", seconds(start));
                 Optional<String> rule =
-                        Optional.of(real.at("/recommendations/0/rule").asText());
+                        Optional.of(real.at("/recommendations/0/rules/0/id").asText());
                 measured(index, "Rule", new Query(ANY, ANY, rule, ANY, false, EVER, EVER, ANY, ANY, ANY, 1000));
                 Optional<String> code =
                         Optional.of(real.at("/recommendations/0/code").asText());

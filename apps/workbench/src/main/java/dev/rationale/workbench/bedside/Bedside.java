@@ -71,7 +71,7 @@ record Bedside(Guideline guideline, Optional<Path> rules, Evaluations evaluation
                         .map(was -> comparisons.moved(was, question.clocks()))
                         .orElse(Comparison.NONE),
                 whole.advice(),
-                silence(answer, words),
+                whole.silence(),
                 new Section<>(words.say("bedside.missing"), whole.missing().items()),
                 notUnderstood(given, words, language),
                 Stream.concat(
@@ -93,16 +93,6 @@ record Bedside(Guideline guideline, Optional<Path> rules, Evaluations evaluation
         return rules.filter(Files::isDirectory).isPresent()
                 ? Asked.address(address.replaceFirst("^/bedside/", "/committee/case/"), question.days())
                 : "";
-    }
-
-    /** Why nothing is advised. */
-    private static String silence(Answer answer, Wordbook words) {
-        if (!answer.recommendations().isEmpty()) {
-            return "";
-        }
-        String reason = Answer.text(answer.json(), "reason");
-        return words.say("bedside.silent") + " "
-                + answer.sayOr("not-applicable." + reason, answer.sayOr("withheld." + reason, reason));
     }
 
     private Section<Remark> notUnderstood(ServiceAnswer given, Wordbook words, String language) {
