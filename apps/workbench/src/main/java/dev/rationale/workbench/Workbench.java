@@ -51,7 +51,9 @@ public final class Workbench implements AutoCloseable {
     private static final int THREADS = 24;
     private static final int IDLE_MILLIS = 60_000;
     private static final long LONGEST_BODY = 32L << 20;
+    private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int GONE = 410;
     private static final int UNPROCESSABLE = 422;
     private static final int INTERNAL = 500;
 
@@ -162,6 +164,15 @@ public final class Workbench implements AutoCloseable {
         return connector;
     }
 
+    /** What is not there is not there, and what was erased is gone; a trail that cannot be read or written just now is another thing. */
+    private static int status(AuditFailure failure) {
+        return switch (failure.kind()) {
+            case UNKNOWN -> NOT_FOUND;
+            case ERASED -> GONE;
+            case IN_USE, NOT_WRITABLE, DISK_FULL, BROKEN, CLOSED, DAMAGED, KEY, FORM -> CONFLICT;
+        };
+    }
+
     /** What goes wrong is said on a page, without anything of a patient, and nowhere else. */
     private void failures(RoutesConfig routes) {
         routes.exception(Refused.class, (refused, context) -> refuse(context, refused.status(), refused.word()));
@@ -172,7 +183,8 @@ public final class Workbench implements AutoCloseable {
                 InvalidGuideline.class,
                 (invalid, context) -> room.refuse(context, UNPROCESSABLE, lines(invalid.getMessage())));
         routes.exception(
-                AuditFailure.class, (failure, context) -> room.refuse(context, CONFLICT, lines(failure.getMessage())));
+                AuditFailure.class,
+                (failure, context) -> room.refuse(context, status(failure), lines(failure.getMessage())));
         routes.exception(
                 RuleFailure.class, (failure, context) -> room.refuse(context, INTERNAL, lines(failure.getMessage())));
         routes.exception(

@@ -32,20 +32,24 @@ public final class CanonicalText {
 
     /** The same on one line: white space stands between the parts only, never within a text. */
     public static String line(String canonical) {
-        StringBuilder line = new StringBuilder(canonical.length());
+        // Every recorded answer comes this way, so it is done in place and not character by character through a builder.
+        char[] line = (canonical + '\n').toCharArray();
+        int length = 0;
         boolean text = false;
         for (int at = 0; at < canonical.length(); at++) {
-            char one = canonical.charAt(at);
+            char one = line[at];
             if (text && one == '\\') {
-                line.append(one).append(canonical.charAt(++at));
+                line[length++] = one;
+                line[length++] = line[++at];
             } else {
                 text ^= one == '"';
                 if (text || one > ' ') {
-                    line.append(one);
+                    line[length++] = one;
                 }
             }
         }
-        return line.append('\n').toString();
+        line[length++] = '\n';
+        return new String(line, 0, length);
     }
 
     /** The trace, as it stands at the end of a line. A quotation mark within a text is escaped, so the mark is found nowhere else. */
