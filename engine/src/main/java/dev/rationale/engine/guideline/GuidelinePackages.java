@@ -96,7 +96,12 @@ public final class GuidelinePackages {
                     .filter(one -> !unread || !one.finding().equals(UNKNOWN_KIND))
                     .forEach(problems::add);
             problems.addAll(EvidenceChecks.of(known, evidence, keys(files, evidence)));
-            problems.addAll(MessageChecks.of(known, messages, rules));
+            problems.addAll(MessageChecks.of(
+                    known,
+                    messages,
+                    rules,
+                    YamlPlaces.of(files.canonical().getOrDefault(MANIFEST, ""))
+                            .of("languages", YamlPlaces.Place.START)));
         });
         return new Inspection(
                 files.canonical(),

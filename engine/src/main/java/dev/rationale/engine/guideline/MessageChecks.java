@@ -1,5 +1,6 @@
 package dev.rationale.engine.guideline;
 
+import dev.rationale.engine.guideline.YamlPlaces.Place;
 import dev.rationale.engine.rule.Condition;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.rule.RuleIndex;
@@ -17,6 +18,8 @@ final class MessageChecks {
     /** Each rule has its name in its own file; another language may name it, where the trace speaks it. */
     private static final String RULE_NAMES = "rule.";
 
+    private static final String QUESTION = "question.";
+    private static final String NO_TEXT = "there is no text in language '";
     private static final List<String> PARTS = List.of("title", "summary", "rationale");
 
     /** What a CDS Hooks card shows at a glance has fewer characters than this; a value is taken to be this long. */
@@ -27,25 +30,73 @@ final class MessageChecks {
 
     private final Manifest manifest;
     private final MessageFiles messages;
+    private final Place languages;
     private final List<Problem> problems = new ArrayList<>();
 
-    private MessageChecks(Manifest manifest, MessageFiles messages) {
+    private MessageChecks(Manifest manifest, MessageFiles messages, Place languages) {
+        this.languages = languages;
         this.manifest = manifest;
         this.messages = messages;
     }
 
-    static List<Problem> of(Manifest manifest, MessageFiles messages, RuleIndex rules) {
-        MessageChecks checks = new MessageChecks(manifest, messages);
+    /**
+     * @param languages where the manifest lists them
+     */
+    static List<Problem> of(Manifest manifest, MessageFiles messages, RuleIndex rules, Place languages) {
+        MessageChecks checks = new MessageChecks(manifest, messages, languages);
         Set<String> keys = new TreeSet<>(BuiltInTexts.keys());
         manifest.languages()
                 .forEach(language -> keys.addAll(checks.texts(language).keySet()));
-        manifest.languages().forEach(language -> checks.complete(language, keys));
+        manifest.languages().forEach(language -> checks.language(language, keys));
         rules.rules().forEach(checks::recommendations);
+        checks.questions(keys);
         return checks.problems;
+    }
+
+    /** Where questions have texts at all, each has one. */
+    private void questions(Set<String> keys) {
+        List<String> worded = keys.stream()
+                .filter(key -> key.startsWith(QUESTION))
+                .map(key -> key.substring(QUESTION.length()))
+                .toList();
+        manifest.recommendations().stream()
+                .map(Manifest.Recommended::question)
+                .distinct()
+                .filter(question -> !worded.isEmpty() && !worded.contains(question))
+                .forEach(question -> problems.add(new Problem(
+                        "T001",
+                        GuidelinePackages.MANIFEST,
+                        0,
+                        "the question '" + question + "' has no text",
+                        Nearest.maybe(question, worded))));
     }
 
     private SortedMap<String, String> texts(String language) {
         return messages.byLanguage().getOrDefault(language, new TreeMap<>());
+    }
+
+    /** A language in which nothing is written is told once. */
+    private void language(String language, Set<String> keys) {
+        if (messages.own().containsKey(language)) {
+            complete(language, keys);
+            if (!manifest.title().isEmpty() && !manifest.title().containsKey(language)) {
+                String untitled = "'title' is missing in language '" + language + "'";
+                problems.add(new Problem("T001", GuidelinePackages.MANIFEST, 0, untitled, ""));
+            }
+            return;
+        }
+        List<String> unlisted = messages.own().keySet().stream()
+                .filter(one -> !manifest.languages().contains(one))
+                .toList();
+        problems.add(new Problem(
+                "T001",
+                GuidelinePackages.MANIFEST,
+                languages.line(),
+                languages.column(),
+                NO_TEXT + language + "'; expected texts in messages/" + language + "/",
+                Nearest.to(language, unlisted)
+                        .map(near -> "'" + near + "' was meant.")
+                        .orElse("they are still to be written, or the language can go.")));
     }
 
     /** Every language has every key, with the placeholders of the first language. */
@@ -84,6 +135,9 @@ final class MessageChecks {
 
     private void recommendation(RuleEntry rule, String key, String language) {
         String template = texts(language).get(key);
+        if (template == null && !messages.own().containsKey(language)) {
+            return;
+        }
         if (template == null) {
             add(rule, "T005", "the text '" + key + "' is missing in language '" + language + "'", RENAMED);
             return;

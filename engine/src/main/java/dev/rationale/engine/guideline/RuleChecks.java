@@ -59,7 +59,7 @@ final class RuleChecks {
                 .map(Manifest.Recommended::code)
                 .toList();
         for (RuleEntry rule : rules.rules()) {
-            checks.known(rule, phase(rule), "R006", "phase", List.of(rule.phase()), manifest.phases());
+            checks.phase(rule, manifest);
             checks.known(rule, label(rule, "Cites"), "R007", "citation", rule.citations(), keys);
             checks.known(rule, rule.consequence().span(), "R008", "recommendation code", rule.recommends(), codes);
             checks.labels(rule);
@@ -120,9 +120,27 @@ final class RuleChecks {
                         add(rule, where, finding, what + " '" + one + "' is not known", Nearest.maybe(one, known)));
     }
 
+    private void phase(RuleEntry rule, Manifest manifest) {
+        if (!rule.phase().isEmpty()) {
+            known(rule, phase(rule), "R006", "phase", List.of(rule.phase()), manifest.phases());
+            return;
+        }
+        boolean other = rule.attributes().stream()
+                .anyMatch(attribute -> attribute.name().endsWith("-group"));
+        add(
+                rule,
+                phase(rule),
+                "R006",
+                "it names no phase, and a rule without one never gets its turn",
+                other
+                        ? "ruleflow-group was meant."
+                        : "a line ruleflow-group \"...\" is missing, with one of "
+                                + String.join(", ", manifest.phases()) + ".");
+    }
+
     private static Span phase(RuleEntry rule) {
         return rule.attributes().stream()
-                .filter(attribute -> attribute.name().equals("ruleflow-group"))
+                .filter(attribute -> attribute.name().endsWith("-group"))
                 .map(RuleEntry.Attribute::span)
                 .findFirst()
                 .orElse(rule.span());

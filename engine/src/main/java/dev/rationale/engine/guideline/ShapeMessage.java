@@ -118,6 +118,8 @@ final class ShapeMessage {
                 "a number that is at least " + part().path("minimum").asText();
             case "maximum" ->
                 "a number that is at most " + part().path("maximum").asText();
+            case "minLength" -> "at least " + part().path("minLength").asText() + " characters";
+            case "maxLength" -> "at most " + part().path("maxLength").asText() + " characters";
             default -> part().path(told.getType()).toString();
         };
     }

@@ -148,9 +148,15 @@ final class TypesCheck {
                         .filter(operand -> kinds.stream().noneMatch(kind -> fits(derived, operand, kind)))
                         .forEach(operand -> faults.add(
                                 "D004",
-                                "types." + derived.name(),
+                                "types." + derived.name() + (operand.equals(derived.of()) ? ".of" : ".event"),
                                 "'" + operand + "' is no kind of which "
-                                        + derived.operator().word() + " can be derived"));
+                                        + derived.operator().word() + " can be derived",
+                                Nearest.maybe(
+                                        operand,
+                                        kinds.stream()
+                                                .filter(kind -> fits(derived, kind.kind(), kind))
+                                                .map(FactKind::kind)
+                                                .toList())));
             }
         }
     }

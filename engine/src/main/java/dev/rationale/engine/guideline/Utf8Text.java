@@ -35,7 +35,7 @@ final class Utf8Text {
 
     /** The same with line ends that no system changes. */
     String normalised() {
-        return written().replace("\r\n", "\n");
+        return written().replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** Where the first bytes stand that are no UTF-8, and what they would be in the other encoding. */

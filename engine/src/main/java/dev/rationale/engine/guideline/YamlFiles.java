@@ -18,6 +18,9 @@ public final class YamlFiles {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
+    /** What the reader says of a text in which nothing is written. */
+    private static final String NOTHING = "No content to map";
+
     private static final Pattern MARK = Pattern.compile("line (\\d+), column (\\d+)");
     private static final Pattern SAYS =
             Pattern.compile("^(while|found|expected|could not|mapping values|Duplicate|block|did not|unexpected)");
@@ -54,6 +57,9 @@ public final class YamlFiles {
 
     /** What keeps a text from being YAML, at its place; the characters that mislead most often are named. */
     public static Problem noYaml(String path, String text, JsonProcessingException failure) {
+        if (failure.getOriginalMessage().startsWith(NOTHING)) {
+            return new Problem("Y001", path, 1, 1, "the file is empty, or holds nothing but comments", "it can go.");
+        }
         JsonLocation place = failure.getLocation();
         int line = place == null ? 0 : place.getLineNr();
         int column = place == null ? 0 : place.getColumnNr();

@@ -10,6 +10,7 @@ import dev.rationale.engine.rule.Pattern;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.rule.Span;
 import dev.rationale.engine.type.PackageTypes;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,16 +20,8 @@ import java.util.stream.Stream;
 public final class Permissions {
 
     /** Attributes that order or limit firing within an evaluation, and reach no further. */
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "ruleflow-group",
-            "agenda-group",
-            "activation-group",
-            "no-loop",
-            "lock-on-active",
-            "date-effective",
-            "date-expires",
-            "salience",
-            "dialect");
+    private static final Set<String> ATTRIBUTES =
+            Set.of("ruleflow-group", "no-loop", "date-effective", "date-expires", "salience", "dialect");
 
     /** Annotations that change how Drools runs a rule. */
     private static final Set<String> DIRECTIVES =
@@ -60,6 +53,13 @@ public final class Permissions {
         permissions.characters(text);
         permissions.file(read.file());
         read.rules().forEach(permissions::rule);
+    }
+
+    /** The line with which a file of rules would know a type of this simple name, as a cure, if there is such a type. */
+    public static Optional<String> importing(String simple, PackageTypes seen) {
+        return new PermittedTypes(new DrlFile("", "", List.of(), List.of()), seen)
+                .unimported(simple)
+                .map(Refusals::missing);
     }
 
     /** Java reads an escaped character as the character itself, so that a text can end where nobody sees it. */
@@ -193,7 +193,7 @@ public final class Permissions {
     private void pattern(Pattern pattern, PermittedCalls calls) {
         Optional<Class<?>> type = types.named(pattern.type());
         if (type.isEmpty()) {
-            refusals.type(pattern.typeSpan(), pattern.type());
+            refusals.type(pattern.typeSpan(), pattern.type(), types.unimported(pattern.type()));
         }
         Optional<Class<?>> subject = Optional.of(type.orElse(Object.class));
         pattern.constraints().forEach(constraint -> calls.constraint(constraint, subject));
@@ -224,7 +224,9 @@ public final class Permissions {
                     changes
                             ? "facts never change and never go"
                             : "a right-hand side inserts facts and does nothing else",
-                    changes ? "another fact that is inserted was meant." : "");
+                    changes
+                            ? "another fact that is inserted was meant."
+                            : consequence.text().strip().endsWith(";") ? "" : "a semicolon is missing at its end.");
         }
         if (consequence.insertions().isEmpty() && consequence.others().isEmpty()) {
             refusals.tell("R036", consequence.span(), "the right-hand side inserts nothing", "");
@@ -239,7 +241,7 @@ public final class Permissions {
                     || types.named(insertion.type()).isPresent()) {
                 refusals.tell("R036", insertion.span(), "what is inserted is no fact that is made here", "");
             } else {
-                refusals.type(insertion.span(), insertion.type());
+                refusals.type(insertion.span(), insertion.type(), types.unimported(insertion.type()));
             }
         }
     }

@@ -212,7 +212,7 @@ final class PermittedCalls {
 
     void type(String name, Expression at) {
         if (types.named(name).isEmpty()) {
-            refusals.type(at.span(), name);
+            refusals.type(at.span(), name, types.unimported(name));
         }
     }
 

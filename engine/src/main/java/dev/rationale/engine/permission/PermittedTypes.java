@@ -87,6 +87,14 @@ final class PermittedTypes {
                 : Optional.empty();
     }
 
+    /** The qualified name of a permitted type of a simple name that the file does not import. */
+    Optional<String> unimported(String simple) {
+        return packages.stream()
+                .map(one -> one + "." + simple)
+                .filter(name -> seen.qualified(name).filter(this::permits).isPresent())
+                .findFirst();
+    }
+
     private Stream<String> candidates(String simple) {
         Stream<String> imported = file.imports().stream()
                 .map(DrlFile.Import::target)

@@ -154,9 +154,11 @@ public final class DrlReader {
         } catch (DroolsParserException e) {
             problems.add("R001", 0, 0, "the file cannot be parsed: " + e.getMessage(), "");
         }
-        tell(parser.getErrors(), source, problems);
+        tell(parser.getErrors(), text, source, problems);
         return nothing(path);
     }
+
+    private static final String ASSIGNED = "mismatched input '='";
 
     private static void foreign(String text, Span place, Problems problems) {
         int point = text.codePointAt(place.start());
@@ -176,7 +178,13 @@ public final class DrlReader {
     }
 
     /** The parser notices a parenthesis that is never closed far below it, often at the end of the file. */
-    private static void tell(List<DroolsError> errors, SourceText source, Problems problems) {
+    private static void tell(List<DroolsError> errors, String text, SourceText source, Problems problems) {
+        Optional<Unfinished.Place> unfinished = Unfinished.in(text);
+        if (unfinished.isPresent()) {
+            Unfinished.Place place = unfinished.get();
+            problems.add("R001", place.line(), place.column(), place.what(), "");
+            return;
+        }
         Optional<Span> unclosed = source.unclosed();
         unclosed.ifPresent(place -> problems.add(
                 "R001", place.line(), place.column(), "the parenthesis that opens here is never closed", ""));
@@ -191,7 +199,7 @@ public final class DrlReader {
         String message = error.getMessage().strip();
         Matcher place = PLACE.matcher(message);
         int column = place.find() ? Integer.parseInt(place.group(1)) + 1 : 0;
-        problems.add("R001", line, column, message, "");
+        problems.add("R001", line, column, message, message.contains(ASSIGNED) ? "'==' was meant." : "");
     }
 
     private static DrlFile file(String path, PackageDescr parsed, SourceText source) {

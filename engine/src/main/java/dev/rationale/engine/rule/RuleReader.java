@@ -35,6 +35,7 @@ final class RuleReader {
             problems.add("R002", span.line(), 0, "rule \"" + rule.getName() + "\" has no @Id", "");
             return Optional.empty();
         }
+        revision(rule, span, value(labels, "Revision").orElse(""));
         String text = source.text(span);
         return Optional.of(new RuleEntry(
                 id.get(),
@@ -62,6 +63,17 @@ final class RuleReader {
                 .map(RuleEntry.Label::value)
                 .filter(value -> !value.isEmpty())
                 .findFirst();
+    }
+
+    private void revision(RuleDescr rule, Span span, String written) {
+        if (!written.chars().allMatch(Character::isDigit)) {
+            problems.add(
+                    "R003",
+                    span.line(),
+                    0,
+                    "rule \"" + rule.getName() + "\": @Revision is '" + written + "'; expected a number",
+                    "");
+        }
     }
 
     private List<Integer> slides(RuleDescr rule, Span span, String written) {

@@ -8,6 +8,7 @@ import dev.rationale.committee.cases.ExpectedCodes.UnknownCode;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.Misshape;
 import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.guideline.Problem;
@@ -37,6 +38,7 @@ public final class CaseFile {
 
     private static final ObjectMapper YAML = StrictYaml.mapper();
     private static final String FAULT = "C002";
+    private static final String LATER = "another day was meant; 'later: true' says that it is so on purpose.";
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern CASE = Pattern.compile("^cases\\[(\\d+)].*");
     private static final Pattern FIXTURE = Pattern.compile("^fixtures\\.([^.]+).*");
@@ -262,7 +264,10 @@ public final class CaseFile {
 
     private PatientRecord patient(JsonNode whole) {
         if (!whole.has("bundle")) {
-            return new PatientRecord("Patient/case", form.facts(whole));
+            List<Fact> facts = form.facts(whole);
+            new CaseDates(guideline.kinds())
+                    .check(facts, clocks(whole).asOf(), whole.path("later").asBoolean(), LATER);
+            return new PatientRecord("Patient/case", facts);
         }
         Optional<String> id =
                 whole.has("patient") ? Optional.of(whole.get("patient").asText()) : Optional.empty();

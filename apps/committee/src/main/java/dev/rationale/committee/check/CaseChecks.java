@@ -8,6 +8,7 @@ import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.committee.cases.CaseRunner;
 import dev.rationale.committee.cases.CaseSource;
 import dev.rationale.committee.cases.Literature;
+import dev.rationale.committee.cases.ReferenceFile;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.RuleFailure;
 import dev.rationale.engine.guideline.GuidelinePackages;
@@ -42,6 +43,7 @@ final class CaseChecks {
      * @param run gives the results of the cases, in their order
      */
     void all(List<CaseSource> files, Function<List<Case>, List<CaseResult>> run) {
+        ReferenceFile.faults(guideline).forEach(subject::add);
         if (files.isEmpty()) {
             subject.add(
                     "C001",

@@ -1,6 +1,7 @@
 package dev.rationale.committee.check;
 
 import dev.rationale.engine.guideline.Manifest;
+import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.guideline.StudyFile;
 import dev.rationale.engine.guideline.YamlPlaces.Place;
 import java.util.Set;
@@ -36,7 +37,20 @@ final class EvidenceAdvice {
                         "it can go, or its findings are missing.");
             }
             verification(study);
+            notes(study);
         }
+    }
+
+    private void notes(StudyFile study) {
+        study.notes().keySet().stream()
+                .filter(language -> !manifest.languages().contains(language))
+                .filter(language -> !subject.seen().ownTexts().containsKey(language))
+                .forEach(language -> subject.add(
+                        "T007",
+                        study.file(),
+                        subject.place(study.file(), "notes." + language),
+                        "nothing uses the note in '" + language + "', which is no language of the guideline",
+                        Nearest.maybe(language, manifest.languages())));
     }
 
     private void verification(StudyFile study) {
@@ -49,6 +63,14 @@ final class EvidenceAdvice {
                     "'verified' is not stated; a reader takes silence for yes",
                     "verified: false was meant.");
         } else if (!study.evidence().verified()) {
+            if (study.findings().stream().anyMatch(one -> one.verified())) {
+                subject.add(
+                        "E014",
+                        study.file(),
+                        subject.placeOf(study.file(), "verified: true"),
+                        "a finding is called verified, and nobody verified the study",
+                        "the study's own 'verified' is wrong.");
+            }
             manifest.languages().stream()
                     .filter(language -> !study.notes().containsKey(language))
                     .forEach(language -> subject.add(

@@ -2,17 +2,20 @@ package dev.rationale.committee.check;
 
 import dev.rationale.committee.cases.Inputs;
 import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.guideline.YamlPlaces.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Files that look as if they belonged to the guideline, and that nothing reads: their names end otherwise, or they lie elsewhere. */
 final class FileChecks {
 
     private static final Pattern CONTENT = Pattern.compile("(?i).*\\.(drl|ya?ml)(\\W.*|~)?");
+    private static final Pattern TEXTS = Pattern.compile("messages/([^/.]+)(?:/.*)?\\.yaml");
     private static final Set<String> ROOT =
             Set.of(GuidelinePackages.MANIFEST, "facts.yaml", "types.yaml", Inputs.REFERENCE);
 
@@ -28,17 +31,42 @@ final class FileChecks {
 
     void all() {
         paths.stream()
+                .filter(this::isIdle)
+                .forEach(path -> subject.add("M011", path, Place.START, "there is no rule in this file", "it can go."));
+        paths.stream()
                 .filter(path -> CONTENT.matcher(path).matches())
                 .filter(path -> !path.startsWith(".") && !path.contains("/."))
-                .filter(path -> !isRead(path))
+                .filter(path -> !isRead(path) || unlisted(path).isPresent())
                 .forEach(path -> subject.add(
                         "M011",
                         path,
                         Place.START,
                         "nothing reads this file",
-                        meant(path)
-                                .map(other -> "'" + other + "' was meant.")
+                        unlisted(path)
+                                .map(language -> "'" + language + "' is missing among the languages of the guideline.")
+                                .or(() -> meant(path).map(other -> "'" + other + "' was meant."))
                                 .orElse("it lies in another folder than was meant.")));
+    }
+
+    /** A file of rules without a rule is as if it were not there. */
+    private boolean isIdle(String path) {
+        return path.startsWith("rules/")
+                && path.endsWith(".drl")
+                && subject.rules().stream().noneMatch(rule -> rule.file().equals(path))
+                && subject.seen().problems().stream()
+                        .noneMatch(problem -> problem.file().equals(path));
+    }
+
+    /** The language of a file of texts that the manifest does not list. */
+    private Optional<String> unlisted(String path) {
+        Matcher texts = TEXTS.matcher(path);
+        return texts.matches()
+                ? subject.seen()
+                        .manifest()
+                        .map(Manifest::languages)
+                        .filter(listed -> !listed.contains(texts.group(1)))
+                        .map(listed -> texts.group(1))
+                : Optional.empty();
     }
 
     private static boolean isRead(String path) {

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class GradeChecks {
 
-    private static final List<String> GRADES = List.of("Direction", "Strength", "Certainty");
+    private static final List<String> GRADES = List.of("Strength", "Certainty");
     private static final Set<String> UNCERTAIN = Set.of("low", "very-low");
 
     /** GRADE's paradigmatic situations: in these alone a strong recommendation may stand on low or very low certainty. */
@@ -34,20 +34,28 @@ final class GradeChecks {
 
     void all() {
         Map<String, RuleEntry> first = new HashMap<>();
+        Map<String, RuleEntry> codes = new HashMap<>();
         for (RuleEntry rule : subject.rules()) {
+            for (String code : rule.recommends()) {
+                RuleEntry before = codes.putIfAbsent(code, rule);
+                if (before != null) {
+                    compare(code, "Direction", before, rule, "one of the two is the wrong way round.");
+                }
+            }
             if (isStrongOnLowCertainty(rule)) {
                 situation(rule);
             }
             for (String given : rule.recommendedTexts()) {
                 RuleEntry before = first.putIfAbsent(given, rule);
                 if (before != null) {
-                    GRADES.forEach(grade -> compare(given, grade, before, rule));
+                    GRADES.forEach(grade ->
+                            compare(given, grade, before, rule, "they are two variants of the recommendation."));
                 }
             }
         }
     }
 
-    private void compare(String given, String grade, RuleEntry before, RuleEntry rule) {
+    private void compare(String given, String grade, RuleEntry before, RuleEntry rule, String maybe) {
         String expected = before.metadata(grade).orElse("");
         String seen = rule.metadata(grade).orElse("");
         if (!seen.equals(expected)) {
@@ -57,7 +65,7 @@ final class GradeChecks {
                     place(rule, grade),
                     "it gives '" + given + "' with @" + grade + " '" + seen + "'; \"" + before.name()
                             + "\" gives it with '" + expected + "'",
-                    "they are two variants of the recommendation.");
+                    maybe);
         }
     }
 

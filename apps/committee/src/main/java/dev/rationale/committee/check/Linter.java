@@ -44,7 +44,7 @@ public final class Linter {
     }
 
     static List<Finding> sorted(Subject subject) {
-        return Followers.removed(subject.findings()).stream()
+        return Followers.removed(subject.findings(), subject.seen().manifest().isPresent()).stream()
                 .distinct()
                 .sorted(Finding.BY_PLACE)
                 .toList();
@@ -61,6 +61,7 @@ public final class Linter {
         new ReachChecks(subject).all();
         new ReaderChecks(subject, cases(files)).all();
         new AnswerChecks(subject).all();
+        new IdleTypes(subject).all();
         new UnitChecks(subject).all();
         new ResourceChecks(subject).all();
         new AbsenceChecks(subject).all();
@@ -88,7 +89,7 @@ public final class Linter {
                 && subject.seen().problems().isEmpty()
                 && subject.findings().stream()
                         .map(Finding::id)
-                        .noneMatch(id -> NOT_COMPILABLE.contains(id) || id.equals("M007"));
+                        .noneMatch(id -> NOT_COMPILABLE.contains(id) || id.equals("M007") || id.equals("M014"));
     }
 
     private static void compiled(Examination examination, PackageFiles files) {

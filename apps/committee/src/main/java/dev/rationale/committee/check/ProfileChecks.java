@@ -2,6 +2,7 @@ package dev.rationale.committee.check;
 
 import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.Manifest;
+import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.profile.Shown;
 import java.util.Optional;
 
@@ -61,7 +62,7 @@ final class ProfileChecks {
             add(
                     path,
                     "the profile shows '" + path + "' of " + type.getSimpleName() + ", which has no such field",
-                    "one of these was meant: " + String.join(", ", FactTypes.fields(type)));
+                    Nearest.maybe(path, FactTypes.fields(type)));
         }
     }
 

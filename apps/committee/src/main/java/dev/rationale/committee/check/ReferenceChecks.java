@@ -52,6 +52,7 @@ final class ReferenceChecks {
             later(rule);
         }
         studies.forEach(this::future);
+        studies.forEach(this::retracted);
     }
 
     /** A study whose file cannot be read is not unknown: its fault is told there. */
@@ -90,6 +91,17 @@ final class ReferenceChecks {
                     "'published' is " + study.evidence().published() + ", which lies in the future",
                     "the year is misspelled.");
         }
+    }
+
+    private void retracted(StudyFile study) {
+        study.retraction()
+                .filter(retraction -> retraction.retracted().isAfter(today))
+                .ifPresent(retraction -> subject.add(
+                        "E013",
+                        study.file(),
+                        subject.place(study.file(), "retracted"),
+                        "it is retracted on " + retraction.retracted() + ", which lies in the future",
+                        "the year is misspelled."));
     }
 
     /** A rule that holds by one guideline and cites a later one, of which none of its conditions knows. */

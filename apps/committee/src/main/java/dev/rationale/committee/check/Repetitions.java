@@ -23,10 +23,12 @@ final class Repetitions {
 
     private static final String COMMA = "a decimal comma was written; YAML has a decimal point.";
 
+    private static final String CALL = "is none of the calls that rules may make";
+
     /** What only follows from a fault of a rule that is named by another finding. */
     private static final Map<String, Set<String>> FOLLOWS = Map.of(
             "R008", Set.of("M005", "T005", "T007"),
-            "R013", Set.of("R025", "R042"),
+            "R013", Set.of("D005", "F007", "R025", "R042"),
             "R028", Set.of("M008"),
             "R035", Set.of("R025", "R042"),
             "R036", Set.of("R025", "R042", "R030"));
@@ -58,9 +60,13 @@ final class Repetitions {
             case "R005" -> there(one).anyMatch(other -> other.id().equals("R004"));
             case "R006" -> !first("R006 " + quoted(one));
             case "R009" -> all.stream().anyMatch(other -> other.id().equals("R049") && isOfOneRule(one, other));
-            case "R013", "R014" -> inForeignPackage(one);
+            case "R013", "R014" -> inForeignPackage(one) || isImportedOnce(one);
+            case "R037" -> there(one).anyMatch(other -> other.id().equals("R006"));
             case "R035" ->
-                inForeignPackage(one) || there(one).anyMatch(other -> other.id().equals("R013"));
+                isImportedOnce(one)
+                        || inForeignPackage(one)
+                        || there(one).anyMatch(other -> other.id().equals("R013"))
+                        || isAskedOfUnknown(one);
             case "F005" ->
                 HALF.matcher(one.what()).matches()
                         ? isSecondHalf(one)
@@ -98,6 +104,20 @@ final class Repetitions {
         return !isForeign(one)
                 && all.stream()
                         .anyMatch(other -> isForeign(other) && other.file().equals(one.file()));
+    }
+
+    /** Of a type that is not known nobody knows what it may be asked. */
+    private boolean isAskedOfUnknown(Finding one) {
+        return one.what().endsWith(CALL)
+                && all.stream()
+                        .anyMatch(other ->
+                                other.id().equals("R013") && other.file().equals(one.file()));
+    }
+
+    /** A file imports a type once, however often it names it. */
+    private boolean isImportedOnce(Finding one) {
+        return one.maybe().endsWith("is missing at the beginning of the file.")
+                && !first("import " + one.file() + one.maybe());
     }
 
     private static boolean isForeign(Finding one) {

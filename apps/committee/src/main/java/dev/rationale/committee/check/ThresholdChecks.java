@@ -10,6 +10,7 @@ import dev.rationale.engine.rule.Expression;
 import dev.rationale.engine.rule.FieldComparison;
 import dev.rationale.engine.rule.Pattern;
 import dev.rationale.engine.rule.RuleEntry;
+import dev.rationale.engine.type.DeclaredDerived;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ final class ThresholdChecks {
             }
         }
         for (FactKind kind : subject.seen().kinds()) {
-            if (kind.of() != KindOf.PATIENT && !kind.own() && !subject.uses(kind.kind())) {
+            boolean idle = kind.of() != KindOf.PATIENT && !kind.own() && !subject.uses(kind.kind());
+            if (idle && !isDerivedFrom(kind.kind())) {
                 subject.add(
                         "F007",
                         "facts.yaml",
@@ -58,6 +60,13 @@ final class ThresholdChecks {
                         "it can go, or a rule names it wrongly.");
             }
         }
+    }
+
+    /** Whether rules ask for what is derived is told of the types. */
+    private boolean isDerivedFrom(String kind) {
+        return subject.seen().types().declared().stream()
+                .anyMatch(type ->
+                        type instanceof DeclaredDerived one && one.operands().contains(kind));
     }
 
     private void parameters(RuleEntry rule, Map<String, Parameter> compared) {

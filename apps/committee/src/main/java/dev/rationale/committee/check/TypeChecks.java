@@ -2,6 +2,7 @@ package dev.rationale.committee.check;
 
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.guideline.Nearest;
+import dev.rationale.engine.permission.Permissions;
 import dev.rationale.engine.rule.Condition;
 import dev.rationale.engine.rule.Constraint;
 import dev.rationale.engine.rule.Expression;
@@ -72,8 +73,8 @@ final class TypeChecks {
                     rule,
                     pattern.typeSpan(),
                     "the type '" + pattern.type() + "' is not known",
-                    Nearest.to(pattern.type(), known(types))
-                            .map(near -> "'" + near + "' was meant.")
+                    Permissions.importing(pattern.type(), subject.seen().types())
+                            .or(() -> Nearest.to(pattern.type(), known(types)).map(near -> "'" + near + "' was meant."))
                             .orElse("it is misspelled, or the file does not import it."));
             return;
         }

@@ -4,6 +4,10 @@ import dev.rationale.engine.terminology.Memo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fhir.ucum.Decimal;
 import org.fhir.ucum.UcumEssenceService;
 import org.fhir.ucum.UcumException;
@@ -16,6 +20,8 @@ final class Ucum {
 
     /** The service answers with as many digits as it is given. */
     private static final int DIGITS = 12;
+
+    private static final Pattern BASE = Pattern.compile("(\\[?[A-Za-z]+\\]?)(-?\\d*)");
 
     /** No unit is longer. */
     private static final int LONGEST_KEPT = 1 << 7;
@@ -61,6 +67,27 @@ final class Ucum {
     /** How many of another unit of its dimension one of a unit is. */
     static double converted(String unit, String other) {
         return CONVERTED.of(new Pair(unit, other));
+    }
+
+    /** The exponents of the base units of a unit: {@code g:1, m:-3} of mg/dL. An amount of substance is a plain number. */
+    static Map<String, Integer> dimension(String unit) {
+        Map<String, Integer> exponents = new TreeMap<>();
+        try {
+            synchronized (SERVICE) {
+                for (String part : SERVICE.getCanonicalUnits(unit).split("\\.", -1)) {
+                    Matcher base = BASE.matcher(part);
+                    if (base.matches()) {
+                        exponents.merge(
+                                base.group(1),
+                                base.group(2).isEmpty() ? 1 : Integer.parseInt(base.group(2)),
+                                Integer::sum);
+                    }
+                }
+            }
+        } catch (UcumException unknown) {
+            throw new IllegalStateException("What is a unit has a dimension.", unknown);
+        }
+        return exponents;
     }
 
     private static boolean validated(String unit) {

@@ -6,6 +6,7 @@ import dev.rationale.engine.guideline.YamlPlaces.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +18,8 @@ final class UnitChecks {
 
     /** How many equivalents a mole has depends on the ion. */
     private static final String EQUIVALENT = "eq";
+
+    private static final String MASS = "g";
 
     private final Subject subject;
 
@@ -36,6 +39,12 @@ final class UnitChecks {
         factors.putIfAbsent(kind.measuredIn(), 1.0);
         List<String> known = new ArrayList<>(factors.keySet());
         known.removeIf(unit -> unit.isEmpty() || unit.contains(EQUIVALENT) || !Ucum.isUnit(unit));
+        if (known.contains(kind.measuredIn())) {
+            known.stream()
+                    .filter(unit -> kind.units().containsKey(unit))
+                    .filter(unit -> !Ucum.comparable(unit, kind.measuredIn()))
+                    .forEach(unit -> other(kind, unit));
+        }
         others(kind, known, factors);
         known.stream()
                 .filter(unit -> factors.getOrDefault(unit, 0.0) == 1.0)
@@ -43,6 +52,32 @@ final class UnitChecks {
                 .ifPresent(one -> known.stream()
                         .filter(unit -> !unit.equals(one) && kind.units().containsKey(unit))
                         .forEach(unit -> factor(kind, unit, one)));
+    }
+
+    /** A mass and an amount have a factor that the substance gives, and some values are for a surface; other dimensions do not go together. */
+    private void other(FactKind kind, String unit) {
+        Map<String, Integer> apart = new TreeMap<>(Ucum.dimension(unit));
+        Ucum.dimension(kind.measuredIn()).forEach((base, exponent) -> apart.merge(base, -exponent, Integer::sum));
+        apart.values().removeIf(exponent -> exponent == 0);
+        double factor = kind.units().getOrDefault(unit, 0.0);
+        boolean arbitrary = apart.keySet().stream().anyMatch(base -> base.startsWith("["));
+        boolean surface = apart.keySet().equals(Set.of("m")) && Math.abs(apart.getOrDefault("m", 0)) == 2;
+        boolean substance = apart.keySet().equals(Set.of(MASS));
+        if (substance && factor == 1.0) {
+            wrong(
+                    kind,
+                    unit,
+                    factor,
+                    ", and of '" + unit + "' and '" + kind.measuredIn() + "' one is a mass and the other an amount",
+                    "the weight of the substance was forgotten.");
+        } else if (!arbitrary && !surface && !substance) {
+            wrong(
+                    kind,
+                    unit,
+                    factor,
+                    "; by UCUM it measures something else than '" + kind.measuredIn() + "'",
+                    "it belongs to another kind.");
+        }
     }
 
     /** Units of another dimension than the one of the kind, such as an amount beside a mass, have to agree among themselves. */
