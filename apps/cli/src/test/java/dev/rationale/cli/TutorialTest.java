@@ -35,6 +35,7 @@ class TutorialTest {
             "my-guideline",
             "my-guideline-1.0.0.jar",
             "patient.json",
+            "potassium.json",
             "examples/cotrimoxazole-hiv",
             "examples/cotrimoxazole-hiv/cases");
 
