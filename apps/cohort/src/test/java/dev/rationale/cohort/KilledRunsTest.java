@@ -160,24 +160,31 @@ class KilledRunsTest {
         }
     }
 
-    /** A disk of a megabyte, on which the scratch of the sort has no room. */
+    /** A disk on which the scratch of the sort has no room, and one on which not even the guideline has. */
     @Test
     @EnabledIfSystemProperty(named = "user.name", matches = "root", disabledReason = "it mounts a file system")
     void aFullDiskIsToldAndTheRunGoesOnWhenThereIsRoom() throws Exception {
         Path small = Files.createDirectories(folder.resolve("small"));
-        assertThat(shell("mount", "-t", "tmpfs", "-o", "size=900k", "tmpfs", small.toString()))
+        assertThat(shell("mount", "-t", "tmpfs", "-o", "size=100k", "tmpfs", small.toString()))
                 .isZero();
         try {
-            Ran full = Ran.with(
-                    export.toString(),
-                    "--out",
-                    small.resolve("out").toString(),
-                    "--as-of",
-                    "2017-11-17",
-                    "--master",
-                    "local[1]");
-            assertThat(full.code()).as(full.err()).isEqualTo(70);
-            assertThat(full.err()).contains("The disk is full; what is done is kept.");
+            for (String size : List.of("100k", "300k")) {
+                assertThat(shell("rm", "-rf", small.resolve("out").toString())).isZero();
+                assertThat(shell("mount", "-o", "remount,size=" + size, small.toString()))
+                        .isZero();
+                Ran full = Ran.with(
+                        export.toString(),
+                        "--out",
+                        small.resolve("out").toString(),
+                        "--as-of",
+                        "2017-11-17",
+                        "--master",
+                        "local[1]");
+                assertThat(full.code()).as(full.err()).isEqualTo(70);
+                assertThat(full.err())
+                        .contains("The disk is full; what is done is kept.")
+                        .doesNotContain("\tat ");
+            }
             assertThat(shell("mount", "-o", "remount,size=200m", small.toString()))
                     .isZero();
             Ran again = Ran.with(

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -56,6 +57,9 @@ public final class Folder {
             return act.done();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (FSError e) {
+            // So the local file system tells of a disk that is full, as if nothing could be done.
+            throw new UncheckedIOException(new IOException(e));
         }
     }
 
