@@ -80,7 +80,12 @@ public final class FhirReader {
                 .record(current.resources(), options.patient())
                 .excluding(current.excluded())
                 .noticing(completeness.notices())
+                .noticing(unshown(current, options.sensitive()))
                 .adding(completeness.notUnderstood(options.kinds()));
+    }
+
+    private static List<String> unshown(Current current, Sensitive sensitive) {
+        return sensitive == Sensitive.USE_UNSHOWN && current.isSensitive() ? List.of(Sensitive.UNSHOWN) : List.of();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,6 +25,9 @@ public record PatientSearch(
 
     private static final String PATIENT = "{{context.patientId}}";
     private static final int LONGEST_YEAR = 366;
+
+    /** The search parameter of the code, where it has another name. */
+    private static final Map<String, String> CODED_BY = Map.of("Immunization", "vaccine-code", "Encounter", "type");
 
     public PatientSearch {
         kinds = List.copyOf(kinds);
@@ -126,7 +130,7 @@ public record PatientSearch(
             return type + "/" + PATIENT;
         }
         List<String> pairs = new ArrayList<>(List.of(parameter + "=" + PATIENT));
-        listed("code", filter.codes()).ifPresent(pairs::add);
+        listed(CODED_BY.getOrDefault(type, "code"), filter.codes()).ifPresent(pairs::add);
         listed("status", filter.statuses()).ifPresent(pairs::add);
         filter.since().map(since -> since.written(today, style)).ifPresent(pairs::add);
         if (namesMedications() && style.includes()) {

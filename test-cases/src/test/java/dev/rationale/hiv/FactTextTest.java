@@ -59,8 +59,8 @@ class FactTextTest {
     @Test
     void drugsAreNamedInAlphabeticalOrderInEveryProcess() {
         Set<String> drugs = Set.of("zidovudine", "lamivudine", "abacavir", "efavirenz", "ritonavir");
-        ArtExposure exposure =
-                new ArtExposure("ArtExposure/x", drugs, drugs, false, When.on(LocalDate.EPOCH), End.ONGOING, List.of());
+        ArtExposure exposure = new ArtExposure(
+                "ArtExposure/x", drugs, drugs, false, drugs, When.on(LocalDate.EPOCH), End.ONGOING, List.of());
         assertThat(exposure.drugs()).containsExactly("abacavir", "efavirenz", "lamivudine", "ritonavir", "zidovudine");
         assertThat(List.copyOf(exposure.classes())).isSorted();
     }

@@ -46,6 +46,7 @@ final class PatientBuilder {
                 Set.of("zidovudine", "lamivudine", "indinavir"),
                 Set.of("nrti", "pi"),
                 false,
+                Set.of("zidovudine", "indinavir"),
                 on(start),
                 End.ONGOING,
                 List.of()));

@@ -47,7 +47,16 @@ class MembersTest {
     @TestFactory
     Stream<DynamicTest> areReadAsTheyAreMeant() {
         JsonNode plain = read("plain");
-        return Stream.of("diagnoses", "medicines", "statuses", "values", "identity", "words", "names", "mentions")
+        return Stream.of(
+                        "diagnoses",
+                        "medicines",
+                        "statuses",
+                        "values",
+                        "identity",
+                        "words",
+                        "names",
+                        "mentions",
+                        "prevention")
                 .flatMap(file -> stream(read(file)).map(one -> Member.of(file, one, plain)))
                 .map(member -> DynamicTest.dynamicTest(member.name(), () -> check(member)));
     }

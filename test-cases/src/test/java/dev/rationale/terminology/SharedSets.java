@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The value sets of the repository, read once. */
-final class SharedSets {
+public final class SharedSets {
 
     static final Path DIRECTORY = Path.of("../terminology");
 
@@ -48,7 +48,7 @@ final class SharedSets {
         return SETS.set(id).orElseThrow(() -> new AssertionError("no value set " + id));
     }
 
-    static Meaning meaning(String set, Described described) {
+    public static Meaning meaning(String set, Described described) {
         return SETS.reader(set)
                 .orElseThrow(() -> new AssertionError("no value set " + set))
                 .read(described);

@@ -19,6 +19,7 @@ import dev.rationale.cdshooks.security.PublishedKeySets;
 import dev.rationale.cdshooks.security.SignedTokenAuthenticator;
 import dev.rationale.cdshooks.security.TokenLimits;
 import dev.rationale.cdshooks.settings.ClientSettings;
+import dev.rationale.fhir.Sensitive;
 import dev.rationale.fhir.out.CardsPer;
 import dev.rationale.server.config.SettingValues;
 import dev.rationale.server.config.Settings;
@@ -69,6 +70,7 @@ final class ServiceWiring implements AutoCloseable {
                 settings.values().announceVersions(),
                 prefetch(),
                 settings.values().cardPerQuestion() ? CardsPer.QUESTION : CardsPer.ANSWER,
+                Sensitive.written(settings.values().sensitive()),
                 SettingValues.bytes(settings.values().limits().bodyKibibytes()),
                 Duration.ofMinutes(settings.values().pages().minutes()),
                 PAGE_BYTES);

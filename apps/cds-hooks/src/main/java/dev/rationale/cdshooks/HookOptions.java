@@ -1,5 +1,6 @@
 package dev.rationale.cdshooks;
 
+import dev.rationale.fhir.Sensitive;
 import dev.rationale.fhir.out.CardsPer;
 import java.net.URI;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param announceVersions whether discovery carries {@code version} and {@code hookVersion}, which CDS Hooks 2.0 does not know
  * @param prefetch what each client can be asked for
  * @param cardsPer how many cards somebody who opens a chart is given at most
+ * @param sensitive what is done with what a security label says to be sensitive
  * @param maxBodyBytes size of the largest request body that is read
  * @param pageLifetime how long an explanation page can be opened
  * @param pageBytes memory for explanation pages; the oldest are given up first
@@ -35,6 +37,7 @@ public record HookOptions(
         boolean announceVersions,
         PrefetchStyles prefetch,
         CardsPer cardsPer,
+        Sensitive sensitive,
         int maxBodyBytes,
         Duration pageLifetime,
         long pageBytes) {
@@ -55,8 +58,27 @@ public record HookOptions(
                 false,
                 PrefetchStyles.FULL,
                 CardsPer.ANSWER,
+                Sensitive.USE,
                 4 << 20,
                 Duration.ofMinutes(30),
                 64L << 20);
+    }
+
+    /** The same with another way to treat what is labelled as sensitive. */
+    public HookOptions treating(Sensitive labelled) {
+        return new HookOptions(
+                externalUrl,
+                development,
+                language,
+                zone,
+                evidenceAsOf,
+                corsOrigins,
+                announceVersions,
+                prefetch,
+                cardsPer,
+                labelled,
+                maxBodyBytes,
+                pageLifetime,
+                pageBytes);
     }
 }

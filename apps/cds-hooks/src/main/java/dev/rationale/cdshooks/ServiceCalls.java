@@ -10,6 +10,7 @@ import dev.rationale.cdshooks.request.HookRequest;
 import dev.rationale.cdshooks.request.RequestReader;
 import dev.rationale.cdshooks.service.ServedHook;
 import dev.rationale.engine.Guideline;
+import dev.rationale.fhir.Sensitive;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -52,10 +53,15 @@ final class ServiceCalls {
         }
         advised.reasoning().ifPresent(reasoning -> {
             ports.decisions().record(reasoning.decision());
-            if (!advised.silent()) {
+            if (!advised.silent() && isShown(reasoning)) {
                 pages.keep(reasoning.page(), reasoning.decision().answer());
             }
         });
         return Reply.json(advised.response(), advised.silent() ? Outcome.SILENT : Outcome.CARDS);
+    }
+
+    /** What is used without being shown has no page that shows it. */
+    private static boolean isShown(HookResult.Reasoning reasoning) {
+        return !reasoning.decision().answer().record().notices().contains(Sensitive.UNSHOWN);
     }
 }

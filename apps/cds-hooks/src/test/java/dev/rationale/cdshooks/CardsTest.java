@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.fhir.Sensitive;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +69,51 @@ class CardsTest {
         assertThat(cards)
                 .extracting(card -> card.at("/source/topic/code").asText())
                 .containsExactly("pcp", "art", "risk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"R", "V", "HIV", "ETH", "PSY"})
+    void usesWhatIsLabelledAsSensitiveAndShowsNothingOfItWhereThatIsSet(String label) {
+        Service discreet = new Service(Service.OPTIONS.treating(Sensitive.USE_UNSHOWN));
+        JsonNode card = discreet.post(VIEW, Service.prefetched(Service.patientView("p1"), labelled(label)))
+                .cards()
+                .get(0);
+        assertThat(card.path("summary").asText())
+                .isEqualTo("Consider prophylaxis against Pneumocystis pneumonia: guidelines differ");
+        assertThat(card.path("detail").asText())
+                .isEqualTo("It rests on data that are labelled as sensitive and are not shown here.");
+        assertThat(card.has("links")).isFalse();
+        JsonNode plain = discreet.post(VIEW, Service.prefetched(Service.patientView("p1"), labelled("N")))
+                .cards()
+                .get(0);
+        assertThat(plain.path("detail").asText()).contains("CD4 150 cells/µL");
+        assertThat(plain.has("links")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"R", "V", "HIV", "ETH", "PSY"})
+    void leavesOutWhatIsLabelledAsSensitiveWhereThatIsSet(String label) {
+        Service careful = new Service(Service.OPTIONS.treating(Sensitive.LEAVE_OUT));
+        JsonNode cards = careful.post(VIEW, Service.prefetched(Service.patientView("p1"), labelled(label)))
+                .cards();
+        assertThat(cards.toString())
+                .doesNotContain("CD4 150")
+                .contains("could not be read")
+                .doesNotContain("Measure CD4");
+        JsonNode used = service.post(VIEW, Service.prefetched(Service.patientView("p1"), labelled(label)))
+                .cards();
+        assertThat(used.toString()).contains("CD4 150");
+    }
+
+    /** The CD4 count bears a label. */
+    private static FhirStub labelled(String label) {
+        FhirStub patient = Patients.poorResponder();
+        patient.resource("cd4")
+                .withObjectProperty("meta")
+                .putArray("security")
+                .addObject()
+                .put("code", label);
+        return patient;
     }
 
     @Test

@@ -84,6 +84,7 @@ class DiscoveryTest {
                 true,
                 PrefetchStyles.FULL,
                 Service.OPTIONS.cardsPer(),
+                Service.OPTIONS.sensitive(),
                 Service.OPTIONS.maxBodyBytes(),
                 Service.OPTIONS.pageLifetime(),
                 Service.OPTIONS.pageBytes());

@@ -57,6 +57,15 @@ final class FhirStub {
         }
     }
 
+    /** The resource of an id, to be changed. */
+    ObjectNode resource(String id) {
+        return resources.stream()
+                .filter(one -> one.path("id").asText().equals(id))
+                .map(ObjectNode.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
     String patient() {
         return resources.stream()
                 .filter(one -> one.path("resourceType").asText().equals("Patient"))

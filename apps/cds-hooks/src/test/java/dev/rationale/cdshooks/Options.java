@@ -43,6 +43,7 @@ final class Options {
                 false,
                 styles,
                 options.cardsPer(),
+                options.sensitive(),
                 options.maxBodyBytes(),
                 options.pageLifetime(),
                 options.pageBytes());
@@ -62,6 +63,7 @@ final class Options {
                 false,
                 PrefetchStyles.FULL,
                 per,
+                options.sensitive(),
                 bytes,
                 options.pageLifetime(),
                 options.pageBytes());

@@ -10,13 +10,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** What is asked of every patient: the same options as those of {@code eval}. */
 final class QuestionOptions {
@@ -57,7 +57,8 @@ final class QuestionOptions {
 
         @Override
         public Sensitive convert(String value) {
-            return Sensitive.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
+            return Sensitive.showing(value)
+                    .orElseThrow(() -> new TypeConversionException("expected use or leave-out, not '" + value + "'"));
         }
     }
 

@@ -90,6 +90,7 @@ record CdsHooksSettings(
                 defaults.announceVersions(),
                 prefetch,
                 cardsPer,
+                settings.sensitive(),
                 defaults.maxBodyBytes(),
                 defaults.pageLifetime(),
                 defaults.pageBytes());

@@ -45,7 +45,7 @@ class RationaleConfiguration {
                 context,
                 guidelines,
                 charts,
-                new RequestDefaults(Clock.system(settings.zone()), settings.language()),
+                new RequestDefaults(Clock.system(settings.zone()), settings.language(), settings.sensitive()),
                 decisions);
     }
 

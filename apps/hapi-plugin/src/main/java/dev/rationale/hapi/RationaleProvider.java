@@ -115,7 +115,8 @@ public final class RationaleProvider {
         List<FhirDocument> chart = charts.of(patient, PatientSearches.of(guideline), clocks.asOf(), request);
         PatientDocuments documents = PatientDocuments.of(chart)
                 .choosing(Optional.of(patient.getIdPart()))
-                .in(defaults.zone());
+                .in(defaults.zone())
+                .treating(defaults.explained());
         ServiceAnswer answer = answer(new Request(guideline, clocks, spoken, documents));
         record(new Decision(asker(request), answer, AnswerForm.GUIDANCE));
         return context.newJsonParser().parseResource(GuidanceResponse.class, answer.guidance());

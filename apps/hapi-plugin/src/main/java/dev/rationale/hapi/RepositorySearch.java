@@ -86,7 +86,7 @@ final class RepositorySearch implements ResourceSearch {
     /** What the services ask for is a patient, codes without their system, statuses, and dates. */
     private static IQueryParameterType parameter(String name, String value) {
         return switch (name) {
-            case "code", "status" -> new TokenParam(value);
+            case "code", "vaccine-code", "type", "status" -> new TokenParam(value);
             case "date", "effective-time" -> new DateParam(value);
             default -> new ReferenceParam("Patient/" + value);
         };

@@ -4,6 +4,7 @@ import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.guideline.LanguageChoice;
+import dev.rationale.fhir.Sensitive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,11 +19,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clock tells today, in the zone whose calendar counts
  * @param language spoken where none is asked for that there is
+ * @param sensitive what is done with what a security label says to be sensitive
  */
-record RequestDefaults(Clock clock, String language) {
+record RequestDefaults(Clock clock, String language, Sensitive sensitive) {
 
     ZoneId zone() {
         return clock.getZone();
+    }
+
+    /** An answer that explains itself shows all that it rests on. */
+    Sensitive explained() {
+        return sensitive == Sensitive.USE_UNSHOWN ? Sensitive.LEAVE_OUT : sensitive;
     }
 
     Clocks clocks(Optional<DateType> asOf, Optional<DateType> evidenceAsOf) {

@@ -1,5 +1,6 @@
 package dev.rationale.hapi;
 
+import dev.rationale.fhir.Sensitive;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.springframework.core.env.Environment;
  * @param zone the zone whose calendar says what today is, and in which instants fall on days
  * @param rules directories with guidelines to use instead of the bundled one
  * @param audit the directory of the audit trail that decisions are written into; they are kept nowhere without it
+ * @param sensitive what is done with what a security label says to be sensitive
  * @param mostResources how many resources of one type are read of a patient at most
  */
-record Settings(String language, ZoneId zone, List<Path> rules, Optional<Path> audit, int mostResources) {
+record Settings(
+        String language, ZoneId zone, List<Path> rules, Optional<Path> audit, Sensitive sensitive, int mostResources) {
 
     static final String MOST_RESOURCES = "rationale.most-resources";
 
@@ -27,6 +30,7 @@ record Settings(String language, ZoneId zone, List<Path> rules, Optional<Path> a
                 ZoneId.of(values.zone()),
                 values.rules().stream().map(Path::of).toList(),
                 directory(values.audit()),
+                Sensitive.written(values.sensitive()),
                 values.mostResources());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import dev.rationale.engine.evaluation.Clocks;
+import dev.rationale.fhir.Sensitive;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,8 +24,8 @@ class RequestDefaultsTest {
     private static final Set<String> KNOWN = Set.of("en", "fr");
     private static final Optional<DateType> NOT_SAID = Optional.empty();
 
-    private final RequestDefaults defaults =
-            new RequestDefaults(Clock.fixed(Instant.parse("2026-11-24T23:30:00Z"), ZoneId.of("Europe/Paris")), "en");
+    private final RequestDefaults defaults = new RequestDefaults(
+            Clock.fixed(Instant.parse("2026-11-24T23:30:00Z"), ZoneId.of("Europe/Paris")), "en", Sensitive.USE_UNSHOWN);
 
     @Test
     void todayIsTheDayOfTheConfiguredCalendar() {
@@ -70,5 +71,12 @@ class RequestDefaultsTest {
 
     private static Optional<DateType> date(String date) {
         return Optional.of(new DateType(date));
+    }
+
+    @Test
+    void leavesOutWhatIsNotToBeShownOfAnAnswerThatExplainsItself() {
+        assertThat(defaults.explained()).isEqualTo(Sensitive.LEAVE_OUT);
+        assertThat(new RequestDefaults(defaults.clock(), "en", Sensitive.USE).explained())
+                .isEqualTo(Sensitive.USE);
     }
 }

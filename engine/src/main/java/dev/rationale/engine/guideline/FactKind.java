@@ -60,6 +60,7 @@ public record FactKind(
      * @param set the value set whose members mean it: one of the package, or what the declaration lists itself
      * @param shared true of a value set of the package
      * @param members those members of the value set that are meant; empty if all are
+     * @param refuted true if it is that one of them was ruled out
      * @param codes the codes that mean it exactly
      * @param prefixes the beginnings of codes that mean it, in systems whose codes are built as a hierarchy
      * @param names the spellings of each member by the name that rules use
@@ -71,6 +72,7 @@ public record FactKind(
             ValueSetReader set,
             boolean shared,
             Set<String> members,
+            boolean refuted,
             Set<Code> codes,
             List<Prefix> prefixes,
             SortedMap<String, List<String>> names,

@@ -22,6 +22,7 @@ record FactsYaml(List<KindYaml> facts) {
             Map<String, String> fields,
             String valueSet,
             Set<String> members,
+            @Nullable Boolean refuted,
             String measuredIn,
             Map<String, Double> units,
             @Nullable RangeYaml plausible,

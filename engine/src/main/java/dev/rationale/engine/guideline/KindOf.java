@@ -22,9 +22,13 @@ public enum KindOf {
             "Treated",
             "MedicationRequest MedicationStatement MedicationAdministration MedicationDispense",
             "",
-            "at until end drug drugs classes alone running interrupted"),
+            "at until end drug drugs classes alone telling running interrupted"),
     /** Something that happened, with a grade and a suspected cause where they are recorded. */
-    EVENT("Happened", "AdverseEvent Condition Observation", "Procedure", "at member grade scale attributed"),
+    EVENT(
+            "Happened",
+            "AdverseEvent Condition Observation",
+            "Procedure Immunization Encounter",
+            "at member grade scale attributed"),
     INTOLERANCE("Present", "AllergyIntolerance", "", "at active member"),
     /** An order that is being drafted, or only planned. */
     PROPOSAL("Proposed", "MedicationRequest", "MedicationStatement", "drug drugs"),

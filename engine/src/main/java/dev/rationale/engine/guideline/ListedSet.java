@@ -90,8 +90,8 @@ record ListedSet(KindOf of, FactsYaml.KindYaml one) {
                     List.of(),
                     List.of());
             Set<String> before = member.spellings.isEmpty() ? one.names().keySet() : Set.of();
-            entries.add(
-                    new ValueSet.Entry(name, "", false, before, spellings, new Codes(member.rows, member.prefixes)));
+            entries.add(new ValueSet.Entry(
+                    name, "", false, before, Set.of(), spellings, new Codes(member.rows, member.prefixes)));
         });
         return entries;
     }

@@ -25,6 +25,7 @@ record MeansOf(KindOf of, FactsYaml.KindYaml one, Terminology terminology, Strin
                 new ValueSetReader(ListedSet.EMPTY),
                 false,
                 Set.of(),
+                false,
                 Set.of(),
                 List.of(),
                 new TreeMap<>(),
@@ -73,6 +74,7 @@ record MeansOf(KindOf of, FactsYaml.KindYaml one, Terminology terminology, Strin
                 reader,
                 shared,
                 one.members(),
+                Boolean.TRUE.equals(one.refuted()),
                 rows.stream().map(MeansOf::code).collect(Collectors.toSet()),
                 codes.stream()
                         .flatMap(some -> some.prefixes().stream())

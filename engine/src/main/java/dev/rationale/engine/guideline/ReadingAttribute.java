@@ -34,6 +34,8 @@ public enum ReadingAttribute {
     CLASSES("classes"),
     /** True of a medicine that by itself is no treatment of this kind. */
     ALONE("alone"),
+    /** Those of the medicines that are given for nothing else, so that they tell what is treated. */
+    TELLING("telling"),
     RUNNING("running"),
     INTERRUPTED("interrupted"),
     GRADE("grade"),

@@ -84,6 +84,7 @@ final class ValueSetFile {
                     orEmpty(one.group()),
                     Boolean.TRUE.equals(one.decides()),
                     orNone(one.coveredBy()),
+                    orNone(one.alsoFor()),
                     spellings(one),
                     codes(one, list + "[" + index + "]")));
         }

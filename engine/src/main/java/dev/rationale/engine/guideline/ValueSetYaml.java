@@ -41,6 +41,7 @@ record ValueSetYaml(
             @Nullable String group,
             @Nullable Boolean decides,
             @Nullable Set<String> coveredBy,
+            @Nullable Set<String> alsoFor,
             @Nullable Map<String, List<String>> names,
             @Nullable List<String> brands,
             @Nullable List<String> abbreviations,

@@ -80,6 +80,9 @@ final class TextReader {
             List<String> rest = words.subList(at, words.size());
             Optional<NameIndex.Name> name = name(rest);
             gather(rest.get(0), name, gathered);
+            if (name.isEmpty() && medicine) {
+                broken(rest).filter(means -> !means.isEmpty()).ifPresent(gathered.similar::add);
+            }
             at += name.map(one -> one.words().size()).orElse(1);
         }
         List<Set<String>> open = gathered.similar.stream()
@@ -119,6 +122,20 @@ final class TextReader {
             gathered.unexplained |= like.isEmpty();
             Stream.of(like).filter(means -> !means.isEmpty()).forEach(gathered.similar::add);
         }
+    }
+
+    /** {@code Trii-meq}: a word that is nobody's name, and the next, may be one that was broken, though the next is a unit. */
+    private Optional<Set<String>> broken(List<String> rest) {
+        if (rest.size() < 2 || isBeside(rest.get(0))) {
+            return Optional.empty();
+        }
+        if (name(rest.subList(1, rest.size())).isPresent()) {
+            return Optional.empty();
+        }
+        String joined = rest.get(0) + rest.get(1);
+        return names.longest(List.of(joined))
+                .map(NameIndex.Name::means)
+                .or(() -> Optional.of(names.lookedLike(joined)));
     }
 
     /** {@code bictegrav (Biktarvy)}: what looks like an entry that is named beside it, is short for it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -55,12 +56,20 @@ public record ValueSet(
      * @param group the group it belongs to, a class of drugs for instance; else empty
      * @param decides true if it goes before what any other code of the same concept says
      * @param coveredBy more precise members beside which it says nothing more
+     * @param alsoFor for what else it is given, so that it alone does not tell why; empty if for nothing else
      */
     public record Entry(
-            String name, String group, boolean decides, Set<String> coveredBy, Spellings spellings, Codes codes) {
+            String name,
+            String group,
+            boolean decides,
+            Set<String> coveredBy,
+            Set<String> alsoFor,
+            Spellings spellings,
+            Codes codes) {
 
         public Entry {
             coveredBy = Set.copyOf(coveredBy);
+            alsoFor = Set.copyOf(alsoFor);
         }
     }
 
@@ -94,6 +103,14 @@ public record ValueSet(
     /** The member of a name. */
     public Optional<Entry> member(String name) {
         return members.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** Those of some members that are given for nothing else, so that they tell why. */
+    public SortedSet<String> telling(Set<String> names) {
+        SortedSet<String> telling = new TreeSet<>(names);
+        telling.removeIf(
+                name -> member(name).filter(one -> !one.alsoFor().isEmpty()).isPresent());
+        return telling;
     }
 
     /** All codes of members, alone and combined. */

@@ -11,7 +11,9 @@ import dev.rationale.fhir.element.Concept;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
 import dev.rationale.fhir.quantity.Result;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,10 @@ final class CodedMapper {
 
     /** An intolerance that nobody confirmed is still a reason for care, so it counts. */
     private static final Set<String> INTOLERANCE_NOT_HELD = Set.of("refuted", "entered-in-error");
+
+    /** The members that say what a resource is about, where that is not its code. The reason of a visit is no diagnosis. */
+    private static final Map<String, List<String>> CODES =
+            Map.of("Immunization", List.of("vaccineCode"), "Encounter", List.of("type", "serviceType"));
 
     /** The resources of which it was told what else they are; once is enough. */
     private final Set<String> told = new HashSet<>();
@@ -61,20 +67,46 @@ final class CodedMapper {
             kinds.kinds().forEach(kind -> events.adverseEvent(resource, kind));
             return;
         }
-        resource.child("code").ifPresent(code -> kinds.said(code).forEach(said -> map(resource, said)));
+        said(resource, kinds).forEach(said -> map(resource, said));
         if (resource.type().equals("Observation")) {
             components(resource, kinds);
         }
     }
 
+    /** What a visit was is said by its types; of several that mean the same kind one is enough. */
+    private static Collection<CodedKinds.Said> said(Resource resource, CodedKinds kinds) {
+        Map<String, CodedKinds.Said> byKind = new LinkedHashMap<>();
+        CODES.getOrDefault(resource.type(), List.of("code")).stream()
+                .flatMap(member -> resource.children(member).stream())
+                .flatMap(code -> kinds.said(code).stream())
+                .forEach(said -> byKind.merge(
+                        said.kind().kind(),
+                        said,
+                        (first, second) -> first.meaning() instanceof Recognised.Meant ? first : second));
+        return byKind.values();
+    }
+
     private void map(Resource resource, CodedKinds.Said said) {
         FactKind kind = said.kind();
-        if (said.answer().isPresent()) {
+        if (kind.means().refuted()) {
+            refuted(resource, kind, said.meaning());
+        } else if (said.answer().isPresent()) {
             implied(resource, kind, said.answer().get());
         } else if (said.meaning() instanceof Recognised.Meant meant) {
             at(resource, kind).ifPresent(at -> whole(new Seen(resource, resource.element(), kind, "", at), meant));
         } else {
             other(resource, kind, said.meaning());
+        }
+    }
+
+    /** What was ruled out is told by an entry that is refuted alone; any other is for those kinds to tell that it may be. */
+    private void refuted(Resource resource, FactKind kind, Recognised meaning) {
+        if (meaning instanceof Recognised.Meant meant && resource.doubt().isEmpty()) {
+            status.refuted(resource)
+                    .ifPresent(at -> facts.add(
+                            kind,
+                            resource,
+                            Map.of(AT, at, MEMBER, meant.members().first(), ACTIVE, true)));
         }
     }
 
@@ -142,7 +174,8 @@ final class CodedMapper {
         }
         return switch (resource.type()) {
             case "Observation" -> status.observed(resource);
-            case "Procedure" -> status.performed(resource);
+            case "Procedure", "Immunization" -> status.performed(resource);
+            case "Encounter" -> status.visited(resource);
             default ->
                 status.recorded(
                         resource, kind.of() == KindOf.INTOLERANCE ? INTOLERANCE_NOT_HELD : NOT_HELD, kind.kind());

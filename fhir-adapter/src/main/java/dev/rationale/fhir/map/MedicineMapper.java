@@ -8,6 +8,7 @@ import static dev.rationale.engine.guideline.ReadingAttribute.DRUGS;
 import static dev.rationale.engine.guideline.ReadingAttribute.END;
 import static dev.rationale.engine.guideline.ReadingAttribute.INTERRUPTED;
 import static dev.rationale.engine.guideline.ReadingAttribute.RUNNING;
+import static dev.rationale.engine.guideline.ReadingAttribute.TELLING;
 import static dev.rationale.engine.guideline.ReadingAttribute.UNTIL;
 
 import dev.rationale.engine.guideline.FactKind;
@@ -175,6 +176,7 @@ final class MedicineMapper {
         read.put(DRUGS, meant.members());
         read.put(CLASSES, meant.groups());
         read.put(ALONE, !meant.groups().isEmpty() && kind.course().notAlone().containsAll(meant.groups()));
+        read.put(TELLING, kind.means().set().set().telling(meant.members()));
         return kind.type().has(DRUG)
                 ? meant.members().stream().map(drug -> of(drug, read)).toList()
                 : List.of(read);

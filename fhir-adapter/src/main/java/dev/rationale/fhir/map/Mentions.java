@@ -29,7 +29,7 @@ final class Mentions {
     private final List<Mention> found = new ArrayList<>();
 
     Mentions(List<FactKind> kinds, MappingResult mapped) {
-        this.kinds = kinds;
+        this.kinds = kinds.stream().filter(kind -> !kind.means().refuted()).toList();
         this.mapped = mapped;
     }
 

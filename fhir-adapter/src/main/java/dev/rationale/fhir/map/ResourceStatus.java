@@ -20,6 +20,8 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
     /** One that was begun may have had its effect; of one whose status nobody knows, the record says that it was done. */
     private static final Set<String> DONE = Set.of("completed", "in-progress", "on-hold", "stopped", "unknown");
 
+    private static final Set<String> CAME = Set.of("arrived", "triaged", "in-progress", "onleave", "finished");
+
     private static final Set<String> NOT_YET = Set.of("registered", "preliminary");
     private static final Set<String> OVER = Set.of("inactive", "remission", "resolved");
 
@@ -57,6 +59,18 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
                 .orElse(When.UNKNOWN));
     }
 
+    /** When a visit began, if its status is not that it has still to come or never came about. */
+    Optional<When> visited(Resource visit) {
+        String status = visit.text("status").orElse("");
+        if (!CAME.contains(status)) {
+            mapped.exclude(visit, status.equals("planned") ? "preliminary" : reason(status), status);
+            return Optional.empty();
+        }
+        return Optional.of(visit.child("period")
+                .flatMap(period -> dates.in(period, "start").or(() -> dates.in(period, "end")))
+                .orElse(When.UNKNOWN));
+    }
+
     private static String reason(String status) {
         if (NOT_YET.contains(status)) {
             return "preliminary";
@@ -81,9 +95,18 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
             mapped.notUnderstood(resource, kind, "verification-unclear");
             return Optional.empty();
         }
-        return Optional.of(dates.start(resource.element(), "onset")
+        return Optional.of(recorded(resource));
+    }
+
+    /** Since when a condition is on record as refuted, unless it is not. */
+    Optional<When> refuted(Resource resource) {
+        return verifications(resource).anyMatch("refuted"::equals) ? Optional.of(recorded(resource)) : Optional.empty();
+    }
+
+    private When recorded(Resource resource) {
+        return dates.start(resource.element(), "onset")
                 .or(() -> dates.in(resource.element(), "recordedDate"))
-                .orElse(When.UNKNOWN));
+                .orElse(When.UNKNOWN);
     }
 
     private static boolean isStated(Resource resource) {

@@ -14,6 +14,7 @@ import dev.rationale.engine.guideline.Texts;
 import dev.rationale.engine.report.EvaluationJson;
 import dev.rationale.engine.report.Wording;
 import dev.rationale.engine.rule.RuleIndex;
+import dev.rationale.fhir.Sensitive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -127,8 +128,23 @@ public record Answer(
 
     /** Whether the record says that the patient has died. */
     boolean deceased() {
+        return notices(PatientRecord.DECEASED);
+    }
+
+    /** Whether it rests on what is used and not to be shown. */
+    boolean unshown() {
+        return notices(Sensitive.UNSHOWN);
+    }
+
+    /** Whether something was left out because a label says that it is sensitive, which is told even where nothing else is. */
+    boolean leavesOutSensitive() {
+        return StreamSupport.stream(json.path("notUnderstood").spliterator(), false)
+                .anyMatch(entry -> text(entry, "what").equals("sensitive"));
+    }
+
+    private boolean notices(String code) {
         return StreamSupport.stream(json.path("notices").spliterator(), false)
-                .anyMatch(notice -> notice.asText().equals(PatientRecord.DECEASED));
+                .anyMatch(notice -> notice.asText().equals(code));
     }
 
     /** What the manifest says of a recommendation. */

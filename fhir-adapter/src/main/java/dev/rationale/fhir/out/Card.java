@@ -70,17 +70,18 @@ record Card(Answer answer, CardLinks links) {
         return finished(card, Answer.MISSING, Answer.MISSING, suggestions);
     }
 
-    /** A summary is never cut, a lost "not" would be fatal: one that the patient's values made too long gives way to the title. */
-    private static String summary(JsonNode recommendation) {
+    /** A summary is never cut, a lost "not" would be fatal: one that the patient's values made too long, or that may show what
+     * is not to be shown, gives way to the title. */
+    private String summary(JsonNode recommendation) {
         String summary = text(recommendation, "summary");
-        return summary.length() < SUMMARY_LIMIT ? summary : text(recommendation, "title");
+        return summary.length() < SUMMARY_LIMIT && !answer.unshown() ? summary : text(recommendation, "title");
     }
 
     private ObjectNode card(String question, String summary, String indicator, List<JsonNode> given, String detail) {
         ObjectNode card = JsonNodeFactory.instance.objectNode();
         card.put("uuid", uuid(question, given));
         card.put("summary", summary);
-        card.put("detail", detail);
+        card.put("detail", answer.unshown() ? answer.say("card.unshown") : detail);
         card.put("indicator", indicator);
         ObjectNode source = card.putObject("source").put("label", answer.title());
         links.source().ifPresent(url -> source.put("url", url.toString()));
@@ -98,6 +99,7 @@ record Card(Answer answer, CardLinks links) {
         }
         OverrideReasons.add(kind, answer.language(), card.putArray("overrideReasons"));
         links.explanation(question)
+                .filter(url -> !answer.unshown())
                 .ifPresent(url -> card.putArray("links")
                         .addObject()
                         .put(

@@ -46,8 +46,9 @@ public final class Cards {
         List<String> questions =
                 answer.byQuestion().keySet().stream().filter(answer::raised).toList();
         if (questions.isEmpty()) {
-            List<JsonNode> missing = raised(answer);
-            return missing.stream().anyMatch(request -> Suggestions.orderable(answer, request))
+            List<JsonNode> missing = answer.leavesOutSensitive() ? answer.requests() : raised(answer);
+            return missing.stream()
+                            .anyMatch(request -> answer.leavesOutSensitive() || Suggestions.orderable(answer, request))
                     ? List.of(card.missing(missing))
                     : List.of();
         }

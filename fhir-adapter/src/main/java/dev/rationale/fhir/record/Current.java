@@ -39,6 +39,11 @@ public record Current(List<Resource> resources, List<Exclusion> excluded) {
                 whole.excluded);
     }
 
+    /** True if a label says of something that counts that it is sensitive. */
+    public boolean isSensitive() {
+        return resources.stream().anyMatch(Privacy::isLabelled);
+    }
+
     /** What is modified by an element that nobody here knows may mean its contrary, so that nothing may be read from it. */
     private static Resource unmodified(Resource resource) {
         boolean modified = MODIFIERS.stream()

@@ -47,9 +47,12 @@ final class Privacy {
         if (denials.stream().anyMatch(denial -> denial.covers(resource))) {
             return resource.doubted("consent-denied");
         }
-        boolean hidden = sensitive == Sensitive.LEAVE_OUT
-                && codes(resource.element(), "meta", "security").anyMatch(LABELS::contains);
-        return hidden ? resource.doubted("sensitive") : resource;
+        return sensitive == Sensitive.LEAVE_OUT && isLabelled(resource) ? resource.doubted("sensitive") : resource;
+    }
+
+    /** True of what a label says to be sensitive. */
+    static boolean isLabelled(Resource resource) {
+        return codes(resource.element(), "meta", "security").anyMatch(LABELS::contains);
     }
 
     /**

@@ -56,6 +56,7 @@ final class Bench {
                         Set.of("zidovudine", "lamivudine", "indinavir"),
                         Set.of("nrti", "pi"),
                         false,
+                        Set.of("zidovudine", "indinavir"),
                         When.on(VISIT.minusMonths(30)),
                         End.ONGOING,
                         List.of("MedicationRequest/a")));

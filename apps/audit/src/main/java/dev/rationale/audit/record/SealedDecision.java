@@ -1,7 +1,9 @@
 package dev.rationale.audit.record;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rationale.service.CardWording;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The sealed part of a decision: the patient's data, all that is needed to give the answer again, and the answer.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param chosen id of the patient that was chosen where the input held several; empty if nobody had to choose
  * @param zone the zone in which instants fell on days
  * @param notices what whoever gathered the documents knew of them, as codes
+ * @param sensitive what was done with what is labelled as sensitive; empty if it was used as all else
  * @param answer the evaluation as JSON on one line; without its white space it is smaller to keep, and no less exact
  * @param wording how a service worded the answer as cards; none if it left in another form
  */
@@ -24,6 +27,7 @@ public record SealedDecision(
         String chosen,
         String zone,
         List<String> notices,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String sensitive,
         String answer,
         List<CardWording> wording) {
 
@@ -31,6 +35,7 @@ public record SealedDecision(
         documents = List.copyOf(documents);
         judged = List.copyOf(judged);
         notices = List.copyOf(notices);
+        sensitive = Objects.requireNonNullElse(sensitive, "");
         wording = List.copyOf(wording);
     }
 

@@ -7,6 +7,7 @@ import dev.rationale.audit.trail.SealedDocuments;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.fhir.FhirDocument;
+import dev.rationale.fhir.Sensitive;
 import dev.rationale.service.DraftOrders;
 import dev.rationale.service.PatientDocuments;
 import dev.rationale.service.Request;
@@ -46,6 +47,7 @@ public final class RecordedRequest {
                         guideline.kinds()),
                 Optional.of(sealed.chosen()).filter(id -> !id.isEmpty()),
                 ZoneId.of(sealed.zone()),
-                sealed.notices());
+                sealed.notices(),
+                sealed.sensitive().isEmpty() ? Sensitive.USE : Sensitive.valueOf(sealed.sensitive()));
     }
 }

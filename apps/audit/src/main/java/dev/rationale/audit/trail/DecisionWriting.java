@@ -18,6 +18,7 @@ import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.engine.evaluation.Unread;
 import dev.rationale.engine.report.CanonicalText;
 import dev.rationale.engine.rule.RuleEntry;
+import dev.rationale.fhir.Sensitive;
 import dev.rationale.service.AnswerForm;
 import dev.rationale.service.CardResponse;
 import dev.rationale.service.Decision;
@@ -53,6 +54,7 @@ final class DecisionWriting {
                 input.patient().orElse(""),
                 input.zone().getId(),
                 input.notices(),
+                input.sensitive() == Sensitive.USE ? "" : input.sensitive().name(),
                 decision.answer().recorded(),
                 decision.response().map(CardResponse::wording).stream().toList());
     }

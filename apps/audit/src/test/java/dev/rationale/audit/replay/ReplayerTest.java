@@ -13,9 +13,18 @@ import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.diff.AnswerDiff;
+import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.guideline.PackageFiles;
+import dev.rationale.fhir.FhirDocument;
+import dev.rationale.fhir.Sensitive;
+import dev.rationale.service.AnswerForm;
+import dev.rationale.service.Asker;
 import dev.rationale.service.Decision;
+import dev.rationale.service.Evaluations;
+import dev.rationale.service.PatientDocuments;
+import dev.rationale.service.Request;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +35,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReplayerTest {
 
@@ -135,6 +146,30 @@ class ReplayerTest {
                     .singleElement()
                     .asString()
                     .contains("there is no record");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasDoneWithSensitiveDataIsDoneAgain(Sensitive sensitive) throws IOException {
+        byte[] labelled = new String(Patients.small("p", "N", 95), StandardCharsets.UTF_8)
+                .replace("\"id\":\"cd4-p\"", "\"id\":\"cd4-p\",\"meta\":{\"security\":[{\"code\":\"R\"}]}")
+                .getBytes(StandardCharsets.UTF_8);
+        Request request = new Request(
+                Patients.GUIDELINE,
+                Clocks.at(DAY),
+                "en",
+                PatientDocuments.of(List.of(FhirDocument.record(labelled))).treating(sensitive));
+        String id;
+        try (AuditTrail trail = trail()) {
+            id = Patients.write(
+                    trail,
+                    new Decision(
+                            new Asker("clinic", "", "eval", ""), new Evaluations().answer(request), AnswerForm.JSON));
+        }
+        try (TrailReader reader = reader();
+                Replayer replayer = new Replayer(reader, Optional.empty())) {
+            assertThat(replayer.replay(id)).isEqualTo(new Replayed(id, Verdict.SAME, List.of()));
         }
     }
 

@@ -20,6 +20,7 @@ public record SettingValues(
         List<String> corsOrigins,
         boolean announceVersions,
         boolean cardPerQuestion,
+        String sensitive,
         Prefetch prefetch,
         int warmUpCalls,
         Tls tls,

@@ -169,7 +169,8 @@ public final class Advisor {
                 drafts(request, gathered.documents(), guideline),
                 Optional.of(request.patient()),
                 options.zone(),
-                gathered.notices());
+                gathered.notices(),
+                options.sensitive());
     }
 
     /** Documents of another version of FHIR, and data of somebody else that only the reader can tell, are refused. */

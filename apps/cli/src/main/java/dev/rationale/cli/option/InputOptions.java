@@ -16,7 +16,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,9 +56,7 @@ public final class InputOptions {
 
         @Override
         public Sensitive convert(String value) {
-            return Arrays.stream(Sensitive.values())
-                    .filter(one -> one.name().equalsIgnoreCase(value.replace('-', '_')))
-                    .findFirst()
+            return Sensitive.showing(value)
                     .orElseThrow(() -> new TypeConversionException("expected use or leave-out, not '" + value + "'"));
         }
     }

@@ -3,11 +3,14 @@ package dev.rationale.committee.cases;
 import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.Nearest;
+import dev.rationale.engine.guideline.ReadingAttribute;
 import dev.rationale.engine.guideline.Texts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names that a case may use, where a record of a patient would use no others. */
@@ -36,6 +39,16 @@ final class KnownNames {
             throw new IllegalArgumentException("'" + name + "' is no medicine of kind '" + kind.kind() + "'; there are "
                     + String.join(", ", known) + Nearest.hint(name, known));
         }
+    }
+
+    /** Those medicines of a fact that are given for nothing else, as a reader would say. */
+    static Set<String> telling(FactKind kind, Map<ReadingAttribute, Object> said) {
+        return said.get(ReadingAttribute.DRUGS) instanceof Set<?> drugs
+                ? kind.means()
+                        .set()
+                        .set()
+                        .telling(drugs.stream().map(String::valueOf).collect(Collectors.toSet()))
+                : Set.of();
     }
 
     /**

@@ -35,8 +35,8 @@ final class WrittenFact {
             "to", ReadingAttribute.END);
 
     /** What is not written of a fact but known of it. */
-    private static final Set<ReadingAttribute> UNWRITTEN =
-            EnumSet.of(ReadingAttribute.ID, ReadingAttribute.SOURCES, ReadingAttribute.MEASURED_IN);
+    private static final Set<ReadingAttribute> UNWRITTEN = EnumSet.of(
+            ReadingAttribute.ID, ReadingAttribute.SOURCES, ReadingAttribute.MEASURED_IN, ReadingAttribute.TELLING);
 
     private static final Set<KindOf> UNDATED = EnumSet.of(KindOf.EXPOSURE, KindOf.EVENT, KindOf.ENROLMENT);
 
@@ -249,6 +249,7 @@ final class WrittenFact {
         said.putIfAbsent(ReadingAttribute.ACTIVE, true);
         said.putIfAbsent(ReadingAttribute.ATTRIBUTED, false);
         said.putIfAbsent(ReadingAttribute.ALONE, false);
+        said.putIfAbsent(ReadingAttribute.TELLING, KnownNames.telling(kind, said));
         said.putIfAbsent(ReadingAttribute.RUNNING, true);
         said.putIfAbsent(ReadingAttribute.INTERRUPTED, false);
         said.putIfAbsent(ReadingAttribute.END, End.ONGOING);

@@ -34,7 +34,11 @@ final class ShortForm {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Set<ReadingAttribute> UNWRITTEN = EnumSet.of(
-            ReadingAttribute.ID, ReadingAttribute.SOURCES, ReadingAttribute.MEASURED_IN, ReadingAttribute.KIND);
+            ReadingAttribute.ID,
+            ReadingAttribute.SOURCES,
+            ReadingAttribute.MEASURED_IN,
+            ReadingAttribute.KIND,
+            ReadingAttribute.TELLING);
     private static final Set<ReadingAttribute> TRUE_UNLESS_SAID =
             EnumSet.of(ReadingAttribute.ACTIVE, ReadingAttribute.RUNNING);
 

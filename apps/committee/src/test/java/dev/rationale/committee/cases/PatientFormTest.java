@@ -80,7 +80,7 @@ class PatientFormTest {
                         "Cd4Count[id=cd4-0/2003-12-01, cells=180.0, at=2003-12-01, sources=[]]",
                         "Cd4Count[id=cd4-1/2003-12-01, cells=175.0, at=2003-12-01, sources=[]]",
                         "HivRna[id=rna/2003-12, copies=<50, at=2003-12, sources=[]]",
-                        "ArtExposure[id=art-4, drugs=[zidovudine], classes=[nrti], boosterOnly=false, at=2002-01-01, end="
+                        "ArtExposure[id=art-4, drugs=[zidovudine], classes=[nrti], boosterOnly=false, telling=[zidovudine], at=2002-01-01, end="
                                 + End.ONGOING + ", sources=[]]",
                         "Il2Proposal[id=proposal, sources=[]]",
                         "Il2Exposure[id=il2-6, at=2003-11-01, end=" + End.on(When.on(LocalDate.of(2003, 11, 1)))
