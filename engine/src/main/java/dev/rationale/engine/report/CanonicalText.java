@@ -32,7 +32,8 @@ public final class CanonicalText {
 
     /** The same on one line: white space stands between the parts only, never within a text. */
     public static String line(String canonical) {
-        // Every recorded answer comes this way, so it is done in place and not character by character through a builder.
+        // Every recorded answer comes this way, so it is done in place and not character by character through a
+        // builder.
         char[] line = (canonical + '\n').toCharArray();
         int length = 0;
         boolean text = false;
