@@ -10,6 +10,7 @@ import dev.rationale.engine.rule.Pattern;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.rule.Span;
 import dev.rationale.engine.type.PackageTypes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -133,7 +134,15 @@ public final class Permissions {
                     rule.span(),
                     "a rule has a plain name, extends no other and is at most " + LONGEST_RULE + " characters long");
         }
+        Set<String> labels = new HashSet<>();
         for (RuleEntry.Label label : rule.labels()) {
+            if (!labels.add(label.name())) {
+                refusals.tell(
+                        "R022",
+                        label.span(),
+                        "the annotation @" + label.name() + " stands twice, and one of the two is not read",
+                        "one text was meant, with commas inside its quotation marks.");
+            }
             if (!label.plain()) {
                 refusals.tell(
                         "R022",

@@ -55,6 +55,9 @@ final class ExpectedCodes {
         expect.path("applicability")
                 .fieldNames()
                 .forEachRemaining(study -> known("applicability", "study", study.split(":", 2)[0], studies));
+        if (expect.path("status").asText().equals("not-applicable")) {
+            known("reason", "reason", expect.path("reason").asText(""), concluded("NotApplicable", 0));
+        }
         listed("dataRequests", "request for data", expect, concluded("DataRequest", 0));
         listed("withheld", "reason for silence", expect, concluded("Withheld", 1));
         listed("evidenceGaps", "gap in the evidence", expect, concluded("EvidenceGap", 0));

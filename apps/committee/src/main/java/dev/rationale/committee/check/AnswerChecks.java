@@ -16,6 +16,9 @@ final class AnswerChecks {
     private static final Set<String> MEDICINES = Set.of("Ongoing", "Treated", "Proposed");
     private static final String KIND = "kind";
 
+    /** More names than that are no help to a reader. */
+    private static final int MANY = 20;
+
     private final Subject subject;
 
     AnswerChecks(Subject subject) {
@@ -36,6 +39,8 @@ final class AnswerChecks {
     private void named(RuleEntry rule, Pattern pattern) {
         if (pattern.type().equals("Person")) {
             Asked.of(pattern, "sex").forEach(asked -> asked(rule, asked, SEXES));
+        } else if (pattern.type().equals("NotUnderstood")) {
+            Asked.of(pattern, "what").forEach(asked -> asked(rule, asked, reasons()));
         } else if (MEDICINES.contains(pattern.type())) {
             Asked.of(pattern, "drug").forEach(asked -> asked(rule, asked, medicines(named(pattern))));
         }
@@ -55,6 +60,18 @@ final class AnswerChecks {
         return medicines;
     }
 
+    /** Why an entry was not understood: for a reason of the reader, or of a value set of the package, each of which has words. */
+    private Set<String> reasons() {
+        Set<String> reasons = new TreeSet<>();
+        subject.seen()
+                .allTexts()
+                .values()
+                .forEach(texts -> texts.keySet().stream()
+                        .filter(key -> key.startsWith("exclusion.") || key.startsWith("entry."))
+                        .forEach(key -> reasons.add(key.substring(key.indexOf('.') + 1))));
+        return reasons;
+    }
+
     private void asked(RuleEntry rule, Asked asked, Set<String> answers) {
         asked.texts().stream()
                 .filter(text -> !answers.isEmpty() && !answers.contains(text))
@@ -62,8 +79,8 @@ final class AnswerChecks {
                         "R041",
                         rule,
                         asked.span(),
-                        "'" + text + "' is no " + asked.field() + " that exists; there are "
-                                + String.join(", ", answers),
+                        "'" + text + "' is no " + asked.field() + " that exists"
+                                + (answers.size() > MANY ? "" : "; there are " + String.join(", ", answers)),
                         Nearest.maybe(text, answers)));
     }
 

@@ -62,7 +62,7 @@ final class CaseChecks {
         try {
             results(run.apply(cases));
         } catch (IllegalArgumentException | InvalidGuideline supposed) {
-            supposed(cases, String.valueOf(supposed.getMessage()));
+            supposed(files, cases, String.valueOf(supposed.getMessage()));
         } catch (RuleFailure failure) {
             failures(cases);
         }
@@ -94,19 +94,34 @@ final class CaseChecks {
     }
 
     /** What a file of cases supposes of the literature or the parameters does not fit the package. */
-    private void supposed(List<Case> cases, String message) {
+    private void supposed(List<CaseSource> files, List<Case> cases, String message) {
+        String what = message.lines().findFirst().orElse("");
+        String word = what.replaceFirst("\\.$", "").replaceFirst("^.*[ /]", "").replaceFirst("[.]yaml$", "");
         String file = cases.stream()
                 .filter(one -> !one.literature().equals(Literature.AS_PUBLISHED))
                 .map(Case::file)
+                .distinct()
+                .filter(one -> text(files, one).contains(word))
                 .findFirst()
                 .orElse(GuidelinePackages.MANIFEST);
         subject.add(
-                "C002",
-                file,
-                Place.START,
-                "what it supposes does not fit the package: "
-                        + message.lines().findFirst().orElse(""),
-                "");
+                "C002", file, place(text(files, file), word), "what it supposes does not fit the package: " + what, "");
+    }
+
+    private static String text(List<CaseSource> files, String path) {
+        return files.stream()
+                .filter(one -> one.file().equals(path))
+                .map(CaseSource::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Place place(String text, String word) {
+        int at = Math.max(0, text.indexOf(word));
+        String before = text.substring(0, at);
+        return new Place(
+                (int) before.lines().count() + (before.endsWith("\n") ? 1 : before.isEmpty() ? 1 : 0),
+                at - before.lastIndexOf('\n'));
     }
 
     private void failed(RuleFailure failure) {

@@ -62,6 +62,7 @@ public final class Linter {
         new ReaderChecks(subject, cases(files)).all();
         new AnswerChecks(subject).all();
         new IdleTypes(subject).all();
+        new CheckDigits(subject).all();
         new UnitChecks(subject).all();
         new ResourceChecks(subject).all();
         new AbsenceChecks(subject).all();
@@ -75,6 +76,7 @@ public final class Linter {
             new PhaseChecks(subject, manifest.phases()).all();
             new ContradictionChecks(subject, manifest).all();
             new CountingChecks(subject).all();
+            new NamedAdvice(subject, manifest).all();
             new TextAdvice(subject, manifest).all();
         });
         return subject;

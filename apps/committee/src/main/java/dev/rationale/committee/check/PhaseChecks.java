@@ -1,5 +1,6 @@
 package dev.rationale.committee.check;
 
+import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.rule.Pattern;
 import dev.rationale.engine.rule.RuleEntry;
 import java.util.List;
@@ -18,12 +19,26 @@ final class PhaseChecks {
     }
 
     void all() {
+        idle();
         for (RuleEntry rule : subject.rules()) {
             FactTypes types = subject.types(rule);
             rule.patterns().stream()
                     .filter(pattern -> pattern.from().isEmpty() && phases.contains(rule.phase()))
                     .forEach(pattern -> types.named(pattern.type()).ifPresent(type -> pattern(rule, pattern, type)));
         }
+    }
+
+    /** A phase that is passed in silence is mostly one that is called otherwise elsewhere. */
+    private void idle() {
+        List<String> used = subject.rules().stream().map(RuleEntry::phase).toList();
+        phases.stream()
+                .filter(phase -> !used.contains(phase))
+                .forEach(phase -> subject.add(
+                        "M015",
+                        GuidelinePackages.MANIFEST,
+                        subject.place(GuidelinePackages.MANIFEST, "phases[" + phases.indexOf(phase) + "]"),
+                        "no rule stands in the phase '" + phase + "'",
+                        "it can go, or the rules of it are still to be written."));
     }
 
     private void pattern(RuleEntry rule, Pattern pattern, Class<?> type) {

@@ -1,6 +1,7 @@
 package dev.rationale.committee.check;
 
 import dev.rationale.engine.evidence.StudyDesign;
+import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.guideline.StudyFile;
@@ -51,8 +52,27 @@ final class ReferenceChecks {
             }
             later(rule);
         }
+        manifest.claims().stream().filter(claim -> !isUsed(claim)).forEach(this::idle);
         studies.forEach(this::future);
         studies.forEach(this::retracted);
+    }
+
+    private boolean isUsed(String claim) {
+        return subject.uses(claim)
+                || studies.stream()
+                        .flatMap(study -> study.findings().stream())
+                        .anyMatch(finding -> finding.claim().equals(claim));
+    }
+
+    private void idle(String claim) {
+        subject.add(
+                "M015",
+                GuidelinePackages.MANIFEST,
+                subject.place(
+                        GuidelinePackages.MANIFEST,
+                        "claims[" + manifest.claims().indexOf(claim) + "]"),
+                "no study reports on the claim '" + claim + "', and no rule names it",
+                "it can go, or a study calls it otherwise.");
     }
 
     /** A study whose file cannot be read is not unknown: its fault is told there. */

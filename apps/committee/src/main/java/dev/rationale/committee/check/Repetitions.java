@@ -25,11 +25,14 @@ final class Repetitions {
 
     private static final String CALL = "is none of the calls that rules may make";
 
+    /** What is said where a rule, or another language, has a text that is missing. */
+    private static final Set<String> SAID = Set.of("T001", "T005");
+
     /** What only follows from a fault of a rule that is named by another finding. */
     private static final Map<String, Set<String>> FOLLOWS = Map.of(
             "R008", Set.of("M005", "T005", "T007"),
             "R013", Set.of("D005", "F007", "R025", "R042"),
-            "R028", Set.of("M008"),
+            "R028", Set.of("C009", "M008"),
             "R035", Set.of("R025", "R042"),
             "R036", Set.of("R025", "R042", "R030"));
 
@@ -72,17 +75,22 @@ final class Repetitions {
                         ? isSecondHalf(one)
                         : !first("F005 " + one.file() + one.line() + ":" + one.column());
             case "T001", "T005" ->
-                all.stream()
-                        .filter(other -> other.id().equals("T007"))
-                        .anyMatch(other -> isOfOneText(quoted(other), quoted(one)));
+                isLabel(one) || isOfText(one) || (isOfRules(one) && !first("T005 " + one.file() + one.line()));
             case "T002" ->
                 all.stream()
-                        .anyMatch(other ->
-                                other.id().equals("T006") && quoted(other).equals(quoted(one)));
+                        .filter(other -> other.id().equals("T006") || other.id().equals("T003"))
+                        .anyMatch(other -> quoted(other).equals(quoted(one)));
             case "T007" ->
-                meant(one)
-                        .map(key -> !first("T007 " + one.file() + slip(quoted(one), key)))
-                        .orElse(false);
+                isOfRule(one)
+                        || meant(one)
+                                .map(key -> !first("T007 " + one.file() + slip(quoted(one), key)))
+                                .orElse(false);
+            case "C010" ->
+                all.stream()
+                        .filter(other -> SAID.contains(other.id()))
+                        .anyMatch(other -> meant(one)
+                                .filter(code -> ("." + quoted(other) + ".").contains("." + code + "."))
+                                .isPresent());
             default -> false;
         };
     }
@@ -112,6 +120,45 @@ final class Repetitions {
                 && all.stream()
                         .anyMatch(other ->
                                 other.id().equals("R013") && other.file().equals(one.file()));
+    }
+
+    /** The texts of one language have a slip in their key; with the same in all of them the rule has it. */
+    private boolean isOfText(Finding missing) {
+        return all.stream()
+                .filter(other -> other.id().equals("T007") && isOfOneText(quoted(other), quoted(missing)))
+                .anyMatch(other -> !isOfRule(other));
+    }
+
+    /** True for a text that nothing uses, in all languages, while a rule misses one that is called nearly so. */
+    private boolean isOfRule(Finding unused) {
+        long files = all.stream()
+                .filter(other -> other.id().equals("T007") && quoted(other).equals(quoted(unused)))
+                .map(Finding::file)
+                .distinct()
+                .count();
+        return files > 1
+                && all.stream()
+                        .filter(Repetitions::isOfRules)
+                        .map(Repetitions::quoted)
+                        .anyMatch(missing -> isOfOneText(lastOf(missing, quoted(unused)), missing));
+    }
+
+    /** A key with the last step of another: of several parts of a text only one is asked for. */
+    private static String lastOf(String other, String key) {
+        return key.substring(0, key.lastIndexOf('.') + 1) + other.substring(other.lastIndexOf('.') + 1);
+    }
+
+    private static boolean isOfRules(Finding one) {
+        return SAID.contains(one.id()) && one.file().startsWith("rules/");
+    }
+
+    /** The label of a kind is its word, so that one that is missing is missing twice more. */
+    private boolean isLabel(Finding one) {
+        String key = quoted(one);
+        return all.stream()
+                .filter(other -> other.id().equals("F001"))
+                .anyMatch(
+                        other -> key.equals("value." + quoted(other)) || key.equals("report.profile." + quoted(other)));
     }
 
     /** A file imports a type once, however often it names it. */

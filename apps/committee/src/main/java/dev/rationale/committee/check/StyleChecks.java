@@ -3,7 +3,9 @@ package dev.rationale.committee.check;
 import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.rule.Condition;
 import dev.rationale.engine.rule.Consequence;
+import dev.rationale.engine.rule.Pattern;
 import dev.rationale.engine.rule.RuleEntry;
+import java.util.List;
 import java.util.Set;
 
 /** Means of the language that make a rule's effect depend on what does not show in it. */
@@ -24,6 +26,9 @@ final class StyleChecks {
             "Twice",
             "Raised",
             "Situation");
+
+    /** What keeps the facts that it is worked out of. */
+    private static final Set<String> KEPT = Set.of("collectList", "collectSet");
 
     private final Subject subject;
 
@@ -82,6 +87,24 @@ final class StyleChecks {
                     "what is only asked to exist does not show in the explanation",
                     "a pattern with a variable was meant.");
         }
+        if (condition.kind() == Condition.Kind.ACCUMULATE
+                && condition.results().stream().noneMatch(result -> KEPT.contains(result.function()))
+                && rule.conditions().stream().noneMatch(other -> lists(other, condition))) {
+            subject.add(
+                    "R032",
+                    rule,
+                    condition.span(),
+                    "what is only counted or summed does not show in the explanation",
+                    "$members : collectList( ... ) of what is bound belongs beside it.");
+        }
+    }
+
+    /** True for a condition that lists the facts of another, which then shows them. */
+    private static boolean lists(Condition list, Condition counted) {
+        List<String> types = list.patterns().stream().map(Pattern::type).toList();
+        return !list.equals(counted)
+                && list.text().contains("collect")
+                && counted.patterns().stream().map(Pattern::type).allMatch(types::contains);
     }
 
     private void consequence(RuleEntry rule, Consequence consequence) {

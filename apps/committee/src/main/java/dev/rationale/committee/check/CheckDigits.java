@@ -1,0 +1,125 @@
+package dev.rationale.committee.check;
+
+import dev.rationale.engine.guideline.Nearest;
+import dev.rationale.engine.guideline.YamlPlaces.Place;
+import dev.rationale.engine.terminology.CodeSystems;
+import dev.rationale.engine.terminology.CodeSystems.CodeSystem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Codes of systems whose last digit is worked out of the others: one that was mistyped exists nowhere, and is never met in a record. */
+final class CheckDigits {
+
+    private static final String FINDING = "V008";
+    private static final String NUMBERS = "http://loinc.org";
+    private static final Pattern CODE =
+            Pattern.compile("system:\\s*\"?([^\"\\s,}]+)\"?\\s*(?:,|\\R)\\s*code:\\s*\"?([^\"\\s,}]+)");
+    private static final Pattern LOINC = Pattern.compile("\\d{1,7}-\\d");
+    private static final Pattern SNOMED = Pattern.compile("\\d{6,18}");
+
+    /** How Verhoeff's method turns a digit by its place, and how it adds two. */
+    private static final List<String> TURNED = List.of(
+            "0123456789",
+            "1576283094",
+            "5803796142",
+            "8916043527",
+            "9453126870",
+            "4286573901",
+            "2793806415",
+            "7046913258");
+
+    private static final List<String> ADDED = List.of(
+            "0123456789",
+            "1234067895",
+            "2340178956",
+            "3401289567",
+            "4012395678",
+            "5987604321",
+            "6598710432",
+            "7659821043",
+            "8765932104",
+            "9876543210");
+
+    private static final Map<String, Predicate<String>> RIGHT =
+            Map.of(NUMBERS, CheckDigits::isLoinc, "http://snomed.info/sct", CheckDigits::isSnomed);
+
+    private final CodeSystems systems = CodeSystems.standard();
+    private final Subject subject;
+
+    CheckDigits(Subject subject) {
+        this.subject = subject;
+    }
+
+    void all() {
+        subject.seen().files().forEach((path, text) -> {
+            if (path.equals("facts.yaml") || path.startsWith("terminology/")) {
+                CODE.matcher(text)
+                        .results()
+                        .forEach(code -> code(path, text, code.group(1), code.group(2), code.start(2)));
+            }
+        });
+    }
+
+    private void code(String path, String text, String system, String code, int at) {
+        Optional<String> uri = systems.system(system).map(CodeSystem::uri);
+        if (uri.isEmpty() && path.equals("facts.yaml")) {
+            Nearest.slip(system, RIGHT.keySet())
+                    .ifPresent(meant -> subject.add(
+                            "V001",
+                            path,
+                            place(text, text.lastIndexOf(system, at)),
+                            "the system '" + system + "' is not known",
+                            "'" + meant + "' was meant."));
+        }
+        uri.map(RIGHT::get)
+                .filter(right -> !right.test(code))
+                .ifPresent(right -> subject.add(
+                        FINDING,
+                        path,
+                        place(text, at),
+                        "'" + code + "' is no code of "
+                                + systems.name(uri.orElse(system)).toUpperCase(Locale.ROOT)
+                                + ": its check digit does not fit",
+                        "a digit is mistyped, or two are exchanged."));
+    }
+
+    private static Place place(String text, int at) {
+        String before = text.substring(0, at);
+        int line = (int) before.chars().filter(one -> one == '\n').count() + 1;
+        return new Place(line, at - before.lastIndexOf('\n'));
+    }
+
+    /** By the method of Luhn. Codes of parts and answers have letters, and are left alone. */
+    static boolean isLoinc(String code) {
+        Matcher number = LOINC.matcher(code);
+        if (!number.matches()) {
+            return true;
+        }
+        String digits = code.replace("-", "");
+        int sum = 0;
+        for (int place = 0; place < digits.length(); place++) {
+            int digit = Character.digit(digits.charAt(digits.length() - 1 - place), 10) * (1 + place % 2);
+            sum += digit / 10 + digit % 10;
+        }
+        return sum % 10 == 0;
+    }
+
+    /** By the method of Verhoeff. */
+    static boolean isSnomed(String code) {
+        if (!SNOMED.matcher(code).matches()) {
+            return true;
+        }
+        int sum = 0;
+        for (int place = 0; place < code.length(); place++) {
+            int digit = Character.digit(code.charAt(code.length() - 1 - place), 10);
+            int turned = Character.digit(TURNED.get(place % TURNED.size()).charAt(digit), 10);
+            sum = Character.digit(ADDED.get(sum).charAt(turned), 10);
+        }
+        return sum == 0;
+    }
+}
