@@ -47,7 +47,7 @@ class RecallReportTest {
                 .contains("Patient/p1")
                 .doesNotContain(erased, "affected.");
         assertThat(report.html("fr"))
-                .contains("Qui est concerné", "Règle qui s'est révélée fausse", "Patients : 1. Décisions : 1.", code)
+                .contains("Qui est concerné", "Règle qui s’est révélée fausse", "Patients : 1. Décisions : 1.", code)
                 .doesNotContain("affected.", "''");
     }
 
