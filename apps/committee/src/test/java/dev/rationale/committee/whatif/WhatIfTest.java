@@ -52,7 +52,7 @@ class WhatIfTest {
         WhatIf answer = WhatIf.of(GUIDELINE, RUNNER, patient, CLOCKS, Supposition.of(List.of("cd4=150"), CLOCKS));
         assertThat(WhatIfText.text(answer, "fr", Style.PLAIN))
                 .contains("Apparaît")
-                .contains("start-pcp-prophylaxis.european-only s'arrêtait à la ligne");
+                .contains("start-pcp-prophylaxis.european-only s’arrêtait à la ligne");
     }
 
     @Test
