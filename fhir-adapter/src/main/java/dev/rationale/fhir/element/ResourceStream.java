@@ -43,9 +43,20 @@ public final class ResourceStream {
     /** The type decides whether a resource is built; where it does not come first, the object is built to find it. */
     private void object(JsonParser parser, BundleEntry entry) throws IOException {
         if ("resourceType".equals(parser.currentName())) {
-            parser.nextToken();
-            typed(parser, parser.getValueAsString(""), entry);
+            if (parser.nextToken().isScalarValue()) {
+                typed(parser, parser.getValueAsString(""), entry);
+            } else {
+                untyped(parser, entry);
+            }
         } else {
+            built(JsonElement.members(parser), entry);
+        }
+    }
+
+    /** A type that is a list or an object is none. */
+    private void untyped(JsonParser parser, BundleEntry entry) throws IOException {
+        parser.skipChildren();
+        if (parser.nextToken() != JsonToken.END_OBJECT) {
             built(JsonElement.members(parser), entry);
         }
     }
