@@ -22,28 +22,10 @@ final class CheckDigits {
     private static final Pattern LOINC = Pattern.compile("\\d{1,7}-\\d");
     private static final Pattern SNOMED = Pattern.compile("\\d{6,18}");
 
-    /** How Verhoeff's method turns a digit by its place, and how it adds two. */
-    private static final List<String> TURNED = List.of(
-            "0123456789",
-            "1576283094",
-            "5803796142",
-            "8916043527",
-            "9453126870",
-            "4286573901",
-            "2793806415",
-            "7046913258");
+    /** What Verhoeff's method makes of each digit from one place to the next. */
+    private static final List<Integer> TURNED = List.of(1, 5, 7, 6, 2, 8, 3, 0, 9, 4);
 
-    private static final List<String> ADDED = List.of(
-            "0123456789",
-            "1234067895",
-            "2340178956",
-            "3401289567",
-            "4012395678",
-            "5987604321",
-            "6598710432",
-            "7659821043",
-            "8765932104",
-            "9876543210");
+    private static final int TURNS = 8;
 
     private static final Map<String, Predicate<String>> RIGHT =
             Map.of(NUMBERS, CheckDigits::isLoinc, "http://snomed.info/sct", CheckDigits::isSnomed);
@@ -109,7 +91,7 @@ final class CheckDigits {
         return sum % 10 == 0;
     }
 
-    /** By the method of Verhoeff. */
+    /** By the method of Verhoeff: digits are turned by their place, and added as turns and reflections of a pentagon are. */
     static boolean isSnomed(String code) {
         if (!SNOMED.matcher(code).matches()) {
             return true;
@@ -117,9 +99,19 @@ final class CheckDigits {
         int sum = 0;
         for (int place = 0; place < code.length(); place++) {
             int digit = Character.digit(code.charAt(code.length() - 1 - place), 10);
-            int turned = Character.digit(TURNED.get(place % TURNED.size()).charAt(digit), 10);
-            sum = Character.digit(ADDED.get(sum).charAt(turned), 10);
+            for (int turn = 0; turn < place % TURNS; turn++) {
+                digit = TURNED.get(digit);
+            }
+            sum = added(sum, digit);
         }
         return sum == 0;
+    }
+
+    /** Digits below 5 stand for turns, the others for reflections. */
+    private static int added(int one, int other) {
+        int sides = 5;
+        int turn = one < sides ? one + other : one - other;
+        boolean reflected = one < sides != other < sides;
+        return Math.floorMod(turn, sides) + (reflected ? sides : 0);
     }
 }
