@@ -172,14 +172,7 @@ class KilledRunsTest {
                 assertThat(shell("rm", "-rf", small.resolve("out").toString())).isZero();
                 assertThat(shell("mount", "-o", "remount,size=" + size, small.toString()))
                         .isZero();
-                Ran full = Ran.with(
-                        export.toString(),
-                        "--out",
-                        small.resolve("out").toString(),
-                        "--as-of",
-                        "2017-11-17",
-                        "--master",
-                        "local[1]");
+                Ran full = onOneCore(small.resolve("out"));
                 assertThat(full.code()).as(full.err()).isEqualTo(70);
                 assertThat(full.err())
                         .contains("The disk is full; what is done is kept.")
@@ -187,20 +180,19 @@ class KilledRunsTest {
             }
             assertThat(shell("mount", "-o", "remount,size=200m", small.toString()))
                     .isZero();
-            Ran again = Ran.with(
-                    export.toString(),
-                    "--out",
-                    small.resolve("out").toString(),
-                    "--as-of",
-                    "2017-11-17",
-                    "--master",
-                    "local[1]",
-                    "--resume");
+            Ran again = onOneCore(small.resolve("out"), "--resume");
             assertThat(again.code()).as(again.err()).isZero();
             assertThat(Rows.answers(small.resolve("out"))).hasSize(PATIENTS);
         } finally {
             shell("umount", small.toString());
         }
+    }
+
+    private Ran onOneCore(Path out, String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of(export.toString(), "--out", out.toString(), "--as-of", "2017-11-17", "--master", "local[1]"));
+        arguments.addAll(List.of(more));
+        return Ran.with(arguments.toArray(String[]::new));
     }
 
     private static int shell(String... command) throws Exception {
