@@ -9,6 +9,7 @@ import dev.rationale.engine.fact.NotUnderstood;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known to be missing is not taken for absent, and what stands inside of something else is found. */
@@ -58,6 +59,33 @@ class CompletenessTest {
                 .contains("anticoagulant", "atrial-fibrillation", "systolic");
         String warning = FAILED.replace("error", "warning");
         assertThat(Chart.holding(warning).notices()).isEmpty();
+    }
+
+    @Test
+    void anEntryThatHoldsNothingMayHaveHeldWhatItsAddressNames() {
+        String named = "{'fullUrl':'http://a.example/fhir/MedicationRequest/5','search':{'mode':'match'}}";
+        PatientRecord record = Chart.read(
+                "{'resourceType':'Bundle','type':'searchset'," + ENTRY.replaceFirst("]$", "," + named + "]") + "}");
+        assertThat(record.notices()).containsExactly("page-missing");
+        assertThat(Document.facts(record, NotUnderstood.class))
+                .extracting(NotUnderstood::kind)
+                .contains("anticoagulant")
+                .doesNotContain("systolic", "atrial-fibrillation");
+        String other = named.replace("MedicationRequest", "Appointment");
+        assertThat(Chart.read("{'resourceType':'Bundle','type':'searchset',"
+                                + ENTRY.replaceFirst("]$", "," + other + "]") + "}")
+                        .notices())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403 Forbidden, true", "500, true", "404 Not Found, false", "410 Gone, false", "200 OK, false"})
+    void aRequestOfABatchThatFailedIsASearchThatFailed(String status, boolean failed) {
+        String answer = "{'request':{'method':'GET','url':'MedicationRequest?patient=p'},'response':{'status':'"
+                + status + "','outcome':{'resourceType':'OperationOutcome'}}}";
+        PatientRecord record = Chart.read("{'resourceType':'Bundle','type':'batch-response',"
+                + ENTRY.replaceFirst("]$", "," + answer + "]") + "}");
+        assertThat(record.notices().contains("search-failed")).isEqualTo(failed);
     }
 
     @ParameterizedTest

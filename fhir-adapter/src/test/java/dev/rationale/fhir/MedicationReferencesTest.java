@@ -28,6 +28,7 @@ class MedicationReferencesTest {
                 "'reference':'http://a.example/fhir/Medication/x'",
                 "'reference':'http://a.example/fhir/Medication/x/_history/3'",
                 "'reference':'x'",
+                "'reference':'Medication?identifier=urn:shelf|17'",
                 "'identifier':{'system':'urn:shelf','value':'17'}",
                 "'type':'Medication','reference':'Medication/x','display':'some tablets'"
             })
@@ -95,7 +96,8 @@ class MedicationReferencesTest {
                 "'reference':'Medication/none'",
                 "'reference':'#none'",
                 "'reference':'http://b.example/fhir/Medication/x'",
-                "'reference':'Medication?identifier=urn:shelf|17'",
+                "'reference':'Medication?identifier=urn:shelf|18'",
+                "'reference':'Medication?name=x'",
                 "'identifier':{'system':'urn:shelf','value':'18'}",
                 "'extension':[]"
             })

@@ -56,7 +56,8 @@ class MembersTest {
                         "words",
                         "names",
                         "mentions",
-                        "prevention")
+                        "prevention",
+                        "systems")
                 .flatMap(file -> stream(read(file)).map(one -> Member.of(file, one, plain)))
                 .map(member -> DynamicTest.dynamicTest(member.name(), () -> check(member)));
     }

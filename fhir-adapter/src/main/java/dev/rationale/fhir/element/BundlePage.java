@@ -17,6 +17,7 @@ public final class BundlePage {
     private Element total = JsonElement.NOTHING;
     private Element links = JsonElement.NOTHING;
     private final Set<String> types = new TreeSet<>();
+    private final Set<String> missing = new TreeSet<>();
 
     /** How many entries it has. */
     int entries;
@@ -46,6 +47,15 @@ public final class BundlePage {
 
     void holds(String resourceType) {
         types.add(resourceType);
+    }
+
+    void lacks(String resourceType) {
+        missing.add(resourceType);
+    }
+
+    /** The types of resources that have an entry and are not in it. */
+    public Set<String> missing() {
+        return missing;
     }
 
     /** The number of the first resource in it. */

@@ -95,9 +95,14 @@ public final class Collected {
      *
      * @param before how many resources there were before it
      * @param bundle true if it holds a bundle, whose resources have entries of their own
+     * @param page the bundle in which it stands
      */
-    void told(int before, boolean bundle, EntryMembers members) {
+    void told(int before, boolean bundle, EntryMembers members, BundlePage page) {
         BundleEntry entry = members.entry();
+        failures += members.isFailed() ? 1 : 0;
+        if (interesting.contains(members.missing())) {
+            page.lacks(members.missing());
+        }
         if (!bundle && before == resources.size() - 1) {
             resources.set(before, resources.get(before).in(entry));
         } else if (entry.deleted() && before == resources.size()) {

@@ -12,9 +12,13 @@ final class EntryMembers {
     /** What an ETag has around the version. */
     private static final Pattern WEAK = Pattern.compile("^W/|\"");
 
+    private static final Pattern FAILED = Pattern.compile("^[45]\\d\\d");
+    private static final Pattern ABSENT = Pattern.compile("^4(?:04|10)");
+
     private String fullUrl = "";
     private Element request = JsonElement.NOTHING;
     private Element response = JsonElement.NOTHING;
+    private boolean filled;
 
     EntryMembers() {}
 
@@ -41,6 +45,24 @@ final class EntryMembers {
     private static String skip(JsonParser parser) throws IOException {
         parser.skipChildren();
         return "";
+    }
+
+    void holds(boolean resource) {
+        filled = resource;
+    }
+
+    /** True of the answer to a request that failed, which holds no resource. That there is nothing of an id is an answer. */
+    boolean isFailed() {
+        String status = asWritten(response, "status").strip();
+        return !filled
+                && FAILED.matcher(status).find()
+                && !ABSENT.matcher(status).find();
+    }
+
+    /** The type of the resource that should stand in the entry and does not, empty if nothing is missing. */
+    String missing() {
+        boolean told = !filled && request.names().isEmpty() && response.names().isEmpty();
+        return told ? target().replaceFirst("/.*$", "") : "";
     }
 
     BundleEntry entry() {

@@ -83,7 +83,7 @@ public final class ResourceStream {
             JsonToken value = parser.nextToken();
             if ("entry".equals(name) && value == JsonToken.START_ARRAY) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    entry(parser);
+                    entry(parser, page);
                     page.entries++;
                 }
             } else if (!page.takes(name, parser)) {
@@ -94,7 +94,7 @@ public final class ResourceStream {
     }
 
     /** What stands around the resource may come after it, so it is told to it at the end. */
-    private void entry(JsonParser parser) throws IOException {
+    private void entry(JsonParser parser, BundlePage page) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
             return;
@@ -107,13 +107,14 @@ public final class ResourceStream {
             parser.nextToken();
             if ("resource".equals(name)) {
                 int bundles = collected.pages().size();
+                members.holds(parser.currentToken() != JsonToken.VALUE_NULL);
                 value(parser, BundleEntry.NONE);
                 bundle = collected.pages().size() > bundles;
             } else if (!members.takes(name, parser)) {
                 parser.skipChildren();
             }
         }
-        collected.told(before, bundle, members);
+        collected.told(before, bundle, members, page);
     }
 
     private void resource(String type, JsonElement element, BundleEntry entry) {
@@ -151,7 +152,9 @@ public final class ResourceStream {
             Optional<JsonElement> resource = entry.child("resource").map(JsonElement.class::cast);
             int bundles = collected.pages().size();
             resource.ifPresent(one -> built(one, BundleEntry.NONE));
-            collected.told(before, collected.pages().size() > bundles, new EntryMembers(entry));
+            EntryMembers members = new EntryMembers(entry);
+            members.holds(resource.isPresent());
+            collected.told(before, collected.pages().size() > bundles, members, page);
             page.entries++;
         }
         collected.close(page);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Resources that say by a code of their own what they are about. One may be of several kinds. */
 final class CodedMapper {
@@ -31,6 +32,9 @@ final class CodedMapper {
     /** The members that say what a resource is about, where that is not its code. The reason of a visit is no diagnosis. */
     private static final Map<String, List<String>> CODES =
             Map.of("Immunization", List.of("vaccineCode"), "Encounter", List.of("type", "serviceType"));
+
+    /** The types of which one without a code may be anything. */
+    private static final Set<String> UNCODED = Set.of("Condition", "AllergyIntolerance");
 
     /** The resources of which it was told what else they are; once is enough. */
     private final Set<String> told = new HashSet<>();
@@ -67,17 +71,50 @@ final class CodedMapper {
             kinds.kinds().forEach(kind -> events.adverseEvent(resource, kind));
             return;
         }
-        said(resource, kinds).forEach(said -> map(resource, said));
+        if (isUncoded(resource)) {
+            uncoded(resource, kinds);
+        } else if (!isOfMembers(resource)) {
+            said(resource, kinds).forEach(said -> map(resource, said));
+        }
         if (resource.type().equals("Observation")) {
             components(resource, kinds);
         }
     }
 
+    /** What a record is about that has neither a code nor a substance, nobody can tell. */
+    private static boolean isUncoded(Resource resource) {
+        return UNCODED.contains(resource.type())
+                && resource.children("code").isEmpty()
+                && substances(resource).findAny().isEmpty();
+    }
+
+    private void uncoded(Resource resource, CodedKinds kinds) {
+        kinds.kinds().stream()
+                .filter(kind -> !kind.means().refuted() && mayBe(resource, resource.element(), kind))
+                .filter(kind -> at(resource, kind).isPresent())
+                .forEach(kind -> mapped.notUnderstood(resource, kind.kind(), "code-missing"));
+    }
+
+    /** The parts of a panel tell its result, if all of them are there. */
+    private static boolean isOfMembers(Resource resource) {
+        return !resource.children("hasMember").isEmpty()
+                && resource.doubt().isEmpty()
+                && resource.element().choice("value").isEmpty()
+                && resource.children("component").isEmpty();
+    }
+
+    /** An allergy may be to the substance of a reaction alone. */
+    private static Stream<Element> substances(Resource resource) {
+        return resource.children("reaction").stream().flatMap(reaction -> reaction.children("substance").stream());
+    }
+
     /** What a visit was is said by its types; of several that mean the same kind one is enough. */
     private static Collection<CodedKinds.Said> said(Resource resource, CodedKinds kinds) {
         Map<String, CodedKinds.Said> byKind = new LinkedHashMap<>();
-        CODES.getOrDefault(resource.type(), List.of("code")).stream()
-                .flatMap(member -> resource.children(member).stream())
+        Stream.concat(
+                        CODES.getOrDefault(resource.type(), List.of("code")).stream()
+                                .flatMap(member -> resource.children(member).stream()),
+                        substances(resource))
                 .flatMap(code -> kinds.said(code).stream())
                 .forEach(said -> byKind.merge(
                         said.kind().kind(),
@@ -133,9 +170,18 @@ final class CodedMapper {
                 .isPresent();
     }
 
+    private static boolean isMeant(FactKind kind, Element component) {
+        return component.children("code").stream()
+                .anyMatch(code -> KindTerms.term(kind, code) instanceof Recognised.Meant);
+    }
+
     private void other(Resource resource, FactKind kind, Recognised meaning) {
         if (meaning instanceof Recognised.Unclear unclear) {
-            unclear(resource, resource.element(), kind, unclear);
+            boolean inParts = resource.element().choice("value").isEmpty()
+                    && resource.children("component").stream().anyMatch(one -> isMeant(kind, one));
+            if (!inParts) {
+                unclear(resource, resource.element(), kind, unclear);
+            }
         } else if (meaning instanceof Recognised.Other other && !other.as().isEmpty() && told.add(resource.name())) {
             mapped.exclude(resource, other.as());
         }

@@ -23,7 +23,7 @@ final class KindMapper {
         this.coded = new CodedMapper(readers, dates, references, events, facts, mapped);
         this.medicines = new MedicineMapper(kinds, dates, references, drugs, facts, mapped);
         this.enrolments = new EnrolmentMapper(of(kinds, KindOf.ENROLMENT), dates, facts, mapped);
-        this.mentions = new Mentions(kinds, mapped);
+        this.mentions = new Mentions(readers, mapped);
     }
 
     private static List<FactKind> of(List<FactKind> kinds, KindOf of) {

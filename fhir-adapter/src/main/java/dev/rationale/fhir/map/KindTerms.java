@@ -45,7 +45,11 @@ final class KindTerms {
 
     /** What a concept means. */
     static Recognised term(FactKind kind, Described concept) {
-        return of(kind, kind.means().set().read(concept));
+        return AbsentCodes.of(concept)
+                .map(says -> says == AbsentCodes.Says.NONE
+                        ? Recognised.NOTHING
+                        : new Recognised.Unclear(kind.of().isMedicine() ? what(kind, Why.NAMELESS) : UNTOLD))
+                .orElseGet(() -> of(kind, kind.means().set().read(concept)));
     }
 
     /** Which medicines of a kind some concepts name that together say what it is. */

@@ -19,6 +19,7 @@ final class References {
 
     private static final String URN = "urn:uuid:";
     private static final String PATIENT = "Patient/";
+    private static final String BY_IDENTIFIER = "?identifier=";
 
     private final Map<String, List<Resource>> byId = new HashMap<>();
     private final Map<String, Resource> byUrl = new HashMap<>();
@@ -111,10 +112,19 @@ final class References {
     }
 
     private Optional<Resource> identified(Element reference, String type) {
-        return reference
-                .child("identifier")
-                .flatMap(References::key)
-                .flatMap(key -> alone(byIdentifier, type + " " + key));
+        return identifier(reference).flatMap(key -> alone(byIdentifier, type + " " + key));
+    }
+
+    /** The identifier of what is meant: a member of the reference, or the search by which a transaction finds it. */
+    private static Optional<String> identifier(Element reference) {
+        String text = reference.text("reference").orElse("");
+        int at = text.indexOf(BY_IDENTIFIER);
+        return at < 0
+                ? reference.child("identifier").flatMap(References::key)
+                : Optional.of(text.substring(at + BY_IDENTIFIER.length())
+                                .replaceFirst("&.*$", "")
+                                .replace("%7C", "|"))
+                        .map(key -> key.contains("|") ? key : "|" + key);
     }
 
     /**
@@ -139,11 +149,11 @@ final class References {
 
     private static Optional<String> unknownPatient(Element reference) {
         String text = Url.withoutVersion(reference.text("reference").orElse(""));
+        if (text.isEmpty() || text.contains(BY_IDENTIFIER)) {
+            return identifier(reference).map(key -> PATIENT + key);
+        }
         if (text.startsWith("#") || text.contains("?")) {
             return Optional.empty();
-        }
-        if (text.isEmpty()) {
-            return reference.child("identifier").flatMap(References::key).map(key -> PATIENT + key);
         }
         return Optional.of(typed(text, "Patient"))
                 .filter(typed -> !typed.isEmpty())

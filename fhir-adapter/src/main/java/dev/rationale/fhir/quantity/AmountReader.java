@@ -73,12 +73,22 @@ public final class AmountReader {
         Optional<Choice> value = holder.choice("value");
         Optional<String> absent = Absent.reason(holder);
         if (value.isEmpty()) {
-            return coded.findings().isEmpty() ? Absent.read(holder, coded.limit()) : coded.alone("");
+            return coded.findings().isEmpty() ? absent(holder, coded) : coded.alone("");
         }
         if (absent.isPresent() && !absent.get().equals(Absent.AS_TEXT)) {
             return Result.leftOut("value-contradictory", absent.get());
         }
         return value(value.get(), coded);
+    }
+
+    /** Where the value is missing and a note speaks of one, it may be said there. */
+    private Result absent(Element holder, Coded coded) {
+        Result absent = Absent.read(holder, coded.limit());
+        boolean noted = Absent.reason(holder).isEmpty()
+                && holder.children("note").stream()
+                        .flatMap(note -> note.text("text").stream())
+                        .anyMatch(texts::speaksOfOne);
+        return noted ? Result.notUnderstood("value-in-note", "") : absent;
     }
 
     private Result value(Choice value, Coded coded) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Amounts as texts: {@code <50 copies/ml}, {@code Target Not Detected}, {@code 4.48 log10}, {@code 9 copies/mL (Log10: 0.95)}. A text
@@ -17,6 +19,8 @@ final class AmountText {
 
     /** Two names of one amount may differ by what rounding a logarithm to one place takes away. */
     private static final double ROUNDING = 0.06;
+
+    private static final Pattern STRUCTURED = Pattern.compile("((?:[<>]=?|=)?)\\^([\\d.]+)(?:\\^-\\^([\\d.]+))?\\^*");
 
     private final Units units;
     private final Conversion conversion;
@@ -41,7 +45,7 @@ final class AmountText {
         if (text.length() > ResultWords.LONGEST) {
             return Result.notUnderstood(text);
         }
-        ResultWords.Taken taken = words.take(text);
+        ResultWords.Taken taken = words.take(unstructured(text));
         taken.meanings().addAll(coded);
         Optional<List<WrittenAmount>> written = WrittenAmount.in(taken.rest(), units);
         if (written.isEmpty()) {
@@ -50,6 +54,23 @@ final class AmountText {
         return written.get().isEmpty()
                 ? Findings.alone(taken.meanings(), limit, text)
                 : numbers(written.get(), stated, text).then(bounds -> Findings.beside(taken.meanings(), bounds, text));
+    }
+
+    /** True if a text has a number or the words of a result in it, whatever else it says. */
+    boolean speaksOfOne(String text) {
+        return text.length() <= ResultWords.LONGEST
+                && (text.chars().anyMatch(Character::isDigit)
+                        || !words.take(text).meanings().isEmpty());
+    }
+
+    /** {@code <^20} and {@code ^20^-^50}, as HL7 v2 structures a number. */
+    private static String unstructured(String text) {
+        Matcher structured = STRUCTURED.matcher(text.strip());
+        return structured.matches()
+                ? structured.group(1)
+                        + structured.group(2)
+                        + (structured.group(3) == null ? "" : "-" + structured.group(3))
+                : text;
     }
 
     private Result numbers(List<WrittenAmount> written, Optional<Scale> stated, String seen) {

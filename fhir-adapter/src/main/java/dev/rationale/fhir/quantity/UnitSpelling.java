@@ -26,6 +26,9 @@ final class UnitSpelling {
     private static final Pattern BRACKETS = Pattern.compile("[\\[\\]{}()_ ]");
     private static final Pattern CUBE = Pattern.compile("([mc]m)[\\^*]3");
     private static final Pattern POWER = Pattern.compile("^[x*·.]?10(?:\\^|\\*{1,2}|e\\+?|exp)?0?(\\d{1,2})[.*]?");
+    /** {@code cells/uL^cells per microliter^UCUM}, as HL7 v2 writes a unit: its code, its name and its system. */
+    private static final Pattern COMPONENTS = Pattern.compile("^([^^]*\\p{L})\\^(?!\\d).*$", Pattern.DOTALL);
+
     private static final Pattern BRACKETED_POWER = Pattern.compile("10\\((\\d)\\)");
     private static final Pattern RAISED_POWER = Pattern.compile("10\\^(\\d)");
 
@@ -33,7 +36,9 @@ final class UnitSpelling {
 
     /** The normal form of a unit. */
     static String normal(String written) {
-        String plain = RAISED_POWER.matcher(PlainText.of(written)).replaceAll("10*$1");
+        String plain = RAISED_POWER
+                .matcher(PlainText.of(COMPONENTS.matcher(written).replaceFirst("$1")))
+                .replaceAll("10*$1");
         String powers = BRACKETED_POWER.matcher(plain).replaceAll("10*$1");
         String divided = Arrays.stream(powers.split(" ", -1))
                 .map(word -> "/".equals(WORDS.get(word)) ? "/" : word)

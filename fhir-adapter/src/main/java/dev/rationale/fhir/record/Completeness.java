@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What is known to be missing of an input: a page of a search, or a search that failed. What of a kind may have stood there is not
+ * What is known to be missing of an input: a page of a search, what an entry should hold, or a search that failed. What of a kind may have stood there is not
  * known, so absence of that kind must not be concluded.
  *
  * @param types the types of the resources on the pages of which others are missing
@@ -33,7 +33,10 @@ public record Completeness(Set<String> types, boolean paged, boolean failed) {
                 .toList();
         Set<String> types = new TreeSet<>();
         ending.forEach(page -> types.addAll(page.types()));
-        return new Completeness(types, !ending.isEmpty(), collected.failures() > 0);
+        collected.pages().forEach(page -> types.addAll(page.missing()));
+        boolean lacking =
+                collected.pages().stream().anyMatch(page -> !page.missing().isEmpty());
+        return new Completeness(types, lacking || !ending.isEmpty(), collected.failures() > 0);
     }
 
     /** Codes of what the reader of an answer should know. */

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /**
  * What stands in something else stands for itself. What a contained result leaves to its report, the report says for it. A report whose
- * results are not there may tell anything of what it is about. The product of an activity in a care plan is a medicine of which only the
+ * results are not there may tell anything of what it is about, as may a panel. The product of an activity in a care plan is a medicine of which only the
  * plan is known, and not whether it is taken.
  */
 final class Contained {
@@ -22,6 +22,9 @@ final class Contained {
 
     private static final Set<String> INHERITED =
             Set.of("subject", "status", "effectiveDateTime", "effectivePeriod", "issued");
+
+    /** A report that was taken back, or for which nothing is there yet, has no result that could be missing. */
+    private static final Set<String> NO_RESULT = Set.of("registered", "cancelled", "entered-in-error");
 
     private final Set<String> there = new HashSet<>();
 
@@ -36,7 +39,7 @@ final class Contained {
         Contained contained = new Contained(resources);
         List<Resource> all = new ArrayList<>();
         for (Resource resource : resources) {
-            all.add(resource);
+            all.add(resource.type().equals("Observation") ? contained.panel(resource) : resource);
             switch (resource.type()) {
                 case "DiagnosticReport" -> contained.results(resource, all);
                 case "CarePlan" -> products(resource, all);
@@ -55,10 +58,21 @@ final class Contained {
                 report.containing("Observation", one.text("id").orElse(""), new InReport(report.element(), one))));
         Optional<Element> code = report.child("code");
         Optional<Element> subject = report.child("subject");
-        if (isIncomplete(report, contained) && code.isPresent() && subject.isPresent()) {
+        boolean over = report.text("status").filter(NO_RESULT::contains).isPresent();
+        if (!over && isIncomplete(report, contained) && code.isPresent() && subject.isPresent()) {
             Element missing = Element.holding(Map.of("code", code.get(), "subject", subject.get()));
             all.add(report.containing("Observation", RESULT_MISSING, missing).doubted(RESULT_MISSING));
         }
+    }
+
+    /** A panel without a value of its own tells by its members; where one of these is not there, its result is missing. */
+    private Resource panel(Resource observation) {
+        List<Element> members = observation.children("hasMember");
+        boolean bare = observation.element().choice("value").isEmpty()
+                && observation.children("component").isEmpty();
+        return bare && members.stream().anyMatch(member -> !isThere(member))
+                ? observation.doubted(RESULT_MISSING)
+                : observation;
     }
 
     private boolean isIncomplete(Resource report, List<Element> contained) {
