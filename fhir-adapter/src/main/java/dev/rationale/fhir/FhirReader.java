@@ -42,11 +42,13 @@ public final class FhirReader {
     private static final int LONGEST_STRING = 8 << 20;
     private static final int MAGIC = 4;
 
-    /** How many guidelines one reader serves without making their readers of kinds anew. */
+    /** How many guidelines are served beside each other without making their readers of kinds anew. */
     private static final int GUIDELINES = 8;
 
+    /** Made once for a guideline, however many readers there are: they cost more than reading a short record. */
+    private static volatile List<KindReaders> known = List.of();
+
     private final JsonFactory json = bounded(Long.MAX_VALUE);
-    private volatile List<KindReaders> known = List.of();
 
     /**
      * A factory of parsers that refuse what is only there to do harm: deep nesting, endless numbers and texts, members that are
@@ -119,14 +121,19 @@ public final class FhirReader {
                         current(beside, Set.of("Medication")).resources());
     }
 
-    /** The list of a guideline's kinds is one and the same as long as it is loaded, so that it is not compared by what it holds. */
+    /** The list of a guideline's kinds is one and the same as long as it is loaded, so it is compared by what it holds last. */
     @SuppressWarnings("ReferenceEquality")
-    private KindReaders readers(List<FactKind> kinds) {
-        for (KindReaders one : known) {
+    private static KindReaders readers(List<FactKind> kinds) {
+        List<KindReaders> all = known;
+        for (KindReaders one : all) {
             if (one.kinds() == kinds) {
                 return one;
             }
         }
+        return all.stream().filter(one -> one.kinds().equals(kinds)).findFirst().orElseGet(() -> made(kinds));
+    }
+
+    private static synchronized KindReaders made(List<FactKind> kinds) {
         KindReaders made = new KindReaders(kinds);
         known = Stream.concat(Stream.of(made), known.stream()).limit(GUIDELINES).toList();
         return made;

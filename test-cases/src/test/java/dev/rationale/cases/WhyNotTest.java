@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 /**
  * The smallest change that why-not reports, applied, gives the recommendation: for every case and one recommendation that it
  * did not get. Each answer evaluates a thousand changes, so only the property {@code thorough} asks of every case; without it
- * one in sixty-four is asked. The names of the cases choose, so that a case put elsewhere or added changes nothing for the others.
+ * one in two hundred or so is asked. The names of the cases choose, so that a case put elsewhere or added changes nothing for the others.
  */
 class WhyNotTest {
 
-    private static final int STEP = Boolean.getBoolean("thorough") ? 1 : 64;
+    private static final int STEP = Boolean.getBoolean("thorough") ? 1 : 192;
 
     /** At least one in so many is found; a small sample may have fewer than all together. */
     private static final int SHARE = Boolean.getBoolean("thorough") ? 3 : 6;

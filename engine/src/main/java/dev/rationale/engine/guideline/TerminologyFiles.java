@@ -1,10 +1,12 @@
 package dev.rationale.engine.guideline;
 
+import dev.rationale.engine.rule.RecentReads;
 import dev.rationale.engine.terminology.Terminology;
 import dev.rationale.engine.terminology.ValueSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** The value sets of a package, or one from anywhere. */
 public final class TerminologyFiles {
@@ -15,13 +17,23 @@ public final class TerminologyFiles {
     private static final String ENDING = ".yaml";
     private static final String SHAPE = "terminology";
 
+    /** Those of the packages at hand. One is some megabytes with its index of names. */
+    private static final RecentReads<SortedMap<String, String>, Terminology> KNOWN = new RecentReads<>(4);
+
     private TerminologyFiles() {}
 
     static Terminology read(PackageFiles files, YamlFiles yaml, List<Problem> problems) {
-        List<ValueSet> sets = new ArrayList<>();
-        files.texts(FOLDER, ENDING)
-                .forEach((path, text) -> read(path, text, yaml, problems).ifPresent(sets::add));
-        return new Terminology(sets);
+        SortedMap<String, String> texts = files.texts(FOLDER, ENDING);
+        return KNOWN.of(texts).orElseGet(() -> {
+            int before = problems.size();
+            List<ValueSet> sets = new ArrayList<>();
+            texts.forEach((path, text) -> read(path, text, yaml, problems).ifPresent(sets::add));
+            Terminology terminology = new Terminology(sets);
+            if (problems.size() == before) {
+                KNOWN.add(texts, terminology);
+            }
+            return terminology;
+        });
     }
 
     /**

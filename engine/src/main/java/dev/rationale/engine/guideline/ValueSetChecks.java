@@ -17,21 +17,28 @@ import java.util.TreeSet;
 final class ValueSetChecks {
 
     private final String path;
-    private final YamlPlaces places;
     private final ValueSet set;
     private final Set<String> names = new TreeSet<>();
     private final Map<String, String> spelled = new HashMap<>();
     private final Map<Coding, String> coded = new HashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
 
-    private ValueSetChecks(String path, String text, ValueSet set) {
+    /** What is wrong at a path within the file, whose line is only looked for where there is anything to tell. */
+    private record Found(String finding, String place, String what, String maybe) {
+
+        Problem in(String path, YamlPlaces places) {
+            YamlPlaces.Place at = places.of(place, new YamlPlaces.Place(0, 0));
+            return new Problem(finding, path, at.line(), at.column(), what, maybe);
+        }
+    }
+
+    private ValueSetChecks(String path, ValueSet set) {
         this.path = path;
-        this.places = YamlPlaces.of(text);
         this.set = set;
     }
 
     static List<Problem> of(String path, String text, ValueSet set) {
-        ValueSetChecks checks = new ValueSetChecks(path, text, set);
+        ValueSetChecks checks = new ValueSetChecks(path, set);
         checks.id();
         Map<String, ValueSet.Entry> entries = checks.entries();
         checks.names.addAll(entries.values().stream().map(ValueSet.Entry::name).toList());
@@ -39,7 +46,11 @@ final class ValueSetChecks {
         for (int index = 0; index < set.combinations().size(); index++) {
             checks.combination("combinations[" + index + "]", set.combinations().get(index));
         }
-        return checks.problems;
+        if (checks.found.isEmpty()) {
+            return List.of();
+        }
+        YamlPlaces places = YamlPlaces.of(text);
+        return checks.found.stream().map(one -> one.in(path, places)).toList();
     }
 
     private void id() {
@@ -138,7 +149,6 @@ final class ValueSetChecks {
     }
 
     private void add(String finding, String place, String what, String maybe) {
-        YamlPlaces.Place at = places.of(place, new YamlPlaces.Place(0, 0));
-        problems.add(new Problem(finding, path, at.line(), at.column(), what, maybe));
+        found.add(new Found(finding, place, what, maybe));
     }
 }

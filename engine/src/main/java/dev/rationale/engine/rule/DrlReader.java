@@ -30,7 +30,11 @@ public final class DrlReader {
     /** Where the parser's message says that it stopped. */
     private static final Pattern PLACE = Pattern.compile("Line \\d+:(\\d+)");
 
-    private static final KnownFiles KNOWN = new KnownFiles();
+    /** Some packages' worth; a parsed file takes about as much memory as a page of text. */
+    private static final RecentReads<Source, Read> KNOWN = new RecentReads<>(512);
+
+    /** What reading a file depends on, and nothing else. */
+    private record Source(String path, String text) {}
 
     private DrlReader() {}
 
@@ -56,14 +60,14 @@ public final class DrlReader {
 
     /** Reads a file; what is wrong with its syntax is told by line, and a file with errors has no rules. */
     public static Read read(String path, String text, Problems problems) {
-        return KNOWN.read(path, text).orElseGet(() -> {
+        return KNOWN.of(new Source(path, text)).orElseGet(() -> {
             AtomicBoolean faulty = new AtomicBoolean();
             Read read = anew(path, text, (finding, line, column, what, maybe) -> {
                 faulty.set(true);
                 problems.add(finding, line, column, what, maybe);
             });
             if (!faulty.get()) {
-                KNOWN.add(path, text, read);
+                KNOWN.add(new Source(path, text), read);
             }
             return read;
         });
@@ -78,7 +82,8 @@ public final class DrlReader {
         Map<String, List<RuleEntry>> rules = index.rules().stream().collect(Collectors.groupingBy(RuleEntry::file));
         for (DrlFile file : index.files()) {
             String text = texts.getOrDefault(file.path(), "");
-            KNOWN.add(file.path(), text, new Read(file, inOrder(rules.getOrDefault(file.path(), List.of()))));
+            KNOWN.add(
+                    new Source(file.path(), text), new Read(file, inOrder(rules.getOrDefault(file.path(), List.of()))));
         }
     }
 

@@ -20,7 +20,7 @@ final class AbsenceChecks {
     }
 
     void all() {
-        if (new Conclusions(subject.rules()).of(Absence.class).isEmpty()) {
+        if (subject.conclusions().of(Absence.class).isEmpty()) {
             return;
         }
         for (RuleEntry rule : subject.rules()) {

@@ -6,13 +6,17 @@ import dev.rationale.engine.rule.Expression;
 import dev.rationale.engine.rule.Pattern;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.type.Records;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the rules of a package conclude. */
 final class Conclusions {
 
-    private final List<Made> all;
+    private final Map<String, List<Made>> byType;
+    private final IdentityHashMap<Pattern, List<Made>> matching = new IdentityHashMap<>();
 
     /** A fact that a rule concludes. */
     record Made(RuleEntry rule, Consequence.Insertion insertion) {
@@ -34,8 +38,11 @@ final class Conclusions {
 
         /** True unless it certainly does not match a pattern. */
         boolean mayMatch(Pattern pattern, Class<?> type) {
-            return Asked.of(pattern).stream()
-                    .filter(Asked::wanted)
+            return mayMatch(Asked.of(pattern).stream().filter(Asked::wanted).toList(), type);
+        }
+
+        private boolean mayMatch(List<Asked> wanted, Class<?> type) {
+            return wanted.stream()
                     .allMatch(asked -> text(type, asked.field())
                             .map(asked.texts()::contains)
                             .orElse(true));
@@ -43,15 +50,21 @@ final class Conclusions {
     }
 
     Conclusions(List<RuleEntry> rules) {
-        this.all = rules.stream()
+        this.byType = rules.stream()
                 .flatMap(rule -> rule.consequence().insertions().stream().map(one -> new Made(rule, one)))
-                .toList();
+                .collect(Collectors.groupingBy(made -> made.insertion().type()));
     }
 
     List<Made> of(Class<?> type) {
-        return all.stream()
-                .filter(made -> made.insertion().type().equals(type.getSimpleName()))
-                .toList();
+        return byType.getOrDefault(type.getSimpleName(), List.of());
+    }
+
+    /** What may match a pattern on a type. */
+    List<Made> matching(Pattern pattern, Class<?> type) {
+        return matching.computeIfAbsent(pattern, asking -> {
+            List<Asked> wanted = Asked.of(asking).stream().filter(Asked::wanted).toList();
+            return of(type).stream().filter(made -> made.mayMatch(wanted, type)).toList();
+        });
     }
 
     /** Where a component stands among the arguments of its record; a state may be made of one value. */

@@ -27,11 +27,11 @@ final class CountingChecks {
     /** Those of which no condition tells the patients apart; a case shows the others. */
     void all() {
         Grounds grounds = new Grounds(subject);
+        List<Pattern> counted = counted(subject.rules());
         Map<String, Conclusions.Made> first = new HashMap<>();
-        for (Conclusions.Made made : new Conclusions(subject.rules()).of(State.class)) {
+        for (Conclusions.Made made : subject.conclusions().of(State.class)) {
             Conclusions.Made before = first.putIfAbsent(made.insertion().fact().text(), made);
-            boolean twice =
-                    before != null && isCounted(subject.rules(), made) && grounds.areOne(before.rule(), made.rule());
+            boolean twice = before != null && isAmong(counted, made) && grounds.areOne(before.rule(), made.rule());
             if (twice && before != null) {
                 tell(subject, made, before.rule(), "");
             }
@@ -49,11 +49,23 @@ final class CountingChecks {
 
     /** True if a rule counts facts among which this one is. */
     static boolean isCounted(List<RuleEntry> rules, Conclusions.Made made) {
+        return isAmong(counted(rules), made);
+    }
+
+    private static boolean isAmong(List<Pattern> counted, Conclusions.Made made) {
+        return counted.stream().anyMatch(pattern -> made.mayMatch(pattern, State.class));
+    }
+
+    /** What the rules count among states. */
+    private static List<Pattern> counted(List<RuleEntry> rules) {
         return rules.stream()
-                .anyMatch(rule -> rule.conditions().stream()
+                .flatMap(rule -> rule.conditions().stream()
+                        .filter(condition -> condition.patterns().stream()
+                                .anyMatch(pattern -> pattern.type().equals("State")))
                         .filter(condition -> counts(rule, condition))
                         .flatMap(condition -> condition.patterns().stream())
-                        .anyMatch(pattern -> pattern.type().equals("State") && made.mayMatch(pattern, State.class)));
+                        .filter(pattern -> pattern.type().equals("State")))
+                .toList();
     }
 
     private static boolean counts(RuleEntry rule, Condition condition) {

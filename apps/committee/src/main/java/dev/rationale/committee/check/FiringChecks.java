@@ -87,7 +87,7 @@ final class FiringChecks {
     /** States that two rules concluded in one case, where a rule counts them. */
     void countedTwice() {
         Set<String> told = new HashSet<>();
-        Conclusions conclusions = new Conclusions(subject.rules());
+        Conclusions conclusions = subject.conclusions();
         for (CaseResult result : results) {
             Map<String, Firing> first = new HashMap<>();
             for (Firing firing : result.seen().explanation().firings()) {

@@ -6,6 +6,7 @@ import dev.rationale.engine.rule.Expression;
 import dev.rationale.engine.rule.Pattern;
 import dev.rationale.engine.rule.RuleEntry;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +23,13 @@ final class Grounds {
     private static final Set<String> NAMES = Set.of("kind", "name", "what", "item", "key");
 
     private final Subject subject;
-    private final Conclusions conclusions;
+    private final IdentityHashMap<Condition, List<Step>> steps = new IdentityHashMap<>();
+
+    /** What one pattern asks of a thing, and the rules that may have concluded it. */
+    private record Step(String thing, String asked, List<RuleEntry> makers) {}
 
     Grounds(Subject subject) {
         this.subject = subject;
-        this.conclusions = new Conclusions(subject.rules());
     }
 
     /** True if no condition of the two rules, nor of the rules that they rest on, can tell them apart. */
@@ -78,20 +81,26 @@ final class Grounds {
         if (!seen.add(rule.id())) {
             return;
         }
-        FactTypes types = subject.types(rule);
         for (Condition condition : conditions) {
-            for (Pattern pattern : condition.patterns()) {
-                if (!FactTypes.isFrame(pattern.type())) {
-                    grounds.computeIfAbsent(thing(rule, pattern), one -> new TreeSet<>())
-                            .add(asked(condition, pattern));
-                    types.named(pattern.type())
-                            .ifPresent(type -> conclusions.of(type).stream()
-                                    .filter(made -> made.mayMatch(pattern, type))
-                                    .forEach(made ->
-                                            gather(made.rule(), made.rule().conditions(), grounds, seen)));
-                }
+            for (Step step : steps.computeIfAbsent(condition, one -> steps(rule, one))) {
+                grounds.computeIfAbsent(step.thing(), one -> new TreeSet<>()).add(step.asked());
+                step.makers().forEach(maker -> gather(maker, maker.conditions(), grounds, seen));
             }
         }
+    }
+
+    private List<Step> steps(RuleEntry rule, Condition condition) {
+        FactTypes types = subject.types(rule);
+        return condition.patterns().stream()
+                .filter(pattern -> !FactTypes.isFrame(pattern.type()))
+                .map(pattern -> new Step(
+                        thing(rule, pattern),
+                        asked(condition, pattern),
+                        types.named(pattern.type()).stream()
+                                .flatMap(type -> subject.conclusions().matching(pattern, type).stream())
+                                .map(Conclusions.Made::rule)
+                                .toList()))
+                .toList();
     }
 
     /** What a pattern is about; facts taken from others are about what those are about. */

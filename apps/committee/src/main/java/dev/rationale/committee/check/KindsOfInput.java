@@ -25,7 +25,7 @@ final class KindsOfInput {
 
     KindsOfInput(Subject subject) {
         this.subject = subject;
-        this.conclusions = new Conclusions(subject.rules());
+        this.conclusions = subject.conclusions();
         // What a record says of the patient stands in one entry, without which there is no record.
         this.kinds = subject.seen().kinds().stream()
                 .filter(kind -> kind.of() != KindOf.PATIENT)
@@ -72,7 +72,7 @@ final class KindsOfInput {
     /** What rules conclude from something that is there. */
     private Set<String> concluded(RuleEntry rule, Pattern pattern) {
         return subject.types(rule).named(pattern.type()).stream()
-                .flatMap(type -> conclusions.of(type).stream().filter(made -> made.mayMatch(pattern, type)))
+                .flatMap(type -> conclusions.matching(pattern, type).stream())
                 .map(Conclusions.Made::rule)
                 .flatMap(by -> by.conditions().stream()
                         .filter(condition -> !condition.negated())

@@ -15,7 +15,7 @@ final class PhaseChecks {
     PhaseChecks(Subject subject, List<String> phases) {
         this.subject = subject;
         this.phases = phases;
-        this.conclusions = new Conclusions(subject.rules());
+        this.conclusions = subject.conclusions();
     }
 
     void all() {
@@ -42,8 +42,7 @@ final class PhaseChecks {
     }
 
     private void pattern(RuleEntry rule, Pattern pattern, Class<?> type) {
-        List<RuleEntry> makers = conclusions.of(type).stream()
-                .filter(made -> made.mayMatch(pattern, type))
+        List<RuleEntry> makers = conclusions.matching(pattern, type).stream()
                 .map(Conclusions.Made::rule)
                 .toList();
         int own = phases.indexOf(rule.phase());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Rules that wait for what nothing concludes, and rules that add nothing to another. */
 final class ReachChecks {
@@ -26,7 +27,7 @@ final class ReachChecks {
 
     ReachChecks(Subject subject) {
         this.subject = subject;
-        this.conclusions = new Conclusions(subject.rules());
+        this.conclusions = subject.conclusions();
     }
 
     void all() {
@@ -85,16 +86,20 @@ final class ReachChecks {
 
     /** Two rules of a phase conclude the same, and one asks for everything that the other asks for. */
     private void redundant() {
+        subject.rules().stream()
+                .collect(Collectors.groupingBy(
+                        rule -> List.of(rule.phase(), rule.consequence().onOneLine())))
+                .values()
+                .forEach(this::redundant);
+    }
+
+    private void redundant(List<RuleEntry> alike) {
         Set<String> told = new HashSet<>();
-        for (RuleEntry rule : subject.rules()) {
-            for (RuleEntry other : subject.rules()) {
-                boolean same = !rule.id().equals(other.id())
-                        && rule.phase().equals(other.phase())
-                        && rule.consequence()
-                                .onOneLine()
-                                .equals(other.consequence().onOneLine())
-                        && conditions(rule).containsAll(conditions(other));
-                if (same && told.add(rule.id() + " " + other.id()) && told.add(other.id() + " " + rule.id())) {
+        for (RuleEntry rule : alike) {
+            for (RuleEntry other : alike) {
+                boolean covers =
+                        !rule.id().equals(other.id()) && conditions(rule).containsAll(conditions(other));
+                if (covers && told.add(rule.id() + " " + other.id()) && told.add(other.id() + " " + rule.id())) {
                     subject.add(
                             "R026",
                             rule,

@@ -50,7 +50,7 @@ final class ReaderChecks {
         Set<String> read = new TreeSet<>();
         readers.forEach(pattern -> Asked.of(pattern, name).forEach(asked -> read.addAll(asked.texts())));
         if (!anyIsRead) {
-            new Conclusions(subject.rules())
+            subject.conclusions()
                     .of(type)
                     .forEach(made -> made.text(type, name)
                             .filter(text -> !read.contains(text))

@@ -26,6 +26,7 @@ final class Subject {
 
     private final Inspection seen;
     private final Set<String> literals;
+    private final Conclusions conclusions;
     private final Map<String, YamlPlaces> places = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -35,6 +36,7 @@ final class Subject {
                 .flatMap(RuleEntry::expressions)
                 .flatMap(Expression::literalTexts)
                 .collect(Collectors.toCollection(TreeSet::new));
+        this.conclusions = new Conclusions(rules());
     }
 
     Inspection seen() {
@@ -43,6 +45,10 @@ final class Subject {
 
     List<RuleEntry> rules() {
         return seen.rules().rules();
+    }
+
+    Conclusions conclusions() {
+        return conclusions;
     }
 
     /** The types that the file of a rule can name. */

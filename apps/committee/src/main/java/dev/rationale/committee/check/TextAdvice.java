@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Texts that nothing uses, that are empty, or that say other numbers in another language. */
 final class TextAdvice {
@@ -49,12 +50,30 @@ final class TextAdvice {
     /** Families that only an application asks for: cards, pages, pictures and traces. */
     private static final Set<String> SERVICES = Set.of("service", "card", "page", "rule", "arm");
 
+    /** What the text of a recommendation is called after its code and variant. */
+    private static final List<String> PARTS = List.of(".title", ".summary", ".rationale");
+
     private final Subject subject;
     private final Manifest manifest;
+    private final Set<String> builtIn;
+    private final Set<String> recommended;
 
     TextAdvice(Subject subject, Manifest manifest) {
         this.subject = subject;
         this.manifest = manifest;
+        this.builtIn = new TreeSet<>(subject.seen()
+                .allTexts()
+                .getOrDefault(manifest.languages().get(0), new TreeMap<>())
+                .keySet());
+        own(manifest.languages().get(0)).keySet().forEach(builtIn::remove);
+        this.recommended = subject.rules().stream()
+                .flatMap(rule -> rule.recommendedTexts().stream())
+                .flatMap(TextAdvice::keys)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> keys(String stem) {
+        return PARTS.stream().map(part -> "recommendation." + stem + part);
     }
 
     void all() {
@@ -83,7 +102,9 @@ final class TextAdvice {
         boolean component = components.contains(steps[0]) && steps.length == 2;
         boolean known = families.contains(steps[0]) || component;
         boolean coded = (CODED.contains(steps[0]) || component) && !builtIn().contains(key);
-        if (!known || (coded && !codes.contains(steps[1])) || (steps[0].equals("recommendation") && !stem(key))) {
+        if (!known
+                || (coded && !codes.contains(steps[1]))
+                || (steps[0].equals("recommendation") && !recommended.contains(key))) {
             Optional<String> near = meant(language, key);
             add(
                     "T007",
@@ -131,14 +152,6 @@ final class TextAdvice {
                 .flatMap(text -> SHOWN.matcher(text.getValue()).results())
                 .map(place -> place.group(1))
                 .collect(Collectors.toSet());
-    }
-
-    /** True if some rule gives the recommendation, in the variant that the text is for. */
-    private boolean stem(String key) {
-        return subject.rules().stream()
-                .flatMap(rule -> rule.recommendedTexts().stream())
-                .anyMatch(stem ->
-                        key.matches(Pattern.quote("recommendation." + stem) + "\\.(?:title|summary|rationale)"));
     }
 
     private void numbers(String language, String key, String text) {
@@ -196,13 +209,10 @@ final class TextAdvice {
             FactTypes types = subject.types(rule);
             for (String text : rule.recommendedTexts()) {
                 for (String language : manifest.languages()) {
-                    own(language).entrySet().stream()
-                            .filter(one -> one.getKey()
-                                    .matches(
-                                            Pattern.quote("recommendation." + text) + "\\.(?:title|summary|rationale)"))
-                            .forEach(one -> PATH.matcher(one.getValue())
+                    keys(text)
+                            .forEach(key -> PATH.matcher(own(language).getOrDefault(key, ""))
                                     .results()
-                                    .forEach(path -> field(rule, types, language, one.getKey(), path)));
+                                    .forEach(path -> field(rule, types, language, key, path)));
                 }
             }
         }
@@ -241,12 +251,7 @@ final class TextAdvice {
     }
 
     Set<String> builtIn() {
-        Set<String> keys = new TreeSet<>(subject.seen()
-                .allTexts()
-                .getOrDefault(manifest.languages().get(0), new TreeMap<>())
-                .keySet());
-        keys.removeAll(own(manifest.languages().get(0)).keySet());
-        return keys;
+        return builtIn;
     }
 
     SortedMap<String, String> own(String language) {
