@@ -15,6 +15,7 @@ import dev.rationale.fhir.element.Collected;
 import dev.rationale.fhir.element.ResourceStream;
 import dev.rationale.fhir.map.KindReaders;
 import dev.rationale.fhir.map.RecordMapper;
+import dev.rationale.fhir.map.Settled;
 import dev.rationale.fhir.record.Completeness;
 import dev.rationale.fhir.record.Current;
 import java.io.BufferedInputStream;
@@ -78,12 +79,13 @@ public final class FhirReader {
         Collected collected = collected(documents, kinds.interesting());
         Current current = Current.of(collected.resources(), options.sensitive());
         Completeness completeness = Completeness.of(collected);
-        return new RecordMapper(options.zone(), kinds)
+        PatientRecord record = new RecordMapper(options.zone(), kinds)
                 .record(current.resources(), options.patient())
                 .excluding(current.excluded())
                 .noticing(completeness.notices())
                 .noticing(unshown(current, options.sensitive()))
                 .adding(completeness.notUnderstood(options.kinds()));
+        return record.holding(Settled.without(record.facts(), options.kinds()));
     }
 
     private static List<String> unshown(Current current, Sensitive sensitive) {

@@ -26,6 +26,9 @@ public record PatientSearch(
     private static final String PATIENT = "{{context.patientId}}";
     private static final int LONGEST_YEAR = 366;
 
+    /** An allergy is often nothing but words, and everybody has few of them. */
+    private static final String IN_WORDS = "AllergyIntolerance";
+
     /** The search parameter of the code, where it has another name. */
     private static final Map<String, String> CODED_BY = Map.of("Immunization", "vaccine-code", "Encounter", "type");
 
@@ -67,13 +70,17 @@ public record PatientSearch(
         }
     }
 
-    /** The same search, which also finds what is of some kinds. It names whole codes only: where a kind has prefixes, it names none. */
+    /**
+     * The same search, which also finds what is of some kinds. It names whole codes only: where a kind has prefixes, it names none, and none
+     * where records often have words alone.
+     */
     PatientSearch alsoFor(List<FactKind> more) {
         List<String> named = Stream.concat(kinds.stream(), more.stream().map(FactKind::kind))
                 .distinct()
                 .sorted()
                 .toList();
         boolean whole = namesMedications()
+                || type.equals(IN_WORDS)
                 || more.stream().anyMatch(kind -> !kind.prefixes().isEmpty());
         List<String> codes = whole ? List.of() : codes(more);
         return new PatientSearch(

@@ -43,6 +43,12 @@ class DamagedRecordsTest {
         }
     }
 
+    /** A document without a resource, written as a line for each, is empty, and there is nothing to damage. */
+    @Test
+    void alsoAnEmptyDocumentIsMade() throws IOException {
+        assertThat(new Mutations(seeds()).of(1_002_517)).isEmpty();
+    }
+
     private static boolean read(byte[] document, long number, Evaluations evaluations, Guideline guideline) {
         try {
             PatientRecord record = evaluations.read(documents(document), guideline);

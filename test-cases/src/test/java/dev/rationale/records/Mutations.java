@@ -156,7 +156,8 @@ final class Mutations {
             change(document, random);
         }
         byte[] bytes = written(document, random).getBytes(StandardCharsets.UTF_8);
-        return random.nextInt(4) == 0 ? damaged(bytes, random) : bytes;
+        boolean harmed = random.nextInt(4) == 0 && bytes.length > 0;
+        return harmed ? damaged(bytes, random) : bytes;
     }
 
     /** As a bundle, an array, or a line for each resource. */

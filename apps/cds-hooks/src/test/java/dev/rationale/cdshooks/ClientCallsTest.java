@@ -53,6 +53,15 @@ class ClientCallsTest {
                 .doesNotContainIgnoringCase("interleukin");
     }
 
+    @Test
+    void aCountThatCannotBeReadIsToldWhereNothingElseIsSaid() throws IOException {
+        JsonNode cards = asked("count-not-understood", "en");
+        assertThat(cards).hasSize(1);
+        assertThat(cards.get(0).path("indicator").asText()).isEqualTo("info");
+        assertThat(cards.get(0).path("summary").asText()).contains("could not be read");
+        assertThat(cards.get(0).path("detail").asText()).contains("Observation/c");
+    }
+
     private JsonNode asked(String call, String language) throws IOException {
         try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/calls/" + call + ".json"))) {
             ObjectNode body = (ObjectNode) Service.JSON.readTree(file);

@@ -67,6 +67,7 @@ public record FactKind(
      * @param panels the codes of Observations among whose components it stands
      * @param specimens the specimens that it may be measured in; empty if all are
      * @param displays what a reader of the codes sees of each, where the file says it
+     * @param settledBy the kinds of which one that was read decides, so that nothing hangs on an entry of this one that was not understood
      */
     public record Means(
             ValueSetReader set,
@@ -78,7 +79,8 @@ public record FactKind(
             SortedMap<String, List<String>> names,
             Set<Code> panels,
             Set<String> specimens,
-            Map<Code, String> displays) {
+            Map<Code, String> displays,
+            Set<String> settledBy) {
 
         public Means {
             members = Set.copyOf(members);
@@ -88,6 +90,7 @@ public record FactKind(
             panels = Set.copyOf(panels);
             specimens = Set.copyOf(specimens);
             displays = Map.copyOf(displays);
+            settledBy = Set.copyOf(settledBy);
         }
 
         /** By nothing but what it is. */
@@ -166,8 +169,7 @@ public record FactKind(
     /**
      * How facts are written that nobody read.
      *
-     * @param members the members of a case in which they stand, one within another joined by a dot; besides, every kind can be written
-     *     under {@code declared}
+     * @param members the members of a case in which they stand, joined by a dot, besides {@code declared}, which holds every kind
      * @param axis what it is called where a number is supposed for it; {@link Axis#UNNAMED} unless the package says so
      */
     public record Written(List<String> members, Axis axis) {

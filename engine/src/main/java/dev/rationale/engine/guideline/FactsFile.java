@@ -76,6 +76,13 @@ final class FactsFile {
             }
             FactKind kind = kind(written.get(index), faults).bound(types);
             new FactTypeFaults(kind, place, faults).all();
+            kind.means().settledBy().stream()
+                    .filter(other -> !names.contains(other))
+                    .forEach(other -> faults.add(
+                            "F005",
+                            place,
+                            "'settledBy' names the kind '" + other + "', which is not declared",
+                            Nearest.maybe(other, names)));
             if (faults.all().isEmpty()) {
                 kinds.add(kind);
             }

@@ -23,6 +23,7 @@ record FactsYaml(List<KindYaml> facts) {
             String valueSet,
             Set<String> members,
             @Nullable Boolean refuted,
+            Set<String> settledBy,
             String measuredIn,
             Map<String, Double> units,
             @Nullable RangeYaml plausible,
@@ -50,6 +51,7 @@ record FactsYaml(List<KindYaml> facts) {
             fields = Objects.requireNonNullElse(fields, Map.of());
             valueSet = Objects.requireNonNullElse(valueSet, "");
             members = Objects.requireNonNullElse(members, Set.of());
+            settledBy = Objects.requireNonNullElse(settledBy, Set.of());
             codes = Objects.requireNonNullElse(codes, List.of());
             prefixes = Objects.requireNonNullElse(prefixes, List.of());
             panels = Objects.requireNonNullElse(panels, List.of());

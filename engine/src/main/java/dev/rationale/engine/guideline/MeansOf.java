@@ -31,7 +31,8 @@ record MeansOf(KindOf of, FactsYaml.KindYaml one, Terminology terminology, Strin
                 new TreeMap<>(),
                 Set.of(),
                 Set.of(),
-                Map.of());
+                Map.of(),
+                Set.of());
     }
 
     Means means() {
@@ -84,7 +85,8 @@ record MeansOf(KindOf of, FactsYaml.KindYaml one, Terminology terminology, Strin
                 names(reader.set()),
                 one.panels().stream().map(FactsFile::code).collect(Collectors.toSet()),
                 one.specimens(),
-                displays(rows));
+                displays(rows),
+                one.settledBy());
     }
 
     private SortedMap<String, List<String>> names(ValueSet set) {

@@ -61,7 +61,7 @@ public final class RecordMapper {
         mapper.patient(subject);
         own.forEach(mapper::map);
         mapper.finish();
-        List<Fact> facts = Duplicates.without(mapped);
+        List<Fact> facts = Settled.without(Duplicates.without(mapped), kinds.kinds());
         PatientRecord record = new PatientRecord(
                 "Patient/" + subject.id(), facts, mapped.excluded(), subject.notices(), subject.died(dates));
         return new Mapped(record, references.followed());

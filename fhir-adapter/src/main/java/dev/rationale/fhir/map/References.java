@@ -192,7 +192,8 @@ final class References {
     private Parts medication(Resource holder, Element reference, Set<String> passed) {
         Optional<Resource> medication = followed(holder, reference, "Medication");
         if (medication.isPresent()) {
-            return made(medication.get(), passed);
+            boolean contained = medication.get().name().contains("#");
+            return made(medication.get(), contained ? holder : medication.get(), passed);
         }
         Optional<Resource> substance = followed(holder, reference, "Substance");
         return substance
@@ -201,7 +202,12 @@ final class References {
                 .orElse(Parts.NONE);
     }
 
-    private Parts made(Resource medication, Set<String> passed) {
+    /**
+     * What a medication is made of.
+     *
+     * @param within what its own references start from: what is contained may only refer to what is contained beside it
+     */
+    private Parts made(Resource medication, Resource within, Set<String> passed) {
         Parts parts = new Parts(medication.children("code"), true);
         if (passed.contains(medication.name())) {
             return parts;
@@ -212,7 +218,7 @@ final class References {
             parts = parts.and(new Parts(ingredient.children("itemCodeableConcept"), true));
             parts = parts.and(ingredient
                     .child("itemReference")
-                    .map(to -> medication(medication, to, more))
+                    .map(to -> medication(within, to, more))
                     .orElse(new Parts(List.of(), true)));
         }
         return parts;

@@ -142,6 +142,13 @@ public record Answer(
                 .anyMatch(entry -> text(entry, "what").equals("sensitive"));
     }
 
+    /** Whether it is about the patient and comes to no end because of something that was not understood. */
+    boolean waitsForReading() {
+        return text(json, "status").equals("data-required")
+                && concluded.contains("Applicable")
+                && !json.path("notUnderstood").isEmpty();
+    }
+
     private boolean notices(String code) {
         return StreamSupport.stream(json.path("notices").spliterator(), false)
                 .anyMatch(notice -> notice.asText().equals(code));

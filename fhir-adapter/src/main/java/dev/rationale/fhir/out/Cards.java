@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * What is said as the response of a CDS Hooks 2.0 service: the most urgent recommendation on one card, one quiet card if nothing
- * is recommended because a test is missing, and no card if there is nothing to do, or if the patient has died.
+ * is recommended because a test is missing or could not be read, and no card if there is nothing to do, or if the patient has died.
  *
  * <pre>{@code ObjectNode response = Cards.advice(Answer.said(guideline, "en", evaluation), CardsPer.ANSWER, CardLinks.NONE);}</pre>
  */
@@ -47,8 +47,8 @@ public final class Cards {
                 answer.byQuestion().keySet().stream().filter(answer::raised).toList();
         if (questions.isEmpty()) {
             List<JsonNode> missing = answer.leavesOutSensitive() ? answer.requests() : raised(answer);
-            return missing.stream()
-                            .anyMatch(request -> answer.leavesOutSensitive() || Suggestions.orderable(answer, request))
+            boolean told = answer.leavesOutSensitive() || answer.waitsForReading();
+            return missing.stream().anyMatch(request -> told || Suggestions.orderable(answer, request))
                     ? List.of(card.missing(missing))
                     : List.of();
         }
