@@ -38,7 +38,8 @@ public final class ServiceAnswer {
     private final PatientRecord record;
     private final Evaluation evaluation;
     private final Timings timings;
-    private Optional<String> canonical = Optional.empty();
+    private Optional<byte[]> canonical = Optional.empty();
+    private Optional<String> text = Optional.empty();
     private Optional<Answer> said = Optional.empty();
 
     ServiceAnswer(Request request, PatientRecord record, Evaluation evaluation, Timings timings) {
@@ -67,8 +68,15 @@ public final class ServiceAnswer {
 
     /** The canonical answer: one JSON object on several lines. The same question gives the same bytes. */
     public synchronized String json() {
+        if (text.isEmpty()) {
+            text = Optional.of(new String(bytes(), StandardCharsets.UTF_8));
+        }
+        return text.get();
+    }
+
+    private synchronized byte[] bytes() {
         if (canonical.isEmpty()) {
-            canonical = Optional.of(written(request.trace()).text(evaluation));
+            canonical = Optional.of(written(request.trace()).bytes(Map.of(), evaluation));
         }
         return canonical.get();
     }
@@ -86,18 +94,18 @@ public final class ServiceAnswer {
     /** The same in UTF-8, straight from the evaluation unless the canonical answer is there already. */
     public synchronized byte[] line(Map<String, Object> members) {
         return canonical.isPresent()
-                ? CanonicalText.line(json(members)).getBytes(StandardCharsets.UTF_8)
+                ? CanonicalText.line(json(members).getBytes(StandardCharsets.UTF_8))
                 : written(request.trace()).line(members, evaluation);
     }
 
     /**
-     * The answer with its whole trace on one line, as it is recorded, whatever was asked for. What is recorded is given too, so that it is
-     * rendered once for both.
+     * The answer with its whole trace on one line in UTF-8, as it is recorded, whatever was asked for. What is recorded is given too,
+     * so that it is rendered once for both.
      */
-    public String recorded() {
+    public byte[] recorded() {
         return request.trace() == Trace.FULL
-                ? CanonicalText.line(json())
-                : new String(written(Trace.FULL).line(Map.of(), evaluation), StandardCharsets.UTF_8);
+                ? CanonicalText.line(bytes())
+                : written(Trace.FULL).line(Map.of(), evaluation);
     }
 
     private EvaluationJson written(Trace trace) {

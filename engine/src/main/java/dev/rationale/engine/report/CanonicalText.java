@@ -1,12 +1,13 @@
 package dev.rationale.engine.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
  * The canonical object once it is text: what is written beside it, or on one line, is made of that text and never rendered anew.
  *
- * <pre>{@code String line = CanonicalText.line(CanonicalText.with(Map.of("input", "patient.json"), json));}</pre>
+ * <pre>{@code String named = CanonicalText.with(Map.of("input", "patient.json"), json);}</pre>
  */
 public final class CanonicalText {
 
@@ -30,31 +31,46 @@ public final class CanonicalText {
         return new String(JsonBytes.ON_LINES.of(values -> values.members(members)), StandardCharsets.UTF_8);
     }
 
-    /** The same on one line: white space stands between the parts only, never within a text. */
-    public static String line(String canonical) {
+    /** An object of these members alone on one line. */
+    public static String lineOf(Map<String, Object> members) {
+        return new String(JsonBytes.ON_ONE_LINE.of(values -> values.members(members)), StandardCharsets.UTF_8);
+    }
+
+    /** A canonical object in UTF-8 on one line: white space stands between the parts only, never within a text. */
+    public static byte[] line(byte[] canonical) {
         // Every recorded answer comes this way, so it is done in place and not character by character through a
-        // builder.
-        char[] line = (canonical + '\n').toCharArray();
+        // builder. No byte of a character beyond ASCII looks like one of those that are asked for here.
+        byte[] line = Arrays.copyOf(canonical, canonical.length + 1);
         int length = 0;
         boolean text = false;
-        for (int at = 0; at < canonical.length(); at++) {
-            char one = line[at];
+        for (int at = 0; at < canonical.length; at++) {
+            byte one = line[at];
             if (text && one == '\\') {
                 line[length++] = one;
                 line[length++] = line[++at];
             } else {
                 text ^= one == '"';
-                if (text || one > ' ') {
+                if (text || one > ' ' || one < 0) {
                     line[length++] = one;
                 }
             }
         }
         line[length++] = '\n';
-        return new String(line, 0, length);
+        return Arrays.copyOf(line, length);
     }
 
     /** The trace, as it stands at the end of a line. A quotation mark within a text is escaped, so the mark is found nowhere else. */
-    public static String trace(String line) {
-        return line.substring(line.lastIndexOf(TRACE) + TRACE.length(), line.length() - LINE_END.length());
+    public static byte[] trace(byte[] line) {
+        int end = line.length - LINE_END.length();
+        int start = end;
+        while (start > TRACE.length() && !isTrace(line, start)) {
+            start--;
+        }
+        return Arrays.copyOfRange(line, start, end);
+    }
+
+    private static boolean isTrace(byte[] line, int end) {
+        return line[end - 1] == ':'
+                && new String(line, end - TRACE.length(), TRACE.length(), StandardCharsets.US_ASCII).equals(TRACE);
     }
 }

@@ -34,20 +34,26 @@ public final class PackageTypes {
     private static final ClassLoader APPLICATION = PackageTypes.class.getClassLoader();
     private static final Map<String, WeakReference<Loaded>> OPEN = new HashMap<>();
 
+    /** More names than packages ask for; what a hostile one asks for besides is forgotten again. */
+    private static final int NAMES = 20_000;
+
+    private static final Map<String, Optional<Class<?>>> OF_THE_APPLICATION = new ConcurrentHashMap<>();
+
     private final String javaPackage;
     private final Set<String> packages;
     private final List<DeclaredType> declared;
     private final Loaded loaded;
     private final Map<String, Optional<Class<? extends Fact>>> byName = new ConcurrentHashMap<>();
-    private final Map<String, Optional<Class<?>>> byQualifiedName = new ConcurrentHashMap<>();
 
     /**
      * Types that were made.
      *
      * @param key names them by all that they are
      * @param classes class files by path; none where the application has these very types
+     * @param found what was looked for by its qualified name
      */
-    private record Loaded(String key, SortedMap<String, byte[]> classes, ClassLoader loader) {}
+    private record Loaded(
+            String key, SortedMap<String, byte[]> classes, ClassLoader loader, Map<String, Optional<Class<?>>> found) {}
 
     private PackageTypes(String javaPackage, Set<String> packages, List<DeclaredType> declared, Loaded loaded) {
         this.javaPackage = javaPackage;
@@ -93,7 +99,7 @@ public final class PackageTypes {
     private static Loaded loaded(String javaPackage, SortedMap<String, String> sources) {
         String key = key(sources);
         if (sources.isEmpty() || APPLICATION.getResource(built(key)) != null) {
-            return new Loaded(key, new TreeMap<>(), APPLICATION);
+            return new Loaded(key, new TreeMap<>(), APPLICATION, OF_THE_APPLICATION);
         }
         synchronized (OPEN) {
             @Nullable WeakReference<Loaded> open = OPEN.get(key);
@@ -111,7 +117,7 @@ public final class PackageTypes {
         SortedMap<String, byte[]> classes = new TreeMap<>();
         KieMemoryCompiler.compileNoLoad(sources, APPLICATION, JavaConfiguration.CompilerType.ECLIPSE)
                 .forEach((name, content) -> classes.put(name.replace('.', '/') + ".class", content));
-        return new Loaded(key, classes, new TypeLoader(javaPackage, classes, APPLICATION));
+        return new Loaded(key, classes, new TypeLoader(javaPackage, classes, APPLICATION), new ConcurrentHashMap<>());
     }
 
     private static String key(SortedMap<String, String> sources) {
@@ -173,7 +179,10 @@ public final class PackageTypes {
 
     /** The class of a qualified name, not initialised. That there is none is found slowly, so each name is looked for once. */
     public Optional<Class<?>> qualified(String name) {
-        return byQualifiedName.computeIfAbsent(name, this::sought);
+        if (loaded.found().size() > NAMES) {
+            loaded.found().clear();
+        }
+        return loaded.found().computeIfAbsent(name, this::sought);
     }
 
     private Optional<Class<?>> sought(String name) {

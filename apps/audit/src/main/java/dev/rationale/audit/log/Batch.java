@@ -12,14 +12,25 @@ record Batch(ByteBuffer bytes, List<Leaves.Leaf> leaves) {
         leaves = List.copyOf(leaves);
     }
 
-    static Batch of(List<Entry> entries, Optional<Checkpoint> checkpoint, long number, long index, long offset) {
+    /**
+     * Makes the frames.
+     *
+     * @param hashes of the entries, in their order
+     */
+    static Batch of(
+            List<Entry> entries,
+            List<Hash> hashes,
+            Optional<Checkpoint> checkpoint,
+            long number,
+            long index,
+            long offset) {
         int count = entries.size() + (checkpoint.isPresent() ? 1 : 0);
         List<Frame> frames = new ArrayList<>();
         List<Leaves.Leaf> leaves = new ArrayList<>();
         long at = offset;
-        for (Entry entry : entries) {
-            Frame frame = Frame.of(entry, index + frames.size(), number, frames.size(), count);
-            leaves.add(new Leaves.Leaf(entry.hash(), at));
+        for (int place = 0; place < entries.size(); place++) {
+            Frame frame = Frame.of(entries.get(place), index + frames.size(), number, frames.size(), count);
+            leaves.add(new Leaves.Leaf(hashes.get(place), at));
             frames.add(frame);
             at += frame.length();
         }

@@ -72,16 +72,17 @@ final class SegmentWriter implements Closeable {
 
     private void append(List<Entry> entries, boolean withCheckpoint) throws IOException {
         Frontier grown = frontier.copy();
-        entries.forEach(entry -> grown.append(entry.hash()));
+        List<Hash> hashes = entries.stream().map(Entry::hash).toList();
+        hashes.forEach(grown::append);
         Optional<Checkpoint> checkpoint =
                 withCheckpoint ? Optional.of(Checkpoint.sign(signer, grown.size(), grown.root())) : Optional.empty();
-        Batch batch = Batch.of(entries, checkpoint, nextBatch, frontier.size(), end);
+        Batch batch = Batch.of(entries, hashes, checkpoint, nextBatch, frontier.size(), end);
         int length = batch.bytes().remaining();
         file.write(batch.bytes());
         force();
         end += length;
         nextBatch++;
-        entries.forEach(entry -> frontier.append(entry.hash()));
+        hashes.forEach(frontier::append);
         checkpoint.ifPresent(one -> signed = one.size());
         leavesToWrite.addAll(batch.leaves());
         writeLeaves();

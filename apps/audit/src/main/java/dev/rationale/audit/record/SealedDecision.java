@@ -39,6 +39,11 @@ public record SealedDecision(
         wording = List.copyOf(wording);
     }
 
+    /** The same with an answer. */
+    public SealedDecision answering(String given) {
+        return new SealedDecision(salt, patient, documents, judged, chosen, zone, notices, sensitive, given, wording);
+    }
+
     /**
      * One document of the input, as it was received.
      *

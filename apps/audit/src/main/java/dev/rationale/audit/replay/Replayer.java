@@ -75,9 +75,6 @@ public final class Replayer implements AutoCloseable {
 
     private Replayed replay(TrailReader.Decision decision) {
         DecisionRecord open = decision.open();
-        if (open.format() > DecisionRecord.FORMAT) {
-            return Replayed.cannot(open.id(), "It was written by a newer version (form " + open.format() + ").");
-        }
         SealedDecision sealed = trail.sealed(decision);
         Guideline guideline =
                 other.isPresent() ? other.get() : kept.of(open.guideline().digest());
@@ -92,7 +89,7 @@ public final class Replayer implements AutoCloseable {
     }
 
     private Replayed compared(DecisionRecord open, SealedDecision sealed, ServiceAnswer again) {
-        String answer = again.recorded();
+        String answer = Canonical.text(again.recorded());
         if (answer.equals(sealed.answer())) {
             return sameOutput(open, sealed, again)
                     ? new Replayed(open.id(), Verdict.SAME, List.of())

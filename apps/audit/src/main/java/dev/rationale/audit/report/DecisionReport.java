@@ -95,7 +95,7 @@ public final class DecisionReport {
     /** The answer once more, if it is the very same: only then it is turned into another language, and only then pictures show it. */
     private static Optional<ServiceAnswer> again(DecisionRecord open, SealedDecision sealed, Guideline guideline) {
         ServiceAnswer answer = evaluated(RecordedRequest.of(open, sealed, guideline));
-        return answer.recorded().equals(sealed.answer()) ? Optional.of(answer) : Optional.empty();
+        return Canonical.text(answer.recorded()).equals(sealed.answer()) ? Optional.of(answer) : Optional.empty();
     }
 
     private static ServiceAnswer evaluated(Request request) {

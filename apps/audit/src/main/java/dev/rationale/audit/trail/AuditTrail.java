@@ -12,7 +12,6 @@ import dev.rationale.audit.record.Canonical;
 import dev.rationale.audit.record.DecisionIds;
 import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.RecordHead;
-import dev.rationale.audit.record.SealedDecision;
 import dev.rationale.audit.record.TrailRecord;
 import dev.rationale.audit.seal.Seals;
 import dev.rationale.audit.store.GuidelineStore;
@@ -145,12 +144,11 @@ public final class AuditTrail implements DecisionLog, Closeable {
     private String write(Decision decision) {
         store.keep(decision.answer().request().guideline());
         DecisionWriting writing = new DecisionWriting(decision, salt(), options.longestInput());
-        SealedDecision sealed = writing.sealed();
-        String pseudonym = seals.pseudonym(decision.asker().client(), sealed.patient());
+        String pseudonym = seals.pseudonym(decision.asker().client(), writing.patient());
         DecisionIds.Stamp stamp = ids.next();
         String key = seals.keyFor(pseudonym, month(stamp.when()));
         DecisionRecord open = writing.open(stamp, pseudonym, key);
-        append(open, seal(key, sealed, stamp.id()));
+        append(open, seal(key, writing.sealed(), stamp.id()));
         feedback.remember(open);
         syslog.ifPresent(told -> told.decision(open));
         return stamp.id();
@@ -166,8 +164,8 @@ public final class AuditTrail implements DecisionLog, Closeable {
         return YearMonth.from(when.atZone(ZoneOffset.UTC));
     }
 
-    byte[] seal(String key, Object content, String id) {
-        return seals.seal(key, Compressed.of(Canonical.json(content)), id);
+    byte[] seal(String key, byte[] content, String id) {
+        return seals.seal(key, Compressed.of(content), id);
     }
 
     void append(Object open, byte[] sealed) {

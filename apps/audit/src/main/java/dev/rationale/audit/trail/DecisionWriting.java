@@ -35,6 +35,7 @@ final class DecisionWriting {
     private final Evaluation evaluation;
     private final PatientDocuments input;
     private final List<CardName> cards;
+    private final byte[] answer;
     private final SealedDecision sealed;
 
     DecisionWriting(Decision decision, String salt, int longestInput) {
@@ -44,6 +45,7 @@ final class DecisionWriting {
                 .map(card -> new CardName(card.uuid(), card.question(), card.recommendations()))
                 .toList();
         this.input = documents(decision);
+        this.answer = decision.answer().recorded();
         this.sealed = new SealedDecision(
                 salt,
                 evaluation.patient(),
@@ -55,7 +57,7 @@ final class DecisionWriting {
                 input.zone().getId(),
                 input.notices(),
                 input.sensitive() == Sensitive.USE ? "" : input.sensitive().name(),
-                decision.answer().recorded(),
+                "",
                 decision.response().map(CardResponse::wording).stream().toList());
     }
 
@@ -67,8 +69,14 @@ final class DecisionWriting {
         throw new IllegalArgumentException("A decision that is recorded rests on documents, and this one has none.");
     }
 
-    SealedDecision sealed() {
-        return sealed;
+    /** The patient as the record names them, as {@code Patient/id}. */
+    String patient() {
+        return sealed.patient();
+    }
+
+    /** What is to be sealed. */
+    byte[] sealed() {
+        return SealedForm.bytes(sealed, answer);
     }
 
     DecisionRecord open(DecisionIds.Stamp stamp, String pseudonym, String key) {
@@ -134,12 +142,12 @@ final class DecisionWriting {
 
     private Digests digests() {
         Salted salted = new Salted(sealed.salt());
-        String answer = salted.digest(sealed.answer());
+        String whole = salted.digest(answer);
         return new Digests(
                 salted.input(input.all()),
-                salted.digest(CanonicalText.trace(sealed.answer())),
-                answer,
-                decision.form() == AnswerForm.JSON ? answer : salted.digest(decision.output()));
+                salted.digest(CanonicalText.trace(answer)),
+                whole,
+                decision.form() == AnswerForm.JSON ? whole : salted.digest(decision.output()));
     }
 
     static String kebab(Enum<?> label) {

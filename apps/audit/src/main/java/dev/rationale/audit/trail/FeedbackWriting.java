@@ -83,7 +83,7 @@ final class FeedbackWriting {
                         given.reported(),
                         event,
                         key),
-                key.isEmpty() ? NOTHING : trail.seal(key, words, stamp.id()));
+                key.isEmpty() ? NOTHING : trail.seal(key, Canonical.json(words), stamp.id()));
     }
 
     private String key(Shown shown, DecisionIds.Stamp stamp) {

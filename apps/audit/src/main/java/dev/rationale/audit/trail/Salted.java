@@ -18,7 +18,12 @@ public record Salted(String salt) {
 
     /** SHA-256 over the salt and the text, in hexadecimal. */
     public String digest(String text) {
-        return digest(List.of(text.getBytes(StandardCharsets.UTF_8)));
+        return digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SHA-256 over the salt and the bytes, in hexadecimal. */
+    public String digest(byte[] bytes) {
+        return digest(List.of(bytes));
     }
 
     /**

@@ -180,10 +180,10 @@ public final class TrailReader implements Closeable {
      * @throws AuditFailure of kind ERASED if it was erased, KEY if the master key is not at hand
      */
     public SealedDecision sealed(Decision decision) {
-        return unsealed(
+        SealedForm.refuseOther(decision.open().format());
+        return SealedForm.decision(plain(
                 new Placed(decision.index(), decision.open().head(), decision.entry()),
-                decision.open().key(),
-                SealedDecision.class);
+                decision.open().key()));
     }
 
     /**
@@ -210,6 +210,10 @@ public final class TrailReader implements Closeable {
 
     /** The sealed part of any record, under the key that it names. */
     public <T> T unsealed(Placed placed, String key, Class<T> type) {
+        return Canonical.read(plain(placed, key), type);
+    }
+
+    private byte[] plain(Placed placed, String key) {
         boolean gone = Files.isDirectory(directory.keys()) && !Seals.has(directory.keys(), key);
         if (gone && !ledger().isDestroyed(key, placed.index())) {
             throw new AuditFailure(
@@ -217,9 +221,8 @@ public final class TrailReader implements Closeable {
                     "The content cannot be read: its key is missing, and no record says that it was erased.",
                     "'audit verify' says more.");
         }
-        byte[] plain = Compressed.plain(
+        return Compressed.plain(
                 seals().open(key, placed.entry().attachment(), placed.head().id()));
-        return Canonical.read(plain, type);
     }
 
     /** What the log says of erased keys, read once and only where a key is missing. */

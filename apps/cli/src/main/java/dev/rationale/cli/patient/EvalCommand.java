@@ -210,7 +210,7 @@ public final class EvalCommand implements Callable<Integer> {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("input", name);
             line.put("error", why);
-            console.out().print(CanonicalText.line(CanonicalText.of(line)));
+            console.out().print(CanonicalText.lineOf(line));
         }
     }
 }
