@@ -6,11 +6,15 @@ import dev.rationale.committee.cases.Literature;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.guideline.PackageFiles;
+import dev.rationale.engine.rule.RuleEntry;
+import dev.rationale.engine.rule.RuleIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,11 +30,29 @@ public final class Suite {
 
     private Suite() {}
 
-    /** True if any case, or the table of citations, no longer holds for a guideline. */
-    public static boolean notices(PackageFiles files) {
-        try (Guideline guideline = Guidelines.from(files)) {
-            return !citations(guideline).equals(written()) || fails(Cases.asPublished(), guideline);
+    /**
+     * True if any case, or the table of citations, no longer holds for a guideline. Nothing is compiled for the table alone.
+     *
+     * @param changed the file that was changed; cases in which its rules fire are asked first, for they notice most
+     */
+    public static boolean notices(PackageFiles files, String changed) {
+        if (!citations(Guidelines.inspect(files).rules()).equals(written())) {
+            return true;
         }
+        try (Guideline guideline = Guidelines.from(files)) {
+            return fails(nearestFirst(Cases.asPublished(), changed), guideline);
+        }
+    }
+
+    private static List<CaseResult> nearestFirst(List<CaseResult> cases, String changed) {
+        Set<String> rules = Cases.GUIDELINE.rules().rules().stream()
+                .filter(rule -> rule.file().equals(changed))
+                .map(RuleEntry::id)
+                .collect(Collectors.toSet());
+        return cases.stream()
+                .sorted(Comparator.comparing(known -> known.seen().explanation().firings().stream()
+                        .noneMatch(firing -> rules.contains(firing.rule()))))
+                .toList();
     }
 
     /** The same for the cases that suppose another literature. */
@@ -62,9 +84,9 @@ public final class Suite {
         }
     }
 
-    static String citations(Guideline guideline) {
+    static String citations(RuleIndex index) {
         TreeMap<String, List<String>> rules = new TreeMap<>();
-        guideline.rules().rules().stream()
+        index.rules().stream()
                 .filter(rule -> !rule.citations().isEmpty())
                 .forEach(rule -> rules.put(rule.id(), rule.citations()));
         StringBuilder text = new StringBuilder(HEADER);

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -25,11 +26,18 @@ class MutationTest {
     private static final double LEAST_SHARE = 0.95;
     private static final Path EXPLAINED = Path.of("src/test/resources/mutation-survivors.txt");
 
+    /** One change of so many is tried, for a first look; only all of them are a result. */
+    private static final int EVERY = Integer.getInteger("mutation.every", 1);
+
     private static final PackageFiles FILES = PackageFiles.in(Suite.GUIDELINE_FILES);
 
     @Test
     void theCasesNoticeNearlyEveryChangeAndEachThatTheyMissHasAReason() throws IOException {
-        List<Mutant> mutants = Mutants.of(Suite.GUIDELINE_FILES);
+        List<Mutant> all = Mutants.of(Suite.GUIDELINE_FILES);
+        List<Mutant> mutants = IntStream.range(0, all.size())
+                .filter(place -> place % EVERY == 0)
+                .mapToObj(all::get)
+                .toList();
         List<String> survivors = mutants.parallelStream()
                 .filter(this::survives)
                 .map(Mutant::name)
@@ -40,18 +48,22 @@ class MutationTest {
                 Path.of("target/mutation.txt"),
                 String.format(
                         Locale.ROOT,
-                        "%d changes of the guideline, %.1f %% noticed by the cases%n%s%n",
+                        "%d of %d changes of the guideline, %.1f %% noticed by the cases%n%s%n",
                         mutants.size(),
+                        all.size(),
                         share * 100,
                         String.join("\n", survivors)));
         assertThat(share).isGreaterThanOrEqualTo(LEAST_SHARE);
-        assertThat(Set.copyOf(survivors)).isEqualTo(explained());
+        assertThat(explained()).containsAll(survivors);
+        if (EVERY == 1) {
+            assertThat(Set.copyOf(survivors)).isEqualTo(explained());
+        }
     }
 
     /** Without this a suite that fails for another reason would seem to notice everything. */
     @Test
     void theGuidelineItselfIsNotNoticed() {
-        assertThat(Suite.notices(FILES)).isFalse();
+        assertThat(Suite.notices(FILES, "")).isFalse();
         assertThat(Suite.noticesUnderSupposedLiterature(FILES)).isFalse();
     }
 
@@ -64,9 +76,10 @@ class MutationTest {
 
     private boolean survives(Mutant mutant) {
         try {
-            PackageFiles changed = FILES.with(Map.of(mutant.file().toString().replace('\\', '/'), mutant.text()));
+            String file = mutant.file().toString().replace('\\', '/');
+            PackageFiles changed = FILES.with(Map.of(file, mutant.text()));
             boolean appraisal = mutant.file().startsWith("rules/appraisal");
-            return !Suite.notices(changed) && !(appraisal && Suite.noticesUnderSupposedLiterature(changed));
+            return !Suite.notices(changed, file) && !(appraisal && Suite.noticesUnderSupposedLiterature(changed));
         } catch (InvalidGuideline | RuleFailure noticed) {
             return false;
         }

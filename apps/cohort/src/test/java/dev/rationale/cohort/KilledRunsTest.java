@@ -2,13 +2,11 @@ package dev.rationale.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +28,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class KilledRunsTest {
 
     private static final int PATIENTS = SmallExport.PATIENTS;
-    private static final Path JAR = Path.of(System.getProperty("cohort.jar", ""));
 
     @TempDir
     private Path folder;
@@ -62,19 +59,7 @@ class KilledRunsTest {
     }
 
     private Process started(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("java"));
-        command.addAll(Arrays.asList(System.getProperty("cohort.opens", "").split(" ")));
-        command.add("-Dcohort.opens=" + System.getProperty("cohort.opens", ""));
-        command.addAll(List.of(
-                "-Xmx700m",
-                "-cp",
-                JAR + File.pathSeparator + System.getProperty("cohort.spark") + "/*",
-                "dev.rationale.cohort.Main"));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("SPARK_HOME", String.valueOf(JAR.getParent()));
-        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-        return builder.redirectOutput(out("log").toFile()).start();
+        return SparkProcess.command(arguments, out("log"));
     }
 
     private static int ended(Process process) throws InterruptedException {
