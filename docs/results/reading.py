@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Reads public sets of records and writes reading.md beside this file: docs/results/reading.py [DIR]
 
-Each file is read by itself. The sets are fetched with git into DIR (default: rationale-public-sets beside the repository) at the commits below, and never
-committed. MIRROR=DIR takes bare repositories from DIR/OWNER+NAME/repo instead of the network.
+Each file is read by itself. Most sets are fetched with git into DIR (default: rationale-public-sets beside the repository) at the commits below, and never
+committed; the others are among the test data. MIRROR=DIR takes bare repositories from DIR/OWNER+NAME/repo instead of the network.
 """
 
 import json
@@ -27,7 +27,20 @@ FETCHED = [
     ("C-CDA documents, converted", "microsoft/FHIR-Converter", "70fd328e", r"TestData/Expected/Ccda/.*\.json$"),
     ("HL7 v2 messages, converted", "microsoft/FHIR-Converter", "70fd328e", r"TestData/Expected/Hl7v2/.*\.json$"),
     ("STU3, converted to R4", "microsoft/FHIR-Converter", "70fd328e", r"TestData/Expected/Stu3ToR4/.*\.json$"),
+    ("Synthea, names with D", "smart-on-fhir/generated-sample-data", "25ac808", r"^R4/SYNTHEA/D.*\.json$"),
 ]
+
+# name, folder of the test data; where each is from, its provenance.txt says
+SHIPPED = [
+    ("Synthea, HIV modules", "synthea-hiv"),
+    ("CMS measure of viral suppression", "third-party/cms-viral-suppression"),
+    ("Ethiopian HIV guide", "third-party/ethiopia-hiv"),
+    ("Swiss reports of laboratories", "third-party/ch-elm"),
+]
+DATA = "test-cases/src/main/resources/data"
+
+# The first version of reading.md, with what the sets came to then.
+FIRST = "26a6507f"
 OUTCOMES = ["read", "left-out", "not-understood", "irrelevant"]
 
 
@@ -62,12 +75,21 @@ def account(folder):
     return json.loads(told.stdout), told.returncode
 
 
-def row(name, origin, folder, told, code):
+def first():
+    """The counts of each set in the first version of reading.md, by its name."""
+    there = subprocess.run(["git", "show", f"{FIRST}:docs/results/reading.md"], cwd=HOME, capture_output=True, text=True)
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in there.stdout.splitlines()]
+    return {cells[0]: cells[5:9] for cells in rows if len(cells) == 10}
+
+
+def row(name, origin, folder, told, code, before):
     files = sum(1 for path in folder.rglob("*") if path.is_file() and path.suffix in (".json", ".ndjson", ".xml", ".gz"))
     counts = [told["counts"].get(one, 0) for one in OUTCOMES]
     assert sum(counts) == told["total"], f"{name}: {counts} do not add up to {told['total']}"
     crashes = 0 if code in (0, 1, 3) else 1
-    cells = [name, origin, files, told["refused"], told["total"], *counts, crashes]
+    then = before.get(name)
+    shown = [f"{count} ({then[at]})" if then else count for at, count in enumerate(counts)]
+    cells = [name, origin, files, told["refused"], told["total"], *shown, crashes]
     return "| " + " | ".join(str(cell) for cell in cells) + " |"
 
 
@@ -84,16 +106,20 @@ def main():
     rows, lists = [], []
     sets = [(name, f"{repository}@{commit}", fetched(repository, commit, pattern))
             for name, repository, commit, pattern in FETCHED]
+    sets += [(name, f"{DATA}/{folder}", HOME / DATA / folder) for name, folder in SHIPPED]
+    before = first()
     for name, origin, folder in sets:
         told, code = account(folder)
-        rows.append(row(name, origin, folder, told, code))
+        rows.append(row(name, origin, folder, told, code, before))
         lists += unclear(name, told)
     text = f"""# Public sets of records, read
 
-Written by `docs/results/reading.py`, which fetches the sets at the commits named here and runs `rationale read` on each; nothing of
-them is in this repository. Read, left out, not understood and about something else add up to all resources. A refused file is one that is
+Written by `docs/results/reading.py`, which fetches the sets at the commits named here, takes four more from the test data, and runs
+`rationale read` on each. In brackets are the counts of the first version of this page, commit {FIRST}; what was read before there was the
+command `read` was never counted. Read, left out, not understood and about something else add up to all resources. A refused file is one that is
 no record of a patient in FHIR R4, with the reason told; a crash would be any other end of the command. Each file is read by itself: of the
-German set, most of what was not understood are medicines whose Medication stands in another file.
+German set, most of what was not understood are medicines whose Medication stands in another file. The guides of the WHO (SMART HIV), OpenHIE,
+Rwanda and HL7 (IPS) write their examples in FSH, which has to be compiled first, and are not among the sets.
 
 | set | origin | files | refused | resources | read | left out | not understood | something else | crashes |
 |---|---|---|---|---|---|---|---|---|---|
