@@ -129,7 +129,6 @@ public record FactKind(
             Bounds plausible,
             boolean unitlessText,
             boolean timesUpperLimit) {
-
         public static final Amount NONE = new Amount("", new TreeMap<>(), Bounds.UNKNOWN, false, false);
 
         public Amount {
@@ -143,10 +142,14 @@ public record FactKind(
      * @param switches true if a treatment that ended on a day nobody recorded lasted until the next one began
      * @param notAlone the classes of medicines that by themselves are no treatment of this kind
      * @param notFor the value set of reasons; what is given for one of them is not of this kind
+     * @param unclearFor the value set of reasons; of what is given for one of them it is not known whether it is of this kind
      */
-    public record Course(boolean switches, Set<String> notAlone, Optional<ValueSetReader> notFor) {
-
-        public static final Course NONE = new Course(false, Set.of(), Optional.empty());
+    public record Course(
+            boolean switches,
+            Set<String> notAlone,
+            Optional<ValueSetReader> notFor,
+            Optional<ValueSetReader> unclearFor) {
+        public static final Course NONE = new Course(false, Set.of(), Optional.empty(), Optional.empty());
 
         public Course {
             notAlone = Set.copyOf(notAlone);
@@ -173,7 +176,6 @@ public record FactKind(
      * @param axis what it is called where a number is supposed for it; {@link Axis#UNNAMED} unless the package says so
      */
     public record Written(List<String> members, Axis axis) {
-
         public static final Written PLAIN = new Written(List.of(), Axis.UNNAMED);
 
         public Written {
@@ -189,7 +191,6 @@ public record FactKind(
      * @param title what it is, by language, where the label does not say it
      */
     public record Axis(String name, String range, Map<String, String> title) {
-
         static final Axis UNNAMED = new Axis("", "", Map.of());
 
         public Axis {
@@ -205,7 +206,6 @@ public record FactKind(
      * @param years how many years back it reaches; 0 if all are asked for
      */
     public record Search(String key, boolean required, int years) {
-
         public static final Search PLAIN = new Search("", false, 0);
     }
 

@@ -115,7 +115,11 @@ final class FactsFile {
                 new MeansOf(of, one, terminology, place, faults).means(),
                 amount(one, faults),
                 answers(one.answers(), faults),
-                new FactKind.Course(Boolean.TRUE.equals(one.switches()), one.notAlone(), set(one.notFor(), faults)),
+                new FactKind.Course(
+                        Boolean.TRUE.equals(one.switches()),
+                        one.notAlone(),
+                        set(one.notFor(), faults),
+                        set(one.unclearFor(), faults)),
                 new FactKind.Effect(
                         Optional.ofNullable(one.ungraded())
                                 .map(type -> new FactType(type, fields(one), Optional.empty())),

@@ -38,6 +38,7 @@ record FactsYaml(List<KindYaml> facts) {
             @Nullable Boolean switches,
             Set<String> notAlone,
             String notFor,
+            String unclearFor,
             @Nullable String ungraded,
             String grades,
             String attributedTo,
@@ -60,6 +61,7 @@ record FactsYaml(List<KindYaml> facts) {
             answers = Objects.requireNonNullElse(answers, Map.of());
             specimens = Objects.requireNonNullElse(specimens, Set.of());
             notFor = Objects.requireNonNullElse(notFor, "");
+            unclearFor = Objects.requireNonNullElse(unclearFor, "");
             grades = Objects.requireNonNullElse(grades, "");
             measuredIn = Objects.requireNonNullElse(measuredIn, "");
             notAlone = Objects.requireNonNullElse(notAlone, Set.of());

@@ -53,6 +53,7 @@ record KindFaults(KindOf of, FactsYaml.KindYaml one, String place, FileProblems 
                 "only a result or an answer stands in 'panels'");
         boolean course = one.switches() != null
                 || !one.notFor().isEmpty()
+                || !one.unclearFor().isEmpty()
                 || !one.notAlone().isEmpty();
         require(of == KindOf.EXPOSURE || !course, "only an exposure has a course");
         boolean effect = one.ungraded() != null

@@ -117,6 +117,8 @@ final class MedicineMapper {
         MedicineUse use = uses.read(resource);
         if (use instanceof MedicineUse.None none) {
             mapped.exclude(resource, none.reason(), none.detail());
+        } else if (use instanceof MedicineUse.Taken && isForAnother(resource, kind)) {
+            mapped.notUnderstood(resource, kind.kind(), "reason-unclear");
         } else if (use instanceof MedicineUse.Unclear unclear) {
             mapped.notUnderstood(resource, kind.kind(), unclear.what());
         } else if (use instanceof MedicineUse.Taken taken && taken.running() && isDoubted(resource, kind)) {
@@ -126,6 +128,13 @@ final class MedicineMapper {
         } else if (!proposed) {
             mapped.exclude(resource, "only-planned");
         }
+    }
+
+    private boolean isForAnother(Resource resource, FactKind kind) {
+        return kind.course()
+                .unclearFor()
+                .filter(reasons -> purpose.isStated(resource, reasons))
+                .isPresent();
     }
 
     private static boolean isDoubted(Resource resource, FactKind kind) {
