@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The changes of facts of one declared kind that are worth trying. */
 final class DeclaredChanges {
@@ -79,16 +78,22 @@ final class DeclaredChanges {
         return fact instanceof NotUnderstood one && one.kind().equals(kind.kind());
     }
 
-    /** Each boundary and its neighbours: one of the three lies on the other side, however the condition is written. */
+    private double recorded() {
+        return latest.stream()
+                .filter(Measured.class::isInstance)
+                .map(fact -> ((Measured) fact).value().upper())
+                .findFirst()
+                .orElse(0.0);
+    }
+
+    /** Each boundary and its neighbours, as precise as what is recorded. */
     private List<Double> values(Boundaries boundaries) {
         boolean number = kind.of() == KindOf.PATIENT || !kind.units().isEmpty();
         return !number
                 ? List.of()
-                : boundaries.numbers().stream()
-                        .flatMap(at -> Stream.of(at - 1, at, at + 1))
-                        .filter(value -> value >= 0)
+                : boundaries.around(recorded()).stream()
+                        .filter(value -> value >= 0 || kind.plausible().lower() < 0)
                         .filter(value -> Bounds.exactly(value).isWithin(possible()))
-                        .distinct()
                         .toList();
     }
 

@@ -34,13 +34,15 @@ final class EvidenceChecks {
                 }
             });
             study.correctedBy().stream()
-                    .filter(key -> !keys.contains(key))
+                    .filter(key -> !keys.contains(key) || key.equals(study.key()))
                     .forEach(key -> problems.add(new Problem(
                             "E009",
                             study.file(),
                             study.lineOf("correctedBy"),
-                            "'correctedBy' names the unknown key '" + key + "'",
-                            Nearest.maybe(key, keys))));
+                            "'correctedBy' names "
+                                    + (key.equals(study.key()) ? "the study itself, '" : "the unknown key '") + key
+                                    + "'",
+                            key.equals(study.key()) ? "" : Nearest.maybe(key, keys))));
         }
         return problems;
     }

@@ -83,6 +83,17 @@ public record FactType(String name, SortedMap<String, ReadingAttribute> fields, 
                 .toList();
     }
 
+    /** The names of its components. */
+    List<String> names() {
+        return components().map(RecordComponent::getName).toList();
+    }
+
+    /** What is said to be filled and is no component. */
+    List<String> strange() {
+        List<String> names = names();
+        return fields.keySet().stream().filter(one -> !names.contains(one)).toList();
+    }
+
     /** A fact, filled from what was read. */
     public Fact make(Map<ReadingAttribute, Object> read) {
         Shape shape = SHAPES.get(type());

@@ -4,6 +4,8 @@ import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.guideline.FactKind.Code;
 import dev.rationale.engine.terminology.Terminology;
 import dev.rationale.engine.terminology.ValueSetReader;
+import dev.rationale.engine.type.DeclaredType;
+import dev.rationale.engine.type.PackageTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +16,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads {@code facts.yaml}, the kinds of fact that a package declares; a package without the file declares none. */
@@ -23,7 +24,7 @@ final class FactsFile {
     static final String PATH = "facts.yaml";
 
     private final String text;
-    private final Function<String, Optional<Class<?>>> types;
+    private final PackageTypes types;
     private final Terminology terminology;
     private final List<Problem> problems;
     private final Map<Boolean, Map<Code, String>> owners = new HashMap<>();
@@ -31,8 +32,7 @@ final class FactsFile {
     /** What is wrong with a kind is told where it is named. */
     private String place = "";
 
-    private FactsFile(
-            String text, Function<String, Optional<Class<?>>> types, Terminology terminology, List<Problem> problems) {
+    private FactsFile(String text, PackageTypes types, Terminology terminology, List<Problem> problems) {
         this.text = text;
         this.types = types;
         this.terminology = terminology;
@@ -43,13 +43,13 @@ final class FactsFile {
      * Reads the file.
      *
      * @param languages those of the package, in each of which every kind has a label
-     * @param types the classes of the package's own fact types, by their simple names
+     * @param types the package's own fact types
      * @param terminology the value sets of the package
      */
     static List<FactKind> read(
             PackageFiles files,
             List<String> languages,
-            Function<String, Optional<Class<?>>> types,
+            PackageTypes types,
             Terminology terminology,
             YamlFiles yaml,
             List<Problem> problems) {
@@ -66,6 +66,8 @@ final class FactsFile {
     private List<FactKind> kinds(List<FactsYaml.KindYaml> written, List<String> languages) {
         List<FactKind> kinds = new ArrayList<>();
         List<String> names = written.stream().map(FactsYaml.KindYaml::kind).toList();
+        List<String> declared =
+                types.declared().stream().map(DeclaredType::name).toList();
         for (int index = 0; index < written.size(); index++) {
             String name = names.get(index);
             int first = names.indexOf(name);
@@ -74,8 +76,9 @@ final class FactsFile {
             if (first < index) {
                 faults.add("F002", place, "the kind '" + name + "' is declared twice");
             }
-            FactKind kind = kind(written.get(index), faults).bound(types);
-            new FactTypeFaults(kind, place, faults).all();
+            FactKind kind = kind(written.get(index), faults)
+                    .bound(type -> types.named(type).map(found -> found));
+            new FactTypeFaults(kind, declared, place, faults).all();
             kind.means().settledBy().stream()
                     .filter(other -> !names.contains(other))
                     .forEach(other -> faults.add(

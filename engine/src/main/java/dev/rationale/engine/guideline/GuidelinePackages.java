@@ -78,12 +78,7 @@ public final class GuidelinePackages {
         RuleIndex rules = built.orElseGet(() -> RuleFiles.read(files, types, problems));
         Terminology terminology = TerminologyFiles.read(files, yaml, problems);
         List<FactKind> kinds = withPatient(FactsFile.read(
-                files,
-                manifest.map(Manifest::languages).orElse(List.of()),
-                type -> types.named(type).map(found -> found),
-                terminology,
-                yaml,
-                problems));
+                files, manifest.map(Manifest::languages).orElse(List.of()), types, terminology, yaml, problems));
         // A kind that a broken file declares is not unknown.
         boolean unread = problems.stream().anyMatch(one -> one.file().equals(FactsFile.PATH));
         if (!unread) {

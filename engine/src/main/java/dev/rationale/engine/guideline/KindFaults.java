@@ -79,16 +79,18 @@ record KindFaults(KindOf of, FactsYaml.KindYaml one, String place, FileProblems 
     }
 
     private void fields() {
-        for (String attribute : one.fields().values()) {
-            List<String> known = of.attributes().stream()
-                    .map(ReadingAttribute::written)
-                    .sorted()
-                    .toList();
-            require(
-                    known.contains(attribute),
-                    "'" + attribute + "' is not read of a kind of " + of.written() + "; known are "
-                            + String.join(", ", known));
-        }
+        List<String> known =
+                of.attributes().stream().map(ReadingAttribute::written).sorted().toList();
+        one.fields().forEach((field, attribute) -> {
+            if (!known.contains(attribute)) {
+                faults.add(
+                        "F005",
+                        place.replaceFirst("kind$", "fields." + field),
+                        "'" + attribute + "' is not read of a kind of " + of.written() + "; known are "
+                                + String.join(", ", known),
+                        Nearest.maybe(attribute, known));
+            }
+        });
         require(one.type() != null || one.fields().isEmpty(), "'fields' belong to a 'type'");
     }
 

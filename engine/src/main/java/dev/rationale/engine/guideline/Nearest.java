@@ -2,6 +2,7 @@ package dev.rationale.engine.guideline;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that a misspelled one most likely stands for. */
@@ -21,17 +22,29 @@ public final class Nearest {
                 .orElse("");
     }
 
-    /** The nearest known name within half the length of what was seen. */
+    /** The nearest known name within half the length of what was seen; one that is only spelled in other letters is the nearest. */
     public static Optional<String> to(String seen, Collection<String> known) {
-        return known.stream()
-                .filter(name -> distance(seen, name) <= Math.max(2, seen.length() / 2))
-                .min(Comparator.<String>comparingInt(name -> distance(seen, name))
-                        .thenComparing(name -> name));
+        Optional<String> same =
+                known.stream().filter(name -> plain(name).equals(plain(seen))).min(Comparator.naturalOrder());
+        return same.isPresent()
+                ? same
+                : known.stream()
+                        .filter(name -> distance(seen, name) <= Math.max(2, seen.length() / 2))
+                        .filter(name -> distance(seen, name) < Math.max(seen.length(), name.length()))
+                        .min(Comparator.<String>comparingInt(name -> distance(seen, name))
+                                .thenComparing(name -> name));
+    }
+
+    /** A name without what says nothing: capitals, hyphens, underscores and spaces. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
     }
 
     /** The known name from which one differs by a slip of the pen, at most two letters. */
     public static Optional<String> slip(String seen, Collection<String> known) {
-        return to(seen, known).filter(name -> distance(seen, name) <= 2 && seen.length() > 2);
+        return to(seen, known)
+                .filter(name -> seen.length() > 2
+                        && (distance(seen, name) <= 2 || plain(name).equals(plain(seen))));
     }
 
     /** Levenshtein's edit distance. */

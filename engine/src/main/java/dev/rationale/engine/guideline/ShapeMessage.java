@@ -131,7 +131,7 @@ final class ShapeMessage {
                 path(),
                 "Y005",
                 part(),
-                "'" + key() + "' is " + shown + "; expected "
+                (key().isEmpty() ? "the file" : "'" + key() + "'") + " is " + shown + "; expected "
                         + part().path("expected").asText(expected),
                 seen.asText().matches("-?\\d+,\\d+") ? DECIMAL_COMMA : "");
     }

@@ -10,9 +10,12 @@ import dev.rationale.engine.type.InputTypes;
 import dev.rationale.engine.type.Operator;
 import dev.rationale.engine.type.PackageTypes;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What must hold between the series and courses of a package, the types that they are made of, and the manifest. */
 final class TypesCheck {
@@ -21,6 +24,7 @@ final class TypesCheck {
     static final String UNSET = "M007";
 
     private static final Set<String> OF_A_COURSE = Set.of("at", "end", "lastDose", "exposures");
+    private static final Pattern TIME = Pattern.compile("(?i)\\b(?:hour|day|week|month|year)s?\\b");
     private static final String TEXT = String.class.getName();
 
     private final List<DeclaredType> declared;
@@ -89,6 +93,7 @@ final class TypesCheck {
         }
         if (!course.by().isEmpty() && !holds(course, course.by(), TEXT)) {
             unknown(course, "by", "'" + course.by() + "' of " + course.madeOf() + " is no text");
+            return;
         }
         Set<String> own = new TreeSet<>(OF_A_COURSE);
         own.add(course.by());
@@ -108,35 +113,74 @@ final class TypesCheck {
 
     private void derived(DeclaredDerived type) {
         Operator operator = type.operator();
-        operand(type, "of", type.of());
+        boolean known = operand(type, "of", type.of());
         boolean kind = DeclaredDerived.isKind(type.of());
-        if (operator.needsValue() && !kind && !inputs.isValue(type.of(), type.value())) {
+        if (known && operator.needsValue() && !kind && !inputs.isValue(type.of(), type.value())) {
             unknown(type, "value", "'" + type.value() + "' of " + type.of() + " is no number that is read");
         }
-        if (operator.needsEvent()) {
+        if (operator.needsEvent() && type.event().isEmpty()) {
+            unknown(type, "derive", "what is derived by '" + operator.word() + "' names its 'event'");
+        } else if (operator.needsEvent()) {
             operand(type, "event", type.event());
         }
         if (operator == Operator.VALUE_AT
                 && (type.after().isEmpty() || type.tolerance().isEmpty())) {
             unknown(type, "derive", "a value at a time names the parameters 'after' and 'tolerance'");
         }
+        idle(type, "event", operator.needsEvent() ? "" : type.event());
+        idle(type, "after", operator == Operator.VALUE_AT ? "" : type.after());
+        idle(type, "tolerance", operator == Operator.VALUE_AT ? "" : type.tolerance());
     }
 
-    /** Kinds are looked for when they have been read. */
-    private void operand(DeclaredDerived type, String key, String operand) {
-        if (operand.isEmpty() || (!DeclaredDerived.isKind(operand) && !inputs.isDated(operand))) {
-            unknown(type, key, "'" + operand + "' is neither a kind nor a type that is read and has a date");
+    /** What an operator does not look at says nothing, and whoever writes it means something. */
+    private void idle(DeclaredDerived type, String key, String written) {
+        if (!written.isEmpty()) {
+            unknown(
+                    type,
+                    key,
+                    "'" + key + "' means nothing for '" + type.operator().word() + "'");
         }
     }
 
+    /** Kinds are looked for when they have been read. */
+    private boolean operand(DeclaredDerived type, String key, String operand) {
+        boolean known = !operand.isEmpty() && (DeclaredDerived.isKind(operand) || inputs.isDated(operand));
+        if (!known) {
+            unknown(type, key, "'" + operand + "' is neither a kind nor a type that is read and has a date");
+        }
+        return known;
+    }
+
     private void parameters(DeclaredDerived type, Manifest manifest) {
-        List<String> set = manifest.parameters().stream().map(Parameter::name).toList();
-        type.parameters().stream()
-                .filter(name -> !set.contains(name))
-                .forEach(name -> faults.add(
-                        UNSET,
-                        "types." + type.name(),
-                        type.name() + " needs the parameter '" + name + "', which is not set"));
+        Map.of("within", type.within(), "after", type.after(), "tolerance", type.tolerance())
+                .forEach((key, name) -> parameter(type, key, name, "month", manifest));
+    }
+
+    /** A parameter that a type names is set, and in the unit in which it is counted. */
+    private void parameter(DeclaredType type, String key, String name, String unit, Manifest manifest) {
+        String place = "types." + type.name() + "." + key;
+        Optional<Parameter> parameter = manifest.parameters().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst();
+        if (!name.isEmpty() && parameter.isEmpty()) {
+            List<String> set =
+                    manifest.parameters().stream().map(Parameter::name).toList();
+            faults.add(
+                    UNSET,
+                    place,
+                    type.name() + " needs the parameter '" + name + "', which is not set",
+                    Nearest.maybe(name, set));
+        }
+        parameter
+                .map(Parameter::measuredIn)
+                .filter(written -> TIME.matcher(written).find()
+                        && !written.toLowerCase(Locale.ROOT).contains(unit))
+                .ifPresent(written -> faults.add(
+                        "M007",
+                        place,
+                        "'" + key + "' of " + type.name() + " is counted in " + unit + "s, and the parameter '" + name
+                                + "' is in " + written,
+                        "a parameter in " + unit + "s was meant."));
     }
 
     /** The kinds from which something is derived are declared, and are results where a number is asked for. */
@@ -173,13 +217,7 @@ final class TypesCheck {
     }
 
     private void gap(DeclaredCourse course, Manifest manifest) {
-        List<String> set = manifest.parameters().stream().map(Parameter::name).toList();
-        if (!course.gap().isEmpty() && !set.contains(course.gap())) {
-            faults.add(
-                    UNSET,
-                    "types." + course.name() + ".gap",
-                    "the course " + course.name() + " needs the parameter '" + course.gap() + "', which is not set");
-        }
+        parameter(course, "gap", course.gap(), "day", manifest);
     }
 
     private void unknown(DeclaredType type, String key, String what) {

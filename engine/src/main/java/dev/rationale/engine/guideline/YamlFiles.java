@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,13 @@ public final class YamlFiles {
     private static final String NOTHING = "No content to map";
 
     private static final Pattern MARK = Pattern.compile("line (\\d+), column (\\d+)");
+    private static final Pattern BEGUN = Pattern.compile("while (scanning a simple key|parsing a flow)");
+    private static final Map<String, String> CURES = Map.of(
+            "scanning a simple key", "the colon, or the space after it, is missing.",
+            "parsing a flow sequence", "a bracket is not closed, or a comma is missing.",
+            "parsing a flow mapping", "a brace is not closed, or a comma is missing.",
+            "cannot start any token", "the text needs quotation marks around it.");
+
     private static final Pattern SAYS =
             Pattern.compile("^(while|found|expected|could not|mapping values|Duplicate|block|did not|unexpected)");
 
@@ -63,12 +72,17 @@ public final class YamlFiles {
         JsonLocation place = failure.getLocation();
         int line = place == null ? 0 : place.getLineNr();
         int column = place == null ? 0 : place.getColumnNr();
-        // The last mark of the message is where reading stopped; others say what was being read.
+        // The last mark of the message is where reading stopped; the first says what was being read, and where that
+        // begins.
+        boolean begun = BEGUN.matcher(failure.getOriginalMessage()).find();
         for (Matcher mark = MARK.matcher(failure.getOriginalMessage()); mark.find(); ) {
             line = Integer.parseInt(mark.group(1));
             column = Integer.parseInt(mark.group(2));
+            if (begun) {
+                break;
+            }
         }
-        return new Problem("Y001", path, line, column, said(failure), maybe(text, line));
+        return new Problem("Y001", path, line, column, said(failure), maybe(text, line, failure.getOriginalMessage()));
     }
 
     private static String said(JsonProcessingException failure) {
@@ -77,14 +91,24 @@ public final class YamlFiles {
                 .map(String::strip)
                 .filter(one -> SAYS.matcher(one).find())
                 .limit(2)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", "))
+                .replaceFirst("\\. \\(Do not use .*", "");
         return said.isEmpty() ? failure.getOriginalMessage().lines().findFirst().orElse("this is no YAML") : said;
     }
 
-    private static String maybe(String text, int line) {
-        return text.lines().skip(Math.max(0, line - 2)).limit(2).anyMatch(YamlFiles::isIndentedOddly)
-                ? "the line is indented by a tab or a no-break space; YAML knows plain spaces only."
-                : "";
+    private static String maybe(String text, int line, String said) {
+        if (text.lines().skip(Math.max(0, line - 2)).limit(2).anyMatch(YamlFiles::isIndentedOddly)) {
+            return "the line is indented by a tab or a no-break space; YAML knows plain spaces only.";
+        }
+        String written = text.lines().skip(Math.max(0, line - 1)).findFirst().orElse("");
+        if (written.strip().matches("-[^-\\s].*")) {
+            return "a space is missing after the hyphen.";
+        }
+        return CURES.entrySet().stream()
+                .filter(cure -> said.contains(cure.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isIndentedOddly(String line) {
@@ -101,7 +125,8 @@ public final class YamlFiles {
         if (document.isMissingNode()) {
             return true;
         }
-        List<Problem> misshapen = Shape.of(shape).problems(path, text, document);
+        List<Problem> misshapen = new ArrayList<>(Shape.of(shape).problems(path, text, document));
+        misshapen.addAll(YamlTraps.in(path, text));
         problems.addAll(misshapen);
         return misshapen.isEmpty();
     }

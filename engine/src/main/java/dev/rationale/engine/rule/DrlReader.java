@@ -30,6 +30,9 @@ public final class DrlReader {
     /** Where the parser's message says that it stopped. */
     private static final Pattern PLACE = Pattern.compile("Line \\d+:(\\d+)");
 
+    /** What the parser says of itself before it says what it met. */
+    private static final Pattern PARSER = Pattern.compile("^\\[ERR \\d+] Line \\d+:\\d+ ");
+
     /** Some packages' worth; a parsed file takes about as much memory as a page of text. */
     private static final RecentReads<Source, Read> KNOWN = new RecentReads<>(512);
 
@@ -163,8 +166,6 @@ public final class DrlReader {
         return nothing(path);
     }
 
-    private static final String ASSIGNED = "mismatched input '='";
-
     private static void foreign(String text, Span place, Problems problems) {
         int point = text.codePointAt(place.start());
         boolean space = Character.isSpaceChar(point) || Character.getType(point) == Character.FORMAT;
@@ -204,7 +205,7 @@ public final class DrlReader {
         String message = error.getMessage().strip();
         Matcher place = PLACE.matcher(message);
         int column = place.find() ? Integer.parseInt(place.group(1)) + 1 : 0;
-        problems.add("R001", line, column, message, message.contains(ASSIGNED) ? "'==' was meant." : "");
+        problems.add("R001", line, column, PARSER.matcher(message).replaceFirst(""), ParserCures.of(message));
     }
 
     private static DrlFile file(String path, PackageDescr parsed, SourceText source) {

@@ -15,6 +15,10 @@ final class Unfinished {
     /** The first place in a text where something begins that has no end, if there is one. */
     static Optional<Place> in(String text) {
         List<String> lines = text.lines().toList();
+        Optional<Place> comment = comment(text);
+        if (comment.isPresent()) {
+            return comment;
+        }
         boolean open = false;
         for (int line = 1; line <= lines.size(); line++) {
             String written = lines.get(line - 1);
@@ -32,6 +36,20 @@ final class Unfinished {
             }
         }
         return open ? Optional.of(new Place(lines.size(), 1, "the last rule has no 'end'")) : Optional.empty();
+    }
+
+    /** A comment that swallows all that follows it. */
+    private static Optional<Place> comment(String text) {
+        int opened = text.lastIndexOf("/*");
+        if (opened < 0
+                || text.indexOf("*/", opened) >= 0
+                || text.lastIndexOf('"', opened) > text.lastIndexOf('\n', opened)) {
+            return Optional.empty();
+        }
+        String before = text.substring(0, opened);
+        int line = (int) before.chars().filter(one -> one == '\n').count() + 1;
+        return Optional.of(new Place(
+                line, opened - before.lastIndexOf('\n'), "the comment that opens here is never closed by '*/'"));
     }
 
     /** A place, with what is wrong there. */

@@ -57,7 +57,8 @@ final class DerivedChanges {
         if (from.isEmpty()) {
             return;
         }
-        for (double number : values.numbers()) {
+        boolean results = derived.operator().needsValue();
+        for (double number : values.numbers(results ? amount(derived, from.get(0)) : 0)) {
             switch (derived.operator()) {
                 case COUNT -> more(from, number);
                 case SINCE -> ago(from.get(0), number);

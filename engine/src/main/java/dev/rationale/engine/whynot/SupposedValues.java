@@ -7,21 +7,24 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Each boundary and its neighbours: one of the three lies on the other side, however the condition is written. */
+/** Each boundary and its neighbours: one of them lies on the other side, however the condition is written. */
 final class SupposedValues {
 
     private final LocalDate asOf;
+    private final Boundaries boundaries;
     private final List<Double> numbers;
 
     SupposedValues(Boundaries boundaries, LocalDate asOf) {
         this.asOf = asOf;
-        this.numbers = boundaries.numbers().stream()
-                .flatMap(number -> Stream.of(number - 1, number, number + 1))
+        this.boundaries = boundaries;
+        this.numbers = numbers(0);
+    }
+
+    /** Those that are as precise as a number that is recorded. */
+    List<Double> numbers(double recorded) {
+        return boundaries.around(recorded).stream()
                 .filter(number -> number >= 0)
-                .distinct()
-                .sorted()
                 .toList();
     }
 

@@ -66,7 +66,7 @@ final class TypedChanges {
             }
             return;
         }
-        for (double number : values.numbers()) {
+        for (double number : values.numbers(size(before))) {
             if (!type.isPlausible(field.getName(), number)) {
                 continue;
             }

@@ -91,6 +91,9 @@ public final class CaseFile {
         boolean whole = CaseShape.of(form.members()).misshapes(root).stream()
                 .map(this::misshapen)
                 .reduce(false, Boolean::logicalOr);
+        Expectations expectations = new Expectations(file, root, places);
+        faults.addAll(expectations.fixtures(faultyFixtures));
+        faults.addAll(expectations.contradictions());
         List<Case> cases = new ArrayList<>();
         for (int position = 0; !whole && position < root.path("cases").size(); position++) {
             JsonNode written = root.path("cases").path(position);

@@ -3,6 +3,7 @@ package dev.rationale.committee.cases;
 import dev.rationale.engine.guideline.Problem;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
  */
 public record CaseReading(List<Case> cases, List<Case> others, List<Problem> faults) {
 
-    /** A case without a reason can be put to a guideline all the same. */
-    private static final String NO_REASON = "C007";
+    /** A case without a reason, and what is idle or cannot hold, can be put to a guideline all the same. */
+    private static final Set<String> HARMLESS = Set.of("C007", "C011", "C012");
 
     /** A case that expects a code of another guideline is still a patient. */
     private static final String UNKNOWN_CODE = "C010";
@@ -28,7 +29,7 @@ public record CaseReading(List<Case> cases, List<Case> others, List<Problem> fau
 
     /** True for a fault with which a case cannot show what it was written for. */
     static boolean prevents(String finding) {
-        return !finding.equals(NO_REASON);
+        return !HARMLESS.contains(finding);
     }
 
     /** The faults for which cases were left out. */

@@ -41,6 +41,39 @@ final class KnownNames {
         }
     }
 
+    /**
+     * A class of medicines of a kind.
+     *
+     * @throws IllegalArgumentException if the value set of the kind has no such group
+     */
+    static void medicines(FactKind kind, String name) {
+        Set<String> groups = new TreeSet<>();
+        kind.means().set().set().members().forEach(member -> groups.add(member.group()));
+        groups.remove("");
+        if (kind.means().shared() && !groups.isEmpty() && !groups.contains(name)) {
+            throw new IllegalArgumentException("'" + name + "' is no class of medicines of kind '" + kind.kind()
+                    + "'; there are " + String.join(", ", groups) + Nearest.hint(name, groups));
+        }
+    }
+
+    /**
+     * A member of the value set of a kind.
+     *
+     * @throws IllegalArgumentException if a slip tells it apart from one that the set has
+     */
+    static String member(FactKind kind, String name) {
+        Set<String> known = new TreeSet<>();
+        kind.means().set().set().members().forEach(member -> known.add(member.name()));
+        known.add(kind.effect().other());
+        if (kind.means().shared()
+                && !known.contains(name)
+                && Nearest.slip(name, known).isPresent()) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is no " + kind.kind() + " that its value set has" + Nearest.hint(name, known));
+        }
+        return name;
+    }
+
     /** Those medicines of a fact that are given for nothing else, as a reader would say. */
     static Set<String> telling(FactKind kind, Map<ReadingAttribute, Object> said) {
         return said.get(ReadingAttribute.DRUGS) instanceof Set<?> drugs

@@ -1,7 +1,6 @@
 package dev.rationale.committee.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.End;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.When;
@@ -117,7 +116,7 @@ final class WrittenFact {
         if (by == ReadingAttribute.DRUG && kind.type().has(ReadingAttribute.DRUGS)) {
             put(ReadingAttribute.DRUGS, Set.of(name));
         } else if (kind.type().has(by)) {
-            put(by, name);
+            put(by, by == ReadingAttribute.MEMBER ? KnownNames.member(kind, name) : name);
         } else {
             KindForm.known(kind.kind(), name, members(kind));
         }
@@ -183,7 +182,7 @@ final class WrittenFact {
                         ReadingAttribute.UNTIL,
                         value.asText().equals("undated") ? When.UNKNOWN : CaseValues.when(value.asText()));
             }
-            case VALUE -> put(attribute, amount(value));
+            case VALUE -> put(attribute, WrittenAmount.of(kinds.get(0), value.asText()));
             case ANSWER -> answer(value.asText());
             case ACTIVE, ATTRIBUTED, ALONE, RUNNING, INTERRUPTED, POSITIVE -> put(attribute, flag(value));
             case GRADE -> put(attribute, (int) CaseValues.number(value.asText()));
@@ -197,25 +196,18 @@ final class WrittenFact {
                 drugs.forEach(drug -> KnownNames.medicine(kinds.get(0), drug));
                 put(attribute, drugs);
             }
-            case CLASSES -> put(attribute, texts(value));
+            case CLASSES -> {
+                Set<String> classes = texts(value);
+                classes.forEach(one -> KnownNames.medicines(kinds.get(0), one));
+                put(attribute, classes);
+            }
+            case MEMBER -> put(attribute, KnownNames.member(kinds.get(0), value.asText()));
             default -> put(attribute, value.asText());
         }
     }
 
     private static End end(String text) {
         return text.equals("undated") ? End.UNDATED : End.on(CaseValues.when(text));
-    }
-
-    /** A number that is kept as it is must be one; a limit would be read as a number that nobody measured. */
-    private Bounds amount(JsonNode value) {
-        String text = value.asText();
-        FactKind kind = kinds.get(0);
-        Bounds amount = kind.type().isExact() ? Bounds.exactly(CaseValues.number(text)) : CaseValues.bounds(text);
-        if (amount.isExact() && !amount.isWithin(kind.plausible())) {
-            throw new IllegalArgumentException("'" + text + "' is not plausible for kind '" + kind.kind()
-                    + "' and would not be read; expected " + kind.plausible());
-        }
-        return amount;
     }
 
     private void answer(String text) {

@@ -85,7 +85,7 @@ final class AnswerChecks {
     }
 
     /** The kinds that a pattern is about: those it names, or those of the results that it takes its facts from. */
-    private static List<String> kinds(RuleEntry rule, Pattern pattern) {
+    static List<String> kinds(RuleEntry rule, Pattern pattern) {
         List<String> named = named(pattern);
         List<String> sources = pattern.from().stream()
                 .flatMap(Expression::all)

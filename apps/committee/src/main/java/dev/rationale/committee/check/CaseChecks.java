@@ -11,15 +11,21 @@ import dev.rationale.committee.cases.Literature;
 import dev.rationale.committee.cases.ReferenceFile;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.RuleFailure;
+import dev.rationale.engine.fact.Parameter;
 import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.engine.guideline.Manifest;
+import dev.rationale.engine.guideline.Nearest;
+import dev.rationale.engine.guideline.StudyFile;
 import dev.rationale.engine.guideline.YamlPlaces.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the cases do not show: a recommendation given, held back, or turning exactly at a number of its rules. */
 final class CaseChecks {
@@ -28,6 +34,8 @@ final class CaseChecks {
     private static final Set<String> IN_VAIN = Set.of(
             "C002", "C008", "C010", "Y001", "Y002", "Y003", "Y004", "Y005", "R023", "R024", "R025", "R040", "R041",
             "R043");
+
+    private static final Pattern CLAIM = Pattern.compile("claim '([^']+)' is not one");
 
     private final Subject subject;
     private final Guideline guideline;
@@ -96,7 +104,10 @@ final class CaseChecks {
     /** What a file of cases supposes of the literature or the parameters does not fit the package. */
     private void supposed(List<CaseSource> files, List<Case> cases, String message) {
         String what = message.lines().findFirst().orElse("");
-        String word = what.replaceFirst("\\.$", "").replaceFirst("^.*[ /]", "").replaceFirst("[.]yaml$", "");
+        Matcher claim = CLAIM.matcher(what);
+        String word = claim.find()
+                ? claim.group(1)
+                : what.replaceFirst("\\.$", "").replaceFirst("^.*[ /]", "").replaceFirst("[.]yaml$", "");
         String file = cases.stream()
                 .filter(one -> !one.literature().equals(Literature.AS_PUBLISHED))
                 .map(Case::file)
@@ -105,7 +116,20 @@ final class CaseChecks {
                 .findFirst()
                 .orElse(GuidelinePackages.MANIFEST);
         subject.add(
-                "C002", file, place(text(files, file), word), "what it supposes does not fit the package: " + what, "");
+                "C002",
+                file,
+                place(text(files, file), word),
+                "what it supposes does not fit the package: " + what,
+                Nearest.maybe(word, known()));
+    }
+
+    private List<String> known() {
+        return Stream.of(
+                        guideline.manifest().parameters().stream().map(Parameter::name),
+                        guideline.evidence().studies().stream().map(StudyFile::key),
+                        guideline.manifest().claims().stream())
+                .flatMap(names -> names)
+                .toList();
     }
 
     private static String text(List<CaseSource> files, String path) {

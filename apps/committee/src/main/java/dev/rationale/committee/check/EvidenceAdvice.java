@@ -4,11 +4,17 @@ import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.guideline.StudyFile;
 import dev.rationale.engine.guideline.YamlPlaces.Place;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Studies that nothing uses, and studies whose figures nobody checked and nobody says so. */
 final class EvidenceAdvice {
+
+    private static final int YEAR_DIGITS = 4;
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d./-])(?:19|20|21)\\d\\d(?![\\d/-])");
 
     private final Subject subject;
     private final Manifest manifest;
@@ -37,7 +43,26 @@ final class EvidenceAdvice {
                         "it can go, or its findings are missing.");
             }
             verification(study);
+            cited(study);
             notes(study);
+        }
+    }
+
+    /** Most citations name the year; one on paper may be a year off. */
+    private void cited(StudyFile study) {
+        int published = Integer.parseInt(study.evidence().published().substring(0, YEAR_DIGITS));
+        List<Integer> years = YEAR.matcher(study.evidence().citation())
+                .results()
+                .map(one -> Integer.parseInt(one.group()))
+                .toList();
+        if (!years.isEmpty() && years.stream().noneMatch(year -> Math.abs(year - published) <= 1)) {
+            subject.add(
+                    "E015",
+                    study.file(),
+                    subject.place(study.file(), "published"),
+                    "it was published in " + published + ", and its citation names "
+                            + years.stream().distinct().map(String::valueOf).collect(Collectors.joining(", ")),
+                    "a digit is mistyped in one of the two.");
         }
     }
 
@@ -63,12 +88,13 @@ final class EvidenceAdvice {
                     "'verified' is not stated; a reader takes silence for yes",
                     "verified: false was meant.");
         } else if (!study.evidence().verified()) {
-            if (study.findings().stream().anyMatch(one -> one.verified())) {
+            boolean figure = study.figures().stream().anyMatch(one -> one.verified());
+            if (figure || study.findings().stream().anyMatch(one -> one.verified())) {
                 subject.add(
                         "E014",
                         study.file(),
                         subject.placeOf(study.file(), "verified: true"),
-                        "a finding is called verified, and nobody verified the study",
+                        "a finding or a figure is called verified, and nobody verified the study",
                         "the study's own 'verified' is wrong.");
             }
             manifest.languages().stream()

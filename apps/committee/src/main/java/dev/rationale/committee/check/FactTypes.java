@@ -66,6 +66,12 @@ final class FactTypes {
                 .anyMatch(method -> method.getName().equals(call) && method.getParameterCount() == 1);
     }
 
+    /** True if a fact of a type has a method of this name that takes so many values. */
+    static boolean has(Class<?> type, String call, int values) {
+        return Arrays.stream(type.getMethods())
+                .anyMatch(method -> method.getName().equals(call) && method.getParameterCount() == values);
+    }
+
     private static Optional<Method> accessor(Class<?> type, String name) {
         String capital = name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
         return Arrays.stream(type.getMethods())

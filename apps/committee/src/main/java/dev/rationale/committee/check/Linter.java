@@ -21,7 +21,7 @@ public final class Linter {
 
     /** Findings after which the compiler would only say the same again, less clearly. */
     private static final Set<String> NOT_COMPILABLE =
-            Set.of("R013", "R014", "R016", "R022", "R019", "R031", "R015", "R048");
+            Set.of("R013", "R014", "R016", "R022", "R019", "R031", "R015", "R048", "R055", "F011");
 
     private Linter() {}
 
@@ -63,13 +63,20 @@ public final class Linter {
         new AnswerChecks(subject).all();
         new IdleTypes(subject).all();
         new CheckDigits(subject).all();
-        new UnitChecks(subject).all();
+        new UnitChecks(subject, cases(files)).all();
+        new KindChecks(subject).all();
+        new NeverChecks(subject).all();
+        new ConsequenceChecks(subject).all();
+        new MatchedKinds(subject).all();
+        new PlausibleChecks(subject).all();
         new ResourceChecks(subject).all();
         new AbsenceChecks(subject).all();
         new CompletenessChecks(subject).all();
         new GradeChecks(subject).all();
         seen.manifest().ifPresent(manifest -> {
             new ProfileChecks(subject).all(manifest);
+            new ManifestChecks(subject, manifest).all();
+            new WordChecks(subject, manifest).all();
             new ThresholdChecks(subject, manifest).all();
             new EvidenceAdvice(subject, manifest).all();
             new ReferenceChecks(subject, manifest, today).all();

@@ -4,7 +4,11 @@ import dev.rationale.engine.guideline.GuidelinePackages;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.profile.Shown;
+import dev.rationale.engine.rule.Pattern;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A profile that names a type or a field which there is not shows nothing, in silence. */
 final class ProfileChecks {
@@ -19,6 +23,11 @@ final class ProfileChecks {
 
     void all(Manifest manifest) {
         shown(manifest.profile(), Optional.empty());
+    }
+
+    /** Looks at one value that is shown besides. */
+    void shown(Shown shown) {
+        shown(shown, Optional.empty());
     }
 
     /** Looks at a value that is seen from a fact of a type, if from one. */
@@ -52,9 +61,18 @@ final class ProfileChecks {
     private Optional<Class<?>> type(String name) {
         Optional<Class<?>> type = subject.seen().types().named(name).map(found -> found);
         if (type.isEmpty()) {
-            add(name, "the profile shows facts of the type '" + name + "', which is not known", "it is misspelled.");
+            add(name, "the profile shows facts of the type '" + name + "', which is not known", known(name));
         }
         return type;
+    }
+
+    private String known(String name) {
+        Set<String> known = subject.rules().stream()
+                .flatMap(rule -> rule.patterns().stream())
+                .map(Pattern::type)
+                .collect(Collectors.toCollection(TreeSet::new));
+        subject.seen().types().declared().forEach(type -> known.add(type.name()));
+        return Nearest.to(name, known).map(near -> "'" + near + "' was meant.").orElse("it is misspelled.");
     }
 
     private void field(Class<?> type, String path) {

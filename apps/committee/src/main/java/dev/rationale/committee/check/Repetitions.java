@@ -64,11 +64,14 @@ final class Repetitions {
             case "R006" -> !first("R006 " + quoted(one));
             case "R009" -> all.stream().anyMatch(other -> other.id().equals("R049") && isOfOneRule(one, other));
             case "R013", "R014" -> inForeignPackage(one) || isImportedOnce(one);
+            case "R025", "R051" -> onLine(one).anyMatch(other -> other.id().equals("R053"));
             case "R037" -> there(one).anyMatch(other -> other.id().equals("R006"));
             case "R035" ->
                 isImportedOnce(one)
                         || inForeignPackage(one)
-                        || there(one).anyMatch(other -> other.id().equals("R013"))
+                        || there(one)
+                                .anyMatch(other ->
+                                        other.id().equals("R013") || other.id().equals("R055"))
                         || isAskedOfUnknown(one);
             case "F005" ->
                 HALF.matcher(one.what()).matches()
@@ -85,6 +88,10 @@ final class Repetitions {
                         || meant(one)
                                 .map(key -> !first("T007 " + one.file() + slip(quoted(one), key)))
                                 .orElse(false);
+            case "E015" ->
+                all.stream()
+                        .anyMatch(other ->
+                                other.id().equals("E013") && other.file().equals(one.file()));
             case "C010" ->
                 all.stream()
                         .filter(other -> SAID.contains(other.id()))
@@ -105,6 +112,10 @@ final class Repetitions {
                 .filter(other -> other.file().equals(one.file())
                         && other.line() == one.line()
                         && other.column() == one.column());
+    }
+
+    private Stream<Finding> onLine(Finding one) {
+        return all.stream().filter(other -> other.file().equals(one.file()) && other.line() == one.line());
     }
 
     /** A file that declares the package of another guideline sees none of the types, which is told once. */

@@ -78,10 +78,11 @@ final class TypeChecks {
                             .orElse("it is misspelled, or the file does not import it."));
             return;
         }
-        if (decimalCommas(rule, pattern)) {
+        if (new DecimalCommas(subject).in(rule, pattern)) {
             return;
         }
         for (Constraint constraint : pattern.constraints()) {
+            itself(rule, pattern, type.get(), constraint);
             tested(constraint).ifPresent(path -> field(rule, pattern, type.get(), path, constraint.span()));
         }
         for (FieldComparison comparison : pattern.comparisons()) {
@@ -92,6 +93,27 @@ final class TypeChecks {
                 field(rule, pattern, type.get(), comparison.field(), comparison.span())
                         .ifPresent(seen -> comparison(rule, pattern, comparison, seen));
             }
+        }
+    }
+
+    /** What is asked of the fact itself, and only a number in it can answer. */
+    private void itself(RuleEntry rule, Pattern pattern, Class<?> type, Constraint constraint) {
+        if (constraint instanceof Constraint.Test test
+                && test.expression() instanceof Expression.Call call
+                && call.of() instanceof Expression.Subject
+                && BOUNDS.contains(call.name())
+                && !FactTypes.answers(type, call.name())) {
+            List<String> numbers = FactTypes.fields(type).stream()
+                    .filter(field -> FactTypes.type(type, field)
+                            .filter(one -> one == Bounds.class)
+                            .isPresent())
+                    .toList();
+            subject.add(
+                    "R014",
+                    rule,
+                    constraint.span(),
+                    "a " + pattern.type() + " cannot be asked '" + call.name() + "' itself",
+                    numbers.isEmpty() ? "" : "'" + numbers.get(0) + "." + call.name() + "' was meant.");
         }
     }
 
@@ -129,58 +151,6 @@ final class TypeChecks {
         return comparison.field().equals(FieldComparison.ITSELF)
                 && FactTypes.type(type, comparison.field()).isEmpty()
                 && BOUNDS.stream().anyMatch(call -> FactTypes.answers(type, call));
-    }
-
-    /** A comma ends a constraint, so that a decimal comma makes two numbers of one. */
-    private boolean decimalCommas(RuleEntry rule, Pattern pattern) {
-        List<Constraint> constraints = pattern.constraints();
-        boolean found = false;
-        for (int index = 0; index < constraints.size(); index++) {
-            Constraint constraint = constraints.get(index);
-            boolean lonely = index > 0
-                    && constraint instanceof Constraint.Test test
-                    && isWhole(test.expression())
-                    && constraints.get(index - 1).expressions().anyMatch(TypeChecks::endsInNumber);
-            boolean split = constraint.expressions().flatMap(Expression::all).anyMatch(TypeChecks::hasSplitNumber);
-            if (lonely || split) {
-                found = true;
-                subject.add(
-                        "R048",
-                        rule,
-                        (lonely ? constraints.get(index - 1) : constraint).span(),
-                        "'" + (lonely ? constraints.get(index - 1).text() + "," + constraint.text() : constraint.text())
-                                + "' has a decimal comma, and a comma separates conditions",
-                        "a decimal point was meant.");
-            }
-        }
-        return found;
-    }
-
-    private static boolean isWhole(Expression expression) {
-        return expression instanceof Literal literal
-                && literal.kind() == Literal.Kind.NUMBER
-                && literal.value().chars().allMatch(Character::isDigit);
-    }
-
-    private static boolean endsInNumber(Expression expression) {
-        return expression
-                .all()
-                .reduce((first, last) -> last)
-                .filter(TypeChecks::isWhole)
-                .isPresent();
-    }
-
-    /** A call with two whole numbers in place of the one number that it takes. */
-    private static boolean hasSplitNumber(Expression expression) {
-        if (!(expression instanceof Expression.Call call) || call.arguments().size() != 2) {
-            return false;
-        }
-        Expression first = call.arguments().get(0);
-        Expression second = call.arguments().get(1);
-        return isWhole(first)
-                && isWhole(second)
-                && (BOUNDS.contains(call.name())
-                        || second.span().start() == first.span().end() + 1);
     }
 
     /** The field of which a constraint asks whether it is true, or false. */

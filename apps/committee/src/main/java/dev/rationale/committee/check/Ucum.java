@@ -1,6 +1,7 @@
 package dev.rationale.committee.check;
 
 import dev.rationale.engine.terminology.Memo;
+import dev.rationale.fhir.quantity.UnitNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,6 +58,28 @@ final class Ucum {
     /** True of what is written as a unit. */
     static boolean isUnit(String unit) {
         return UNITS.of(unit);
+    }
+
+    /** True of a unit whose numbers have only to be multiplied; degrees have another zero, and logarithms none. */
+    static boolean isProportional(String unit) {
+        synchronized (SERVICE) {
+            try {
+                SERVICE.getCanonicalUnits(unit);
+                return true;
+            } catch (UcumException special) {
+                return false;
+            }
+        }
+    }
+
+    /** True of two ways to write one unit, for the reader of records or in UCUM. */
+    static boolean isSame(String unit, String other) {
+        return UnitNames.isSame(unit, other)
+                || (isUnit(unit)
+                        && isUnit(other)
+                        && isProportional(unit)
+                        && comparable(unit, other)
+                        && converted(unit, other) == 1.0);
     }
 
     /** True of two units of one dimension. */

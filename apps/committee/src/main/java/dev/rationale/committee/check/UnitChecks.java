@@ -2,12 +2,15 @@ package dev.rationale.committee.check;
 
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.guideline.YamlPlaces.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Factors of units that contradict UCUM, as far as units are written in it. Within one in a hundred a factor is taken as rounded.
@@ -21,10 +24,18 @@ final class UnitChecks {
 
     private static final String MASS = "g";
 
-    private final Subject subject;
+    /** Thousands of millions, and of billions, in a litre, as laboratories write them; in UCUM these are gauss and tesla. */
+    private static final Pattern WORDED = Pattern.compile("[GT]/[lL]");
 
-    UnitChecks(Subject subject) {
+    private final Subject subject;
+    private final List<String> cases;
+
+    /**
+     * @param cases the files of cases, as written
+     */
+    UnitChecks(Subject subject, List<String> cases) {
         this.subject = subject;
+        this.cases = List.copyOf(cases);
     }
 
     void all() {
@@ -35,10 +46,45 @@ final class UnitChecks {
     }
 
     private void kind(FactKind kind) {
+        int before = subject.findings().size();
+        factors(kind);
+        if (subject.findings().size() == before) {
+            read(kind);
+            kind.units().forEach((unit, factor) -> tried(kind, unit, factor));
+        }
+    }
+
+    /** A factor that UCUM does not confirm, as that of a substance, is confirmed by a case that has a result in the unit. */
+    private void tried(FactKind kind, String unit, double factor) {
+        boolean confirmed = factor == 1.0
+                || kind.units().entrySet().stream()
+                        .filter(one -> one.getValue() == 1.0)
+                        .anyMatch(one ->
+                                Ucum.isUnit(unit) && Ucum.isUnit(one.getKey()) && Ucum.comparable(unit, one.getKey()));
+        Pattern written =
+                Pattern.compile("\\d\\s+" + Pattern.quote(unit) + "(?![\\w/])|\"" + Pattern.quote(unit) + "\"");
+        if (!confirmed
+                && !cases.isEmpty()
+                && cases.stream().noneMatch(text -> written.matcher(text).find())) {
+            subject.add(
+                    "C013",
+                    "facts.yaml",
+                    place(kind, unit),
+                    "kind '" + kind.kind() + "': no case has a result in '" + unit
+                            + "', so that nothing confirms its factor, " + Bounds.plain(factor),
+                    "a case with such a result is missing, such as 1 " + unit + ".");
+        }
+    }
+
+    private void factors(FactKind kind) {
         Map<String, Double> factors = new TreeMap<>(kind.units());
         factors.putIfAbsent(kind.measuredIn(), 1.0);
         List<String> known = new ArrayList<>(factors.keySet());
-        known.removeIf(unit -> unit.isEmpty() || unit.contains(EQUIVALENT) || !Ucum.isUnit(unit));
+        known.removeIf(unit -> unit.isEmpty()
+                || unit.contains(EQUIVALENT)
+                || WORDED.matcher(unit).matches()
+                || !Ucum.isUnit(unit)
+                || !Ucum.isProportional(unit));
         if (known.contains(kind.measuredIn())) {
             known.stream()
                     .filter(unit -> kind.units().containsKey(unit))
@@ -52,6 +98,32 @@ final class UnitChecks {
                 .ifPresent(one -> known.stream()
                         .filter(unit -> !unit.equals(one) && kind.units().containsKey(unit))
                         .forEach(unit -> factor(kind, unit, one)));
+    }
+
+    /** What is measured in the unit in which rules compare it has to be read itself. */
+    private void read(FactKind kind) {
+        boolean own = kind.measuredIn().isEmpty()
+                || kind.units().entrySet().stream()
+                        .anyMatch(unit -> unit.getValue() == 1.0 && Ucum.isSame(unit.getKey(), kind.measuredIn()));
+        if (!own) {
+            String ones = kind.units().entrySet().stream()
+                    .filter(unit -> unit.getValue() == 1.0)
+                    .map(unit -> "'" + unit.getKey() + "'")
+                    .collect(Collectors.joining(", "));
+            subject.add(
+                    "F008",
+                    "facts.yaml",
+                    subject.place(
+                            "facts.yaml", "facts[" + subject.seen().kinds().indexOf(kind) + "].measuredIn"),
+                    "kind '" + kind.kind() + "' is measured in '" + kind.measuredIn() + "', which is none of its units "
+                            + (ones.isEmpty() ? "and no other has the factor 1" : "of the factor 1: " + ones),
+                    Nearest.maybe(
+                            kind.measuredIn(),
+                            kind.units().entrySet().stream()
+                                    .filter(unit -> unit.getValue() == 1.0)
+                                    .map(Map.Entry::getKey)
+                                    .toList()));
+        }
     }
 
     /** A mass and an amount have a factor that the substance gives, and some values are for a surface; other dimensions do not go together. */

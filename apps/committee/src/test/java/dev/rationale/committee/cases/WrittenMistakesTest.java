@@ -43,6 +43,7 @@ class WrittenMistakesTest {
                 "systolic: {2026-06-01: 1450}|1450|",
                 "egfr: {2026-06-01: \"14,9\"}|14,9|a decimal comma was written for a decimal point.",
                 "anticoagulant: {warfarin: {since: 2022, until: 2021-12-31}}|2021-12-31|",
+                "egfr: {2026-06-01: 70 mL/h}|mL/h|'mL/s' was meant.",
                 "egfr: {2026-07-01: 70}|2026-07-01|another day was meant; 'later: true' says that it is so on purpose.",
                 "stroke: 2027-03|2027-03|another day was meant; 'later: true' says that it is so on purpose.",
                 "patient: {born: 2064-03-02, sex: male}|2064-03-02|another day was meant; 'later: true' says that it is so on purpose."
@@ -118,7 +119,9 @@ class WrittenMistakesTest {
                 "anticoagulant: {anticoagulant: 2019}",
                 "patient: {born: 1950-04, sex: unknown}",
                 "anticoagulant: {not-understood: not-provided}",
-                "systolic: {2026-06-01: 300}"
+                "systolic: {2026-06-01: 300}",
+                "systolic: {2026-06-01: 18 kPa}",
+                "creatinine: {2026-06-01: <90 umol/L}"
             })
     void whatIsRightIsAccepted(String written) {
         assertThat(faults(written)).isEmpty();
