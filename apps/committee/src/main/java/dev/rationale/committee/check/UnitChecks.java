@@ -50,6 +50,8 @@ final class UnitChecks {
         factors(kind);
         if (subject.findings().size() == before) {
             read(kind);
+        }
+        if (subject.findings().size() == before) {
             kind.units().forEach((unit, factor) -> tried(kind, unit, factor));
         }
     }
