@@ -171,7 +171,7 @@ final class GuidelinePackagesTest {
                 "code: t1|code: c1|facts.yaml:9|means both",
                 "of: intolerance|of: result|facts.yaml:16|states its 'units'",
                 "of: intolerance|'of: intolerance\n    from: [Basic]'|facts.yaml:16|not read from Basic",
-                "of: intolerance|'of: intolerance\n    type: Teacup'|facts.yaml:16|the type 'Teacup' of kind 'tannin-allergy' is not known",
+                "of: intolerance|'of: intolerance\n    type: Teacup'|facts.yaml:19|the type 'Teacup' of kind 'tannin-allergy' is not known",
                 "measuredIn: cups|plausible: {from: 9, to: 1}|facts.yaml:2|ends at 1, before it begins at 9",
                 "languages: [en, fr]|languages: en|guideline.yaml|'languages' is 'en'; expected a list",
                 "indicator: warning|indicator: warnin|guideline.yaml:10|'warning' was meant",
