@@ -85,7 +85,9 @@ class ClientOverHttpTest {
     void oneThatNobodyLendsIsNamed() throws Exception {
         JsonNode cards = cards(send("order-sign", plain(order(Requests.advice())), "application/json", "identity"));
         assertThat(cards).hasSize(1);
-        assertThat(cards.get(0).path("summary").asText()).startsWith("Not checked").contains("MedicationRequest/d1");
+        assertThat(cards.get(0).path("summary").asText())
+                .startsWith("Not checked")
+                .contains("MedicationRequest/d1");
     }
 
     @Test
@@ -109,7 +111,9 @@ class ClientOverHttpTest {
                 .putArray("entry");
         for (int one = 0; one < ADMINISTRATIONS; one++) {
             ObjectNode given = entries.addObject().putObject("resource");
-            given.put("resourceType", "MedicationAdministration").put("id", "a" + one).put("status", "completed");
+            given.put("resourceType", "MedicationAdministration")
+                    .put("id", "a" + one)
+                    .put("status", "completed");
             given.putObject("subject").put("reference", "Patient/warm-up");
             given.put("effectiveDateTime", "2024-%02d-%02dT08:00:00Z".formatted(one % 12 + 1, one % 28 + 1));
             given.putObject("medicationCodeableConcept").put("text", "Sodium chloride 0.9 % infusion " + one % 40);
@@ -127,7 +131,10 @@ class ClientOverHttpTest {
                 .putArray("entry")
                 .addObject()
                 .putObject("resource");
-        order.put("resourceType", "MedicationRequest").put("id", "d1").put("status", "draft").put("intent", "order");
+        order.put("resourceType", "MedicationRequest")
+                .put("id", "d1")
+                .put("status", "draft")
+                .put("intent", "order");
         order.putObject("subject").put("reference", "Patient/warm-up");
         order.putObject("medicationReference").put("reference", "Medication/x1");
         return call;
@@ -156,8 +163,8 @@ class ClientOverHttpTest {
                 .header("Content-Type", type)
                 .header("Accept-Encoding", accepted)
                 .POST(BodyPublishers.ofByteArray(body));
-        HttpResponse<byte[]> answer =
-                client.send((zip ? request.header("Content-Encoding", "gzip") : request).build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = client.send(
+                (zip ? request.header("Content-Encoding", "gzip") : request).build(), BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer;
     }
