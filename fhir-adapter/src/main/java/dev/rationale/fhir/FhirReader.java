@@ -123,19 +123,14 @@ public final class FhirReader {
                         current(beside, Set.of("Medication")).resources());
     }
 
-    /** The list of a guideline's kinds is one and the same as long as it is loaded, so it is compared by what it holds last. */
+    /** The list of a guideline's kinds is one and the same as long as it is loaded, so that it is not compared by what it holds. */
     @SuppressWarnings("ReferenceEquality")
     private static KindReaders readers(List<FactKind> kinds) {
-        List<KindReaders> all = known;
-        for (KindReaders one : all) {
+        for (KindReaders one : known) {
             if (one.kinds() == kinds) {
                 return one;
             }
         }
-        return all.stream().filter(one -> one.kinds().equals(kinds)).findFirst().orElseGet(() -> made(kinds));
-    }
-
-    private static synchronized KindReaders made(List<FactKind> kinds) {
         KindReaders made = new KindReaders(kinds);
         known = Stream.concat(Stream.of(made), known.stream()).limit(GUIDELINES).toList();
         return made;

@@ -26,8 +26,8 @@ record FactTypeFaults(FactKind kind, Collection<String> types, String place, Fil
                 place.replaceFirst("kind$", "fields." + field),
                 "the type '" + type.name() + "' has no field '" + field + "'",
                 Nearest.maybe(field, type.names())));
-        if (!strange.isEmpty()
-                || faults.all().stream().anyMatch(one -> one.what().contains("is not read of a kind"))) {
+        // Whatever else is wrong with the kind explains what the type lacks.
+        if (!faults.all().isEmpty()) {
             return;
         }
         List<String> read = kind.of().attributes().stream()

@@ -11,7 +11,6 @@ import dev.rationale.engine.type.Operator;
 import dev.rationale.engine.type.PackageTypes;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -152,8 +151,9 @@ final class TypesCheck {
     }
 
     private void parameters(DeclaredDerived type, Manifest manifest) {
-        Map.of("within", type.within(), "after", type.after(), "tolerance", type.tolerance())
-                .forEach((key, name) -> parameter(type, key, name, "month", manifest));
+        parameter(type, "within", type.within(), "month", manifest);
+        parameter(type, "after", type.after(), "month", manifest);
+        parameter(type, "tolerance", type.tolerance(), "month", manifest);
     }
 
     /** A parameter that a type names is set, and in the unit in which it is counted. */
@@ -176,7 +176,7 @@ final class TypesCheck {
                 .filter(written -> TIME.matcher(written).find()
                         && !written.toLowerCase(Locale.ROOT).contains(unit))
                 .ifPresent(written -> faults.add(
-                        "M007",
+                        UNSET,
                         place,
                         "'" + key + "' of " + type.name() + " is counted in " + unit + "s, and the parameter '" + name
                                 + "' is in " + written,

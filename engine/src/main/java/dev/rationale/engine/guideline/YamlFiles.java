@@ -25,11 +25,13 @@ public final class YamlFiles {
 
     private static final Pattern MARK = Pattern.compile("line (\\d+), column (\\d+)");
     private static final Pattern BEGUN = Pattern.compile("while (scanning a simple key|parsing a flow)");
-    private static final Map<String, String> CURES = Map.of(
-            "scanning a simple key", "the colon, or the space after it, is missing.",
-            "parsing a flow sequence", "a bracket is not closed, or a comma is missing.",
-            "parsing a flow mapping", "a brace is not closed, or a comma is missing.",
-            "cannot start any token", "the text needs quotation marks around it.");
+
+    /** What was most likely meant, by what the reader says; the first that fits. */
+    private static final List<Map.Entry<String, String>> CURES = List.of(
+            Map.entry("cannot start any token", "the text needs quotation marks around it."),
+            Map.entry("scanning a simple key", "the colon, or the space after it, is missing."),
+            Map.entry("parsing a flow sequence", "a bracket is not closed, or a comma is missing."),
+            Map.entry("parsing a flow mapping", "a brace is not closed, or a comma is missing."));
 
     private static final Pattern SAYS =
             Pattern.compile("^(while|found|expected|could not|mapping values|Duplicate|block|did not|unexpected)");
@@ -104,7 +106,7 @@ public final class YamlFiles {
         if (written.strip().matches("-[^-\\s].*")) {
             return "a space is missing after the hyphen.";
         }
-        return CURES.entrySet().stream()
+        return CURES.stream()
                 .filter(cure -> said.contains(cure.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()

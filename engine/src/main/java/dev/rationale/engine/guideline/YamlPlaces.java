@@ -25,6 +25,13 @@ public record YamlPlaces(Map<String, Place> byPath) {
 
         /** The beginning of a file. */
         public static final Place START = new Place(1, 1);
+
+        /** The place of an offset in a text. */
+        public static Place at(String text, int offset) {
+            String before = text.substring(0, offset);
+            int line = (int) before.chars().filter(one -> one == '\n').count() + 1;
+            return new Place(line, offset - before.lastIndexOf('\n'));
+        }
     }
 
     public YamlPlaces {

@@ -52,8 +52,7 @@ final class YamlTraps {
     }
 
     private static Problem problem(String path, String text, int at, String finding, String what, String maybe) {
-        String before = text.substring(0, at);
-        int line = (int) before.chars().filter(one -> one == '\n').count() + 1;
-        return new Problem(finding, path, line, at - before.lastIndexOf('\n'), what, maybe);
+        YamlPlaces.Place place = YamlPlaces.Place.at(text, at);
+        return new Problem(finding, path, place.line(), place.column(), what, maybe);
     }
 }

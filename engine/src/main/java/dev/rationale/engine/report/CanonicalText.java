@@ -13,7 +13,7 @@ public final class CanonicalText {
 
     private static final String END = "\n}\n";
     private static final String LINE_END = "}\n";
-    private static final String TRACE = ",\"trace\":";
+    private static final byte[] TRACE = ",\"trace\":".getBytes(StandardCharsets.UTF_8);
 
     private CanonicalText() {}
 
@@ -63,14 +63,9 @@ public final class CanonicalText {
     public static byte[] trace(byte[] line) {
         int end = line.length - LINE_END.length();
         int start = end;
-        while (start > TRACE.length() && !isTrace(line, start)) {
+        while (start > TRACE.length && !Arrays.equals(line, start - TRACE.length, start, TRACE, 0, TRACE.length)) {
             start--;
         }
         return Arrays.copyOfRange(line, start, end);
-    }
-
-    private static boolean isTrace(byte[] line, int end) {
-        return line[end - 1] == ':'
-                && new String(line, end - TRACE.length(), TRACE.length(), StandardCharsets.US_ASCII).equals(TRACE);
     }
 }

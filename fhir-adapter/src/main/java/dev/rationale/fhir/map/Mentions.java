@@ -46,7 +46,9 @@ final class Mentions {
     private static final Set<String> SAYING = Set.of("CodeableConcept", "String", "Boolean", "DateTime");
 
     /** The beginnings of words for a place where a diagnosis is written. */
-    private static final List<String> DIAGNOSES = List.of("diagnos", "problem");
+    private static final List<String> DIAGNOSES = Table.rows("diagnosis-words.csv").stream()
+            .map(row -> row.text("beginning"))
+            .toList();
 
     /** That a list is empty because there is nothing, its system says; every other reason leaves that open. */
     private static final String NOTHING = "nilknown";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What hangs on nothing any more: entries that were not understood, of kinds that something else on record decides. */
 public final class Settled {
@@ -15,7 +16,14 @@ public final class Settled {
 
     /** The facts without what was not understood of kinds that are settled. */
     public static List<Fact> without(List<Fact> facts, List<FactKind> kinds) {
+        Set<String> unread = facts.stream()
+                .flatMap(fact -> fact instanceof NotUnderstood unclear ? Stream.of(unclear.kind()) : Stream.empty())
+                .collect(Collectors.toSet());
+        if (unread.isEmpty()) {
+            return facts;
+        }
         Set<String> settled = kinds.stream()
+                .filter(kind -> unread.contains(kind.kind()))
                 .filter(kind -> kind.means().settledBy().stream().anyMatch(isRead(facts, kinds)))
                 .map(FactKind::kind)
                 .collect(Collectors.toSet());

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What is known to be missing of an input: a page of a search, what an entry should hold, or a search that failed. What of a kind may have stood there is not
- * known, so absence of that kind must not be concluded.
+ * What is known to be missing of an input: a page of a search, what an entry should hold, or a search that failed. What of a kind
+ * may have stood there is not known, so absence of that kind must not be concluded.
  *
  * @param types the types of the resources on the pages of which others are missing
  * @param failed true if a search or a request answered with a failure

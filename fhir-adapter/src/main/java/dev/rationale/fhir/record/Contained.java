@@ -13,8 +13,8 @@ import java.util.TreeSet;
 
 /**
  * What stands in something else stands for itself. What a contained result leaves to its report, the report says for it. A report whose
- * results are not there may tell anything of what it is about, as may a panel. The product of an activity in a care plan is a medicine of which only the
- * plan is known, and not whether it is taken.
+ * results are not there may tell anything of what it is about, as may a panel. The product of an activity in a care plan is a medicine
+ * of which only the plan is known, and not whether it is taken.
  */
 final class Contained {
 

@@ -127,8 +127,6 @@ final class Subject {
         if (at < 0) {
             return Place.START;
         }
-        String before = source.substring(0, at);
-        int line = (int) before.chars().filter(one -> one == '\n').count() + 1;
-        return new Place(line, at - before.lastIndexOf('\n'));
+        return Place.at(source, at);
     }
 }
