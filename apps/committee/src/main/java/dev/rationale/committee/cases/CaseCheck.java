@@ -8,7 +8,6 @@ import dev.rationale.engine.conclusion.EvidenceGap;
 import dev.rationale.engine.conclusion.Withheld;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Evaluation;
-import dev.rationale.engine.fact.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +59,7 @@ public final class CaseCheck {
             same("applicability of " + study.study(), wanted, study.verdict().name());
         });
         profile(expect.path("profile"), guideline.profile(seen), "profile");
+        differences.addAll(new FiringCheck(seen).differences(expect.path("rules")));
     }
 
     private void recommendations() {
@@ -102,9 +102,8 @@ public final class CaseCheck {
         property(advice, wanted, "rule", advice.rule());
         property(advice, wanted, "strength", advice.strength().name());
         property(advice, wanted, "direction", advice.direction().name());
-        Set<String> reasons = new TreeSet<>(advice.because());
-        advice.because()
-                .forEach(id -> seen.explanation().fact(id).map(Fact::type).ifPresent(reasons::add));
+        Set<String> reasons = new TreeSet<>();
+        advice.because().forEach(id -> reasons.addAll(FactNames.of(id, seen)));
         wanted.path("because").forEach(reason -> {
             if (!reasons.contains(reason.asText())) {
                 otherwise(advice, "because of " + reason.asText(), "because of " + advice.because());

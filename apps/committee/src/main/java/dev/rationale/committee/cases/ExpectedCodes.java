@@ -46,7 +46,7 @@ final class ExpectedCodes {
                 .toList();
         named("recommendations", "recommendation", expect, codes);
         listed("not", "recommendation", expect, codes);
-        rules(expect.path("recommendations"));
+        rules(expect.path("recommendations"), expect.path("rules"));
         expect.path("recommendations").properties().forEach(one -> advice(one.getKey(), one.getValue()));
         profile("profile", expect.path("profile"), manifest.profile());
         named("appraisals", "claim", expect, manifest.claims());
@@ -65,7 +65,7 @@ final class ExpectedCodes {
         return unknown;
     }
 
-    private void rules(JsonNode recommendations) {
+    private void rules(JsonNode recommendations, JsonNode fired) {
         List<String> ids = guideline.rules().rules().stream().map(RuleEntry::id).toList();
         recommendations.properties().forEach(one -> {
             if (one.getValue().has("rule")) {
@@ -75,6 +75,10 @@ final class ExpectedCodes {
                         one.getValue().path("rule").asText(),
                         ids);
             }
+        });
+        fired.properties().forEach(one -> {
+            known("rules", "rule", one.getKey(), ids);
+            one.getValue().forEach(fact -> because("rules." + one.getKey(), fact.asText()));
         });
     }
 
@@ -96,7 +100,7 @@ final class ExpectedCodes {
             known(path, "state", parts[1], concluded(parts[0], 0));
             boolean several = parts.length < 3 || parts[2].contains(",");
             known(path, "value of " + parts[1], several ? "" : parts[2], texts(parts[0], 0, parts[1], 1));
-        } else if (parts.length > 2 && isOfKinds(parts[0])) {
+        } else if (isOfKinds(parts[0])) {
             List<String> kinds = guideline.kinds().stream().map(FactKind::kind).toList();
             known(path, "kind", parts[1], kinds);
         }
