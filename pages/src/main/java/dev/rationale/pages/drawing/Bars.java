@@ -11,8 +11,11 @@ import java.util.stream.IntStream;
  */
 public record Bars(String title, List<Bar> bars) {
 
-    private static final int WIDTH = 720;
-    private static final int LEFT = 300;
+    private static final int NARROWEST = 720;
+    private static final int LEAST_LEFT = 120;
+    private static final int LEAST_BAR = 240;
+    private static final double LETTER = 6.6;
+    private static final int GAP = 8;
     private static final int RIGHT = 90;
     private static final int TOP = 40;
     private static final int ROW = 22;
@@ -30,7 +33,7 @@ public record Bars(String title, List<Bar> bars) {
     }
 
     public String size() {
-        return "0 0 " + WIDTH + " " + (TOP + bars.size() * ROW + ROW / 2);
+        return "0 0 " + wide() + " " + (TOP + bars.size() * ROW + ROW / 2);
     }
 
     public Text heading() {
@@ -38,7 +41,17 @@ public record Bars(String title, List<Bar> bars) {
     }
 
     public String left() {
-        return Coordinates.number(LEFT);
+        return Coordinates.number(names());
+    }
+
+    /** As much room as the longest name takes. */
+    private int names() {
+        int longest = bars.stream().mapToInt(bar -> bar.name().length()).max().orElse(0);
+        return Math.max(LEAST_LEFT, (int) Math.ceil(longest * LETTER) + 2 * GAP);
+    }
+
+    private int wide() {
+        return Math.max(NARROWEST, names() + LEAST_BAR + RIGHT);
     }
 
     public int thickness() {
@@ -53,13 +66,14 @@ public record Bars(String title, List<Bar> bars) {
                 .toList();
     }
 
-    private static Placed placed(Bar bar, double y, long most) {
-        double width = Math.max(1, bar.count() * (double) (WIDTH - LEFT - RIGHT) / most);
+    private Placed placed(Bar bar, double y, long most) {
+        int left = names();
+        double width = Math.max(1, bar.count() * (double) (wide() - left - RIGHT) / most);
         return new Placed(
-                Text.at(LEFT - 8, y + 12, bar.name(), "end"),
+                Text.at(left - GAP, y + 12, bar.name(), "end"),
                 Coordinates.number(y),
                 Coordinates.number(width),
                 1 + bar.group() % COLOURS,
-                Text.at(LEFT + width + 8, y + 12, String.format(Locale.ROOT, "%,d", bar.count()), ""));
+                Text.at(left + width + GAP, y + 12, String.format(Locale.ROOT, "%,d", bar.count()), ""));
     }
 }
