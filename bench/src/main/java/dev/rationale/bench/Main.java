@@ -18,6 +18,7 @@ public final class Main {
         bench/run export DIR PATIENTS RESULTS    a Bulk Data export of generated patients; the last has so many results
         bench/run typing PACKAGE RULES DATE      what an editor waits while rules of a package are written word by word
         bench/run report RESULTS-DIRECTORY DOC   the tables of a document, and charts beside it
+        bench/run cohort RESULTS DOC             the table of cohorts by size and cores, and its chart
         bench/run parts [JMH OPTIONS]            read, evaluate, explain and render by themselves, by JMH
         """;
 
@@ -42,6 +43,7 @@ public final class Main {
                 System.out.print(TypingLatency.measured(
                         Path.of(given.get(1)), Integer.parseInt(given.get(2)), LocalDate.parse(given.get(3))));
             case "report/2" -> Report.write(Path.of(given.get(1)), Path.of(given.get(2)));
+            case "cohort/2" -> CohortReport.write(Path.of(given.get(1)), Path.of(given.get(2)));
             default -> {
                 System.err.print(USAGE);
                 System.exit(2);
