@@ -19,15 +19,19 @@ final class IdleTypes {
 
     void all() {
         subject.seen().types().declared().stream()
-                .filter(type -> !isRead(type))
+                .filter(this::isIdle)
                 .map(DeclaredType::name)
-                .filter(name -> !isNamed(name))
                 .forEach(name -> subject.add(
                         "D005",
                         TYPES,
                         subject.place(TYPES, "types." + name),
                         "no rule uses the type '" + name + "'",
                         "it can go, or a rule names it wrongly."));
+    }
+
+    /** True for a type that neither a record nor a rule ever makes or asks for. */
+    boolean isIdle(DeclaredType type) {
+        return !isRead(type) && !isNamed(type.name());
     }
 
     /** What is read of a record shows in the answer, whether a rule asks for it or not. */

@@ -3,9 +3,11 @@ package dev.rationale.committee.check;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.rule.RuleEntry;
+import dev.rationale.engine.type.DeclaredFact;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -41,6 +43,10 @@ final class TextAdvice {
     private static final Pattern SHOWN = Pattern.compile("\\{(\\w+)}");
 
     private static final String OUTCOME = "outcome.";
+
+    /** What a member of the profile is called; empty where its value stands alone. */
+    private static final String LABEL = "report.profile.";
+
     /** A path from what a rule bound. */
     private static final Pattern PATH = Pattern.compile("\\{(\\w+)\\.([\\w.]+)}");
 
@@ -89,7 +95,7 @@ final class TextAdvice {
         for (String language : manifest.languages()) {
             own(language).forEach((key, text) -> {
                 unused(language, key, codes, families, components);
-                if (text.isBlank() || text.equals("null")) {
+                if ((text.isBlank() || text.equals("null")) && !key.startsWith(LABEL)) {
                     add("T009", language, key, "the text '" + key + "' is empty", "");
                 }
                 numbers(language, key, text);
@@ -247,6 +253,10 @@ final class TextAdvice {
             study.populations().forEach(one -> one.criteria().forEach(limit -> codes.add(limit.characteristic())));
         });
         codes.addAll(subject.literals());
+        subject.seen().types().declared().stream()
+                .flatMap(type -> type instanceof DeclaredFact fact ? fact.fields().stream() : Stream.empty())
+                .flatMap(field -> field.labels().stream())
+                .forEach(label -> codes.add(label.toLowerCase(Locale.ROOT).replace('_', '-')));
         return codes;
     }
 

@@ -1,5 +1,7 @@
 package dev.rationale.committee.check;
 
+import dev.rationale.engine.fact.Absence;
+import dev.rationale.engine.fact.MissingDatum;
 import dev.rationale.engine.fact.State;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
@@ -23,6 +25,7 @@ final class WordChecks {
     static final String UNSAID = "so that a reader sees the code";
 
     private static final String FACT = "fact.";
+    private static final String TYPES = "types.yaml";
     private static final String VALUE = "value";
     private static final Pattern SHOWN = Pattern.compile("\\{(\\w+)}");
 
@@ -30,6 +33,7 @@ final class WordChecks {
     private final Manifest manifest;
     private final TextAdvice texts;
     private final Conclusions conclusions;
+    private final IdleTypes idle;
 
     /** A value that a rule concludes. */
     private record Concluded(String value, Conclusions.Made made) {}
@@ -39,10 +43,13 @@ final class WordChecks {
         this.manifest = manifest;
         this.texts = new TextAdvice(subject, manifest);
         this.conclusions = new Conclusions(subject.rules());
+        this.idle = new IdleTypes(subject);
     }
 
     void all() {
         states();
+        codes(MissingDatum.class, "item", VALUE);
+        codes(Absence.class, "what", "what");
         subject.seen().types().declared().forEach(this::type);
     }
 
@@ -57,7 +64,17 @@ final class WordChecks {
         byName.values().forEach(concluded -> worded(VALUE, concluded));
     }
 
+    /** The codes in a field of a kind of conclusion. */
+    private void codes(Class<?> type, String field, String family) {
+        List<Concluded> concluded = new ArrayList<>();
+        conclusions
+                .of(type)
+                .forEach(made -> made.text(type, field).ifPresent(value -> concluded.add(new Concluded(value, made))));
+        worded(family, concluded);
+    }
+
     private void type(DeclaredType type) {
+        line(type);
         if (!(type instanceof DeclaredFact fact) || fact.form() != DeclaredFact.Form.CONCLUSION) {
             return;
         }
@@ -73,14 +90,23 @@ final class WordChecks {
                     .filter(field -> !fields.contains(field))
                     .forEach(field -> placeholder(fact.name(), field, fields));
             shown.stream().filter(fields::contains).forEach(field -> {
-                List<Concluded> concluded = new ArrayList<>();
-                conclusions
-                        .of(java)
-                        .forEach(made ->
-                                made.text(java, field).ifPresent(value -> concluded.add(new Concluded(value, made))));
-                worded(field, concluded);
+                codes(java, field, field);
             });
         });
+    }
+
+    /** What a reader is shown of a fact of a type: without words of its own, its id. */
+    private void line(DeclaredType type) {
+        if (!idle.isIdle(type)
+                && manifest.languages().stream().noneMatch(language -> has(language, FACT + type.name()))) {
+            subject.add(
+                    "T011",
+                    TYPES,
+                    subject.placeOf(TYPES, type.name() + ":"),
+                    "the text '" + FACT + type.name()
+                            + "' is missing, so that a reader sees the id of each fact of the type",
+                    "");
+        }
     }
 
     private void placeholder(String type, String field, List<String> fields) {
@@ -105,7 +131,7 @@ final class WordChecks {
         for (Concluded one : concluded) {
             String key = family + "." + one.value();
             List<String> silent = manifest.languages().stream()
-                    .filter(language -> !has(language, key))
+                    .filter(language -> !has(language, key) && !has(language, VALUE + "." + one.value()))
                     .toList();
             if (spoken && silent.size() == manifest.languages().size() && told.add(key)) {
                 RuleEntry rule = one.made().rule();
