@@ -44,8 +44,8 @@ class DatesTest {
         "'effectiveDateTime':'soon'",
         "'effectiveDateTime':'2003-12-01T25:00:00Z'"
     })
-    void dateThatIsNoneIsListedAsMissing(String date) {
-        assertThat(Document.reasons(inParis(date))).containsExactly("date-missing");
+    void dateThatIsNoneIsNotUnderstood(String date) {
+        assertThat(Document.reasons(inParis(date))).containsExactly("date-not-understood");
     }
 
     @ParameterizedTest

@@ -49,6 +49,8 @@ class MembersTest {
         JsonNode plain = read("plain");
         return Stream.of(
                         "diagnoses",
+                        "past",
+                        "rounds",
                         "medicines",
                         "statuses",
                         "values",

@@ -30,6 +30,9 @@ final class Summary {
             Map.entry("Measured", List.of("kind", "value")),
             Map.entry("Present", List.of("kind")));
 
+    /** Types of which it is said where they are over. */
+    private static final Set<String> LASTING = Set.of("OpportunisticEvent", "Present");
+
     private static final Set<String> PERSON = Set.of("Patient", "Person", "BirthDate", "Born", "Deceased");
 
     private Summary() {}
@@ -63,9 +66,10 @@ final class Summary {
         if (fact instanceof NotUnderstood unclear) {
             return "? " + unclear.kind() + " " + unclear.what();
         }
-        return Stream.concat(
-                        Stream.of(fact.type()),
-                        SAID.getOrDefault(fact.type(), List.of()).stream().map(name -> text(fact, name)))
+        Stream<String> said = SAID.getOrDefault(fact.type(), List.of()).stream().map(name -> text(fact, name));
+        boolean over = LASTING.contains(fact.type()) && text(fact, "active").equals("false");
+        return Stream.of(Stream.of(fact.type()), said, Stream.of("over").filter(word -> over))
+                .flatMap(one -> one)
                 .collect(Collectors.joining(" "));
     }
 

@@ -22,6 +22,7 @@ public record NotUnderstood(String id, String kind, String what, List<String> so
             "script-not-read",
             "not-provided",
             "page-missing",
+            "patient-replaced",
             "search-failed");
 
     public NotUnderstood {

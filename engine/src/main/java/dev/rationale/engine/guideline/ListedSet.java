@@ -40,7 +40,8 @@ record ListedSet(KindOf of, FactsYaml.KindYaml one) {
                                 orEmpty(code.display()),
                                 SOURCE,
                                 "",
-                                OptionalDouble.empty())));
+                                OptionalDouble.empty(),
+                                false)));
         one.prefixes()
                 .forEach(prefix -> member(named, prefix.display(), prefix.prefix(), members)
                         .prefixes

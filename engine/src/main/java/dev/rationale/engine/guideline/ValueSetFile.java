@@ -134,7 +134,8 @@ final class ValueSetFile {
                 orEmpty(one.display()),
                 one.source(),
                 orEmpty(one.scale()),
-                limit == null ? OptionalDouble.empty() : OptionalDouble.of(limit));
+                limit == null ? OptionalDouble.empty() : OptionalDouble.of(limit),
+                Boolean.TRUE.equals(one.past()));
     }
 
     private Coding coding(String system, String code, String place) {

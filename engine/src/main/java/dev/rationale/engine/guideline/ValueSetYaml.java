@@ -57,7 +57,8 @@ record ValueSetYaml(
             @Nullable String display,
             String source,
             @Nullable String scale,
-            @Nullable Double detectionLimit) {}
+            @Nullable Double detectionLimit,
+            @Nullable Boolean past) {}
 
     /** The beginning of codes. */
     record PrefixYaml(

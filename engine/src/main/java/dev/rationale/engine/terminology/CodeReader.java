@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What codes mean by a value set: an exact code goes before a beginning, and a code's own system before the one it is a form of. */
 final class CodeReader {
@@ -19,6 +20,7 @@ final class CodeReader {
     private final Map<Coding, Set<String>> exact = new HashMap<>();
     private final List<Beginning> beginnings = new ArrayList<>();
     private final Set<String> telling = new HashSet<>();
+    private final Set<Coding> past;
     private final CodeSystems systems = CodeSystems.standard();
 
     private record Beginning(Codes.Prefix prefix, Set<String> means) {}
@@ -33,6 +35,12 @@ final class CodeReader {
                 .map(row -> row.coding().code())
                 .filter(code -> code.length() >= TELLING)
                 .forEach(telling::add);
+        this.past = set.rows().filter(Codes.Row::past).map(Codes.Row::coding).collect(Collectors.toSet());
+    }
+
+    /** True of a code that says that it was once so, and is over. */
+    boolean isPast(Coding coding) {
+        return past.contains(coding);
     }
 
     private void add(Codes codes, Set<String> means) {

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  * @param coded the entries that codes mean
  * @param known the codes that mean them
  * @param unknown the codes that the set does not know
+ * @param past true if the codes say that it is over
  * @param texts the words, with what the record calls the codes that are not known
  */
-record Found(Set<String> coded, List<Coding> known, List<Coding> unknown, List<Read> texts) {
+record Found(Set<String> coded, List<Coding> known, List<Coding> unknown, boolean past, List<Read> texts) {
 
     Found {
         coded = new TreeSet<>(coded);
@@ -45,7 +46,7 @@ record Found(Set<String> coded, List<Coding> known, List<Coding> unknown, List<R
                 .distinct()
                 .map(texts::read)
                 .toList();
-        return new Found(coded, known, unknown, read);
+        return new Found(coded, known, unknown, known.stream().anyMatch(codes::isPast), read);
     }
 
     /** True if a part of the words looks like something of the set. */

@@ -15,6 +15,7 @@ public sealed interface Meaning {
      * @param members their names
      * @param groups the groups of these members
      * @param whole false if a part of the words remains unexplained, so that there may be more
+     * @param past true if the codes or words say that it was once so, and is over
      * @param codings the codes of the set that say so; none if only the words do
      * @param toAdd codes that the set does not know, whose words say what they mean
      */
@@ -22,6 +23,7 @@ public sealed interface Meaning {
             SortedSet<String> members,
             SortedSet<String> groups,
             boolean whole,
+            boolean past,
             List<Coding> codings,
             List<Coding> toAdd)
             implements Meaning {

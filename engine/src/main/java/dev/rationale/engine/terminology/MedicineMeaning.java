@@ -34,7 +34,7 @@ final class MedicineMeaning implements MeaningReader {
         boolean negated = found.texts().stream()
                 .anyMatch(text ->
                         text.negated() && (text.whole() || !text.entries().isEmpty()));
-        return negated ? new Unclear(Why.NEGATED) : resolution.meant(found, resolved.members(), true, List.of());
+        return negated ? new Unclear(Why.NEGATED) : resolution.meant(found, resolved.members(), true, false, List.of());
     }
 
     /** Of medicines that are none, only what goes before members that are named beside it has to be told. */
@@ -66,7 +66,7 @@ final class MedicineMeaning implements MeaningReader {
         // A short name beside words that nothing explains may be another thing's.
         return Optional.of(
                 whole || !telling.stream().allMatch(Read::brief)
-                        ? resolution.meant(found, resolved.members(), whole, found.unknown())
+                        ? resolution.meant(found, resolved.members(), whole, false, found.unknown())
                         : new Unclear(Why.LOOKS_LIKE));
     }
 
@@ -83,7 +83,7 @@ final class MedicineMeaning implements MeaningReader {
     private Stream<Meaning> composed(Found found, Read code) {
         Set<String> members = resolution.resolve(code.entries()).members();
         return code.whole() && !code.negated() && members.size() > 1
-                ? Stream.of(resolution.meant(found, members, true, found.unknown()))
+                ? Stream.of(resolution.meant(found, members, true, false, found.unknown()))
                 : Stream.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,16 @@ final class MedicineWords {
     private final Set<String> negating;
     private final Set<String> salts;
     private final Set<String> nameless;
+    private final List<List<String>> past;
+    private final List<List<String>> family;
 
     private MedicineWords(Map<String, Map<String, List<String>>> kinds) {
         this.joining = words(kinds, "joining");
         this.negating = words(kinds, "negation");
         this.salts = words(kinds, "salt");
         this.nameless = words(kinds, "nameless");
+        this.past = phrases(kinds, "past");
+        this.family = phrases(kinds, "family");
         List.of("joining", "salt", "form", "unit", "use").forEach(kind -> setAside.addAll(words(kinds, kind)));
     }
 
@@ -59,9 +64,36 @@ final class MedicineWords {
         return words;
     }
 
+    private static List<List<String>> phrases(Map<String, Map<String, List<String>>> kinds, String kind) {
+        return kinds.getOrDefault(kind, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .map(Words::of)
+                .sorted(Comparator.comparingInt((List<String> phrase) -> -phrase.size()))
+                .toList();
+    }
+
     /** True of a word that says that it is not, no more or not yet so. */
     boolean negates(String word) {
         return negating.contains(word);
+    }
+
+    /** How many words at the beginning of some say that something was once so and is over: {@code history of}; none if 0. */
+    int past(List<String> words) {
+        return longest(past, words);
+    }
+
+    /** How many words at the beginning of some say that it is about a relative: {@code family history of}; none if 0. */
+    int family(List<String> words) {
+        return longest(family, words);
+    }
+
+    private static int longest(List<List<String>> phrases, List<String> words) {
+        return phrases.stream()
+                .filter(phrase -> phrase.size() <= words.size()
+                        && words.subList(0, phrase.size()).equals(phrase))
+                .mapToInt(List::size)
+                .findFirst()
+                .orElse(0);
     }
 
     /** True of a word that joins others, in any text. */

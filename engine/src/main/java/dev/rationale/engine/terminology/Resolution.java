@@ -59,16 +59,17 @@ final class Resolution {
      * The meaning of some members.
      *
      * @param whole false if a part of the words remains unexplained
+     * @param past true if it is said to be over
      * @param read codes that the set does not know, which were read by their words
      */
-    Meaning meant(Found found, Set<String> names, boolean whole, List<Coding> read) {
+    Meaning meant(Found found, Set<String> names, boolean whole, boolean past, List<Coding> read) {
         List<Coding> toAdd =
                 read.stream().filter(coding -> !coding.system().isEmpty()).toList();
         TreeSet<String> groups = of(members, names)
                 .map(ValueSet.Entry::group)
                 .filter(group -> !group.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Meaning.Meant(new TreeSet<>(names), groups, whole, found.known(), toAdd);
+        return new Meaning.Meant(new TreeSet<>(names), groups, whole, past, found.known(), toAdd);
     }
 
     private static Stream<ValueSet.Entry> of(Map<String, ValueSet.Entry> entries, Set<String> names) {

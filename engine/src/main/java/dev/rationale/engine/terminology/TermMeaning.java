@@ -7,9 +7,13 @@ import dev.rationale.engine.terminology.Resolution.Resolved;
 import dev.rationale.engine.terminology.TextReader.Read;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A term is what it says as a whole: {@code Family history of diabetes} is not diabetes. */
 final class TermMeaning implements MeaningReader {
+
+    /** What the entry of a relative's is. */
+    private static final String FAMILY = "family-history";
 
     private final Resolution resolution;
 
@@ -24,9 +28,24 @@ final class TermMeaning implements MeaningReader {
         if (resolved.members().isEmpty() || resolved.decided()) {
             return new Other(resolved.other().orElse(""));
         }
-        return resolved.other().isPresent()
+        Set<String> members = resolved.members();
+        List<Read> beside = found.texts().stream()
+                .filter(text -> text.whole() && !text.entries().isEmpty() && members.containsAll(text.entries()))
+                .toList();
+        if (beside.stream().anyMatch(Read::family)) {
+            return new Other(FAMILY);
+        }
+        if (beside.stream().anyMatch(Read::denied)) {
+            return new Unclear(Why.NEGATED);
+        }
+        Resolved said = resolution.resolve(Found.named(found.texts().stream().filter(Read::whole)));
+        if (said.decided()) {
+            return new Other(said.other().orElse(""));
+        }
+        boolean otherwise = said.members().isEmpty() && said.other().isPresent();
+        return otherwise || resolved.other().isPresent()
                 ? new Unclear(Why.CONTRADICTORY)
-                : resolution.meant(found, resolved.members(), true, List.of());
+                : resolution.meant(found, resolved.members(), true, found.past() || isSaidPast(found), List.of());
     }
 
     @Override
@@ -39,11 +58,21 @@ final class TermMeaning implements MeaningReader {
         if (anywhere.members().isEmpty() || anywhere.decided()) {
             return notNamed(found, anywhere);
         }
+        if (found.texts().stream()
+                .anyMatch(text -> text.family() && !text.entries().isEmpty())) {
+            return Optional.of(new Other(FAMILY));
+        }
         if (surely.members().isEmpty() || anywhere.other().isPresent()) {
             boolean negated = found.texts().stream().anyMatch(Read::negated);
             return Optional.of(new Unclear(negated ? Why.NEGATED : Why.LOOKS_LIKE));
         }
-        return Optional.of(resolution.meant(found, surely.members(), true, found.unknown()));
+        return Optional.of(resolution.meant(found, surely.members(), true, isSaidPast(found), found.unknown()));
+    }
+
+    /** Words that name it and nothing else say that it is over, beside a code too. */
+    private static boolean isSaidPast(Found found) {
+        return found.texts().stream()
+                .anyMatch(text -> text.past() && text.whole() && !text.entries().isEmpty());
     }
 
     private static Optional<Meaning> notNamed(Found found, Resolved resolved) {

@@ -16,6 +16,11 @@ final class TextReader {
     /** A name with its dose right behind it. */
     private static final Pattern NAME_AND_DOSE = Pattern.compile("(.*?\\D)(\\d[\\d.,]*\\p{L}{0,4})");
 
+    /** Among what changes nothing, this stands for a year. */
+    private static final String ANY_YEAR = "yyyy";
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
     /** The letters in which sets write names down; a single other letter is that of a unit. */
     private static final Set<Character.UnicodeScript> READ =
             Set.of(Character.UnicodeScript.LATIN, Character.UnicodeScript.COMMON, Character.UnicodeScript.INHERITED);
@@ -35,18 +40,24 @@ final class TextReader {
      * @param entries the entries of the set that are named
      * @param whole false if a word is left that is neither a name nor one of those that stand beside names
      * @param negated true if a word says that it is not so
+     * @param denied true if that word stands before all names or at the end, and so surely speaks of what is named
      * @param similar true if a part looks like something of the set and is not surely that
      * @param brief true if a single short name is all that is named
      * @param nameless true if no word of it is anything's name
+     * @param past true if words say that it was once so and is over; of a medicine those deny it
+     * @param family true if words say that it is about a relative
      * @param foreign true if it names nothing and is written in letters in which nobody wrote names down
      */
     record Read(
             Set<String> entries,
             boolean whole,
             boolean negated,
+            boolean denied,
             boolean similar,
             boolean brief,
             boolean nameless,
+            boolean past,
+            boolean family,
             boolean foreign) {
 
         Read {
@@ -62,6 +73,11 @@ final class TextReader {
         private final List<Set<String>> similar = new ArrayList<>();
         private boolean unexplained;
         private boolean negated;
+        private boolean denied;
+        private boolean ending;
+        private boolean past;
+        private boolean family;
+        private boolean dated;
         private boolean vague;
     }
 
@@ -79,6 +95,12 @@ final class TextReader {
         while (at < words.size()) {
             List<String> rest = words.subList(at, words.size());
             Optional<NameIndex.Name> name = name(rest);
+            int aside = name.isPresent() ? 0 : qualified(rest, gathered);
+            if (aside > 0) {
+                at += aside;
+                continue;
+            }
+            gathered.ending &= name.isEmpty() && BESIDE.joins(rest.get(0));
             gather(rest.get(0), name, gathered);
             if (name.isEmpty() && medicine) {
                 broken(rest).filter(means -> !means.isEmpty()).ifPresent(gathered.similar::add);
@@ -91,11 +113,14 @@ final class TextReader {
         boolean brief = gathered.named.size() == 1 && gathered.named.get(0).brief();
         return new Read(
                 gathered.entries,
-                open.isEmpty() && !gathered.unexplained,
+                open.isEmpty() && !gathered.unexplained && (gathered.past || !gathered.dated),
                 gathered.negated,
+                gathered.denied || gathered.ending,
                 gathered.vague || !open.isEmpty(),
                 brief,
                 !words.isEmpty() && words.stream().allMatch(BESIDE::namesNothing),
+                gathered.past,
+                gathered.family,
                 gathered.entries.isEmpty() && words.stream().anyMatch(TextReader::isForeign));
     }
 
@@ -115,6 +140,8 @@ final class TextReader {
             gathered.similar.add(name.get().means());
         } else if (!ignored.contains(word) && BESIDE.negates(word)) {
             gathered.negated = true;
+            gathered.denied |= gathered.named.isEmpty();
+            gathered.ending = true;
         } else if (names.isVague(word)) {
             gathered.vague = true;
         } else if (!isBeside(word)) {
@@ -122,6 +149,20 @@ final class TextReader {
             gathered.unexplained |= like.isEmpty();
             Stream.of(like).filter(means -> !means.isEmpty()).forEach(gathered.similar::add);
         }
+    }
+
+    /** How many words at the beginning of some say of a term whose it is, or when it was. The year of what is over says nothing more. */
+    private int qualified(List<String> rest, Gathered gathered) {
+        if (medicine || ignored.contains(rest.get(0))) {
+            return 0;
+        }
+        int family = BESIDE.family(rest);
+        int past = BESIDE.past(rest);
+        gathered.family |= family > 0;
+        gathered.past |= past > 0;
+        boolean year = YEAR.matcher(rest.get(0)).matches() && !ignored.contains(ANY_YEAR);
+        gathered.dated |= year;
+        return Math.max(Math.max(family, past), YEAR.matcher(rest.get(0)).matches() ? 1 : 0);
     }
 
     /** {@code Trii-meq}: a word that is nobody's name, and the next, may be one that was broken, though the next is a unit. */

@@ -5,6 +5,7 @@ import dev.rationale.engine.terminology.Meaning.Unclear;
 import dev.rationale.engine.terminology.Meaning.Why;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells what something in a record means by a value set. All its codes are looked at; codes that the set knows go before words, and
@@ -33,8 +34,10 @@ public final class ValueSetReader {
         this.meanings = set.reads() == ValueSet.Reading.MEDICINE
                 ? new MedicineMeaning(resolution, texts)
                 : new TermMeaning(resolution);
-        this.mentions = set.members().stream()
-                .flatMap(member -> member.spellings().sure().stream())
+        this.mentions = Stream.concat(
+                        set.members().stream().map(ValueSet.Entry::spellings),
+                        set.combinations().stream().map(ValueSet.Combination::spellings))
+                .flatMap(spellings -> spellings.sure().stream())
                 .map(ValueSetReader::spaced)
                 .toList();
     }
@@ -57,7 +60,7 @@ public final class ValueSetReader {
         return meanings.named(found).or(() -> withoutSystem(found)).orElseGet(() -> untold(found));
     }
 
-    /** True if a text speaks of a member, in whole words, whatever else it says. */
+    /** True if a text speaks of a member, alone or combined, in whole words, whatever else it says. */
     public boolean isMentionedIn(String text) {
         return mentioned.of(text);
     }

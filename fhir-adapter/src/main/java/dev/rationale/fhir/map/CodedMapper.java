@@ -219,7 +219,7 @@ final class CodedMapper {
             return Optional.empty();
         }
         return switch (resource.type()) {
-            case "Observation" -> status.observed(resource);
+            case "Observation" -> status.observed(resource, kind.kind());
             case "Procedure", "Immunization" -> status.performed(resource);
             case "Encounter" -> status.visited(resource);
             default ->
@@ -228,21 +228,26 @@ final class CodedMapper {
         };
     }
 
+    /** What is said to be over is told of what may be over; of anything else it leaves open if it is so. */
     private void meant(Seen seen, Recognised.Meant meant) {
         FactKind kind = seen.kind();
+        if (meant.past() && !kind.type().has(ACTIVE)) {
+            mapped.notUnderstood(seen.resource(), kind.kind(), "said-not-to-be");
+            return;
+        }
         String member = meant.members().first();
         switch (kind.of()) {
             case RESULT -> results.map(seen);
             case ANSWER -> answers.map(seen);
             case EVENT -> events.recorded(seen, member);
-            case CONDITION, INTOLERANCE -> holds(seen, member);
+            case CONDITION, INTOLERANCE -> holds(seen, member, meant.past());
             case EXPOSURE, PROPOSAL, ENROLMENT, PATIENT ->
                 throw new IllegalStateException("Not recognised by a code alone.");
         }
     }
 
     /** An observation of something that holds says by its value if it does; a value that is a date says since when. */
-    private void holds(Seen seen, String member) {
+    private void holds(Seen seen, String member, boolean past) {
         Optional<Element.Choice> value =
                 seen.resource().type().equals("Observation") ? seen.holder().choice("value") : Optional.empty();
         if (value.map(Element.Choice::element).filter(ResourceStatus::isDenied).isPresent()) {
@@ -255,7 +260,7 @@ final class CodedMapper {
         facts.add(
                 seen.kind(),
                 seen.resource(),
-                Map.of(AT, at, MEMBER, member, ACTIVE, ResourceStatus.isActive(seen.resource())));
+                Map.of(AT, at, MEMBER, member, ACTIVE, !past && ResourceStatus.isActive(seen.resource())));
     }
 
     /** A part of a panel, such as one of the two pressures, has the panel's status and date. */

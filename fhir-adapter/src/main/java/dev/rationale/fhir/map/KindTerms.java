@@ -79,7 +79,7 @@ final class KindTerms {
                     .collect(Collectors.toCollection(TreeSet::new));
             return members.isEmpty()
                     ? Recognised.NOTHING
-                    : new Recognised.Meant(members, meant.groups(), meant.whole());
+                    : new Recognised.Meant(members, meant.groups(), meant.whole(), meant.past());
         }
         if (part) {
             return Recognised.NOTHING;

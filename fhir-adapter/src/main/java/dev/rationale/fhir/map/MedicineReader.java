@@ -30,7 +30,7 @@ final class MedicineReader {
             return read;
         }
         return read instanceof Recognised.Meant meant
-                ? new Recognised.Meant(meant.members(), meant.groups(), false)
+                ? new Recognised.Meant(meant.members(), meant.groups(), false, meant.past())
                 : new Recognised.Unclear("medicine-not-found");
     }
 

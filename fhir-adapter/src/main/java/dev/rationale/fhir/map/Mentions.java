@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,6 +50,8 @@ final class Mentions {
     private static final List<String> DIAGNOSES = Table.rows("diagnosis-words.csv").stream()
             .map(row -> row.text("beginning"))
             .toList();
+
+    private static final Pattern TAGS = Pattern.compile("<[^>]*>");
 
     /** That a list is empty because there is nothing, its system says; every other reason leaves that open. */
     private static final String NOTHING = "nilknown";
@@ -218,7 +221,22 @@ final class Mentions {
     private void sections(Resource composition, Element holder) {
         for (Element section : holder.children("section")) {
             list(composition, section);
+            narrative(composition, section);
             sections(composition, section);
+        }
+    }
+
+    /** A section without entries tells what it has to tell in words alone. */
+    private void narrative(Resource composition, Element section) {
+        if (section.children("entry").isEmpty()) {
+            section.child("text")
+                    .flatMap(text -> text.text("div"))
+                    .map(div -> TAGS.matcher(div).replaceAll(" "))
+                    .ifPresent(words -> found(
+                            composition,
+                            MENTIONED,
+                            kind -> (isHeld(kind) || isTaken(kind))
+                                    && kind.means().set().isMentionedIn(words)));
         }
     }
 

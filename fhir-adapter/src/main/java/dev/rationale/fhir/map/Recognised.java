@@ -16,8 +16,10 @@ sealed interface Recognised {
      * @param members the members of the kind's value set that are meant
      * @param groups the groups of these
      * @param whole false if a part of the words remains unexplained
+     * @param past true if the codes or words say that it was once so, and is over
      */
-    record Meant(SortedSet<String> members, SortedSet<String> groups, boolean whole) implements Recognised {
+    record Meant(SortedSet<String> members, SortedSet<String> groups, boolean whole, boolean past)
+            implements Recognised {
 
         public Meant {
             members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
@@ -25,7 +27,7 @@ sealed interface Recognised {
         }
 
         static Meant of(String member) {
-            return new Meant(new TreeSet<>(List.of(member)), new TreeSet<>(), true);
+            return new Meant(new TreeSet<>(List.of(member)), new TreeSet<>(), true, false);
         }
     }
 

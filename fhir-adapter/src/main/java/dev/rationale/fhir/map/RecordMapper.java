@@ -2,6 +2,8 @@ package dev.rationale.fhir.map;
 
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
+import dev.rationale.engine.fact.NotUnderstood;
+import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.fhir.element.Resource;
 import java.time.ZoneId;
@@ -62,9 +64,23 @@ public final class RecordMapper {
         own.forEach(mapper::map);
         mapper.finish();
         List<Fact> facts = Settled.without(Duplicates.without(mapped), kinds.kinds());
+        if (subject.isReplaced()) {
+            facts = Stream.concat(facts.stream(), elsewhere(subject)).toList();
+        }
         PatientRecord record = new PatientRecord(
                 "Patient/" + subject.id(), facts, mapped.excluded(), subject.notices(), subject.died(dates));
         return new Mapped(record, references.followed());
+    }
+
+    /** What is on record of a patient whose entry another one replaces, may stand there. */
+    private Stream<Fact> elsewhere(Subject subject) {
+        return kinds.kinds().stream()
+                .filter(kind -> kind.of() != KindOf.PATIENT && kind.of() != KindOf.PROPOSAL)
+                .map(kind -> new NotUnderstood(
+                        "NotUnderstood/" + kind.kind() + "/" + Subject.REPLACED,
+                        kind.kind(),
+                        Subject.REPLACED,
+                        List.of("Patient/" + subject.id())));
     }
 
     /**

@@ -191,6 +191,9 @@ final class References {
     /** A medication that is only referred to and is not there may still be named in the reference. */
     private Parts medication(Resource holder, Element reference, Set<String> passed) {
         Optional<Resource> medication = followed(holder, reference, "Medication");
+        if (medication.filter(References::isTakenBack).isPresent()) {
+            return Parts.NONE;
+        }
         if (medication.isPresent()) {
             boolean contained = medication.get().name().contains("#");
             return made(medication.get(), contained ? holder : medication.get(), passed);
@@ -200,6 +203,10 @@ final class References {
                 .map(one -> new Parts(one.children("code"), true))
                 .or(() -> reference.text("display").map(name -> new Parts(List.of(Element.concept(name)), true)))
                 .orElse(Parts.NONE);
+    }
+
+    private static boolean isTakenBack(Resource medication) {
+        return medication.text("status").filter("entered-in-error"::equals).isPresent();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.rationale.fhir.map;
 
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.fhir.element.Concept;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
 import dev.rationale.fhir.quantity.words.PlainText;
@@ -25,11 +26,14 @@ final class Remarks {
 
     private Remarks() {}
 
-    /** True if a remark denies it; one that names a medicine of the kind may speak of that. */
+    /** True if a remark, or the reason of its status, denies it; one that names a medicine of the kind may speak of that. */
     static boolean deny(Resource medicine, FactKind kind) {
-        return Stream.of("note", "dosageInstruction", "dosage")
+        Stream<String> remarks = Stream.of("note", "dosageInstruction", "dosage")
                 .flatMap(member -> medicine.children(member).stream())
-                .flatMap(said -> Stream.of("text", "patientInstruction").flatMap(name -> said.text(name).stream()))
+                .flatMap(said -> Stream.of("text", "patientInstruction").flatMap(name -> said.text(name).stream()));
+        Stream<String> reasons =
+                medicine.children("statusReason").stream().flatMap(reason -> new Concept(reason).words());
+        return Stream.concat(remarks, reasons)
                 .filter(Remarks::isDenial)
                 .anyMatch(said ->
                         !(KindTerms.medicine(kind, List.of(Element.concept(said))) instanceof Recognised.Meant));

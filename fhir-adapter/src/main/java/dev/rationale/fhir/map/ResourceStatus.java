@@ -32,8 +32,12 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
     /** The certainty of a German diagnosis stands beside its code. */
     private static final String CERTAINTY = "diagnosesicherheit";
 
-    /** When an observation was made, if its status is final and it has a date. */
-    Optional<When> observed(Resource observation) {
+    /**
+     * When an observation was made, if its status is final and it has a date.
+     *
+     * @param kind what it would be
+     */
+    Optional<When> observed(Resource observation, String kind) {
         String status = observation.text("status").orElse("");
         if (!FINAL.contains(status)) {
             mapped.exclude(observation, reason(status), status);
@@ -41,10 +45,21 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
         }
         Optional<When> at =
                 dates.start(observation.element(), "effective").or(() -> dates.in(observation.element(), "issued"));
-        if (at.isEmpty()) {
+        if (at.isEmpty() && isDated(observation)) {
+            mapped.notUnderstood(observation, kind, "date-not-understood");
+        } else if (at.isEmpty()) {
             mapped.exclude(observation, "date-missing");
         }
         return at;
+    }
+
+    private static boolean isDated(Resource observation) {
+        return observation
+                .element()
+                .choice("effective")
+                .flatMap(choice -> choice.element().text())
+                .or(() -> observation.text("issued"))
+                .isPresent();
     }
 
     /** When a procedure was done, as far as it is recorded, unless its status says that it was not, or not yet. */

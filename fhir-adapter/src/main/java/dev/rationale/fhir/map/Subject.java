@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,8 +21,14 @@ import java.util.stream.Collectors;
  */
 record Subject(String id, Optional<Resource> patient, Set<String> names) {
 
+    /** What is told of a record in the place of which another one stands that is not here. */
+    static final String REPLACED = "patient-replaced";
+
     private static final String PATIENT = "Patient/";
     private static final List<String> SUBJECT_MEMBERS = List.of("subject", "patient", "individual");
+
+    private static final Pattern PERSONS =
+            Pattern.compile("(?:^|/)(?:Patient|RelatedPerson|Person|FamilyMemberHistory)/");
 
     /** What is only read where something of the patient refers to it, or for what it holds. */
     private static final Set<String> REFERRED =
@@ -30,17 +37,30 @@ record Subject(String id, Optional<Resource> patient, Set<String> names) {
     static Subject of(List<Resource> resources, References references, Optional<String> wanted) {
         List<Resource> patients = patients(resources);
         Set<String> names = names(resources, patients, references);
+        Merged merged = new Merged(patients, references);
         if (wanted.isPresent()) {
-            return wanted(wanted.get().replaceFirst("^Patient/", ""), patients, names);
+            return wanted(wanted.get().replaceFirst("^Patient/", ""), patients, names, merged);
         }
-        if (names.size() > 1 && !isOnePerson(patients)) {
+        if (names.size() > 1 && !isOnePerson(patients) && !merged.isOnePerson()) {
             throw several(patients, names);
         }
         if (names.isEmpty()) {
             throw new UnreadableInput(
                     "The input holds neither a Patient nor a resource that names one; expected the data of one patient.");
         }
-        return new Subject(id(names.iterator().next()), patients.stream().findFirst(), names);
+        return of(names, patients, merged);
+    }
+
+    /** Of entries of one person, the one that no other replaces says who it is; what names those that it replaces is its own. */
+    private static Subject of(Set<String> names, List<Resource> persons, Merged merged) {
+        Optional<Resource> patient = persons.stream()
+                .filter(one -> !merged.isReplaced(one))
+                .findFirst()
+                .or(() -> persons.stream().findFirst());
+        Set<String> all = new TreeSet<>(names);
+        persons.forEach(one -> all.addAll(merged.names(one)));
+        return new Subject(
+                id(patient.map(Resource::name).orElse(names.iterator().next())), patient, all);
     }
 
     private static List<Resource> patients(List<Resource> resources) {
@@ -61,13 +81,18 @@ record Subject(String id, Optional<Resource> patient, Set<String> names) {
     static List<String> all(List<Resource> resources, References references) {
         List<Resource> patients = patients(resources);
         List<String> names = List.copyOf(names(resources, patients, references));
-        return patients.size() > 1 && isOnePerson(patients) ? names.subList(0, 1) : names;
+        if (patients.size() > 1 && isOnePerson(patients)) {
+            return names.subList(0, 1);
+        }
+        Set<String> replaced = new Merged(patients, references).replacedHere();
+        return names.stream().filter(name -> !replaced.contains(name)).toList();
     }
 
-    private static Subject wanted(String wanted, List<Resource> patients, Set<String> names) {
-        Set<String> meant = names.stream()
+    private static Subject wanted(String wanted, List<Resource> patients, Set<String> names, Merged merged) {
+        Set<String> named = names.stream()
                 .filter(name -> name.equals(wanted) || id(name).equals(wanted))
                 .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> meant = merged.with(named);
         if (meant.isEmpty() && !names.isEmpty()) {
             throw new UnreadableInput(
                     "The input holds no patient " + wanted + "; it holds " + listed(names) + ".",
@@ -75,11 +100,10 @@ record Subject(String id, Optional<Resource> patient, Set<String> names) {
         }
         List<Resource> persons =
                 patients.stream().filter(one -> meant.contains(one.name())).toList();
-        if (meant.size() > 1 && !isOnePerson(persons)) {
+        if (named.size() > 1 && !isOnePerson(persons)) {
             throw several(persons, meant);
         }
-        String id = meant.stream().findFirst().map(Subject::id).orElse(wanted);
-        return new Subject(id, persons.stream().findFirst(), meant.isEmpty() ? Set.of(PATIENT + wanted) : meant);
+        return of(meant.isEmpty() ? Set.of(PATIENT + wanted) : meant, persons, merged);
     }
 
     /** The entries of several servers are about one person only if they share an identifier. */
@@ -135,7 +159,9 @@ record Subject(String id, Optional<Resource> patient, Set<String> names) {
                 continue;
             }
             Optional<String> named = of(resource, references);
-            if (named.filter(names::contains).isPresent()) {
+            if (named.isPresent() && isOfAnother(resource, references)) {
+                mapped.exclude(resource, "other-patient");
+            } else if (named.filter(names::contains).isPresent()) {
                 own.add(resource);
             } else {
                 mapped.exclude(resource, named.isPresent() ? "other-patient" : "subject-unknown");
@@ -144,13 +170,41 @@ record Subject(String id, Optional<Resource> patient, Set<String> names) {
         return own;
     }
 
+    /** A result in somebody's record may be about another: a child, a donor, a partner. */
+    private boolean isOfAnother(Resource resource, References references) {
+        return resource.children("focus").stream()
+                .anyMatch(focus -> focus.text("reference")
+                                .filter(to -> PERSONS.matcher(to).find())
+                                .isPresent()
+                        && references
+                                .patient(resource, focus)
+                                .filter(names::contains)
+                                .isEmpty());
+    }
+
     Optional<Element> element() {
         return patient.map(Resource::element);
     }
 
     List<String> notices() {
-        boolean ageKnown = element().flatMap(one -> one.text("birthDate")).isPresent();
-        return ageKnown ? List.of() : List.of("age-unknown");
+        List<String> notices = new ArrayList<>();
+        if (element().flatMap(one -> one.text("birthDate")).isEmpty()) {
+            notices.add("age-unknown");
+        }
+        if (isReplaced()) {
+            notices.add(REPLACED);
+        } else if (element()
+                .flatMap(one -> one.text("active"))
+                .filter("false"::equals)
+                .isPresent()) {
+            notices.add("patient-inactive");
+        }
+        return notices;
+    }
+
+    /** True if the patient's entry says that another one, which is not here, stands in its place. */
+    boolean isReplaced() {
+        return patient.filter(Merged::isSaidToBeReplaced).isPresent();
     }
 
     /** When the patient died, if the record says that at all. */

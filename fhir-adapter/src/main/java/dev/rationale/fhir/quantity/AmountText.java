@@ -27,6 +27,10 @@ final class AmountText {
     private final Measurement kind;
     private final ResultWords words;
 
+    /** The laboratory's mark of a result beyond its reference range, behind a number: {@code 186 (L)}. */
+    private static final Pattern FLAG = Pattern.compile(
+            "(?<=\\d.{0,40})\\s*(?:[(\\[](?i:l|h|ll|hh|low|high|a|n|abnormal|normal|critical)[)\\]]|[*!]+)\\s*$");
+
     AmountText(Measurement kind, Units units) {
         this.kind = kind;
         this.units = units;
@@ -45,7 +49,7 @@ final class AmountText {
         if (text.length() > ResultWords.LONGEST) {
             return Result.notUnderstood(text);
         }
-        ResultWords.Taken taken = words.take(unstructured(text));
+        ResultWords.Taken taken = words.take(unstructured(FLAG.matcher(text).replaceFirst("")));
         taken.meanings().addAll(coded);
         Optional<List<WrittenAmount>> written = WrittenAmount.in(taken.rest(), units);
         if (written.isEmpty()) {

@@ -82,6 +82,7 @@ public final class AnswerReader {
         Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
         value.ifPresent(choice -> meanings.addAll(meanings(choice)));
         meanings.addAll(ResultCodes.ofInterpretations(holder.children("interpretation")));
+        interpreted(holder).forEach(text -> meanings.addAll(explained(text)));
         meanings.addAll(Absent.meanings(holder));
         return meant(meanings, seen).orElseGet(() -> value.isPresent() ? Result.notUnderstood(seen) : absent(holder));
     }
@@ -110,12 +111,21 @@ public final class AnswerReader {
         meanings.addAll(ResultCodes.of(value.element()));
         texts(value).forEach(text -> {
             ResultWords.alone(text).ifPresent(meanings::add);
-            ResultWords.Taken taken = words.take(text);
-            if (isExplained(taken)) {
-                meanings.addAll(taken.meanings());
-            }
+            meanings.addAll(explained(text));
         });
         return meanings;
+    }
+
+    /** An interpretation may be in words alone. */
+    private static Stream<String> interpreted(Element holder) {
+        return holder.children("interpretation").stream()
+                .filter(one -> one.children("coding").isEmpty())
+                .flatMap(one -> one.text("text").stream());
+    }
+
+    private Set<Meaning> explained(String text) {
+        ResultWords.Taken taken = words.take(text);
+        return isExplained(taken) ? taken.meanings() : Set.of();
     }
 
     /** A number may stand beside an answer, as in "Positive (120 IU/mL)"; a word may not that nobody explains. */
