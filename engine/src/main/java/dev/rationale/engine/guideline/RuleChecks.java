@@ -17,6 +17,7 @@ import dev.rationale.engine.rule.RuleIndex;
 import dev.rationale.engine.rule.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,6 +62,7 @@ final class RuleChecks {
         for (RuleEntry rule : rules.rules()) {
             checks.phase(rule, manifest);
             checks.known(rule, label(rule, "Cites"), "R007", "citation", rule.citations(), keys);
+            checks.once(rule);
             checks.known(rule, rule.consequence().span(), "R008", "recommendation code", rule.recommends(), codes);
             checks.labels(rule);
             checks.declared(rule, kinds);
@@ -178,6 +180,13 @@ final class RuleChecks {
                 .filter(Expression.Literal.class::isInstance)
                 .flatMap(Expression::literalTexts)
                 .toList();
+    }
+
+    private void once(RuleEntry rule) {
+        rule.citations().stream()
+                .filter(key -> Collections.frequency(rule.citations(), key) > 1)
+                .distinct()
+                .forEach(key -> add(rule, label(rule, "Cites"), "M002", "it cites '" + key + "' twice", ""));
     }
 
     private void labels(RuleEntry rule) {

@@ -15,6 +15,9 @@ record Template(List<String> literals, List<ValuePath> places) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z_]\\w*(?:\\.\\w+)*)}");
 
+    /** What other languages write before a placeholder. */
+    private static final String PREFIX = "$";
+
     Template {
         literals = List.copyOf(literals);
         places = List.copyOf(places);
@@ -35,6 +38,10 @@ record Template(List<String> literals, List<ValuePath> places) {
     }
 
     private static String literal(String text) {
+        if (text.endsWith(PREFIX)) {
+            throw new IllegalArgumentException(
+                    "the '$' before a placeholder would be shown; expected one like {weight.value}");
+        }
         if (text.contains("{") || text.contains("}")) {
             throw new IllegalArgumentException(
                     "a brace in '" + text.strip() + "' belongs to no placeholder like {weight.value}");

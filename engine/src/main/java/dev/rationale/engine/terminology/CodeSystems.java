@@ -46,8 +46,15 @@ public final class CodeSystems {
      *
      * @param name short name, as the files of packages write it
      * @param within the system whose codes mean the same here, if it is a national form; else empty
+     * @param shape an expression that each code of the system matches; empty where codes may look like anything
      */
-    public record CodeSystem(String name, String uri, String within, CodeForm form) {}
+    public record CodeSystem(String name, String uri, String within, CodeForm form, String shape) {
+
+        /** True for what may be a code of this system, by its look alone. */
+        public boolean mayHave(String code) {
+            return shape.isEmpty() || code.matches(shape);
+        }
+    }
 
     /** The file as written. */
     private record FileYaml(List<SystemYaml> systems) {}
@@ -57,6 +64,7 @@ public final class CodeSystems {
             String uri,
             @Nullable String within,
             @Nullable CodeForm form,
+            @Nullable String shape,
             boolean padded,
             @Nullable List<String> aliases,
             @Nullable List<String> below,
@@ -68,7 +76,8 @@ public final class CodeSystems {
                     one.name(),
                     one.uri(),
                     one.within() == null ? "" : one.within(),
-                    one.form() == null ? CodeForm.PLAIN : one.form());
+                    one.form() == null ? CodeForm.PLAIN : one.form(),
+                    one.shape() == null ? "" : one.shape());
             byName.put(one.name(), system);
             byUri.put(one.uri(), system);
             byAlias.put(key(one.uri()), system);

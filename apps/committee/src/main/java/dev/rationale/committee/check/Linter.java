@@ -62,7 +62,7 @@ public final class Linter {
         new ReaderChecks(subject, cases(files)).all();
         new AnswerChecks(subject).all();
         new IdleTypes(subject).all();
-        new CheckDigits(subject).all();
+        new CodeChecks(subject).all();
         new UnitChecks(subject, cases(files)).all();
         new KindChecks(subject).all();
         new NeverChecks(subject).all();

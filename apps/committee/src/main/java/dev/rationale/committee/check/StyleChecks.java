@@ -27,6 +27,9 @@ final class StyleChecks {
             "Raised",
             "Situation");
 
+    /** What only a recommendation has. */
+    private static final Set<String> GRADES = Set.of("Strength", "Direction");
+
     /** What keeps the facts that it is worked out of. */
     private static final Set<String> KEPT = Set.of("collectList", "collectSet");
 
@@ -56,6 +59,13 @@ final class StyleChecks {
                     Nearest.to(label.name(), LABELS)
                             .map(name -> "@" + name + " was meant.")
                             .orElse(""));
+        } else if (GRADES.contains(label.name()) && rule.recommends().isEmpty()) {
+            subject.add(
+                    "R049",
+                    rule,
+                    label.span(),
+                    "nothing reads the label @" + label.name() + " of a rule that recommends nothing",
+                    "it belongs to a rule that concludes a Recommendation.");
         }
     }
 

@@ -12,8 +12,11 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Codes of systems whose last digit is worked out of the others: one that was mistyped exists nowhere, and is never met in a record. */
-final class CheckDigits {
+/**
+ * Codes that cannot be of their system, by their look or, where the last digit is worked out of the others, by that digit: one that was
+ * mistyped exists nowhere, and is never met in a record.
+ */
+final class CodeChecks {
 
     private static final String FINDING = "V008";
     private static final String NUMBERS = "http://loinc.org";
@@ -28,12 +31,12 @@ final class CheckDigits {
     private static final int TURNS = 8;
 
     private static final Map<String, Predicate<String>> RIGHT =
-            Map.of(NUMBERS, CheckDigits::isLoinc, "http://snomed.info/sct", CheckDigits::isSnomed);
+            Map.of(NUMBERS, CodeChecks::isLoinc, "http://snomed.info/sct", CodeChecks::isSnomed);
 
     private final CodeSystems systems = CodeSystems.standard();
     private final Subject subject;
 
-    CheckDigits(Subject subject) {
+    CodeChecks(Subject subject) {
         this.subject = subject;
     }
 
@@ -58,6 +61,14 @@ final class CheckDigits {
                             "the system '" + system + "' is not known",
                             "'" + meant + "' was meant."));
         }
+        systems.system(system)
+                .filter(known -> !known.mayHave(code))
+                .ifPresent(known -> subject.add(
+                        "V009",
+                        path,
+                        place(text, at),
+                        "'" + code + "' cannot be a code of " + known.name().toUpperCase(Locale.ROOT),
+                        "it is of another system, or mistyped."));
         uri.map(RIGHT::get)
                 .filter(right -> !right.test(code))
                 .ifPresent(right -> subject.add(
