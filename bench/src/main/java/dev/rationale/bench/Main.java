@@ -19,6 +19,8 @@ public final class Main {
         bench/run typing PACKAGE RULES DATE      what an editor waits while rules of a package are written word by word
         bench/run report RESULTS-DIRECTORY DOC   the tables of a document, and charts beside it
         bench/run cohort RESULTS DOC             the table of cohorts by size and cores, and its chart
+        bench/run examples DIFF                  the examples of a comparison of two cohorts, written as JSON
+        bench/run impact DIFF BEFORE AFTER       whether eval says of them, in lines of JSON, what the comparison says
         bench/run parts [JMH OPTIONS]            read, evaluate, explain and render by themselves, by JMH
         """;
 
@@ -43,11 +45,23 @@ public final class Main {
                 System.out.print(TypingLatency.measured(
                         Path.of(given.get(1)), Integer.parseInt(given.get(2)), LocalDate.parse(given.get(3))));
             case "report/2" -> Report.write(Path.of(given.get(1)), Path.of(given.get(2)));
+            case "examples/1" -> ImpactCheck.examples(Path.of(given.get(1))).forEach(System.out::println);
+            case "impact/3" -> impact(Path.of(given.get(1)), Path.of(given.get(2)), Path.of(given.get(3)));
             case "cohort/2" -> CohortReport.write(Path.of(given.get(1)), Path.of(given.get(2)));
             default -> {
                 System.err.print(USAGE);
                 System.exit(2);
             }
+        }
+    }
+
+    private static void impact(Path diff, Path before, Path after) throws IOException {
+        List<String> differences = ImpactCheck.differences(diff, before, after);
+        differences.forEach(System.err::println);
+        System.out.println(ImpactCheck.examples(diff).size() + " examples evaluated twice, " + differences.size()
+                + " differences from what the comparison says");
+        if (!differences.isEmpty()) {
+            System.exit(1);
         }
     }
 }

@@ -6,11 +6,17 @@ import dev.rationale.cohort.run.Session;
 import dev.rationale.engine.Guideline;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -22,8 +28,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "extract",
         mixinStandardHelpOptions = true,
-        description = "Print what an export holds of one patient, as NDJSON for eval, explain and why-not.",
-        footer = {"", "Example:", "  rationale cohort extract export/ --patient 17 > patient.ndjson"})
+        description = "Print what an export holds of a patient, as NDJSON for eval, explain and why-not.",
+        footer = {
+            "",
+            "Examples:",
+            "  rationale cohort extract export/ --patient 17 > patient.ndjson",
+            "  rationale cohort extract export/ --patient 17 --patient 18 --to patients; rationale eval patients"
+        })
 final class ExtractCommand implements Callable<Integer> {
 
     private final PrintWriter out;
@@ -34,8 +45,19 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private SparkOptions sparkOptions = new SparkOptions();
 
-    @Option(names = "--patient", paramLabel = "ID", required = true, description = "The patient's id.")
-    private String patient = "";
+    @Option(
+            names = "--patient",
+            paramLabel = "ID",
+            required = true,
+            arity = "1",
+            description = "The patient's id; may be given again.")
+    private List<String> patients = List.of();
+
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            description = "A folder for a file of each patient, instead of printing.")
+    private Optional<Path> into = Optional.empty();
 
     @Option(
             names = "--scratch",
@@ -57,13 +79,29 @@ final class ExtractCommand implements Callable<Integer> {
         Optional<String> local = to.scratch();
         try (Guideline guideline = question.load();
                 SparkSession spark = Session.start(sparkOptions.master(), local, sparkOptions.conf())) {
-            List<byte[]> documents =
-                    new Patients(spark, inputs, guideline, to).of(patient.replaceFirst("^Patient/", ""));
-            documents.forEach(document -> out.print(new String(document, StandardCharsets.UTF_8)));
+            Map<String, List<byte[]>> documents = new Patients(spark, inputs, guideline, to)
+                    .of(patients.stream()
+                            .map(patient -> patient.replaceFirst("^Patient/", ""))
+                            .collect(Collectors.toSet()));
+            for (Map.Entry<String, List<byte[]>> patient : documents.entrySet()) {
+                written(patient.getKey(), patient.getValue());
+            }
             out.flush();
-            return documents.isEmpty() ? ExitCode.UNREADABLE : ExitCode.EVALUATED;
+            return documents.size() < Set.copyOf(patients).size() ? ExitCode.UNREADABLE : ExitCode.EVALUATED;
         } finally {
             to.clean();
+        }
+    }
+
+    /** A patient of several sources is several patients. */
+    private void written(String patient, List<byte[]> documents) throws IOException {
+        for (int number = 0; number < documents.size(); number++) {
+            if (into.isPresent()) {
+                String name = URLEncoder.encode(patient, StandardCharsets.UTF_8) + (number == 0 ? "" : "-" + number);
+                Files.write(Files.createDirectories(into.get()).resolve(name + ".ndjson"), documents.get(number));
+            } else {
+                out.print(new String(documents.get(number), StandardCharsets.UTF_8));
+            }
         }
     }
 }

@@ -104,6 +104,32 @@ class CohortTest {
         assertThat(Rows.leftOut(folder.resolve("answers")))
                 .extracting(row -> Rows.text(row, "what"))
                 .containsExactlyInAnyOrder("nobody", "several", "absent");
+        patientsThatAreTakenOutAreAnsweredAsTheirRows(export, rows);
+    }
+
+    private void patientsThatAreTakenOutAreAnsweredAsTheirRows(Export export, Map<String, Row> rows)
+            throws IOException {
+        List<String> two = export.byPatient().keySet().stream().limit(2).toList();
+        Path taken = folder.resolve("taken");
+        Ran ran = Ran.with(
+                "extract",
+                folder.resolve("export").toString(),
+                "--patient",
+                two.get(0),
+                "--patient",
+                "Patient/" + two.get(1),
+                "--to",
+                taken.toString(),
+                "--scratch",
+                folder.resolve("scratch").toString());
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(taken).isDirectoryContaining("glob:**" + two.get(0) + ".ndjson");
+        try (Guideline guideline = Guidelines.bundled()) {
+            for (String patient : two) {
+                byte[] record = Files.readAllBytes(taken.resolve(patient + ".ndjson"));
+                assertThat(evaluated(guideline, record)).isEqualTo(Rows.text(rows, "Patient/" + patient, "answer"));
+            }
+        }
     }
 
     /** Of a file that was cut it is not known whose results it held, so nothing is concluded from there being none. */

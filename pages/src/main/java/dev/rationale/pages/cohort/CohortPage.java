@@ -15,12 +15,19 @@ import java.util.List;
  */
 public record CohortPage(Frame frame, String lead, List<String> remarks, List<Section> sections) implements Page {
 
-    /** A table of counts, with a picture where one is worth drawing. */
+    /**
+     * A table of counts, with pictures where they are worth drawing.
+     *
+     * @param summary under which a long table is folded; empty for one that is shown as it is
+     * @param numbers how many of the last columns are numbers
+     */
     public record Section(
             String heading,
             String explanation,
             List<Bars> pictures,
+            String summary,
             List<String> columns,
+            int numbers,
             List<List<String>> rows,
             String none) {
 

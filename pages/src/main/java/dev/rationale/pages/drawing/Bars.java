@@ -1,79 +1,71 @@
 package dev.rationale.pages.drawing;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
- * Counts as bars below one another, each with its name before it and its number behind it. Bars of one group follow one another.
+ * Counts as bars below one another, each with its name and its number. Bars of one group have one colour.
  *
- * @param title what is counted
+ * @param title what is counted, for those who hear the page
  */
 public record Bars(String title, List<Bar> bars) {
 
     private static final int NARROWEST = 720;
-    private static final int LEAST_LEFT = 120;
+    private static final int LEAST_NAMES = 120;
+    private static final int MOST_NAMES = 620;
     private static final int LEAST_BAR = 240;
-    private static final double LETTER = 6.6;
+    private static final int TELEPHONE = 340;
     private static final int GAP = 8;
-    private static final int RIGHT = 90;
-    private static final int TOP = 40;
+    private static final int COUNTS = 90;
     private static final int ROW = 22;
     private static final int THICK = 15;
+    private static final int BASE = 12;
     private static final int COLOURS = 4;
 
-    /** One count; {@code group} decides its colour. */
-    public record Bar(String name, long count, int group) {}
+    /** A name that is cut at its beginning cannot be read: there is room for letters that are wider than most. */
+    private static final double WIDER = 1.1;
 
-    /** A bar where it stands. */
-    public record Placed(Text name, String y, String width, int colour, Text count) {}
+    /** One count, as a number and as it is written; {@code group} decides its colour. */
+    public record Bar(String name, long count, String written, int group) {}
 
     public Bars {
         bars = List.copyOf(bars);
     }
 
-    public String size() {
-        return "0 0 " + wide() + " " + (TOP + bars.size() * ROW + ROW / 2);
+    /** With the names before the bars, and as much room for them as the longest takes. */
+    public Drawing broad() {
+        double longest = bars.stream()
+                .mapToDouble(bar -> WIDER * Sketch.width(bar.name()))
+                .max()
+                .orElse(0);
+        double left = Math.min(MOST_NAMES, Math.max(LEAST_NAMES, Math.ceil(longest))) + GAP;
+        double wide = Math.max(NARROWEST, left + LEAST_BAR + COUNTS);
+        Sketch sketch = new Sketch();
+        double y = 0;
+        for (Bar bar : bars) {
+            sketch.text(left - GAP, y + BASE, Sketch.fitting(bar.name(), MOST_NAMES), "end");
+            bar(sketch, bar, left, y, wide - left - COUNTS);
+            y += ROW;
+        }
+        return sketch.drawing(wide, y, title);
     }
 
-    public Text heading() {
-        return Text.at(0, ROW, title, "heading");
+    /** With the names above the bars, for the screen of a telephone. */
+    public Drawing narrow() {
+        Sketch sketch = new Sketch();
+        double y = 0;
+        for (Bar bar : bars) {
+            y += sketch.words(0, y + BASE, TELEPHONE, bar.name(), "");
+            bar(sketch, bar, 0, y, TELEPHONE - COUNTS);
+            y += ROW + GAP;
+        }
+        return sketch.drawing(TELEPHONE, y, title);
     }
 
-    public String left() {
-        return Coordinates.number(names());
-    }
-
-    /** As much room as the longest name takes. */
-    private int names() {
-        int longest = bars.stream().mapToInt(bar -> bar.name().length()).max().orElse(0);
-        return Math.max(LEAST_LEFT, (int) Math.ceil(longest * LETTER) + 2 * GAP);
-    }
-
-    private int wide() {
-        return Math.max(NARROWEST, names() + LEAST_BAR + RIGHT);
-    }
-
-    public int thickness() {
-        return THICK;
-    }
-
-    /** The bars, the longest of which fills the width that is there. */
-    public List<Placed> placed() {
+    /** The longest bar fills the room that there is. */
+    private void bar(Sketch sketch, Bar bar, double x, double y, double room) {
         long most = Math.max(1, bars.stream().mapToLong(Bar::count).max().orElse(1));
-        return IntStream.range(0, bars.size())
-                .mapToObj(row -> placed(bars.get(row), TOP + row * ROW, most))
-                .toList();
-    }
-
-    private Placed placed(Bar bar, double y, long most) {
-        int left = names();
-        double width = Math.max(1, bar.count() * (double) (wide() - left - RIGHT) / most);
-        return new Placed(
-                Text.at(left - GAP, y + 12, bar.name(), "end"),
-                Coordinates.number(y),
-                Coordinates.number(width),
-                1 + bar.group() % COLOURS,
-                Text.at(left + width + GAP, y + 12, String.format(Locale.ROOT, "%,d", bar.count()), ""));
+        double width = Math.max(1, bar.count() * room / most);
+        sketch.area(x, y, width, THICK, "point-" + (1 + bar.group() % COLOURS));
+        sketch.text(x + width + GAP, y + BASE, bar.written(), "");
     }
 }

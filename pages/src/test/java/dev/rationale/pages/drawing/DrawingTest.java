@@ -73,13 +73,27 @@ class DrawingTest {
 
     @Test
     void theLongestNameOfABarHasRoomBesideTheBars() {
-        String name = "x".repeat(90);
-        Bars bars = new Bars("Counts", List.of(new Bars.Bar(name, 1, 0), new Bars.Bar("y", 4, 1)));
-        double left = Double.parseDouble(bars.left());
-        assertThat(left).isGreaterThan(90 * 6.5);
-        assertThat(bars.size()).startsWith("0 0 " + (int) (left + 240 + 90) + " ");
-        assertThat(bars.placed()).extracting(Bars.Placed::width).containsExactly("60.0", "240.0");
-        assertThat(new Bars("Counts", List.of(new Bars.Bar("y", 4, 1))).size()).startsWith("0 0 720 ");
+        String name = "x".repeat(60);
+        Bars bars = new Bars(
+                "Counts", List.of(new Bars.Bar(name, 1, "1", 0), new Bars.Bar("two words", 2_400, "2,400", 1)));
+        Drawing broad = bars.broad();
+        assertThat(broad.texts().get(0)).isEqualTo(new Text("456.0", "12.0", name, "end"));
+        assertThat(broad.areas()).extracting(Drawing.Area::x).containsExactly("464.0", "464.0");
+        assertThat(broad.areas()).extracting(Drawing.Area::width).containsExactly("1.0", "240.0");
+        assertThat(broad.width()).isEqualTo(464 + 240 + 90);
+        assertThat(new Bars("Counts", List.of(new Bars.Bar("y", 4, "4", 0)))
+                        .broad()
+                        .width())
+                .isEqualTo(720);
+    }
+
+    @Test
+    void onATelephoneTheNameOfABarStandsAboveItInAsManyLinesAsItNeeds() {
+        Drawing narrow =
+                new Bars("Counts", List.of(new Bars.Bar("word ".repeat(20).strip(), 1, "one", 0))).narrow();
+        assertThat(narrow.width()).isEqualTo(340);
+        assertThat(narrow.texts()).extracting(Text::y).containsExactly("12.0", "29.0", "46.0");
+        assertThat(narrow.areas()).extracting(Drawing.Area::y).containsExactly("34.0");
     }
 
     private static Element parsed(String svg) throws Exception {

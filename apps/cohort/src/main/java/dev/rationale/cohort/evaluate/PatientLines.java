@@ -48,7 +48,8 @@ public final class PatientLines {
         return key.equals(otherKey) && source.equals(otherSource);
     }
 
-    String key() {
+    /** The patient's id, or the place of the document. */
+    public String key() {
         return key;
     }
 

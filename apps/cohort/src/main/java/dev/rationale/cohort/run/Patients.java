@@ -7,7 +7,11 @@ import dev.rationale.cohort.input.Inputs;
 import dev.rationale.engine.Guideline;
 import dev.rationale.fhir.map.KindReaders;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,15 +36,21 @@ public final class Patients {
         this.shared = survey.shared();
     }
 
-    /** The documents of a patient, or of one of that id in each source. The id is in no plan and in no log of Spark's. */
-    public List<byte[]> of(String patient) {
-        FilterFunction<Row> meant = row -> row.getString(0).equals(patient);
+    /**
+     * The documents of patients: of each id one, or one in each source. The ids are in no plan and in no log of Spark's.
+     *
+     * @param ids without the type
+     * @return the documents by id
+     */
+    public Map<String, List<byte[]>> of(Set<String> ids) {
+        Set<String> sought = new HashSet<>(ids);
+        FilterFunction<Row> meant = row -> sought.contains(row.getString(0));
         Dataset<Row> rows = Records.divided(records.filter(meant), 1);
-        List<byte[]> documents = new ArrayList<>();
+        Map<String, List<byte[]>> documents = new TreeMap<>();
         Grouped grouped = new Grouped(rows.toLocalIterator(), Long.MAX_VALUE, Long.MAX_VALUE);
         while (grouped.hasNext()) {
             PatientLines lines = grouped.next();
-            documents.addAll(lines.documents(shared));
+            documents.computeIfAbsent(lines.key(), first -> new ArrayList<>()).addAll(lines.documents(shared));
         }
         return documents;
     }
