@@ -31,6 +31,9 @@ final class MedicineMeaning implements MeaningReader {
         if (resolved.members().isEmpty() || resolved.decided()) {
             return other(resolved);
         }
+        if (found.texts().stream().anyMatch(text -> text.whole() && isOutward(text))) {
+            return new Other("");
+        }
         boolean negated = found.texts().stream()
                 .anyMatch(text ->
                         text.negated() && (text.whole() || !text.entries().isEmpty()));
@@ -40,6 +43,11 @@ final class MedicineMeaning implements MeaningReader {
     /** Of medicines that are none, only what goes before members that are named beside it has to be told. */
     private static Meaning other(Resolved resolved) {
         return new Other(resolved.members().isEmpty() ? "" : resolved.other().orElse(""));
+    }
+
+    /** What acts only where it is put is another medicine; among several the word may speak of one that is not named. */
+    private static boolean isOutward(Read text) {
+        return text.outward() && text.entries().size() <= 1;
     }
 
     @Override
@@ -56,6 +64,9 @@ final class MedicineMeaning implements MeaningReader {
         }
         List<Read> telling =
                 found.texts().stream().filter(text -> !text.entries().isEmpty()).toList();
+        if (telling.stream().anyMatch(MedicineMeaning::isOutward)) {
+            return Optional.of(telling.stream().allMatch(Read::whole) ? new Other("") : new Unclear(Why.LOOKS_LIKE));
+        }
         if (telling.stream().anyMatch(Read::negated)) {
             return Optional.of(new Unclear(Why.NEGATED));
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words that stand beside the name of something and are no part of it. */
 final class MedicineWords {
@@ -34,14 +35,18 @@ final class MedicineWords {
     private final Set<String> negating;
     private final Set<String> salts;
     private final Set<String> nameless;
-    private final List<List<String>> past;
-    private final List<List<String>> family;
+    private final Set<String> outward;
+    private final Set<String> swallowed;
+    private final Map<String, List<List<String>>> past;
+    private final Map<String, List<List<String>>> family;
 
     private MedicineWords(Map<String, Map<String, List<String>>> kinds) {
         this.joining = words(kinds, "joining");
         this.negating = words(kinds, "negation");
         this.salts = words(kinds, "salt");
         this.nameless = words(kinds, "nameless");
+        this.outward = words(kinds, "outward");
+        this.swallowed = words(kinds, "swallowed");
         this.past = phrases(kinds, "past");
         this.family = phrases(kinds, "family");
         List.of("joining", "salt", "form", "unit", "use").forEach(kind -> setAside.addAll(words(kinds, kind)));
@@ -64,12 +69,13 @@ final class MedicineWords {
         return words;
     }
 
-    private static List<List<String>> phrases(Map<String, Map<String, List<String>>> kinds, String kind) {
+    /** Phrases by their first word, the longest first. */
+    private static Map<String, List<List<String>>> phrases(Map<String, Map<String, List<String>>> kinds, String kind) {
         return kinds.getOrDefault(kind, Map.of()).values().stream()
                 .flatMap(List::stream)
                 .map(Words::of)
                 .sorted(Comparator.comparingInt((List<String> phrase) -> -phrase.size()))
-                .toList();
+                .collect(Collectors.groupingBy(phrase -> phrase.get(0)));
     }
 
     /** True of a word that says that it is not, no more or not yet so. */
@@ -87,13 +93,18 @@ final class MedicineWords {
         return longest(family, words);
     }
 
-    private static int longest(List<List<String>> phrases, List<String> words) {
-        return phrases.stream()
+    private static int longest(Map<String, List<List<String>>> phrases, List<String> words) {
+        return phrases.getOrDefault(words.get(0), List.of()).stream()
                 .filter(phrase -> phrase.size() <= words.size()
                         && words.subList(0, phrase.size()).equals(phrase))
                 .mapToInt(List::size)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** True of words for a form that acts where it is put, on the skin or in the eye; a gel in a capsule is none. */
+    boolean areOutward(List<String> words) {
+        return words.stream().anyMatch(outward::contains) && words.stream().noneMatch(swallowed::contains);
     }
 
     /** True of a word that joins others, in any text. */

@@ -46,6 +46,7 @@ final class TextReader {
      * @param nameless true if no word of it is anything's name
      * @param past true if words say that it was once so and is over; of a medicine those deny it
      * @param family true if words say that it is about a relative
+     * @param outward true if words say that the medicine acts only where it is put
      * @param foreign true if it names nothing and is written in letters in which nobody wrote names down
      */
     record Read(
@@ -58,6 +59,7 @@ final class TextReader {
             boolean nameless,
             boolean past,
             boolean family,
+            boolean outward,
             boolean foreign) {
 
         Read {
@@ -121,6 +123,7 @@ final class TextReader {
                 !words.isEmpty() && words.stream().allMatch(BESIDE::namesNothing),
                 gathered.past,
                 gathered.family,
+                medicine && BESIDE.areOutward(words),
                 gathered.entries.isEmpty() && words.stream().anyMatch(TextReader::isForeign));
     }
 

@@ -228,7 +228,9 @@ final class CodedMapper {
         };
     }
 
-    /** What is said to be over is told of what may be over; of anything else it leaves open if it is so. */
+    /**
+     * What is said to be over is told of what may be over; of anything else it leaves open if it is so. Who had an allergy, has it.
+     */
     private void meant(Seen seen, Recognised.Meant meant) {
         FactKind kind = seen.kind();
         if (meant.past() && !kind.type().has(ACTIVE)) {
@@ -240,7 +242,8 @@ final class CodedMapper {
             case RESULT -> results.map(seen);
             case ANSWER -> answers.map(seen);
             case EVENT -> events.recorded(seen, member);
-            case CONDITION, INTOLERANCE -> holds(seen, member, meant.past());
+            case CONDITION -> holds(seen, member, meant.past());
+            case INTOLERANCE -> holds(seen, member, false);
             case EXPOSURE, PROPOSAL, ENROLMENT, PATIENT ->
                 throw new IllegalStateException("Not recognised by a code alone.");
         }
