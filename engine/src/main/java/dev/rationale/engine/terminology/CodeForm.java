@@ -12,6 +12,14 @@ enum CodeForm {
             return bare(code);
         }
     },
+    /** What an expression is about stands before what it says of that: {@code 86406008|HIV|:246112005=24484000}. */
+    EXPRESSION {
+        @Override
+        String normal(String code) {
+            String bare = bare(code);
+            return Character.isDigit(bare.isEmpty() ? ' ' : bare.charAt(0)) ? bare.split("[|:]", 2)[0] : bare;
+        }
+    },
     /** In capitals, as in LOINC and ATC. */
     CAPITALS {
         @Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class CodeSystems {
 
     private static final String FILE = "systems.yaml";
-    private static final Pattern BEGINNING = Pattern.compile("^(?:https?://(?:www\\.)?|urn:oid:|urn:)");
+    private static final Pattern BEGINNING = Pattern.compile("^(?:https?://(?:www\\.)?|urn:oid:|urn:id:|urn:)");
     private static final Pattern END = Pattern.compile("(?:\\|.*|/+)$");
 
     /** No address of a system is longer. */
