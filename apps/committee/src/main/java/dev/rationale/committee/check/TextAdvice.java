@@ -151,12 +151,16 @@ final class TextAdvice {
                         .isPresent();
     }
 
-    /** What the lines on facts show: a code in such a component is said by the text of its own, {@code reason.diabetes}. */
+    /**
+     * What the lines on facts show: a code in such a component is said by the text of its own, {@code reason.diabetes}. Those of the family
+     * {@code value} are of whatever component.
+     */
     private Set<String> components() {
         return own(manifest.languages().get(0)).entrySet().stream()
                 .filter(text -> text.getKey().startsWith("fact."))
                 .flatMap(text -> SHOWN.matcher(text.getValue()).results())
                 .map(place -> place.group(1))
+                .filter(component -> !component.equals(WordChecks.VALUE))
                 .collect(Collectors.toSet());
     }
 

@@ -26,7 +26,7 @@ final class WordChecks {
 
     private static final String FACT = "fact.";
     private static final String TYPES = "types.yaml";
-    private static final String VALUE = "value";
+    static final String VALUE = "value";
     private static final Pattern SHOWN = Pattern.compile("\\{(\\w+)}");
 
     private final Subject subject;
