@@ -70,8 +70,8 @@ public record ComparisonText(Comparison comparison, List<Edit> edits) {
 
     private String line(Change change) {
         List<String> lines = new ArrayList<>();
-        lines.add("  " + change.patients() + "  " + change.part() + " " + change.code() + ": " + shown(change.from())
-                + " -> " + shown(change.to()));
+        lines.add("  " + change.patients() + "  " + (change.part() + " " + change.code()).strip() + ": "
+                + shown(change.from()) + " -> " + shown(change.to()));
         if (!change.before().isEmpty() || !change.after().isEmpty()) {
             lines.add("      rules " + shown(String.join(", ", change.before())) + " -> "
                     + shown(String.join(", ", change.after())));
