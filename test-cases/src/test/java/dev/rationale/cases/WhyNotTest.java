@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class WhyNotTest {
 
-    private static final int STEP = Boolean.getBoolean("thorough") ? 1 : 192;
+    private static final int STEP = Boolean.getBoolean("thorough") ? 1 : 128;
 
     /** At least one in so many is found; a small sample may have fewer than all together. */
     private static final int SHARE = Boolean.getBoolean("thorough") ? 3 : 6;
