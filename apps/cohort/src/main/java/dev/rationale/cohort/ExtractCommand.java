@@ -79,25 +79,25 @@ final class ExtractCommand implements Callable<Integer> {
         Optional<String> local = to.scratch();
         try (Guideline guideline = question.load();
                 SparkSession spark = Session.start(sparkOptions.master(), local, sparkOptions.conf())) {
-            Map<String, List<byte[]>> documents = new Patients(spark, inputs, guideline, to)
-                    .of(patients.stream()
-                            .map(patient -> patient.replaceFirst("^Patient/", ""))
-                            .collect(Collectors.toSet()));
+            Set<String> ids = patients.stream()
+                    .map(patient -> patient.replaceFirst("^Patient/", ""))
+                    .collect(Collectors.toSet());
+            Map<String, List<byte[]>> documents = new Patients(spark, inputs, guideline, to).of(ids);
             for (Map.Entry<String, List<byte[]>> patient : documents.entrySet()) {
                 written(patient.getKey(), patient.getValue());
             }
             out.flush();
-            return documents.size() < Set.copyOf(patients).size() ? ExitCode.UNREADABLE : ExitCode.EVALUATED;
+            return documents.size() < ids.size() ? ExitCode.UNREADABLE : ExitCode.EVALUATED;
         } finally {
             to.clean();
         }
     }
 
-    /** A patient of several sources is several patients. */
+    /** A patient of several sources is several patients; no id has the mark that numbers them. */
     private void written(String patient, List<byte[]> documents) throws IOException {
         for (int number = 0; number < documents.size(); number++) {
             if (into.isPresent()) {
-                String name = URLEncoder.encode(patient, StandardCharsets.UTF_8) + (number == 0 ? "" : "-" + number);
+                String name = URLEncoder.encode(patient, StandardCharsets.UTF_8) + (number == 0 ? "" : "~" + number);
                 Files.write(Files.createDirectories(into.get()).resolve(name + ".ndjson"), documents.get(number));
             } else {
                 out.print(new String(documents.get(number), StandardCharsets.UTF_8));

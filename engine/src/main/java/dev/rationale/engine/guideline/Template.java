@@ -29,7 +29,7 @@ record Template(List<String> literals, List<ValuePath> places) {
         Matcher matcher = PLACEHOLDER.matcher(text);
         int from = 0;
         while (matcher.find()) {
-            literals.add(literal(text.substring(from, matcher.start())));
+            literals.add(before(text.substring(from, matcher.start())));
             places.add(ValuePath.parse(matcher.group(1)));
             from = matcher.end();
         }
@@ -37,11 +37,15 @@ record Template(List<String> literals, List<ValuePath> places) {
         return new Template(literals, places);
     }
 
-    private static String literal(String text) {
+    private static String before(String text) {
         if (text.endsWith(PREFIX)) {
             throw new IllegalArgumentException(
                     "the '$' before a placeholder would be shown; expected one like {weight.value}");
         }
+        return literal(text);
+    }
+
+    private static String literal(String text) {
         if (text.contains("{") || text.contains("}")) {
             throw new IllegalArgumentException(
                     "a brace in '" + text.strip() + "' belongs to no placeholder like {weight.value}");

@@ -47,7 +47,12 @@ public record Wording(Texts texts, String language) {
     }
 
     public static String kebab(Enum<?> label) {
-        return label.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return kebab(label.name());
+    }
+
+    /** A label as texts and answers write it: {@code LOW_LEVEL} is {@code low-level}. */
+    public static String kebab(String label) {
+        return label.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** One line on a fact, as {@link Texts#fact} writes it. */

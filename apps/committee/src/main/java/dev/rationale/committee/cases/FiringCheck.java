@@ -16,9 +16,6 @@ import java.util.TreeSet;
  */
 final class FiringCheck {
 
-    /** What a case says of a rule that must not fire. */
-    static final String NONE = "none";
-
     private final Evaluation seen;
 
     FiringCheck(Evaluation seen) {

@@ -51,40 +51,36 @@ final class CodeChecks {
     }
 
     private void code(String path, String text, String system, String code, int at) {
-        Optional<String> uri = systems.system(system).map(CodeSystem::uri);
+        Optional<CodeSystem> known = systems.system(system);
+        Optional<String> uri = known.map(CodeSystem::uri);
         if (uri.isEmpty() && path.equals("facts.yaml")) {
             Nearest.slip(system, RIGHT.keySet())
                     .ifPresent(meant -> subject.add(
                             "V001",
                             path,
-                            place(text, text.lastIndexOf(system, at)),
+                            Place.at(text, text.lastIndexOf(system, at)),
                             "the system '" + system + "' is not known",
                             "'" + meant + "' was meant."));
         }
-        systems.system(system)
-                .filter(known -> !known.mayHave(code))
-                .ifPresent(known -> subject.add(
+        // In capitals, with its point: a code may be written otherwise and still be read.
+        String read = systems.normal(system, code).code();
+        known.filter(one -> !one.mayHave(code) && !one.mayHave(read))
+                .ifPresent(one -> subject.add(
                         "V009",
                         path,
-                        place(text, at),
-                        "'" + code + "' cannot be a code of " + known.name().toUpperCase(Locale.ROOT),
+                        Place.at(text, at),
+                        "'" + code + "' cannot be a code of " + one.name().toUpperCase(Locale.ROOT),
                         "it is of another system, or mistyped."));
         uri.map(RIGHT::get)
                 .filter(right -> !right.test(code))
                 .ifPresent(right -> subject.add(
                         FINDING,
                         path,
-                        place(text, at),
+                        Place.at(text, at),
                         "'" + code + "' is no code of "
                                 + systems.name(uri.orElse(system)).toUpperCase(Locale.ROOT)
                                 + ": its check digit does not fit",
                         "a digit is mistyped, or two are exchanged."));
-    }
-
-    private static Place place(String text, int at) {
-        String before = text.substring(0, at);
-        int line = (int) before.chars().filter(one -> one == '\n').count() + 1;
-        return new Place(line, at - before.lastIndexOf('\n'));
     }
 
     /** By the method of Luhn. Codes of parts and answers have letters, and are left alone. */

@@ -2,12 +2,12 @@ package dev.rationale.committee.check;
 
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
+import dev.rationale.engine.report.Wording;
 import dev.rationale.engine.rule.RuleEntry;
 import dev.rationale.engine.type.DeclaredFact;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -260,7 +260,7 @@ final class TextAdvice {
         subject.seen().types().declared().stream()
                 .flatMap(type -> type instanceof DeclaredFact fact ? fact.fields().stream() : Stream.empty())
                 .flatMap(field -> field.labels().stream())
-                .forEach(label -> codes.add(label.toLowerCase(Locale.ROOT).replace('_', '-')));
+                .forEach(label -> codes.add(Wording.kebab(label)));
         return codes;
     }
 

@@ -24,9 +24,11 @@ final class WordChecks {
     /** What is said of a value without words; the label of a kind is its word too. */
     static final String UNSAID = "so that a reader sees the code";
 
+    /** The family of words for codes of whatever component. */
+    static final String VALUE = "value";
+
     private static final String FACT = "fact.";
     private static final String TYPES = "types.yaml";
-    static final String VALUE = "value";
     private static final Pattern SHOWN = Pattern.compile("\\{(\\w+)}");
 
     private final Subject subject;
@@ -89,9 +91,7 @@ final class WordChecks {
             shown.stream()
                     .filter(field -> !fields.contains(field))
                     .forEach(field -> placeholder(fact.name(), field, fields));
-            shown.stream().filter(fields::contains).forEach(field -> {
-                codes(java, field, field);
-            });
+            shown.stream().filter(fields::contains).forEach(field -> codes(java, field, field));
         });
     }
 
@@ -102,7 +102,7 @@ final class WordChecks {
             subject.add(
                     "T011",
                     TYPES,
-                    subject.placeOf(TYPES, type.name() + ":"),
+                    subject.place(TYPES, "types." + type.name()),
                     "the text '" + FACT + type.name()
                             + "' is missing, so that a reader sees the id of each fact of the type",
                     "");
