@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
@@ -51,13 +52,24 @@ final class WaitingEditor implements Client, AutoCloseable {
         PipedOutputStream fromEditor = new PipedOutputStream(toServer);
         PipedOutputStream fromServer = new PipedOutputStream(toEditor);
         Server served = new Server(today, List.of(), Server.DELAY);
-        Thread serving = new Thread(() -> served.run(toServer, fromServer), "server");
-        serving.setDaemon(true);
-        serving.start();
-        Launcher<LanguageServer> launcher = Launcher.createLauncher(this, LanguageServer.class, toEditor, fromEditor);
+        aside(() -> served.run(toServer, fromServer)).start();
+        Launcher<LanguageServer> launcher = Launcher.createLauncher(
+                this,
+                LanguageServer.class,
+                toEditor,
+                fromEditor,
+                Executors.newCachedThreadPool(WaitingEditor::aside),
+                messages -> messages);
         Future<Void> unused = launcher.startListening();
         this.server = launcher.getRemoteProxy();
         server.initialize(new InitializeParams()).join();
+    }
+
+    /** A thread that keeps no process from ending. */
+    private static Thread aside(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
     }
 
     Waited open(String file, String text) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param id where the page holds it
  * @param name the sentence that names it, in English
+ * @param example what its sentences say of one patient, none if no case gives the recommendation by it
  * @param place the file and line where it stands
  * @param cases which cases it fires in, none if that was not looked at
  */
@@ -19,9 +20,22 @@ public record GradedRule(
         String name,
         Grade grade,
         List<Template> sentences,
+        Optional<Example> example,
         String place,
         RuleText text,
         Optional<Cases> cases) {
+    /**
+     * Its sentences with the values of a case in their places.
+     *
+     * @param introduction says which case it is
+     */
+    public record Example(String introduction, List<String> sentences) {
+
+        public Example {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
     /**
      * The cases in which a rule fires.
      *

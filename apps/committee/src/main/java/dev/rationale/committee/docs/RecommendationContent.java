@@ -1,5 +1,6 @@
 package dev.rationale.committee.docs;
 
+import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.committee.coverage.RuleCoverage;
 import dev.rationale.engine.guideline.StudyFile;
 import dev.rationale.engine.guideline.Texts;
@@ -10,6 +11,7 @@ import dev.rationale.pages.site.GradedRule;
 import dev.rationale.pages.site.RecommendationPage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -64,9 +66,23 @@ final class RecommendationContent {
                         .flatMap(key -> texts.template(site.language(), "recommendation." + key).stream())
                         .map(Template::of)
                         .toList(),
+                example(site, rule, code),
                 site.say("rule-place", Map.of("rule", rule)),
                 RuleText.plain("DRL " + rule.id(), rule.text()),
                 site.source().coverage().rule(rule.id()).map(seen -> cases(site, seen)));
+    }
+
+    /** The first case that holds and in which the rule gives the recommendation. */
+    private static Optional<GradedRule.Example> example(SiteLanguage site, RuleEntry rule, String code) {
+        return site.source().results().stream()
+                .filter(CaseResult::holds)
+                .flatMap(result -> result.seen().advice(code).filter(advice -> advice.rule().equals(rule.id())).stream()
+                        .map(advice -> new GradedRule.Example(
+                                site.say("rule-example", Map.of("case", result.one().name())),
+                                Stream.of("summary", "rationale")
+                                        .map(part -> site.guideline().advice(advice, part))
+                                        .toList())))
+                .findFirst();
     }
 
     private static GradedRule.Cases cases(SiteLanguage site, RuleCoverage seen) {

@@ -84,7 +84,7 @@ class SiteTest {
                 .contains("</span> for</span>", ">strong</span>", ">certainty not rated</span>")
                 .contains("Cd4Status( cells &lt;= 200 )")
                 .contains("<var>‹cd4.cells›</var>")
-                .contains("199 cells without prophylaxis start it")
+                .contains("In the case “199 cells without prophylaxis start it” this reads:", "CD4 199 cells/µL on ")
                 .contains("I-36");
     }
 

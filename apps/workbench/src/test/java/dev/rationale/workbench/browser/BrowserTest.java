@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,12 +30,29 @@ import org.junit.jupiter.api.io.TempDir;
 class BrowserTest {
 
     private static final String DINO = "/bedside/Dino214_Langworth352_c107b7c2-7513-ecb9-9baf-a09c8e88eb86";
+    private static final Path EXAMPLE = Path.of("../../examples/cotrimoxazole-hiv");
+    private static final String DAYS = "?as-of=2017-11-17&evidence=2017-11-17";
     private static final boolean THOROUGH = Boolean.getBoolean("thorough");
-    private static final List<Integer> WIDTHS = List.of(1280, 420);
+    private static final int WIDE = 1280;
     private static final int HIGH = 900;
     private static final int TAB = 9;
     private static final int RIGHT = 39;
     private static final int ENTER = 13;
+
+    /** A way to look at a page. */
+    private record Look(int width, boolean dark, String language) {
+
+        private static final int NARROW = 420;
+        private static final List<Look> OPPOSITES = List.of(new Look(WIDE, false, "en"), new Look(NARROW, true, "fr"));
+        private static final List<Look> ALL = Stream.of(WIDE, NARROW)
+                .flatMap(width -> Stream.of(false, true)
+                        .flatMap(dark -> Stream.of("en", "fr").map(language -> new Look(width, dark, language))))
+                .toList();
+
+        private String name() {
+            return width + (dark ? "-dark-" : "-light-") + language;
+        }
+    }
 
     @TempDir
     private static Path directory;
@@ -51,7 +69,7 @@ class BrowserTest {
         workbench = new OpenWorkbench(
                 Optional.empty(), Optional.of(OpenWorkbench.PATIENTS), AuditedDecisions.in(directory.resolve("audit")));
         browser = Chromium.start(profile);
-        browser.screen(WIDTHS.get(0), HIGH, false, true);
+        browser.screen(WIDE, HIGH, false, true);
         browser.go(workbench.workbench().link());
     }
 
@@ -64,18 +82,24 @@ class BrowserTest {
     }
 
     private void go(String path) {
-        browser.screen(WIDTHS.get(0), HIGH, false, true);
+        browser.screen(WIDE, HIGH, false, true);
         browser.go(workbench.workbench().address() + path);
     }
 
     private List<String> pages() {
-        List<String> pages = new ArrayList<>(List.of("/", "/bedside", DINO + "?as-of=2017-11-17&evidence=2017-11-17"));
+        List<String> pages = new ArrayList<>(List.of("/", "/bedside", DINO + DAYS));
         go("/auditor");
         String decision = browser.evaluate("document.querySelector('td a').getAttribute('href')")
                 .asText();
         pages.addAll(List.of(
                 "/committee",
                 "/committee/file?path=guideline.yaml",
+                "/committee/map",
+                "/committee/study",
+                "/committee/rule",
+                "/committee/sentences?key=advice.continue-art-and-remeasure.title",
+                "/committee/begin",
+                DINO.replace("/bedside/", "/committee/case/") + DAYS,
                 "/auditor",
                 decision,
                 decision + "/replay",
@@ -86,52 +110,84 @@ class BrowserTest {
     }
 
     /**
-     * Light and dark, wide and narrow, in both languages; nothing serious, and no page is wider than its window. By default one of the
-     * two widths is asked in light and English and the other in dark and French.
+     * Light and dark, wide and narrow, in both languages; nothing serious, and no page is wider than its window. By default every page
+     * is asked once, in turn broad, light and English, and narrow, dark and French.
      */
     @Test
     void axeFindsNothingSerious() throws IOException {
-        String axe = resource("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
-        List<String> found = new ArrayList<>();
-        for (String page : pages()) {
-            for (int width : WIDTHS) {
-                for (boolean dark : THOROUGH ? List.of(false, true) : List.of(width == WIDTHS.get(0))) {
-                    String language = dark ? "fr" : "en";
-                    go(page + (page.contains("?") ? "&" : "?") + "lang=" + language);
-                    browser.screen(width, HIGH, dark, true);
-                    String name = page + " " + width + (dark ? " dark " : " light ") + language;
-                    browser.evaluate(axe + ";0");
-                    JsonNode violations = browser.evaluate(
-                            "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',"
-                                    + " 'wcag22aa']}).then((result) => result.violations"
-                                    + ".filter((one) => ['serious', 'critical'].includes(one.impact)).map((one) => one.id + ' ' + one.impact + ' '"
-                                    + " + one.nodes.map((node) => node.html + ' ' + node.failureSummary).slice(0, 3).join(' | ')))");
-                    violations.forEach(one -> found.add(name + ": " + one.asText()));
-                    if (browser.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
-                            .asBoolean()) {
-                        found.add(name + ": wider than the window");
-                    }
-                    keep(page, width, dark, language);
-                }
-            }
-        }
-        assertThat(found).isEmpty();
+        List<String> pages = pages();
+        assertThat(found(workbench, pages)).isEmpty();
         // A page that is not there and a file that somebody else changed are answered so on purpose.
         assertThat(browser.complaints().stream()
                         .filter(one -> !one.contains("/nowhere") && !one.contains("status of 409")))
                 .isEmpty();
     }
 
-    private void keep(String page, int width, boolean dark, String language) throws IOException {
+    /** The pages that only a directory of one's own has. */
+    @Test
+    void axeFindsNothingSeriousOnTheWayToARelease() throws IOException {
+        // Within the clone, whose value sets lie above it.
+        Path own = Files.createTempDirectory(Path.of("target"), "own");
+        try (Stream<Path> files = Files.walk(EXAMPLE)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(file, own.resolve(EXAMPLE.relativize(file).toString()));
+            }
+        }
+        for (List<String> step : List.of(
+                List.of("init", "-q"),
+                List.of("add", "."),
+                List.of("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "Begin"))) {
+            git(own, step);
+        }
+        try (OpenWorkbench committee = new OpenWorkbench(Optional.of(own), Optional.empty(), Optional.empty())) {
+            browser.go(committee.workbench().link());
+            assertThat(found(committee, List.of("/committee/review", "/committee/impact", "/committee/cases")))
+                    .isEmpty();
+        } finally {
+            browser.go(workbench.workbench().link());
+        }
+    }
+
+    private static void git(Path directory, List<String> step) throws IOException {
+        List<String> command = new ArrayList<>(List.of("git", "-C", directory.toString()));
+        command.addAll(step);
+        Process git = new ProcessBuilder(command).inheritIO().start();
+        assertThat(git.onExit().join().exitValue()).as(step.get(0)).isZero();
+    }
+
+    private List<String> found(OpenWorkbench at, List<String> pages) throws IOException {
+        String axe = resource("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
+        List<String> found = new ArrayList<>();
+        for (String page : pages) {
+            for (Look look : THOROUGH ? Look.ALL : List.of(Look.OPPOSITES.get(pages.indexOf(page) % 2))) {
+                browser.go(
+                        at.workbench().address() + page + (page.contains("?") ? "&" : "?") + "lang=" + look.language());
+                browser.screen(look.width(), HIGH, look.dark(), true);
+                browser.evaluate(axe + ";0");
+                JsonNode violations = browser.evaluate(
+                        "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',"
+                                + " 'wcag22aa']}).then((result) => result.violations"
+                                + ".filter((one) => ['serious', 'critical'].includes(one.impact)).map((one) => one.id + ' ' + one.impact + ' '"
+                                + " + one.nodes.map((node) => node.html + ' ' + node.failureSummary).slice(0, 3).join(' | ')))");
+                violations.forEach(one -> found.add(page + " " + look + ": " + one.asText()));
+                if (browser.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
+                        .asBoolean()) {
+                    found.add(page + " " + look + ": wider than the window");
+                }
+                keep(page, look);
+            }
+        }
+        return found;
+    }
+
+    private void keep(String page, Look look) throws IOException {
         String kept = System.getProperty("screenshots", "");
         if (!kept.isEmpty()) {
             String name = page.replaceAll("\\?as-of.*", "")
                     .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
                     .replaceAll("[^A-Za-z]+", "-")
                     .replaceAll("^-|-$", "");
-            Path file = Path.of(
-                    kept,
-                    (name.isEmpty() ? "start" : name) + "-" + width + (dark ? "-dark-" : "-") + language + ".png");
+            Path file = Path.of(kept, (name.isEmpty() ? "start" : name) + "-" + look.name() + ".png");
             Files.createDirectories(file.getParent());
             Files.write(file, browser.picture(true));
         }
@@ -202,13 +258,13 @@ class BrowserTest {
 
     @Test
     void pagesAreReadWithoutAScript() {
-        browser.screen(WIDTHS.get(0), HIGH, false, false);
+        browser.screen(WIDE, HIGH, false, false);
         browser.call(
                 "Page.navigate",
                 new ObjectMapper()
                         .createObjectNode()
                         .put("url", workbench.workbench().address() + DINO + "?as-of=2017-11-17"));
-        browser.screen(WIDTHS.get(0), HIGH, false, true);
+        browser.screen(WIDE, HIGH, false, true);
         browser.await("document.readyState === 'complete' && document.querySelector('.steps a')");
         assertThat(browser.evaluate("document.documentElement.className").asText())
                 .isEmpty();
@@ -240,7 +296,7 @@ class BrowserTest {
                 .orElseThrow();
         String before = Files.readString(rules.resolve(file));
         try (OpenWorkbench editing = new OpenWorkbench(Optional.of(rules), Optional.empty(), Optional.empty())) {
-            browser.screen(WIDTHS.get(0), HIGH, false, true);
+            browser.screen(WIDE, HIGH, false, true);
             browser.go(editing.workbench().link());
             browser.go(editing.workbench().address() + "/committee/file?path=" + file);
             browser.await("document.getElementById('editor').view && !document.querySelector('#remarks li')");
