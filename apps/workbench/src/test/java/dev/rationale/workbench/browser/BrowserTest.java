@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rationale.committee.draft.NewPackage;
 import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.workbench.OpenWorkbench;
 import java.io.IOException;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 class BrowserTest {
 
     private static final String DINO = "/bedside/Dino214_Langworth352_c107b7c2-7513-ecb9-9baf-a09c8e88eb86";
-    private static final Path EXAMPLE = Path.of("../../examples/cotrimoxazole-hiv");
     private static final String DAYS = "?as-of=2017-11-17&evidence=2017-11-17";
     private static final boolean THOROUGH = Boolean.getBoolean("thorough");
     private static final int WIDE = 1280;
@@ -126,13 +126,8 @@ class BrowserTest {
     /** The pages that only a directory of one's own has. */
     @Test
     void axeFindsNothingSeriousOnTheWayToARelease() throws IOException {
-        // Within the clone, whose value sets lie above it.
-        Path own = Files.createTempDirectory(Path.of("target"), "own");
-        try (Stream<Path> files = Files.walk(EXAMPLE)) {
-            for (Path file : files.skip(1).toList()) {
-                Files.copy(file, own.resolve(EXAMPLE.relativize(file).toString()));
-            }
-        }
+        Path own = directory.resolve("own");
+        NewPackage.write(own);
         for (List<String> step : List.of(
                 List.of("init", "-q"),
                 List.of("add", "."),
@@ -189,6 +184,9 @@ class BrowserTest {
                     .replaceAll("^-|-$", "");
             Path file = Path.of(kept, (name.isEmpty() ? "start" : name) + "-" + look.name() + ".png");
             Files.createDirectories(file.getParent());
+            browser.evaluate("document.querySelectorAll('pre, code').forEach((text) => {"
+                    + " text.textContent = text.textContent.replaceAll(" + Chromium.quoted(directory.toString())
+                    + ", '/home/me'); }); 0");
             Files.write(file, browser.picture(true));
         }
     }
