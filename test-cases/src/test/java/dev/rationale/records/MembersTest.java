@@ -59,7 +59,9 @@ class MembersTest {
                         "names",
                         "mentions",
                         "prevention",
-                        "systems")
+                        "systems",
+                        "systems-further",
+                        "contradictions")
                 .flatMap(file -> stream(read(file)).map(one -> Member.of(file, one, plain)))
                 .map(member -> DynamicTest.dynamicTest(member.name(), () -> check(member)));
     }

@@ -182,7 +182,7 @@ class CardsTest {
                 .isNotEmpty()
                 .allSatisfy(order -> assertThat(Service.GUIDELINE.kinds().stream()
                                 .filter(kind -> kind.kind().equals(order.test()))
-                                .map(kind -> kind.displays().get(new FactKind.Code(order.system(), order.code()))))
+                                .map(kind -> kind.means().displays().get(new FactKind.Code(order.system(), order.code()))))
                         .containsExactly(order.display()));
         JsonNode reasons = first(Patients.poorResponder(), "en").path("overrideReasons");
         assertThat(reasons).hasSizeGreaterThan(3);

@@ -67,6 +67,7 @@ public record FactKind(
      * @param panels the codes of Observations among whose components it stands
      * @param specimens the specimens that it may be measured in; empty if all are
      * @param displays what a reader of the codes sees of each, where the file says it
+     * @param contradictedBy the value set of other things, which contradict a code of this kind beside which they are named
      * @param settledBy the kinds of which one that was read decides, so that nothing hangs on an entry of this one that was not understood
      */
     public record Means(
@@ -80,6 +81,7 @@ public record FactKind(
             Set<Code> panels,
             Set<String> specimens,
             Map<Code, String> displays,
+            Optional<ValueSetReader> contradictedBy,
             Set<String> settledBy) {
 
         public Means {
@@ -122,14 +124,16 @@ public record FactKind(
      * @param plausible the numbers that a result can have, in {@code measuredIn}; {@link Bounds#UNKNOWN} if nothing is declared
      * @param unitlessText true if a number that is written as text without a unit is in {@code measuredIn}
      * @param timesUpperLimit true if it is compared as a multiple of the laboratory's own upper limit
+     * @param smallest the smallest of the plausible numbers but for nothing at all, 0 if there is none
      */
     public record Amount(
             String measuredIn,
             SortedMap<String, Double> units,
             Bounds plausible,
             boolean unitlessText,
-            boolean timesUpperLimit) {
-        public static final Amount NONE = new Amount("", new TreeMap<>(), Bounds.UNKNOWN, false, false);
+            boolean timesUpperLimit,
+            double smallest) {
+        public static final Amount NONE = new Amount("", new TreeMap<>(), Bounds.UNKNOWN, false, false, 0);
 
         public Amount {
             units = Collections.unmodifiableSortedMap(new TreeMap<>(units));
@@ -280,10 +284,6 @@ public record FactKind(
 
     public Set<Code> panels() {
         return means.panels();
-    }
-
-    public Map<Code, String> displays() {
-        return means.displays();
     }
 
     public String measuredIn() {

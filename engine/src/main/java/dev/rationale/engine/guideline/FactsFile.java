@@ -139,7 +139,13 @@ final class FactsFile {
                 new TreeMap<>(one.units()),
                 plausible(one, faults),
                 Boolean.TRUE.equals(one.unitlessText()),
-                one.multipleOf() != null);
+                one.multipleOf() != null,
+                smallest(one));
+    }
+
+    private static double smallest(FactsYaml.KindYaml one) {
+        FactsYaml.RangeYaml range = one.plausible();
+        return range == null || range.smallest() == null ? 0 : range.smallest();
     }
 
     private static SortedMap<String, ReadingAttribute> fields(FactsYaml.KindYaml one) {

@@ -24,6 +24,7 @@ record FactsYaml(List<KindYaml> facts) {
             Set<String> members,
             @Nullable Boolean refuted,
             Set<String> settledBy,
+            String contradictedBy,
             String measuredIn,
             Map<String, Double> units,
             @Nullable RangeYaml plausible,
@@ -53,6 +54,7 @@ record FactsYaml(List<KindYaml> facts) {
             valueSet = Objects.requireNonNullElse(valueSet, "");
             members = Objects.requireNonNullElse(members, Set.of());
             settledBy = Objects.requireNonNullElse(settledBy, Set.of());
+            contradictedBy = Objects.requireNonNullElse(contradictedBy, "");
             codes = Objects.requireNonNullElse(codes, List.of());
             prefixes = Objects.requireNonNullElse(prefixes, List.of());
             panels = Objects.requireNonNullElse(panels, List.of());
@@ -95,7 +97,7 @@ record FactsYaml(List<KindYaml> facts) {
             String system, String prefix, @Nullable String display) {}
 
     /** The numbers that a result can have, both ends included. */
-    record RangeYaml(double from, double to) {}
+    record RangeYaml(double from, double to, @Nullable Double smallest) {}
 
     /** A kind as an axis; what is not written is empty. */
     record AxisYaml(String name, String range, Map<String, String> title) {

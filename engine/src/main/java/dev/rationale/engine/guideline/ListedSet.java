@@ -41,6 +41,7 @@ record ListedSet(KindOf of, FactsYaml.KindYaml one) {
                                 SOURCE,
                                 "",
                                 OptionalDouble.empty(),
+                                "",
                                 false)));
         one.prefixes()
                 .forEach(prefix -> member(named, prefix.display(), prefix.prefix(), members)

@@ -32,6 +32,7 @@ record MeansOf(KindOf of, FactsYaml.KindYaml one, Terminology terminology, Strin
                 Set.of(),
                 Set.of(),
                 Map.of(),
+                Optional.empty(),
                 Set.of());
     }
 
@@ -86,6 +87,9 @@ record MeansOf(KindOf of, FactsYaml.KindYaml one, Terminology terminology, Strin
                 one.panels().stream().map(FactsFile::code).collect(Collectors.toSet()),
                 one.specimens(),
                 displays(rows),
+                one.contradictedBy().isEmpty()
+                        ? Optional.empty()
+                        : set(one.contradictedBy(), terminology, place, faults),
                 one.settledBy());
     }
 

@@ -135,6 +135,7 @@ final class ValueSetFile {
                 one.source(),
                 orEmpty(one.scale()),
                 limit == null ? OptionalDouble.empty() : OptionalDouble.of(limit),
+                orEmpty(one.unit()),
                 Boolean.TRUE.equals(one.past()));
     }
 

@@ -58,6 +58,7 @@ record ValueSetYaml(
             String source,
             @Nullable String scale,
             @Nullable Double detectionLimit,
+            @Nullable String unit,
             @Nullable Boolean past) {}
 
     /** The beginning of codes. */

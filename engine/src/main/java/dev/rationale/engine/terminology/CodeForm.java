@@ -1,6 +1,7 @@
 package dev.rationale.engine.terminology;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the codes of a system are written; a code has one normal form, in which it is compared. */
@@ -27,24 +28,53 @@ enum CodeForm {
             return bare(code).toUpperCase(Locale.ROOT);
         }
     },
-    /** A category of three characters and what is below it after a point; marks that say how it is used are no part of it. */
+    /** A category of three characters and what is below it after a point; signs that say how it is used are no part of it. */
     ICD {
         @Override
         String normal(String code) {
-            String capitals = MARKS.matcher(bare(code).toUpperCase(Locale.ROOT)).replaceFirst("");
-            return capitals.length() > CATEGORY && capitals.indexOf('.') < 0
-                    ? capitals.substring(0, CATEGORY) + "." + capitals.substring(CATEGORY)
-                    : capitals;
+            return pointed(SIGNS.matcher(bare(code).toUpperCase(Locale.ROOT)).replaceFirst(""));
+        }
+    },
+    /** The same with a mark behind it that says how certain the diagnosis is: {@code B24.9G}. */
+    ICD_MARKED {
+        @Override
+        String normal(String code) {
+            Matcher marked = marked(code);
+            return ICD.normal(marked.matches() ? marked.group(1) : code);
+        }
+
+        @Override
+        String mark(String code) {
+            Matcher marked = marked(code);
+            return marked.matches() ? marked.group(2) : "";
+        }
+
+        private Matcher marked(String code) {
+            return MARKED.matcher(bare(code).toUpperCase(Locale.ROOT));
         }
     };
 
     private static final int CATEGORY = 3;
     private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}]+");
 
-    /** Dagger and asterisk, the German marks of certainty, and the dash of a code that is not in full. */
-    private static final Pattern MARKS = Pattern.compile("(?:\\.?-)?[+*!†#]?[GVAZLRB]?$");
+    /** Dagger and asterisk, and the dash of a code that is not in full. */
+    private static final Pattern SIGNS = Pattern.compile("(?:\\.?-)?[+*!†#]?$");
+
+    private static final Pattern MARKED =
+            Pattern.compile("([A-Z]\\d[0-9A-Z](?:\\.?\\d{1,2})?(?:\\.?-)?[+*!†#]?)([GVAZLRB])");
 
     abstract String normal(String code);
+
+    /** The mark that is written behind a code and is no part of it; empty if there is none. */
+    String mark(String code) {
+        return "";
+    }
+
+    private static String pointed(String code) {
+        return code.length() > CATEGORY && code.indexOf('.') < 0
+                ? code.substring(0, CATEGORY) + "." + code.substring(CATEGORY)
+                : code;
+    }
 
     private static String bare(String code) {
         return isPrinted(code) ? code : WHITE.matcher(code).replaceAll("");

@@ -156,6 +156,11 @@ public final class CodeSystems {
                 : new Coding(system.strip(), CodeForm.PLAIN.normal(code));
     }
 
+    /** The mark behind a code that says how certain a diagnosis is, where its system has such marks; empty if there is none. */
+    public String mark(String system, String code) {
+        return system(system).map(known -> known.form().mark(code)).orElse("");
+    }
+
     /** The same code in the system whose codes mean the same, if its own is a national form of that. */
     Optional<Coding> within(Coding coding) {
         return Optional.ofNullable(byUri.get(coding.system()))

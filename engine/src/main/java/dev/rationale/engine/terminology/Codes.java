@@ -21,10 +21,17 @@ public record Codes(List<Row> rows, List<Prefix> prefixes) {
      * @param source where it was seen, by the key of the file's list of sources
      * @param scale {@code log10} if its results are logarithms; else empty
      * @param detectionLimit the lowest amount that a test with this name tells, on the linear scale
+     * @param unit the unit in which its dictionary has its results, for one that is written without; else empty
      * @param past true if it says that it was once so, and is over
      */
     public record Row(
-            Coding coding, String display, String source, String scale, OptionalDouble detectionLimit, boolean past) {}
+            Coding coding,
+            String display,
+            String source,
+            String scale,
+            OptionalDouble detectionLimit,
+            String unit,
+            boolean past) {}
 
     /** The beginning of codes. */
     public record Prefix(Coding beginning, String display, String source) {

@@ -24,6 +24,13 @@ public record Described(List<Coded> codings, List<String> texts) {
                 : texts.stream().filter(text -> !text.isBlank()).distinct().toList();
     }
 
+    /** All words, those beside the codes and what the record calls these. */
+    public Stream<String> words() {
+        return Stream.concat(texts.stream(), codings.stream().map(Coded::display))
+                .filter(text -> !text.isBlank())
+                .distinct();
+    }
+
     /** How much is written in all. */
     public int length() {
         int length = 0;

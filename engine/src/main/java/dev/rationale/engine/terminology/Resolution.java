@@ -55,6 +55,32 @@ final class Resolution {
         return new Resolved(meant, deciding.or(() -> first), deciding.isPresent());
     }
 
+    /** Entries with those that they are made of in place of what is made of others. */
+    Set<String> parts(Set<String> entries) {
+        Set<String> parts = new TreeSet<>(entries);
+        for (ValueSet.Combination one : together) {
+            if (parts.remove(one.is())) {
+                parts.addAll(one.of());
+            }
+        }
+        return parts;
+    }
+
+    /** True if one of two sets of entries says all that the other says. */
+    boolean agree(Set<String> one, Set<String> other) {
+        return isAllIn(one, other) || isAllIn(other, one);
+    }
+
+    private boolean isAllIn(Set<String> some, Set<String> all) {
+        return some.stream()
+                .allMatch(name -> all.contains(name)
+                        || all.stream().anyMatch(other -> isCovered(name, other) || isCovered(other, name)));
+    }
+
+    private boolean isCovered(String name, String by) {
+        return of(members, Set.of(name)).anyMatch(one -> one.coveredBy().contains(by));
+    }
+
     /**
      * The meaning of some members.
      *

@@ -19,6 +19,11 @@ final class TextReader {
     /** Among what changes nothing, this stands for a year. */
     private static final String ANY_YEAR = "yyyy";
 
+    /** Among what changes nothing, this stands for a number of weeks, days or years. */
+    private static final String ANY_NUMBER = "nn";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}\\.?");
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
     /** The letters in which sets write names down; a single other letter is that of a unit. */
@@ -201,6 +206,7 @@ final class TextReader {
     }
 
     private boolean isBeside(String word) {
-        return ignored.contains(word) || (medicine ? BESIDE.isSetAside(word) : BESIDE.joins(word));
+        boolean counted = ignored.contains(ANY_NUMBER) && NUMBER.matcher(word).matches();
+        return counted || ignored.contains(word) || (medicine ? BESIDE.isSetAside(word) : BESIDE.joins(word));
     }
 }

@@ -22,8 +22,10 @@ public final class ValueSetReader {
     private final CodeReader codes;
     private final TextReader texts;
     private final MeaningReader meanings;
+    private final Agreement agreement;
     private final List<String> mentions;
     private final Memo<String, Boolean> mentioned = new Memo<>(this::mentions, text -> text.length() <= LONGEST_KEPT);
+    private final Memo<Described, Boolean> atOdds = new Memo<>(this::isBroken, said -> said.length() <= LONGEST_KEPT);
     private final Memo<Described, Meaning> told = new Memo<>(this::tell, said -> said.length() <= LONGEST_KEPT);
 
     public ValueSetReader(ValueSet set) {
@@ -34,6 +36,7 @@ public final class ValueSetReader {
         this.meanings = set.reads() == ValueSet.Reading.MEDICINE
                 ? new MedicineMeaning(resolution, texts)
                 : new TermMeaning(resolution);
+        this.agreement = new Agreement(set, resolution, codes, texts);
         this.mentions = Stream.concat(
                         set.members().stream().map(ValueSet.Entry::spellings),
                         set.combinations().stream().map(ValueSet.Combination::spellings))
@@ -58,6 +61,38 @@ public final class ValueSetReader {
             return meanings.coded(found);
         }
         return meanings.named(found).or(() -> withoutSystem(found)).orElseGet(() -> untold(found));
+    }
+
+    /** True if the codes and words of one concept name different things of the set. */
+    public boolean isAtOdds(Described concept) {
+        return atOdds.of(concept);
+    }
+
+    /** True if the set says of some code of a concept what it means, a member or not. */
+    public boolean knows(Described concept) {
+        return concept.codings().stream()
+                .anyMatch(one -> !codes.entries(CodeSystems.standard().normal(one.system(), one.code()))
+                        .isEmpty());
+    }
+
+    /** True if some code of a concept means a member of the set. */
+    public boolean means(Described concept) {
+        return knows(concept) && read(new Described(concept.codings(), List.of())) instanceof Meaning.Meant;
+    }
+
+    /** True if a text names something of the set, or may do so. */
+    public boolean mayName(String text) {
+        TextReader.Read read = texts.read(text);
+        return !read.entries().isEmpty() || read.similar();
+    }
+
+    /** True if a text names something of the set and says nothing else; of a term, a member. */
+    public boolean isName(String text) {
+        TextReader.Read read = texts.read(text);
+        return read.whole()
+                && !read.negated()
+                && read.entries().stream()
+                        .anyMatch(name -> isMedicine() || set.member(name).isPresent());
     }
 
     /** True if a text speaks of a member, alone or combined, in whole words, whatever else it says. */
@@ -97,6 +132,10 @@ public final class ValueSetReader {
             return new Unclear(Why.FOREIGN);
         }
         return new Unclear(found.unknown().isEmpty() || !found.texts().isEmpty() ? Why.NAMELESS : Why.CODE_UNKNOWN);
+    }
+
+    private boolean isBroken(Described concept) {
+        return agreement.isBroken(concept);
     }
 
     private boolean isMedicine() {

@@ -22,6 +22,7 @@ final class CodedKinds {
     private final List<FactKind> kinds;
     private final boolean observed;
     private final Map<String, Map<Coding, String>> answers;
+    private final Otherwise otherwise;
     private final Memo<Described, List<Said>> known =
             new Memo<>(this::read, said -> said.length() <= KindTerms.LONGEST_KEPT);
 
@@ -44,6 +45,7 @@ final class CodedKinds {
      */
     CodedKinds(String type, List<FactKind> kinds, Map<String, Map<Coding, String>> answers) {
         this.kinds = List.copyOf(kinds);
+        this.otherwise = new Otherwise(this.kinds);
         this.observed = type.equals("Observation");
         this.answers = answers;
     }
@@ -65,10 +67,22 @@ final class CodedKinds {
                     ? new Said(kind, Recognised.NOTHING, answer(kind, concept))
                     : new Said(kind, KindTerms.term(kind, concept), Optional.empty());
             if (!one.isNothing()) {
-                said.add(one);
+                said.add(doubted(one, concept));
             }
         }
         return List.copyOf(said);
+    }
+
+    /** What the words of the concept leave open of what it was read as. */
+    private Said doubted(Said one, Described concept) {
+        FactKind kind = one.kind();
+        if (one.meaning() instanceof Recognised.Meant && otherwise.isSaid(kind, concept)) {
+            return new Said(kind, KindTerms.contradictory(concept), Optional.empty());
+        }
+        boolean other = kind.of() == KindOf.RESULT
+                && !(one.meaning() instanceof Recognised.Other)
+                && OtherTimes.areMeant(kind, concept);
+        return other ? new Said(kind, new Recognised.Unclear(KindTerms.OTHER_TIME), Optional.empty()) : one;
     }
 
     private Optional<String> answer(FactKind kind, Described concept) {

@@ -40,12 +40,13 @@ final class CodedMapper {
     private final Set<String> told = new HashSet<>();
 
     private final KindReaders readers;
-    private final Dates dates;
     private final ResourceStatus status;
     private final ResultMapper results;
     private final AnswerMapper answers;
     private final EventMapper events;
     private final FactMaker facts;
+    private final HeldMapper held;
+    private final OtherTimes otherTimes;
     private final MappingResult mapped;
 
     CodedMapper(
@@ -56,12 +57,13 @@ final class CodedMapper {
             FactMaker facts,
             MappingResult mapped) {
         this.readers = readers;
-        this.dates = dates;
         this.status = new ResourceStatus(dates, mapped);
         this.results = new ResultMapper(readers, references, facts, mapped);
         this.answers = new AnswerMapper(readers, references, facts, mapped);
         this.events = events;
         this.facts = facts;
+        this.held = new HeldMapper(dates, facts, mapped);
+        this.otherTimes = new OtherTimes(mapped);
         this.mapped = mapped;
     }
 
@@ -189,9 +191,18 @@ final class CodedMapper {
 
     /** Of what nothing tells its meaning, an observation may be one of those results alone whose unit it has. */
     private void unclear(Resource resource, Element holder, FactKind kind, Recognised.Unclear unclear) {
-        if (!KindTerms.isUntold(unclear) || mayBe(resource, holder, kind)) {
-            mapped.notUnderstood(resource, kind.kind(), unclear.what());
+        if (unclear.what().equals(KindTerms.OTHER_TIME)) {
+            at(resource, kind).ifPresent(at -> otherTimes.add(resource, kind, at));
+            return;
         }
+        if (!KindTerms.isUntold(unclear) || mayBe(resource, holder, kind)) {
+            mapped.notUnderstood(resource, kind.kind(), unclear);
+        }
+    }
+
+    /** What only the end of a record decides. */
+    void finish() {
+        otherTimes.finish();
     }
 
     private boolean mayBe(Resource resource, Element holder, FactKind kind) {
@@ -242,28 +253,11 @@ final class CodedMapper {
             case RESULT -> results.map(seen);
             case ANSWER -> answers.map(seen);
             case EVENT -> events.recorded(seen, member);
-            case CONDITION -> holds(seen, member, meant.past());
-            case INTOLERANCE -> holds(seen, member, false);
+            case CONDITION -> held.map(seen, meant);
+            case INTOLERANCE -> held.intolerance(seen, member);
             case EXPOSURE, PROPOSAL, ENROLMENT, PATIENT ->
                 throw new IllegalStateException("Not recognised by a code alone.");
         }
-    }
-
-    /** An observation of something that holds says by its value if it does; a value that is a date says since when. */
-    private void holds(Seen seen, String member, boolean past) {
-        Optional<Element.Choice> value =
-                seen.resource().type().equals("Observation") ? seen.holder().choice("value") : Optional.empty();
-        if (value.map(Element.Choice::element).filter(ResourceStatus::isDenied).isPresent()) {
-            mapped.exclude(seen.resource(), "said-not-to-be");
-            return;
-        }
-        When at = value.filter(one -> one.type().equals("DateTime"))
-                .flatMap(one -> dates.in(seen.holder(), "valueDateTime"))
-                .orElse(seen.at());
-        facts.add(
-                seen.kind(),
-                seen.resource(),
-                Map.of(AT, at, MEMBER, member, ACTIVE, !past && ResourceStatus.isActive(seen.resource())));
     }
 
     /** A part of a panel, such as one of the two pressures, has the panel's status and date. */

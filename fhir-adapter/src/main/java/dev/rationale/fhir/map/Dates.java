@@ -24,6 +24,8 @@ final class Dates {
     private static final String OFFSET_FORM = "0000-00-00T00:00:00+00:00";
     private static final int OFFSET = "+hh:mm".length();
 
+    private static final LocalDate NONE = LocalDate.of(1900, 1, 1);
+
     private final ZoneId zone;
 
     Dates(ZoneId zone) {
@@ -32,10 +34,15 @@ final class Dates {
 
     Optional<When> parse(String text) {
         try {
-            return Optional.of(at(text.strip()));
+            return Optional.of(at(text.strip())).filter(Dates::isMeant);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** A day before all that anybody could record, or the first one that systems know, stands for none. */
+    private static boolean isMeant(When when) {
+        return when.latest().isAfter(NONE);
     }
 
     private When at(String text) {
@@ -96,6 +103,11 @@ final class Dates {
 
     Optional<When> in(Element element, String name) {
         return element.text(name).flatMap(this::parse);
+    }
+
+    /** True if a day is written that cannot be read. */
+    boolean isUnread(Element element, String name) {
+        return element.text(name).filter(text -> parse(text).isEmpty()).isPresent();
     }
 
     /** When a choice such as {@code effective[x]} or {@code onset[x]} began. */

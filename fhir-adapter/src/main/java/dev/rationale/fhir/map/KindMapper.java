@@ -43,6 +43,7 @@ final class KindMapper {
 
     /** What only the end of a record decides. */
     void finish() {
+        coded.finish();
         medicines.finish();
         mentions.finish();
     }

@@ -2,6 +2,7 @@ package dev.rationale.fhir.map;
 
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.FactKind.Means;
+import dev.rationale.engine.guideline.ReadingAttribute;
 import dev.rationale.engine.terminology.Coding;
 import dev.rationale.engine.terminology.Described;
 import dev.rationale.engine.terminology.Meaning;
@@ -9,9 +10,11 @@ import dev.rationale.engine.terminology.Meaning.Why;
 import dev.rationale.fhir.element.Concept;
 import dev.rationale.fhir.element.Element;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the codes and words of an entry mean to declared kinds, by the value set of each. */
 final class KindTerms {
@@ -24,6 +27,12 @@ final class KindTerms {
 
     /** What is not understood of what is named in letters in which nobody wrote names down. */
     static final String FOREIGN = "script-not-read";
+
+    /** What is not understood where codes and words say different things. */
+    static final String CONTRADICTORY = "codes-contradictory";
+
+    /** What is not understood of a result that may be one of another time than its date. */
+    static final String OTHER_TIME = "time-unclear";
 
     /** What is longer than this nobody writes a second time. */
     static final int LONGEST_KEPT = 1 << 9;
@@ -49,16 +58,40 @@ final class KindTerms {
                 .map(says -> says == AbsentCodes.Says.NONE
                         ? Recognised.NOTHING
                         : new Recognised.Unclear(kind.of().isMedicine() ? what(kind, Why.NAMELESS) : UNTOLD))
-                .orElseGet(() -> of(kind, kind.means().set().read(concept)));
+                .orElseGet(() -> agreed(kind, of(kind, kind.means().set().read(concept)), concept));
+    }
+
+    /** Where facts do not tell which member is meant, it matters nothing that a code and a word name different ones. */
+    private static Recognised agreed(FactKind kind, Recognised read, Described concept) {
+        boolean matters = !kind.of().isMedicine() && kind.type().has(ReadingAttribute.MEMBER);
+        boolean atOdds = read instanceof Recognised.Unclear unclear
+                ? unclear.what().equals(CONTRADICTORY)
+                : matters
+                        && read instanceof Recognised.Meant
+                        && kind.means().set().isAtOdds(concept);
+        return atOdds ? contradictory(concept) : read;
+    }
+
+    /** What is not understood of a code beside words, or beside another code, that say something else. */
+    static Recognised.Unclear contradictory(Described concept) {
+        Stream<String> codes = concept.codings().stream().map(Described.Coded::code);
+        return new Recognised.Unclear(
+                CONTRADICTORY,
+                Stream.concat(codes, concept.words())
+                        .filter(said -> !said.isBlank())
+                        .collect(Collectors.joining(" / ")));
     }
 
     /** Which medicines of a kind some concepts name that together say what it is. */
     static Recognised medicine(FactKind kind, List<Element> concepts) {
-        return term(
-                kind,
-                concepts.stream()
-                        .map(concept -> medicine(kind.means(), new Concept(concept)))
-                        .reduce(NOTHING, Described::and));
+        List<Described> described = concepts.stream()
+                .map(concept -> medicine(kind.means(), new Concept(concept)))
+                .toList();
+        Recognised read = term(kind, described.stream().reduce(NOTHING, Described::and));
+        Optional<Described> atOdds = read instanceof Recognised.Meant
+                ? described.stream().filter(kind.means().set()::isAtOdds).findFirst()
+                : Optional.empty();
+        return atOdds.<Recognised>map(KindTerms::contradictory).orElse(read);
     }
 
     /** A declaration that lists codes without the medicine that each means leaves that to the words of the record. */
@@ -105,7 +138,7 @@ final class KindTerms {
             case NEGATED -> kind.of().isMedicine() ? "medicine-negated" : "said-not-to-be";
             case LOOKS_LIKE -> "looks-like";
             case WITHOUT_SYSTEM -> "code-without-system";
-            case CONTRADICTORY -> "codes-contradictory";
+            case CONTRADICTORY -> CONTRADICTORY;
             case NAMELESS -> "medicine-not-named";
             case CODE_UNKNOWN -> kind.of().isMedicine() ? CODE_ALONE : UNTOLD;
             case FOREIGN -> FOREIGN;

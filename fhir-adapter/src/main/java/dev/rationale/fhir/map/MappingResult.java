@@ -3,6 +3,7 @@ package dev.rationale.fhir.map;
 import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.NotUnderstood;
+import dev.rationale.engine.fact.When;
 import dev.rationale.fhir.element.Resource;
 import dev.rationale.fhir.quantity.Result;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class MappingResult {
     private final Set<String> notUnderstood = new HashSet<>();
     private final Map<String, Object> essences = new HashMap<>();
     private final Set<String> read = new HashSet<>();
+    private final Map<String, When> latest = new HashMap<>();
 
     void add(Fact fact) {
         facts.add(fact);
@@ -32,6 +34,17 @@ final class MappingResult {
 
     boolean isRead(String kind) {
         return read.contains(kind);
+    }
+
+    /** Notes of what day a result of a kind was read. */
+    void read(String kind, When at) {
+        latest.merge(kind, at, (one, other) -> other.latest().isAfter(one.latest()) ? other : one);
+    }
+
+    /** True if a result of a kind was read that is not older than a day. */
+    boolean isReadSince(String kind, When at) {
+        When last = latest.get(kind);
+        return last != null && !last.latest().isBefore(at.latest());
     }
 
     /** What a fact says, apart from where it was read: another that says the same is a duplicate. */
@@ -54,6 +67,11 @@ final class MappingResult {
     /** An entry that may be of a kind and of which it cannot be told: rules have to know of it, and the reader of the answer too. */
     void notUnderstood(Resource resource, String kind, String what) {
         notUnderstood(resource, kind, what, kind);
+    }
+
+    /** The same with what was seen. */
+    void notUnderstood(Resource resource, String kind, Recognised.Unclear unclear) {
+        notUnderstood(resource, kind, unclear.what(), unclear.seen().isEmpty() ? kind : unclear.seen());
     }
 
     /** A value that is left out, or that nobody can read. */

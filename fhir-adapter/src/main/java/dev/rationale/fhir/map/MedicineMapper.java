@@ -11,14 +11,17 @@ import static dev.rationale.engine.guideline.ReadingAttribute.RUNNING;
 import static dev.rationale.engine.guideline.ReadingAttribute.TELLING;
 import static dev.rationale.engine.guideline.ReadingAttribute.UNTIL;
 
+import dev.rationale.engine.fact.When;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.engine.guideline.ReadingAttribute;
 import dev.rationale.engine.terminology.ValueSetReader;
 import dev.rationale.fhir.element.Resource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Exposures to medicines, and proposals of them, of the kinds that a package declares. */
 final class MedicineMapper {
@@ -29,6 +32,8 @@ final class MedicineMapper {
     private final MedicineUseReader uses;
     private final Purpose purpose;
     private final MedicineSwitches switches = new MedicineSwitches();
+    private final Denials denials = new Denials();
+    private final List<Course> courses = new ArrayList<>();
     private final FactMaker facts;
     private final MappingResult mapped;
 
@@ -66,7 +71,13 @@ final class MedicineMapper {
 
     /** What only the end of a record decides. */
     void finish() {
-        switches.bounded().forEach(course -> course.addTo(facts));
+        Stream.concat(courses.stream(), switches.bounded().stream()).forEach(course -> {
+            if (denials.contradict(course)) {
+                mapped.notUnderstood(course.resource(), course.kind().kind(), "status-contradicted");
+            } else {
+                course.addTo(facts);
+            }
+        });
     }
 
     /** True if the resource says of a medicine of the kind that it is planned. */
@@ -115,6 +126,9 @@ final class MedicineMapper {
             return;
         }
         MedicineUse use = uses.read(resource);
+        if (medicine instanceof Recognised.Meant meant && isStatement(resource)) {
+            denied(resource, kind, meant, use);
+        }
         if (use instanceof MedicineUse.None none) {
             mapped.exclude(resource, none.reason(), none.detail());
         } else if (use instanceof MedicineUse.Taken && isForAnother(resource, kind)) {
@@ -127,6 +141,22 @@ final class MedicineMapper {
             taken(resource, kind, medicine, taken);
         } else if (!proposed) {
             mapped.exclude(resource, "only-planned");
+        }
+    }
+
+    private static boolean isStatement(Resource resource) {
+        return resource.type().equals("MedicationStatement");
+    }
+
+    /** What a statement says of a medicine that is not taken, or no more, counts against an order that is still open. */
+    private void denied(Resource statement, FactKind kind, Recognised.Meant meant, MedicineUse use) {
+        if (use instanceof MedicineUse.None none && none.detail().equals("not-taken")) {
+            denials.notTaken(kind, meant.members(), uses.stated(statement));
+        } else if (use instanceof MedicineUse.Taken taken
+                && !taken.running()
+                && !taken.until().equals(When.UNKNOWN)
+                && statement.text("status").filter("stopped"::equals).isPresent()) {
+            denials.stopped(kind, meant.members(), taken.until());
         }
     }
 
@@ -165,7 +195,7 @@ final class MedicineMapper {
             if (kind.course().switches()) {
                 switches.add(course);
             } else {
-                course.addTo(facts);
+                courses.add(course);
             }
         }
     }
@@ -173,7 +203,7 @@ final class MedicineMapper {
     /** What is read of the medicines that are surely meant: of all together, or of each where a fact is of one. */
     private List<Map<ReadingAttribute, Object>> each(Resource resource, FactKind kind, Recognised medicine) {
         if (medicine instanceof Recognised.Unclear unclear) {
-            mapped.notUnderstood(resource, kind.kind(), unclear.what());
+            mapped.notUnderstood(resource, kind.kind(), unclear);
         }
         if (!(medicine instanceof Recognised.Meant meant)) {
             return List.of();

@@ -32,11 +32,36 @@ record MedicinePeriod(Dates dates) {
                 : ends.stream().max(Comparator.naturalOrder()));
     }
 
+    /** True if an end is written, of all or of a dosage, that cannot be read: whether it goes on is not known. */
+    boolean isEndUnread(Resource resource) {
+        boolean own = resource.element()
+                .choice("effective")
+                .filter(choice -> choice.type().equals("Period"))
+                .filter(choice -> dates.isUnread(choice.element(), "end"))
+                .isPresent();
+        return own
+                || bounds(resource).stream()
+                        .anyMatch(repeat -> repeat.child("boundsPeriod")
+                                        .filter(period -> dates.isUnread(period, "end"))
+                                        .isPresent()
+                                || lengths(repeat)
+                                        .anyMatch(length ->
+                                                Span.read(length, false).isEmpty()));
+    }
+
     private Optional<When> end(Resource resource, Element repeat) {
         return period(repeat, "end")
-                .or(() -> repeat.child("boundsDuration")
-                        .flatMap(duration -> Span.read(duration, false))
+                .or(() -> lengths(repeat)
+                        .flatMap(length -> Span.read(length, false).stream())
+                        .findFirst()
                         .flatMap(span -> begun(resource).map(span::after)));
+    }
+
+    /** How long it is taken: of a range the longest. */
+    private static Stream<Element> lengths(Element repeat) {
+        return Stream.concat(
+                repeat.child("boundsDuration").stream(),
+                repeat.child("boundsRange").flatMap(range -> range.child("high")).stream());
     }
 
     private Optional<When> begun(Resource resource) {

@@ -70,9 +70,19 @@ final class MedicineUseReader {
         return !reported && resource.text("intent").filter(CONSIDERED::contains).isPresent();
     }
 
+    /** The day of which a statement speaks: since when it says so, else when somebody said it. */
+    When stated(Resource statement) {
+        return periods.start(statement)
+                .or(() -> dates.in(statement.element(), "dateAsserted"))
+                .orElse(When.UNKNOWN);
+    }
+
     /** What is completed ends on its own last day; where none is stated, a prescription ends with what it supplied. */
     private MedicineUse taken(Resource resource, String meaning) {
         When at = periods.start(resource).orElse(When.UNKNOWN);
+        if (periods.isEndUnread(resource)) {
+            return new MedicineUse.Unclear("end-not-understood");
+        }
         boolean usedUp = status(resource).equals("completed");
         When until = periods.end(resource)
                 .or(() -> usedUp ? periods.supplied(resource, at) : Optional.empty())

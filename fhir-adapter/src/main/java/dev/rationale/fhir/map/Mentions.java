@@ -179,7 +179,14 @@ final class Mentions {
         boolean denied = read.stream()
                 .anyMatch(one -> one instanceof Recognised.Unclear unclear
                         && unclear.what().equals("medicine-negated"));
-        return !denied && (read.stream().anyMatch(one -> one instanceof Recognised.Meant) || looksLikeOne(kind, code));
+        return !denied
+                && (read.stream().anyMatch(one -> one instanceof Recognised.Meant)
+                        || isJustOne(kind, code)
+                        || looksLikeOne(kind, code));
+    }
+
+    private static boolean isJustOne(FactKind kind, Element concept) {
+        return KindTerms.medicine(kind, List.of(concept)) instanceof Recognised.Meant meant && meant.whole();
     }
 
     /** Words for a disease are no sign that a medicine for it is meant. */

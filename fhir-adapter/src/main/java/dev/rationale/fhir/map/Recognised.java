@@ -31,8 +31,18 @@ sealed interface Recognised {
         }
     }
 
-    /** It cannot be told; {@code what} is the code of what was not understood. */
-    record Unclear(String what) implements Recognised {}
+    /**
+     * It cannot be told.
+     *
+     * @param what the code of what was not understood
+     * @param seen what was seen, empty if there is nothing to tell
+     */
+    record Unclear(String what, String seen) implements Recognised {
+
+        Unclear(String what) {
+            this(what, "");
+        }
+    }
 
     /** It is something else; {@code as} is the reason why it is listed, empty if it is not. */
     record Other(String as) implements Recognised {}

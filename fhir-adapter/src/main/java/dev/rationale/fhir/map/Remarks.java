@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Remarks {
 
     private static final List<String> DENIALS = Table.rows("remarks.csv").stream()
-            .map(row -> spaced(row.text("phrase")))
+            .map(row -> PlainText.spaced(row.text("phrase")))
             .toList();
 
     /** The codes of an extension on adherence that say that it is taken. */
@@ -61,11 +61,7 @@ final class Remarks {
     }
 
     private static boolean isDenial(String said) {
-        String words = spaced(said);
+        String words = PlainText.spaced(said);
         return DENIALS.stream().anyMatch(words::contains);
-    }
-
-    private static String spaced(String text) {
-        return " " + PlainText.of(text).replaceAll("[^\\p{L}\\p{Nd}]+", " ").strip() + " ";
     }
 }

@@ -1,6 +1,7 @@
 package dev.rationale.fhir.map;
 
 import dev.rationale.engine.fact.When;
+import dev.rationale.engine.terminology.CodeSystems;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
 import dev.rationale.fhir.table.Table;
@@ -28,6 +29,8 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
     /** What each code or word of a status means, in the codes of FHIR R4. */
     private static final Map<String, String> MEANINGS = Table.rows("condition-status.csv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.text("word"), row -> row.text("meaning")));
+
+    private static final String ABATEMENT = "abatement ";
 
     /** The certainty of a German diagnosis stands beside its code. */
     private static final String CERTAINTY = "diagnosesicherheit";
@@ -132,8 +135,21 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
 
     /** False if the record says that the condition or allergy is over. */
     static boolean isActive(Resource resource) {
-        return meanings(resource.children("clinicalStatus")).noneMatch(OVER::contains)
-                && resource.element().choice("abatement").isEmpty();
+        return Stream.concat(certainties(resource), meanings(resource.children("clinicalStatus")))
+                        .noneMatch(OVER::contains)
+                && resource.element()
+                        .choice("abatement")
+                        .filter(ended -> !isOpen(ended))
+                        .isEmpty();
+    }
+
+    /** Words in place of the day on which it ended may say that it did not. */
+    private static boolean isOpen(Element.Choice ended) {
+        return ended.type().equals("String")
+                && ended.element()
+                        .text()
+                        .filter(text -> meaning(ABATEMENT + text.strip()).anyMatch("active"::equals))
+                        .isPresent();
     }
 
     /** True of a value that says of something that it is not so. */
@@ -148,14 +164,23 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
     }
 
     private static Stream<String> verifications(Resource resource) {
-        Stream<String> certainties = resource.children("code").stream()
+        return Stream.concat(certainties(resource), meanings(resource.children("verificationStatus")));
+    }
+
+    private static Stream<String> certainties(Resource resource) {
+        return resource.children("code").stream()
                 .flatMap(code -> code.children("coding").stream())
-                .flatMap(coding -> coding.children("extension").stream())
-                .filter(extension -> extension.text("url").orElse("").endsWith(CERTAINTY))
-                .flatMap(extension -> extension.choice("value").stream())
-                .flatMap(value -> value.element().text("code").stream())
-                .map(code -> MEANINGS.getOrDefault(CERTAINTY + " " + code, ""));
-        return Stream.concat(certainties, meanings(resource.children("verificationStatus")));
+                .flatMap(coding -> Stream.concat(
+                        Stream.of(CodeSystems.standard()
+                                .mark(
+                                        coding.text("system").orElse(""),
+                                        coding.text("code").orElse(""))),
+                        coding.children("extension").stream()
+                                .filter(extension ->
+                                        extension.text("url").orElse("").endsWith(CERTAINTY))
+                                .flatMap(extension -> extension.choice("value").stream())
+                                .flatMap(value -> value.element().text("code").stream())))
+                .flatMap(mark -> meaning(CERTAINTY + " " + mark));
     }
 
     /** What the codings, displays and words of a status mean. A code of a system of one's own says by its display what it means. */

@@ -53,7 +53,7 @@ final class ResultMapper {
                 value.upper() / limit.get(),
                 value.upperInclusive());
         if (multiple.isOutside(seen.kind().plausible())) {
-            mapped.exclude(seen.resource(), "value-implausible", multiple.toString());
+            mapped.unread(seen, Result.notUnderstood("value-implausible", multiple.toString()));
         } else {
             add(seen, multiple);
         }
@@ -64,6 +64,7 @@ final class ResultMapper {
         if (kind.type().isExact() && !value.isExact()) {
             mapped.exclude(seen.resource(), "value-not-exact");
         } else {
+            mapped.read(kind.kind(), seen.at());
             mapped.essence(
                     facts.add(
                             kind,

@@ -37,7 +37,7 @@ final class CodeSets {
         codes.addAll(kind.answers().codes().keySet());
         Map<Coding, String> displays = new TreeMap<>();
         codes.forEach(code -> displays.put(
-                new Coding(code.system(), code.code()), kind.displays().getOrDefault(code, "")));
+                new Coding(code.system(), code.code()), kind.means().displays().getOrDefault(code, "")));
         displays.keySet().removeIf(coding -> !hasUrl(coding));
         include(set, displays);
         kind.prefixes()

@@ -30,7 +30,7 @@ public final class AmountReader {
     public AmountReader(Measurement kind) {
         Units units = new Units(kind.units());
         this.kind = kind;
-        this.quantities = new QuantityReader(units, new Conversion(kind.plausible()));
+        this.quantities = new QuantityReader(units, new Conversion(kind));
         this.texts = new AmountText(kind, units);
         this.references = reference -> Optional.empty();
     }
@@ -65,7 +65,7 @@ public final class AmountReader {
 
     /** One quantity alone, such as a limit of a reference range. */
     public Result quantity(Element quantity) {
-        return quantities.read(quantity, "", Optional.empty());
+        return quantities.read(quantity, "", Stated.NOTHING);
     }
 
     private Result value(Element holder, Element observation) {
@@ -94,10 +94,10 @@ public final class AmountReader {
     private Result value(Choice value, Coded coded) {
         Element element = value.element();
         return switch (value.type()) {
-            case "Quantity" -> beside(quantities.read(element, coded.comparator(), coded.scale()), coded);
+            case "Quantity" -> beside(quantities.read(element, coded.comparator(), coded.stated()), coded);
             case "Integer", "Decimal" ->
-                beside(quantities.unitless(element.text(), coded.comparator(), coded.scale()), coded);
-            case "Range" -> beside(quantities.range(element, coded.scale()), coded);
+                beside(quantities.unitless(element.text(), coded.comparator(), coded.stated()), coded);
+            case "Range" -> beside(quantities.range(element, coded.stated()), coded);
             case "Ratio" -> beside(quantities.ratio(element, coded.comparator(), coded.scale()), coded);
             case "String" ->
                 element.text()
@@ -115,7 +115,7 @@ public final class AmountReader {
     }
 
     private Result text(String text, Coded coded) {
-        return texts.read(text, coded.findings(), coded.scale(), coded.limit());
+        return texts.read(text, coded.findings(), coded.stated(), coded.limit());
     }
 
     /** Codes and words of one answer have to agree; words that nobody understands take nothing from a code that is known. */
@@ -155,14 +155,23 @@ public final class AmountReader {
                 .orElse("CodeableConcept");
     }
 
-    /** What is said beside the value: the scale and limit of the code, and what interpretations mean. */
-    private record Coded(Optional<Scale> scale, Optional<BigDecimal> limit, Set<Meaning> findings, String comparator) {
+    /** What is said beside the value: the scale, unit and limit of the code, and what interpretations mean. */
+    private record Coded(
+            Optional<Scale> scale,
+            Optional<String> unit,
+            Optional<BigDecimal> limit,
+            Set<Meaning> findings,
+            String comparator) {
+
+        Stated stated() {
+            return new Stated(scale, unit);
+        }
 
         Coded with(Set<Meaning> more) {
             Set<Meaning> all = EnumSet.noneOf(Meaning.class);
             all.addAll(findings);
             all.addAll(more);
-            return new Coded(scale, limit, all, comparator);
+            return new Coded(scale, unit, limit, all, comparator);
         }
 
         Result alone(String seen) {
@@ -176,10 +185,11 @@ public final class AmountReader {
                 .map(code -> new Concept(code).codings())
                 .orElseGet(List::of);
         Optional<Scale> scale = first(codes, kind.scales());
+        Optional<String> unit = first(codes, kind.unwritten());
         Optional<BigDecimal> limit = first(codes, kind.limits());
         List<Element> interpretations = holder.children("interpretation");
         if (interpretations.isEmpty()) {
-            return new Coded(scale, limit, Set.of(), "");
+            return new Coded(scale, unit, limit, Set.of(), "");
         }
         Set<Meaning> interpreted = EnumSet.noneOf(Meaning.class);
         interpreted.addAll(ResultCodes.ofInterpretations(interpretations));
@@ -189,7 +199,7 @@ public final class AmountReader {
                 .findFirst()
                 .orElse("");
         interpreted.removeIf(meaning -> !meaning.comparator().isEmpty());
-        return new Coded(scale, limit, interpreted, comparator);
+        return new Coded(scale, unit, limit, interpreted, comparator);
     }
 
     private static <T> Optional<T> first(List<Coding> codes, Map<Coding, T> table) {

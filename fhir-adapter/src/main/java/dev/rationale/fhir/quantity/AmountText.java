@@ -34,7 +34,7 @@ final class AmountText {
     AmountText(Measurement kind, Units units) {
         this.kind = kind;
         this.units = units;
-        this.conversion = new Conversion(kind.plausible());
+        this.conversion = new Conversion(kind);
         this.words = ResultWords.ofAmounts(kind.words());
     }
 
@@ -42,10 +42,10 @@ final class AmountText {
      * Reads the text.
      *
      * @param coded what codes beside the text say
-     * @param stated the scale that the code of the observation states, if it does
+     * @param stated what the code of the observation states of its numbers
      * @param limit the limit of detection that it states, if it does
      */
-    Result read(String text, Set<Meaning> coded, Optional<Scale> stated, Optional<BigDecimal> limit) {
+    Result read(String text, Set<Meaning> coded, Stated stated, Optional<BigDecimal> limit) {
         if (text.length() > ResultWords.LONGEST) {
             return Result.notUnderstood(text);
         }
@@ -77,13 +77,13 @@ final class AmountText {
                 : text;
     }
 
-    private Result numbers(List<WrittenAmount> written, Optional<Scale> stated, String seen) {
+    private Result numbers(List<WrittenAmount> written, Stated stated, String seen) {
         boolean logarithm = written.stream().anyMatch(one -> one.hasScale(Scale.LOG10));
         boolean named = written.stream().anyMatch(one -> one.worth().isPresent());
         List<Result> results = new ArrayList<>();
         for (WrittenAmount one : written) {
             results.add(one.worth()
-                    .map(worth -> bounds(one, worth, logarithm ? Optional.empty() : stated))
+                    .map(worth -> bounds(one, worth, logarithm ? Optional.empty() : stated.scale()))
                     .orElseGet(() -> unitless(one, stated, named)));
         }
         Optional<Result> broken =
@@ -108,18 +108,22 @@ final class AmountText {
      * A number without a unit is what its code says, or in the unit of the facts where the kind allows it and nothing else it can be.
      * Beside another that has a unit it has to agree with that.
      */
-    private Result unitless(WrittenAmount one, Optional<Scale> stated, boolean beside) {
-        Scale scale = stated.orElse(Scale.LINEAR);
-        Units.Worth worth = new Units.Worth(scale, BigDecimal.ONE);
+    private Result unitless(WrittenAmount one, Stated stated, boolean beside) {
+        Scale scale = stated.scale().orElse(Scale.LINEAR);
+        Units.Worth worth = stated.unit()
+                .filter(unit -> scale == Scale.LINEAR)
+                .flatMap(units::worth)
+                .orElseGet(() -> new Units.Worth(scale, BigDecimal.ONE));
         if (scale == Scale.LOG10) {
-            return bounds(one, worth, stated);
+            return bounds(one, worth, stated.scale());
         }
         Optional<BigDecimal> number = Numeral.read(one.number(), scale).value();
         boolean maybeLogarithm = number.filter(
                         value -> kind.mayBeLogarithm() && one.power() == 0 && conversion.mayBeLogarithm(value))
                 .isPresent();
-        return beside || (kind.unitlessText() && !maybeLogarithm)
-                ? bounds(one, worth, stated)
+        boolean unit = kind.unitlessText() || stated.unit().isPresent();
+        return beside || (unit && !maybeLogarithm)
+                ? bounds(one, worth, stated.scale())
                 : Result.leftOut("unit-missing", one.comparator() + one.number());
     }
 

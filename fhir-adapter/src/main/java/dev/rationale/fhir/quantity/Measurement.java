@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
  * @param unitlessText true if a number that is written as text without a unit is in the unit of the facts
  * @param specimens the specimens that count, by their names in {@code specimens.csv}; empty if all do
  * @param words words that may stand beside a result in a text, such as the name of what is measured
+ * @param smallest the smallest of the plausible numbers but for nothing at all, 0 if there is none
+ * @param unwritten the unit of a number that is written without one, by the code whose dictionary has it
  */
 public record Measurement(
         Map<String, BigDecimal> units,
@@ -32,7 +34,9 @@ public record Measurement(
         Map<Coding, BigDecimal> limits,
         boolean unitlessText,
         Set<String> specimens,
-        Set<String> words) {
+        Set<String> words,
+        double smallest,
+        Map<Coding, String> unwritten) {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -42,6 +46,7 @@ public record Measurement(
         limits = Map.copyOf(limits);
         specimens = Set.copyOf(specimens);
         words = Set.copyOf(words);
+        unwritten = Map.copyOf(unwritten);
     }
 
     /**
@@ -67,7 +72,7 @@ public record Measurement(
 
     /** A measurement of which only the units and the plausible range are declared. */
     public static Measurement in(Map<String, BigDecimal> units, Bounds plausible) {
-        return new Measurement(units, plausible, Map.of(), Map.of(), false, Set.of(), Set.of());
+        return new Measurement(units, plausible, Map.of(), Map.of(), false, Set.of(), Set.of(), 0, Map.of());
     }
 
     /** What a package declares of a kind: its units and range, and what its value set says of each code. */
@@ -76,9 +81,13 @@ public record Measurement(
         kind.units().forEach((unit, factor) -> units.put(unit, BigDecimal.valueOf(factor)));
         Map<Coding, Scale> scales = new HashMap<>();
         Map<Coding, BigDecimal> limits = new HashMap<>();
+        Map<Coding, String> unwritten = new HashMap<>();
         kind.means().set().set().rows().forEach(row -> {
             Scale.written(row.scale()).ifPresent(scale -> scales.put(row.coding(), scale));
             row.detectionLimit().ifPresent(limit -> limits.put(row.coding(), BigDecimal.valueOf(limit)));
+            if (!row.unit().isEmpty()) {
+                unwritten.put(row.coding(), row.unit());
+            }
         });
         return new Measurement(
                 units,
@@ -87,13 +96,15 @@ public record Measurement(
                 limits,
                 kind.amount().unitlessText(),
                 kind.means().specimens(),
-                words(kind));
+                words(kind),
+                kind.amount().smallest(),
+                unwritten);
     }
 
     /** The words of a kind's label, and of the names of its codes. */
     public static Set<String> words(FactKind kind) {
         List<String> names = new ArrayList<>(kind.label().values());
-        names.addAll(kind.displays().values());
+        names.addAll(kind.means().displays().values());
         return words(names);
     }
 

@@ -15,9 +15,9 @@ record QuantityReader(Units units, Conversion conversion) {
      * The numbers of a Quantity.
      *
      * @param beside the comparator that an interpretation states, for a quantity without one
-     * @param stated the scale that the code of the observation states, if it does
+     * @param stated what the code of the observation states of its numbers
      */
-    Result read(Element quantity, String beside, Optional<Scale> stated) {
+    Result read(Element quantity, String beside, Stated stated) {
         Optional<String> number = quantity.text("value");
         String comparator = quantity.text("comparator").orElse(beside);
         Unit unit = unit(quantity);
@@ -28,22 +28,35 @@ record QuantityReader(Units units, Conversion conversion) {
             return Result.leftOut("value-missing");
         }
         return unit.worth()
-                .map(worth -> converted(number.get(), comparator, worth, stated))
+                .map(worth -> converted(number.get(), comparator, worth, stated.scale()))
                 .orElseGet(() -> unitless(number, comparator, stated));
     }
 
-    /** A number without a unit is in that of the logarithm where the code states one, and in no unit otherwise. */
-    Result unitless(Optional<String> number, String comparator, Optional<Scale> stated) {
+    /**
+     * A number without a unit is in that of the logarithm where the code states one, or in the one that the dictionary of the code has,
+     * unless it may be a logarithm as well; and in no unit otherwise.
+     */
+    Result unitless(Optional<String> number, String comparator, Stated stated) {
         if (number.isEmpty()) {
             return Result.leftOut("value-missing");
         }
-        return stated.filter(scale -> scale == Scale.LOG10)
-                .map(scale -> converted(number.get(), comparator, new Units.Worth(scale, BigDecimal.ONE), stated))
+        Optional<Units.Worth> worth = stated.scale()
+                .filter(scale -> scale == Scale.LOG10)
+                .map(scale -> new Units.Worth(scale, BigDecimal.ONE))
+                .or(() -> stated.unit()
+                        .filter(unit -> !mayBeLogarithm(number.get()))
+                        .flatMap(units::worth));
+        return worth.map(known -> converted(number.get(), comparator, known, stated.scale()))
                 .orElseGet(() -> Result.leftOut("unit-missing", comparator + number.get()));
     }
 
+    private boolean mayBeLogarithm(String number) {
+        return conversion.kind().mayBeLogarithm()
+                && decimal(number).filter(conversion::mayBeLogarithm).isPresent();
+    }
+
     /** The numbers between two quantities, one of which may be open. */
-    Result range(Element range, Optional<Scale> stated) {
+    Result range(Element range, Stated stated) {
         Optional<Result> low = range.child("low").map(one -> read(one, "", stated));
         Optional<Result> high = range.child("high").map(one -> read(one, "", stated));
         if (low.isPresent() && high.isPresent()) {

@@ -122,8 +122,8 @@ class AmountReaderTest {
     void specimenThatDoesNotCountIsNamedByWhatItIs() {
         Element observation = Observed.observation(Observed.ANY, "'specimen':{'reference':'Specimen/s'}");
         Element specimen = Observed.observation(Observed.ANY, "'type':{'text':'goutte de sang séché'}");
-        Measurement kind =
-                new Measurement(Map.of(), Bounds.UNKNOWN, Map.of(), Map.of(), false, Set.of("plasma"), Set.of());
+        Measurement kind = new Measurement(
+                Map.of(), Bounds.UNKNOWN, Map.of(), Map.of(), false, Set.of("plasma"), Set.of(), 0, Map.of());
 
         assertThat(new AmountReader(kind).in(reference -> Optional.of(specimen)).read(observation, observation))
                 .isEqualTo(Result.leftOut("specimen-not-accepted", "dried-blood-spot"));

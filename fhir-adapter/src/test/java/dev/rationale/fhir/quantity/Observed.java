@@ -30,7 +30,9 @@ final class Observed {
             Map.of(code(LIMIT_50), BigDecimal.valueOf(50)),
             true,
             Set.of("plasma", "serum", "blood"),
-            Measurement.words(List.of("HIV 1 RNA [Log #/volume] (viral load) in Serum or Plasma")));
+            Measurement.words(List.of("HIV 1 RNA [Log #/volume] (viral load) in Serum or Plasma")),
+            0,
+            Map.of());
 
     private static final Measurement CELLS = Measurement.in(
             Map.of("/uL", BigDecimal.ONE, "{cells}/uL", BigDecimal.ONE, "10*3/uL", BigDecimal.valueOf(1000)),

@@ -58,7 +58,7 @@ final class ResourceChecks {
 
     private boolean says(FactKind kind, String what) {
         Pattern pattern = words.getOrDefault(what, Pattern.compile("$^"));
-        return Stream.concat(kind.label().values().stream(), kind.displays().values().stream())
+        return Stream.concat(kind.label().values().stream(), kind.means().displays().values().stream())
                 .anyMatch(text -> pattern.matcher(text).find());
     }
 

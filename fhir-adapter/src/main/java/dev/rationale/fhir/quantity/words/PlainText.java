@@ -9,6 +9,7 @@ public final class PlainText {
 
     private static final Pattern RAISED_POWER = Pattern.compile("10([⁰¹²³⁴-⁹]+)");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private PlainText() {}
@@ -28,5 +29,10 @@ public final class PlainText {
                 .replace("≤", "<=")
                 .replace("≥", ">=");
         return SPACES.matcher(letters).replaceAll(" ").strip();
+    }
+
+    /** The words of a text between blanks, so that none is found within another. */
+    public static String spaced(String text) {
+        return " " + NO_WORD.matcher(of(text)).replaceAll(" ").strip() + " ";
     }
 }

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public final class ResultWords {
 
+    /** The ends of lines, also as HL7 v2 writes them. */
+    private static final Pattern BREAKS = Pattern.compile("\\R|\\\\(?i:\\.br|x0d|x0a|x0d0a)\\\\");
+
     private static final Pattern JOINED = Pattern.compile("(?<=\\p{L})[-_](?=\\p{L})|_");
     private static final Pattern LOGARITHM = Pattern.compile("log ?(?:[\\[(]10[\\])]|10(?![\\d.,]))");
 
@@ -105,7 +108,8 @@ public final class ResultWords {
 
     /** The form in which texts and phrases are compared: hyphens and low lines between letters are spaces, "log10" is "log". */
     public static String plain(String text) {
-        String marked = text.replace('\n', ';').replace("&lt;", "<").replace("&gt;", ">");
+        String marked =
+                BREAKS.matcher(text).replaceAll(";").replace("&lt;", "<").replace("&gt;", ">");
         return LOGARITHM
                 .matcher(JOINED.matcher(PlainText.of(marked)).replaceAll(" "))
                 .replaceAll("log");
