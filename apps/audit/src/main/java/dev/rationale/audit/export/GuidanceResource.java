@@ -3,7 +3,7 @@ package dev.rationale.audit.export;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rationale.audit.record.DecisionRecord;
-import dev.rationale.audit.view.Words;
+import dev.rationale.audit.words.Words;
 import java.util.TreeMap;
 
 /** What was answered, in codes: a GuidanceResponse, and the Parameters in which the record says what it says. */

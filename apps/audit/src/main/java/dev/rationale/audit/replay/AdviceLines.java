@@ -1,5 +1,6 @@
 package dev.rationale.audit.replay;
 
+import dev.rationale.audit.words.Words;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.diff.AnswerChange;
 import dev.rationale.engine.diff.AnswerChange.Kind;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a clinician asks first about an answer under another guideline: what is advised otherwise, and which limit that was moved, or which
@@ -27,13 +29,12 @@ import java.util.stream.Collectors;
  *
  * @param then the guideline that was asked
  * @param now the one that is asked now
- * @param language of the titles
+ * @param language of the lines; where there are no words in it they are English
  */
 record AdviceLines(Guideline then, Guideline now, String language) {
 
+    private static final List<String> GRADE = List.of("direction", "strength", "certainty");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d+(\\.\\d+)?(?![\\w.])");
-    private static final String SAME =
-            "no advice is altered: what is recommended and what is asked for is the same, and only the explanation differs";
 
     /** The lines, what is advised before what is asked for. */
     List<String> of(AnswerDiff diff) {
@@ -42,15 +43,15 @@ record AdviceLines(Guideline then, Guideline now, String language) {
                 .map(this::line)
                 .toList();
         if (altered.isEmpty()) {
-            return List.of(SAME);
+            return List.of(say("replay.same"));
         }
         List<String> causes = causes(diff);
         List<String> lines = new ArrayList<>();
         boolean sure = causes.size() == 1
                 && then.evidence().studies().equals(now.evidence().studies());
-        altered.forEach(line -> lines.add(sure ? line + ", because " + causes.get(0) : line));
+        altered.forEach(line -> lines.add(sure ? say("replay.because", line, causes.get(0)) : line));
         if (!sure) {
-            causes.forEach(cause -> lines.add("what may have brought it about: " + cause));
+            causes.forEach(cause -> lines.add(say("replay.maybe", cause)));
         }
         return lines;
     }
@@ -64,25 +65,54 @@ record AdviceLines(Guideline then, Guideline now, String language) {
         };
     }
 
+    private String say(String key, Object... values) {
+        return Words.in(language).say(key, values);
+    }
+
     private String line(AnswerChange change) {
-        if (change.part() == AnswerPart.STATUS) {
-            return "the answer was " + change.from() + " and is " + change.to();
-        }
-        boolean advice = change.isAdvice();
-        String what = advice ? title(change.code()) : "the request " + change.code();
-        return switch (change.kind()) {
-            case APPEARS -> what + (advice ? " is given now" : " is made now");
-            case GOES -> what + (advice ? " is no longer given" : " is no longer made");
-            default -> what + " was " + change.from() + " and is " + change.to();
+        String kind = Wording.kebab(change.kind());
+        return switch (change.part()) {
+            case STATUS -> say("replay.status", status(change.before()), status(change.after()));
+            case RECOMMENDATION ->
+                say(
+                        "replay.advice." + kind,
+                        title("recommendation", change),
+                        grade(change.before()),
+                        grade(change.after()));
+            default -> say("replay.request." + kind, title("request", change));
         };
     }
 
-    private String title(String code) {
-        String key = "recommendation." + code + ".title";
-        return '"'
-                + Wording.of(now, language)
-                        .sayOr(key, Wording.of(then, language).sayOr(key, code))
-                + '"';
+    private String status(Map<String, Object> members) {
+        String status = say("status." + members.get("status"));
+        return members.get("reason") instanceof String reason
+                ? say("replay.reason", status, Wording.of(now, language).sayOr("not-applicable." + reason, reason))
+                : status;
+    }
+
+    private String grade(Map<String, Object> members) {
+        return GRADE.stream()
+                .filter(members::containsKey)
+                .map(name -> label(name, String.valueOf(members.get(name))))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String label(String name, String value) {
+        String word = Wording.of(now, language).sayOr(name + "." + Wording.kebab(value), value);
+        return name.equals("certainty") ? say("replay.certainty", word) : word;
+    }
+
+    /** The title as it is given, or was; else that of the guideline's texts, or else the code. */
+    private String title(String family, AnswerChange change) {
+        return Stream.of(change.after(), change.before())
+                .map(members -> members.get("title"))
+                .flatMap(title -> title instanceof String text ? Stream.of(text) : Stream.empty())
+                .findFirst()
+                .orElseGet(() -> {
+                    String key = family + "." + change.code() + ".title";
+                    return Wording.of(now, language)
+                            .sayOr(key, Wording.of(then, language).sayOr(key, change.code()));
+                });
     }
 
     private List<String> causes(AnswerDiff diff) {
@@ -92,8 +122,12 @@ record AdviceLines(Guideline then, Guideline now, String language) {
         for (Parameter limit : now.manifest().parameters()) {
             Parameter was = limits.getOrDefault(limit.name(), limit);
             if (was.value() != limit.value() && facts.contains(limit.id())) {
-                causes.add(moved("the limit of " + limit.name(), Bounds.plain(was.value()), Bounds.plain(limit.value()))
-                        + " " + limit.measuredIn());
+                causes.add(say(
+                        "replay.limit",
+                        limit.name(),
+                        Bounds.plain(was.value()),
+                        Bounds.plain(limit.value()),
+                        Words.in(language).sayOr("unit." + limit.measuredIn(), limit.measuredIn())));
             }
         }
         Map<String, RuleEntry> rules = byKey(then.rules().rules(), RuleEntry::id);
@@ -107,13 +141,9 @@ record AdviceLines(Guideline then, Guideline now, String language) {
         return causes;
     }
 
-    private static String moved(String what, String from, String to) {
-        return what + " went from " + from + " to " + to;
-    }
-
     /** Where the rules differ in one number alone it is a limit that was moved. */
-    private static String edited(RuleEntry was, RuleEntry rule) {
-        String name = "the rule \"" + rule.name() + "\"";
+    private String edited(RuleEntry was, RuleEntry rule) {
+        String name = Wording.of(now, language).rule(rule.id(), rule.name());
         String before = conditions(was);
         String after = conditions(rule);
         List<String> from = numbers(before);
@@ -127,10 +157,10 @@ record AdviceLines(Guideline then, Guideline now, String language) {
             }
             if (other.size() == 1) {
                 int place = other.get(0);
-                return moved("the limit in " + name, from.get(place), to.get(place));
+                return say("replay.rule.limit", name, from.get(place), to.get(place));
             }
         }
-        return name + (before.equals(after) ? " concludes otherwise" : " has other conditions");
+        return say(before.equals(after) ? "replay.rule.concludes" : "replay.rule.conditions", name);
     }
 
     private static String conditions(RuleEntry rule) {

@@ -1,5 +1,6 @@
 package dev.rationale.audit.replay;
 
+import dev.rationale.audit.words.Words;
 import dev.rationale.engine.diff.AnswerChange;
 import dev.rationale.engine.diff.AnswerDiff;
 import dev.rationale.engine.diff.AnswerPart;
@@ -14,65 +15,78 @@ final class DifferenceLines {
 
     private static final int MOST = 40;
 
-    private DifferenceLines() {}
+    private final Words words;
+
+    /** Lines in one language. */
+    DifferenceLines(Words words) {
+        this.words = words;
+    }
 
     /** The lines; of very many only the first. */
-    static List<String> of(AnswerDiff diff) {
-        List<String> lines =
-                diff.changes().stream().flatMap(DifferenceLines::lines).toList();
+    List<String> of(AnswerDiff diff) {
+        List<String> lines = diff.changes().stream().flatMap(this::lines).toList();
         if (lines.isEmpty()) {
-            return List.of("only the wording or the order differs");
+            return List.of(words.say("difference.none"));
         }
         return lines.size() > MOST ? shortened(lines) : lines;
     }
 
-    private static List<String> shortened(List<String> lines) {
+    private List<String> shortened(List<String> lines) {
         List<String> some = new ArrayList<>(lines.subList(0, MOST));
-        some.add("and " + (lines.size() - MOST) + " more");
+        some.add(words.say("difference.more", lines.size() - MOST));
         return some;
     }
 
-    private static Stream<String> lines(AnswerChange change) {
-        String what = Wording.kebab(change.part()).replace('-', ' ') + " " + change.code() + ": ";
+    private Stream<String> lines(AnswerChange change) {
         return switch (change.part()) {
             case STATUS ->
                 change.members().stream()
-                        .map(name -> name + ": was " + bare(change.before().get(name)) + ", is "
-                                + bare(change.after().get(name)));
-            case RULE -> Stream.of(what + firing(change));
-            default -> item(what, change);
+                        .map(name -> words.say(
+                                "difference.member",
+                                words.say("difference.status." + name),
+                                bare(change.before().get(name)),
+                                bare(change.after().get(name))));
+            case RULE -> Stream.of(words.say("difference.line", what(change), firing(change)));
+            default -> item(change);
         };
     }
 
-    private static String firing(AnswerChange change) {
+    private String what(AnswerChange change) {
+        return words.say("difference.part." + Wording.kebab(change.part()), change.code());
+    }
+
+    private String firing(AnswerChange change) {
         int then = change.firedBefore();
         int now = change.firesNow();
         if (now == 0) {
-            return "no longer fires";
+            return words.say("difference.rule.goes");
         } else if (then == 0) {
-            return "fires now";
+            return words.say("difference.rule.appears");
         }
-        return then == now ? "fires on or inserts other facts" : "fired " + then + " times, fires " + now + " times";
+        return then == now ? words.say("difference.rule.otherwise") : words.say("difference.rule.times", then, now);
     }
 
-    private static Stream<String> item(String what, AnswerChange change) {
-        boolean fact = change.part() == AnswerPart.FACT;
+    private Stream<String> item(AnswerChange change) {
+        String family = change.part() == AnswerPart.FACT ? "difference.fact." : "difference.item.";
         return switch (change.kind()) {
-            case APPEARS -> Stream.of(what + (fact ? "is new" : "is given now"));
-            case GOES -> Stream.of(what + (fact ? "is not there any more" : "is no longer given"));
+            case APPEARS, GOES ->
+                Stream.of(words.say("difference.line", what(change), words.say(family + Wording.kebab(change.kind()))));
             default ->
                 change.members().stream()
-                        .map(name ->
-                                what + name + " was " + quoted(change.before().get(name)) + ", is "
-                                        + quoted(change.after().get(name)));
+                        .map(name -> words.say(
+                                "difference.of",
+                                what(change),
+                                name,
+                                quoted(change.before().get(name)),
+                                quoted(change.after().get(name))));
         };
     }
 
-    private static String bare(@Nullable Object value) {
-        return value == null ? "none" : value.toString();
+    private String bare(@Nullable Object value) {
+        return value == null ? words.say("difference.nothing") : value.toString();
     }
 
-    private static String quoted(@Nullable Object value) {
+    private String quoted(@Nullable Object value) {
         return value instanceof String text ? '"' + text + '"' : bare(value);
     }
 }

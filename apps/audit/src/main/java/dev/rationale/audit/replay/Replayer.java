@@ -11,6 +11,7 @@ import dev.rationale.audit.store.LoadedGuidelines;
 import dev.rationale.audit.trail.Salted;
 import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.audit.trail.Versions;
+import dev.rationale.audit.words.Words;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.RuleFailure;
 import dev.rationale.engine.diff.AnswerDiff;
@@ -84,20 +85,19 @@ public final class Replayer implements AutoCloseable {
             return new Replayed(
                     open.id(),
                     Verdict.DIFFERS,
-                    List.of("no answer is given any more: " + e.getClass().getSimpleName()));
+                    List.of(Words.in(open.language())
+                            .say("replay.no-answer", e.getClass().getSimpleName())));
         }
     }
 
     private Replayed compared(DecisionRecord open, SealedDecision sealed, ServiceAnswer again) {
+        Words words = Words.in(open.language());
         String answer = Canonical.text(again.recorded());
         if (answer.equals(sealed.answer())) {
             return sameOutput(open, sealed, again)
                     ? new Replayed(open.id(), Verdict.SAME, List.of())
                     : new Replayed(
-                            open.id(),
-                            Verdict.DIFFERS,
-                            List.of("the conclusions are the same, but they are written differently as "
-                                    + open.output()));
+                            open.id(), Verdict.DIFFERS, List.of(words.say("replay.written-otherwise", open.output())));
         }
         JsonNode then = Canonical.tree(sealed.answer());
         JsonNode now = Canonical.tree(answer);
@@ -112,8 +112,8 @@ public final class Replayer implements AutoCloseable {
             Guideline own = kept.of(open.guideline().digest());
             reasons.addAll(new AdviceLines(own, guideline, open.language()).of(diff));
         }
-        reasons.addAll(DifferenceLines.of(diff));
-        reasons.addAll(otherRules ? changedRules(open, guideline) : otherVersions(open));
+        reasons.addAll(new DifferenceLines(words).of(diff));
+        reasons.addAll(otherRules ? changedRules(open, guideline, words) : otherVersions(open, words));
         return new Replayed(open.id(), Verdict.DIFFERS, reasons);
     }
 
@@ -139,30 +139,32 @@ public final class Replayer implements AutoCloseable {
     }
 
     /** Which of the rules that spoke then have another text now. */
-    private List<String> changedRules(DecisionRecord open, Guideline guideline) {
+    private List<String> changedRules(DecisionRecord open, Guideline guideline, Words words) {
         Map<String, String> then = new TreeMap<>();
         kept.of(open.guideline().digest()).rules().rules().forEach(rule -> then.put(rule.id(), rule.hash()));
         List<String> changed = new ArrayList<>();
         for (RuleEntry rule : guideline.rules().rules()) {
             String hash = then.remove(rule.id());
             if (hash == null) {
-                changed.add("the other guideline adds rule " + rule.id());
+                changed.add(words.say("replay.rule-added", rule.id()));
             } else if (!hash.equals(rule.hash())) {
-                changed.add("the other guideline has another text of rule " + rule.id() + " (" + rule.file() + ":"
-                        + rule.line() + ")");
+                changed.add(words.say("replay.rule-rewritten", rule.id(), rule.file() + ":" + rule.line()));
             }
         }
-        then.keySet().forEach(rule -> changed.add("the other guideline has no rule " + rule));
+        then.keySet().forEach(rule -> changed.add(words.say("replay.rule-gone", rule)));
         return changed;
     }
 
-    private static List<String> otherVersions(DecisionRecord open) {
+    private static List<String> otherVersions(DecisionRecord open, Words words) {
         Map<String, String> now = Versions.now();
         return new TreeMap<>(open.versions())
                 .entrySet().stream()
                         .filter(then -> !then.getValue().equals(now.getOrDefault(then.getKey(), "")))
-                        .map(then -> "it was decided with " + then.getKey() + " " + then.getValue() + ", this is "
-                                + now.getOrDefault(then.getKey(), "none"))
+                        .map(then -> words.say(
+                                "replay.version",
+                                then.getKey(),
+                                then.getValue(),
+                                now.getOrDefault(then.getKey(), words.say("difference.nothing"))))
                         .toList();
     }
 

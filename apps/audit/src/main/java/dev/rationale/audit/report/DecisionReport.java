@@ -11,7 +11,7 @@ import dev.rationale.audit.replay.RecordedRequest;
 import dev.rationale.audit.store.LoadedGuidelines;
 import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.audit.view.DecisionView;
-import dev.rationale.audit.view.Words;
+import dev.rationale.audit.words.Words;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.guideline.LanguageChoice;
 import dev.rationale.fhir.out.Answer;
@@ -84,7 +84,9 @@ public final class DecisionReport {
             Optional<AnswerPictures> pictures =
                     again.map(same -> AnswerPictures.of(guideline, spoken, same.evaluation()));
             String translated = other
-                    ? words.say(again.isPresent() ? "report.translated" : "report.untranslated", open.language())
+                    ? words.say(
+                            again.isPresent() ? "report.translated" : "report.untranslated",
+                            words.language(open.language()))
                     : "";
             return new DecisionReport(
                     new ReportPage(view, answer, pictures, translated, proof, key, made, proofs, words).page(),

@@ -4,7 +4,7 @@ import dev.rationale.audit.recall.Affected;
 import dev.rationale.audit.recall.Affected.Told;
 import dev.rationale.audit.recall.Recall;
 import dev.rationale.audit.recall.Suspect;
-import dev.rationale.audit.view.Words;
+import dev.rationale.audit.words.Words;
 import dev.rationale.pages.Frame;
 import dev.rationale.pages.Pages;
 import dev.rationale.pages.decision.AffectedPage;
@@ -42,7 +42,7 @@ public record RecallReport(Recall recall, Suspect suspect, Optional<Instant> fro
                                 words.say("affected." + suspect.kind().name().toLowerCase(Locale.ROOT)),
                                 suspect.name()),
                         new Entry(words.say("affected.time"), time(words)),
-                        new Entry(words.say("affected.made"), made.toString())),
+                        new Entry(words.say("affected.made"), words.when(made))),
                 words.say("affected.summary", recall.affected().size(), decisions),
                 Stream.of(recall.closed())
                         .filter(closed -> closed > 0)
@@ -58,8 +58,8 @@ public record RecallReport(Recall recall, Suspect suspect, Optional<Instant> fro
     private String time(Words words) {
         return words.say(
                 "affected.between",
-                from.map(Instant::toString).orElse(words.say("affected.beginning")),
-                to.map(Instant::toString).orElse(words.say("affected.today")));
+                from.map(one -> words.say("affected.instant", words.when(one))).orElse(words.say("affected.beginning")),
+                to.map(one -> words.say("affected.instant", words.when(one))).orElse(words.say("affected.today")));
     }
 
     private static Stream<Row> rows(Affected patient, Words words) {
@@ -69,7 +69,12 @@ public record RecallReport(Recall recall, Suspect suspect, Optional<Instant> fro
             String told = one.codes().isEmpty() ? words.say("status." + one.outcome()) : String.join(", ", one.codes());
             boolean first = rows.isEmpty();
             rows.add(new Row(
-                    first ? name : "", first ? patient.client() : "", one.recorded(), one.id(), one.user(), told));
+                    first ? name : "",
+                    first ? patient.client() : "",
+                    words.when(Instant.parse(one.recorded())),
+                    one.id(),
+                    one.user(),
+                    told));
         }
         return rows.stream();
     }

@@ -7,7 +7,7 @@ import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.SealedDecision;
 import dev.rationale.audit.replay.NearMisses;
 import dev.rationale.audit.view.DecisionView;
-import dev.rationale.audit.view.Words;
+import dev.rationale.audit.words.Words;
 import dev.rationale.fhir.out.Answer;
 import dev.rationale.fhir.picture.AnswerPictures;
 import dev.rationale.fhir.view.AnswerParts;
@@ -81,7 +81,7 @@ record ReportPage(
     private List<Entry> head(DecisionRecord open, AnswerParts parts) {
         List<Entry> head = List.of(
                 new Entry(words.say("report.decision"), open.id()),
-                new Entry(words.say("report.recorded"), open.when()),
+                new Entry(words.say("report.recorded"), words.when(Instant.parse(open.when()))),
                 parts.patient(view.sealed().map(SealedDecision::patient).orElse(words.say("report.erased"))),
                 new Entry(words.say("report.asked"), asked(open)),
                 parts.clocks(open.asOf(), open.evidenceAsOf()),
@@ -90,7 +90,7 @@ record ReportPage(
                         open.guideline().version(),
                         open.guideline().digest()),
                 new Entry(words.say("report.outcome"), words.say("status." + open.status())),
-                new Entry(words.say("report.made"), made.toString()));
+                new Entry(words.say("report.made"), words.when(made)));
         Stream<Entry> language = Stream.of(translated)
                 .filter(one -> !one.isEmpty())
                 .map(one -> new Entry(words.say("report.language"), one));
@@ -145,7 +145,7 @@ record ReportPage(
     }
 
     private String checked() {
-        return words.say("report.checked", made.toString(), proof.hash().base64(), key.toString());
+        return words.say("report.checked", words.when(made), proof.hash().base64(), key.toString());
     }
 
     private String versions(DecisionRecord open) {

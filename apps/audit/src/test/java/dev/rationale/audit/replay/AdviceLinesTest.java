@@ -80,4 +80,35 @@ class AdviceLinesTest {
                 .containsExactly(
                         "no advice is altered: what is recommended and what is asked for is the same, and only the explanation differs");
     }
+
+    @Test
+    void theLinesAreInTheLanguageOfTheDecision() {
+        String now = """
+                {"status": "data-required", "recommendations": [{"code": "measure-cd4", "strength": "weak"}],
+                 "dataRequests": [{"code": "cd4-count"}],
+                 "trace": {"facts": [{"id": "Parameter/result-valid", "summary": "9"}, {"id": "A/1", "summary": "once"}], "firings": []}}
+                """;
+        AnswerDiff diff = AnswerDiff.between(Canonical.tree(THEN), Canonical.tree(now));
+        String because = ", parce que la limite de result-valid est passée de 6 à 9 mois";
+
+        assertThat(new AdviceLines(Patients.GUIDELINE, MOVED, "fr").of(diff))
+                .containsExactly(
+                        "l’issue était «\u00a0réponse donnée\u00a0» et devient «\u00a0des données manquent\u00a0»"
+                                + because,
+                        "le conseil «\u00a0Mesurer les CD4 maintenant\u00a0» est désormais donné" + because,
+                        "la demande «\u00a0Taux de CD4\u00a0» est désormais faite" + because);
+    }
+
+    @Test
+    void aGradeIsSaidInWords() {
+        String given =
+                "\"recommendations\": [{\"code\": \"measure-cd4\", \"strength\": \"%s\", \"certainty\": \"very-low\"}]";
+        String then = THEN.replace("\"recommendations\": []", given.formatted("weak"));
+        String now = THEN.replace("\"recommendations\": []", given.formatted("strong"));
+
+        assertThat(new AdviceLines(Patients.GUIDELINE, MOVED, "en")
+                        .of(AnswerDiff.between(Canonical.tree(then), Canonical.tree(now))))
+                .containsExactly(
+                        "\"Measure CD4 now\" was weak (conditional), certainty very low and is strong, certainty very low");
+    }
 }

@@ -3,6 +3,7 @@ package dev.rationale.audit.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.audit.record.Canonical;
+import dev.rationale.audit.words.Words;
 import dev.rationale.engine.diff.AnswerDiff;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,6 +46,16 @@ class DifferenceLinesTest {
     }
 
     @Test
+    void theyAreInTheLanguageOfTheDecision() {
+        assertThat(lines(THEN, NOW, "fr"))
+                .contains(
+                        "raison\u00a0: avant rien, maintenant no-count",
+                        "recommandation start\u00a0: strength, avant \"weak\", maintenant \"strong\"",
+                        "règle b\u00a0: s’est déclenchée 1 fois, se déclenche 2 fois",
+                        "fait A/2\u00a0: est nouveau");
+    }
+
+    @Test
     void whatDiffersElsewhereIsWordingOrOrder() {
         assertThat(lines("{\"disclaimer\": \"a\"}", "{\"disclaimer\": \"b\"}"))
                 .containsExactly("only the wording or the order differs");
@@ -61,6 +72,11 @@ class DifferenceLinesTest {
     }
 
     private static List<String> lines(String before, String after) {
-        return DifferenceLines.of(AnswerDiff.between(Canonical.tree(before), Canonical.tree(after)));
+        return lines(before, after, "en");
+    }
+
+    private static List<String> lines(String before, String after, String language) {
+        return new DifferenceLines(Words.in(language))
+                .of(AnswerDiff.between(Canonical.tree(before), Canonical.tree(after)));
     }
 }

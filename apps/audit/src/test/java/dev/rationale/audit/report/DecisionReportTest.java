@@ -37,7 +37,9 @@ class DecisionReportTest {
                     .contains(id, "Patient/p1", "Observation/cd4-p1", "2003-05-01", "2003-06-01")
                     .contains("start-pcp-prophylaxis", "rules/recommendation/", "verified")
                     .contains(Patients.GUIDELINE.id().digest(), "rationale/audit/", "<svg class=\"qr\"");
-            assertThat(html).doesNotContain("report.", "Marker & Co");
+            assertThat(html)
+                    .contains("29 November 2026, 12:00:00 UTC")
+                    .doesNotContain("report.", "Marker & Co", MADE.toString());
             assertThat(DecisionReport.of(reader, id, Optional.empty(), MADE, "https://audit.example/proofs/")
                             .html())
                     .contains("aria-label=\"https://audit.example/proofs/" + id + "\"");
@@ -51,7 +53,9 @@ class DecisionReportTest {
                 PDDocument pdf = Loader.loadPDF(
                         DecisionReport.of(reader, id, Optional.of("fr"), MADE).pdf())) {
             String text = new PDFTextStripper().getText(pdf);
-            assertThat(text).contains("Rapport sur une décision", "Enregistrée", "Certitude des preuves", id);
+            assertThat(text)
+                    .contains("Rapport sur une décision", "Enregistrée", "Certitude des preuves", id)
+                    .contains("29 novembre 2026, 12:00:00 UTC", "la décision a été donnée en anglais");
             assertThat(pageWith("Les règles telles qu’elles sont écrites", pdf)).isBetween(2, 10);
             assertThat(pdf.getDocumentCatalog().getMetadata().toByteArray())
                     .asString()

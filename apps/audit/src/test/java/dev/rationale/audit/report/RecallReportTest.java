@@ -43,11 +43,19 @@ class RecallReportTest {
         assertThat(report.html("en"))
                 .contains("Whom it concerns", rule, "Patients: 1. Decisions: 1.", code, id, "Practitioner/7")
                 .contains(
-                        "could not be looked into", ": 1.", "from the beginning of the log to its end", MADE.toString())
+                        "could not be looked into",
+                        ": 1.",
+                        "from the beginning of the log to its end",
+                        "4 March 2026, 05:06:07 UTC")
                 .contains("Patient/p1")
                 .doesNotContain(erased, "affected.");
         assertThat(report.html("fr"))
-                .contains("Qui est concerné", "Règle qui s’est révélée fausse", "Patients : 1. Décisions : 1.", code)
+                .contains(
+                        "Qui est concerné",
+                        "Règle qui s’est révélée fausse",
+                        "Patients\u00a0: 1. Décisions\u00a0: 1.",
+                        code)
+                .contains("entre le début du journal et sa fin")
                 .doesNotContain("affected.", "''");
     }
 

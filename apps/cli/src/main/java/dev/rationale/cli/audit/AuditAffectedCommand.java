@@ -6,7 +6,7 @@ import dev.rationale.audit.recall.Suspect;
 import dev.rationale.audit.report.RecallReport;
 import dev.rationale.audit.trail.TrailReader;
 import dev.rationale.audit.view.RecallText;
-import dev.rationale.audit.view.Words;
+import dev.rationale.audit.words.Words;
 import dev.rationale.cli.console.Console;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.rationale.cli.audit;
 import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.report.DecisionReport;
 import dev.rationale.audit.trail.TrailReader;
-import dev.rationale.audit.view.Words;
+import dev.rationale.audit.words.Words;
 import dev.rationale.cli.console.Console;
 import dev.rationale.cli.console.ExitCode;
 import java.io.IOException;

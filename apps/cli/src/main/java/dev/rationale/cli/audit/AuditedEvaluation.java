@@ -5,7 +5,7 @@ import dev.rationale.audit.seal.KeyPlace;
 import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.trail.TrailOptions;
-import dev.rationale.audit.view.Words;
+import dev.rationale.audit.words.Words;
 import dev.rationale.cli.console.Console;
 import dev.rationale.service.AnswerForm;
 import dev.rationale.service.Asker;
