@@ -8,9 +8,7 @@ import dev.rationale.engine.rule.Pattern;
 import dev.rationale.engine.rule.RuleEntry;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Whether a rule can fire where nothing but some facts is known, or becomes known. Facts are only ever added, so a rule of which one
@@ -18,7 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class PossibleFiring {
 
-    private static final Map<Class<?>, Set<String>> NAMES = new ConcurrentHashMap<>();
+    /** The simple names by which a pattern can ask for a fact. They go with the class, and so with the package whose type it is. */
+    private static final ClassValue<Set<String>> NAMES = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            Set<String> names = new HashSet<>();
+            add(type, names);
+            return names;
+        }
+    };
 
     private PossibleFiring() {}
 
@@ -32,7 +38,7 @@ public final class PossibleFiring {
     }
 
     private static boolean mayMatch(Pattern pattern, Fact fact) {
-        return names(fact.getClass()).contains(pattern.type())
+        return NAMES.get(fact.getClass()).contains(pattern.type())
                 && pattern.constraints().stream()
                         .flatMap(Constraint::joint)
                         .filter(PossibleFiring::isPlain)
@@ -44,15 +50,6 @@ public final class PossibleFiring {
         return !(constraint instanceof Constraint.Comparison comparison)
                 || comparison.values().stream()
                         .allMatch(value -> value instanceof Expression.Literal || value instanceof Expression.Member);
-    }
-
-    /** The simple names by which a pattern can ask for a fact. */
-    private static Set<String> names(Class<?> type) {
-        return NAMES.computeIfAbsent(type, one -> {
-            Set<String> names = new HashSet<>();
-            add(one, names);
-            return names;
-        });
     }
 
     private static void add(Class<?> type, Set<String> names) {

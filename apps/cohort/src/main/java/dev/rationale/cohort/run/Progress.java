@@ -23,6 +23,9 @@ final class Progress implements AutoCloseable {
         this.done = done;
         this.teller = new Thread(this::tell, "progress");
         teller.setDaemon(true);
+    }
+
+    void start() {
         teller.start();
     }
 

@@ -25,7 +25,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.LongAccumulator;
 
 /** A guideline put to every patient of an input, from the first look to the rows. */
 public final class Run {
@@ -135,16 +134,15 @@ public final class Run {
         }
         Broadcast<SharedLines> sent =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(shared);
-        LongAccumulator evaluated = spark.sparkContext().longAccumulator();
-        Progress progress = new Progress(err, patients, evaluated::sum);
-        try {
+        try (DonePatients evaluated = new DonePatients(spark.sparkContext());
+                Progress progress = new Progress(err, patients, evaluated::count)) {
+            progress.start();
             Records.divided(records, partitions)
-                    .mapPartitions(new Evaluating(question, sent, done, evaluated), Encoders.row(AnswerRow.SCHEMA))
+                    .mapPartitions(
+                            new Evaluating(question, sent, done, evaluated.counter()), Encoders.row(AnswerRow.SCHEMA))
                     .write()
                     .mode(SaveMode.Append)
                     .parquet(folder.at(Folder.ANSWERS));
-        } finally {
-            progress.close();
         }
         sent.destroy();
     }
