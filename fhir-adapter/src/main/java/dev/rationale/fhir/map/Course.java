@@ -6,6 +6,7 @@ import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.ReadingAttribute;
 import dev.rationale.fhir.element.Resource;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,6 +27,24 @@ record Course(FactKind kind, Resource resource, String part, Map<ReadingAttribut
     /** True if it is no treatment of its kind by itself. */
     boolean isAlone() {
         return Boolean.TRUE.equals(read.get(ReadingAttribute.ALONE));
+    }
+
+    /**
+     * True of the last order of a treatment that is completed, while nobody says when it ended and nothing else goes on: another order may
+     * have followed that is not on record.
+     */
+    boolean isLeftOpen(List<Course> all) {
+        return kind.course().switches()
+                && isUndated()
+                && resource.type().equals("MedicationRequest")
+                && resource.text("status").filter("completed"::equals).isPresent()
+                && all.stream()
+                        .filter(other -> other.kind().equals(kind))
+                        .noneMatch(other -> other.isRunning() || other.at().surelyAfter(at().latest()));
+    }
+
+    private boolean isRunning() {
+        return Boolean.TRUE.equals(read.get(ReadingAttribute.RUNNING));
     }
 
     Course until(When end) {

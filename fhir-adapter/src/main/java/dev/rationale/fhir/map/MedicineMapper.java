@@ -71,13 +71,22 @@ final class MedicineMapper {
 
     /** What only the end of a record decides. */
     void finish() {
-        Stream.concat(courses.stream(), switches.bounded().stream()).forEach(course -> {
-            if (denials.contradict(course)) {
-                mapped.notUnderstood(course.resource(), course.kind().kind(), "status-contradicted");
-            } else {
-                course.addTo(facts);
-            }
-        });
+        List<Course> read = Stream.concat(courses.stream(), switches.bounded().stream())
+                .filter(course -> !isDenied(course))
+                .toList();
+        read.forEach(course -> course.addTo(facts));
+        read.stream()
+                .filter(course -> course.isLeftOpen(read))
+                .forEach(course ->
+                        mapped.notUnderstood(course.resource(), course.kind().kind(), "end-unknown"));
+    }
+
+    private boolean isDenied(Course course) {
+        boolean denied = denials.contradict(course);
+        if (denied) {
+            mapped.notUnderstood(course.resource(), course.kind().kind(), "status-contradicted");
+        }
+        return denied;
     }
 
     /** True if the resource says of a medicine of the kind that it is planned. */
