@@ -76,9 +76,15 @@ final class RecommendationContent {
     private static Optional<GradedRule.Example> example(SiteLanguage site, RuleEntry rule, String code) {
         return site.source().results().stream()
                 .filter(CaseResult::holds)
-                .flatMap(result -> result.seen().advice(code).filter(advice -> advice.rule().equals(rule.id())).stream()
+                .flatMap(result -> result
+                        .seen()
+                        .advice(code)
+                        .filter(advice -> advice.rule().equals(rule.id()))
+                        .stream()
                         .map(advice -> new GradedRule.Example(
-                                site.say("rule-example", Map.of("case", result.one().name())),
+                                site.say(
+                                        "rule-example",
+                                        Map.of("case", result.one().name())),
                                 Stream.of("summary", "rationale")
                                         .map(part -> site.guideline().advice(advice, part))
                                         .toList())))
