@@ -9,10 +9,12 @@ import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.When;
 import dev.rationale.engine.report.EvaluationJson;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import rationale.il2_hiv.ArtExposure;
+import rationale.il2_hiv.Cd4Count;
 
 class FactTextTest {
 
@@ -54,6 +56,24 @@ class FactTextTest {
                 assertThat(json).startsWith("{");
             }
         }
+    }
+
+    @Test
+    void ofSeveralGuidelinesEachIsKeptApart() {
+        List<String> guidelines = List.of("eacs-early-stop", "us-2024-not-needed");
+        assertThat(Asked.GUIDELINE.texts().shown("en", guidelines)).contains("not rated; American guideline");
+        assertThat(Asked.GUIDELINE.texts().shown("fr", guidelines)).contains("non cotée\u00a0; recommandation");
+        assertThat(Asked.GUIDELINE.texts().shown("en", List.of("pregnancy", "chronic-hepatitis")))
+                .isEqualTo("pregnancy, chronic viral hepatitis");
+    }
+
+    @Test
+    void inFrenchTheArticleFitsAMonthWithoutADay() {
+        Fact day = new Cd4Count("Cd4Count/a", 150, When.on(LocalDate.of(2003, 4, 2)), List.of());
+        Fact month = new Cd4Count("Cd4Count/b", 150, When.in(YearMonth.of(2003, 4)), List.of());
+
+        assertThat(Asked.GUIDELINE.texts().fact("fr", day)).isEqualTo("CD4 à 150/mm³ le 2 avril 2003");
+        assertThat(Asked.GUIDELINE.texts().fact("fr", month)).isEqualTo("CD4 à 150/mm³ en avril 2003");
     }
 
     @Test

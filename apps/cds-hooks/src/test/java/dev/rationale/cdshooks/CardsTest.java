@@ -147,7 +147,7 @@ class CardsTest {
     @Test
     void saysWhatIsMissingThatMayChangeTheAdvice() {
         String detail = first(Patients.longNotMeasured(), "en").path("detail").asText();
-        assertThat(detail.lines()).anyMatch(line -> line.startsWith("- Unless changed by: A recent CD4 count"));
+        assertThat(detail.lines()).anyMatch(line -> line.startsWith("- May be changed by: A recent CD4 count"));
     }
 
     @Test
@@ -259,7 +259,7 @@ class CardsTest {
         JsonNode card = first(Patients.poorResponder(), "fr");
         assertThat(card.path("summary").asText()).startsWith("Envisager la prophylaxie de la pneumocystose");
         assertThat(card.at("/overrideReasons/0/display").asText()).startsWith("Le patient");
-        assertThat(card.path("detail").asText()).contains("- Motifs : ", "- Ne remplace pas le jugement clinique.");
+        assertThat(card.path("detail").asText()).contains("- Motifs\u00a0: ", "- Ne remplace pas le jugement clinique.");
     }
 
     @ParameterizedTest

@@ -69,10 +69,10 @@ class RationaleTest {
     void speaksFrench() {
         assertThat(Ran.reading(Ran.PATIENT, "eval", "-", "--lang", "fr", "--full")
                         .out())
-                .contains("Recommandations", "Parce que");
+                .contains("Recommandations", "Motifs");
         assertThat(Ran.reading(Ran.PATIENT, "eval", "-", "--lang", "fr").out())
                 .contains("Recommandations", "--full")
-                .doesNotContain("Parce que")
+                .doesNotContain("Motifs")
                 .matches(text -> text.lines().count() <= ONE_SCREEN);
     }
 

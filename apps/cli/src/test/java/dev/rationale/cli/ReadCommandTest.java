@@ -26,7 +26,7 @@ class ReadCommandTest {
 
     @Test
     void aPageAndAnotherLanguageSayTheSame() {
-        assertThat(Ran.reading(Ran.PATIENT, "read", "-", "--lang", "fr").out()).contains("2 ressources : 2 lues");
+        assertThat(Ran.reading(Ran.PATIENT, "read", "-", "--lang", "fr").out()).contains("2 ressources\u00a0: 2 lues");
         assertThat(Ran.reading(Ran.PATIENT, "read", "-", "--format", "html").out())
                 .contains("<h1>What was read, and what was not</h1>", "2 resources: 2 read");
         assertThat(Ran.reading(Ran.PATIENT, "read", "-", "--format", "json").out())

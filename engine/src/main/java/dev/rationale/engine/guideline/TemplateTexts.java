@@ -5,6 +5,7 @@ import dev.rationale.engine.fact.Fact;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Texts from templates, each of which is parsed once, when it is first filled. */
@@ -61,9 +61,11 @@ final class TemplateTexts implements Texts {
         if (source == null) {
             throw new IllegalArgumentException("There is no text '" + key + "' in language '" + language + "'.");
         }
-        return written.parsed()
-                .computeIfAbsent(key, first -> Template.parse(source))
-                .fill(values, value -> shown(language, value));
+        return WrittenDates.inText(
+                language,
+                written.parsed()
+                        .computeIfAbsent(key, first -> Template.parse(source))
+                        .fill(values, value -> shown(language, value)));
     }
 
     @Override
@@ -96,12 +98,20 @@ final class TemplateTexts implements Texts {
         if (value instanceof Collection<?> many) {
             Stream<String> shown = many.stream().map(one -> shown(language, one));
             // A set has an order of its own in every process; the same input must give the same text in all of them.
-            return (many instanceof Set ? shown.sorted() : shown).collect(Collectors.joining(", "));
+            return listed(language, (many instanceof Set ? shown.sorted() : shown).toList());
         }
         String plain = value.toString();
         return template(language, "value." + plain)
                 .or(() -> WrittenDates.of(language, value))
                 .orElse(plain);
+    }
+
+    /** Several in one line; where one of them has a comma or a colon itself, a semicolon keeps them apart. */
+    private static String listed(String language, List<String> several) {
+        String between = several.stream().anyMatch(one -> one.contains(", ") || one.contains(": "))
+                ? (language.equals("fr") ? "\u00a0; " : "; ")
+                : ", ";
+        return String.join(between, several);
     }
 
     private static String number(String language, double value) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Days as people write them: {@code 17 mai 2003} in French, and the international form where a language has no other that nobody
@@ -20,7 +21,27 @@ final class WrittenDates {
     private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
     private static final DateTimeFormatter FRENCH_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
 
+    private static final Pattern MONTH_ALONE =
+            Pattern.compile("\\b(le|du|au) (janvier|février|mars|avril|mai|juin|juillet|août"
+                    + "|septembre|octobre|novembre|décembre)(?= \\d{4})");
+
     private WrittenDates() {}
+
+    /** A filled text in which the article fits the date: {@code le 17 mai 2003}, but {@code en mai 2003}. */
+    static String inText(String language, String text) {
+        if (!language.equals("fr")) {
+            return text;
+        }
+        return MONTH_ALONE.matcher(text).replaceAll(found -> article(found.group(1), found.group(2)));
+    }
+
+    private static String article(String before, String month) {
+        return switch (before) {
+            case "le" -> "en " + month;
+            case "au" -> "à " + month;
+            default -> (month.startsWith("a") || month.startsWith("o") ? "d’" : "de ") + month;
+        };
+    }
 
     /** A value in words if it is a day, a month, or a stretch of days, or a text that is nothing else. */
     static Optional<String> of(String language, Object value) {
