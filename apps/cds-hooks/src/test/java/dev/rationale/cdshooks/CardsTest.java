@@ -182,7 +182,8 @@ class CardsTest {
                 .isNotEmpty()
                 .allSatisfy(order -> assertThat(Service.GUIDELINE.kinds().stream()
                                 .filter(kind -> kind.kind().equals(order.test()))
-                                .map(kind -> kind.means().displays().get(new FactKind.Code(order.system(), order.code()))))
+                                .map(kind ->
+                                        kind.means().displays().get(new FactKind.Code(order.system(), order.code()))))
                         .containsExactly(order.display()));
         JsonNode reasons = first(Patients.poorResponder(), "en").path("overrideReasons");
         assertThat(reasons).hasSizeGreaterThan(3);
@@ -259,7 +260,8 @@ class CardsTest {
         JsonNode card = first(Patients.poorResponder(), "fr");
         assertThat(card.path("summary").asText()).startsWith("Envisager la prophylaxie de la pneumocystose");
         assertThat(card.at("/overrideReasons/0/display").asText()).startsWith("Le patient");
-        assertThat(card.path("detail").asText()).contains("- Motifs\u00a0: ", "- Ne remplace pas le jugement clinique.");
+        assertThat(card.path("detail").asText())
+                .contains("- Motifs\u00a0: ", "- Ne remplace pas le jugement clinique.");
     }
 
     @ParameterizedTest

@@ -170,7 +170,7 @@ class PublishedGuidelineTest {
 
         assertThat(admitted.getText()).contains("CD4 count: at least 50 and less than 300");
         assertThat(admitted.getTextElement().getExtensionByUrl(TRANSLATION).getExtensionString("content"))
-                .contains("taux de CD4 : au moins 50 et moins de 300");
+                .contains("taux de CD4\u00a0: au moins 50 et moins de 300");
     }
 
     @Test
