@@ -9,6 +9,7 @@ import dev.rationale.pages.part.RuleText;
 import dev.rationale.pages.part.Template;
 import dev.rationale.pages.site.GradedRule;
 import dev.rationale.pages.site.RecommendationPage;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +43,12 @@ final class RecommendationContent {
                 DoubtsContent.list(doubts(source, basis, studies)));
     }
 
+    /** The plain title where there is one, and else that of the first wording. */
     static String title(SiteLanguage site, String code) {
         Texts texts = site.source().guideline().texts();
         return site.source().guideline().rules().recommending(code).stream()
                 .flatMap(rule -> stems(rule, code))
+                .sorted(Comparator.comparing(stem -> !stem.equals(code)))
                 .flatMap(stem -> texts.template(site.language(), "recommendation." + stem + ".title").stream())
                 .findFirst()
                 .orElse(code);
