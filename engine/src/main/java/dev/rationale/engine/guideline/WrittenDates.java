@@ -3,12 +3,16 @@ package dev.rationale.engine.guideline;
 import dev.rationale.engine.fact.End;
 import dev.rationale.engine.fact.When;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Days as people write them: {@code 17 mai 2003} in French, and the international form where a language has no other that nobody
@@ -21,9 +25,9 @@ final class WrittenDates {
     private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
     private static final DateTimeFormatter FRENCH_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
 
-    private static final Pattern MONTH_ALONE =
-            Pattern.compile("\\b(le|du|au) (janvier|février|mars|avril|mai|juin|juillet|août"
-                    + "|septembre|octobre|novembre|décembre)(?= \\d{4})");
+    private static final Pattern MONTH_ALONE = Pattern.compile(Stream.of(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.FRENCH))
+            .collect(Collectors.joining("|", "\\b(le|du|au) (", ")(?= \\d{4})")));
 
     private WrittenDates() {}
 

@@ -26,6 +26,7 @@ public final class ValueSetReader {
     private final List<String> mentions;
     private final Memo<String, Boolean> mentioned = new Memo<>(this::mentions, text -> text.length() <= LONGEST_KEPT);
     private final Memo<Described, Boolean> atOdds = new Memo<>(this::isBroken, said -> said.length() <= LONGEST_KEPT);
+    private final Memo<String, TextReader.Read> named = new Memo<>(this::names, text -> text.length() <= LONGEST_KEPT);
     private final Memo<Described, Meaning> told = new Memo<>(this::tell, said -> said.length() <= LONGEST_KEPT);
 
     public ValueSetReader(ValueSet set) {
@@ -82,13 +83,13 @@ public final class ValueSetReader {
 
     /** True if a text names something of the set, or may do so. */
     public boolean mayName(String text) {
-        TextReader.Read read = texts.read(text);
+        TextReader.Read read = named.of(text);
         return !read.entries().isEmpty() || read.similar();
     }
 
     /** True if a text names something of the set and says nothing else; of a term, a member. */
     public boolean isName(String text) {
-        TextReader.Read read = texts.read(text);
+        TextReader.Read read = named.of(text);
         return read.whole()
                 && !read.negated()
                 && read.entries().stream()
@@ -132,6 +133,10 @@ public final class ValueSetReader {
             return new Unclear(Why.FOREIGN);
         }
         return new Unclear(found.unknown().isEmpty() || !found.texts().isEmpty() ? Why.NAMELESS : Why.CODE_UNKNOWN);
+    }
+
+    private TextReader.Read names(String text) {
+        return texts.read(text);
     }
 
     private boolean isBroken(Described concept) {
