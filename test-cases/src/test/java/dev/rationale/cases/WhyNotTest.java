@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.guideline.Manifest;
+import dev.rationale.engine.whynot.RuleOutcome;
 import dev.rationale.engine.whynot.WhyNots;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,38 @@ class WhyNotTest {
         assertThat(proven)
                 .as("changes found and proven of %d asked", cases.size())
                 .isGreaterThan(cases.size() / SHARE);
+    }
+
+    /** What a rule matched is found again condition by condition, and a rule that did not fire has a condition that held it back. */
+    @Test
+    void conditionsFareAsTheRuleDid() {
+        Cases.asPublished().stream()
+                .filter(evaluated -> turn(evaluated, STEP) == 0)
+                .forEach(evaluated -> evaluated.guideline().rules().rules().forEach(rule -> {
+                    RuleOutcome outcome = WhyNots.outcome(evaluated.guideline(), evaluated.seen(), rule);
+                    List<Firing> firings = evaluated.seen().explanation().firings().stream()
+                            .filter(firing -> firing.rule().equals(rule.id()))
+                            .toList();
+                    String of = rule.id() + " in " + evaluated.one().name();
+                    assertThat(outcome.fired()).as(of).isEqualTo(!firings.isEmpty());
+                    assertThat(outcome.conditions()).as(of).hasSameSizeAs(rule.conditions());
+                    List<RuleOutcome.Mark> marks = outcome.conditions().stream()
+                            .map(RuleOutcome.ConditionOutcome::mark)
+                            .toList();
+                    if (outcome.fired()) {
+                        assertThat(marks).as(of).containsOnly(RuleOutcome.Mark.MET);
+                        assertThat(outcome.conditions().stream().flatMap(one -> one.facts().stream()))
+                                .as(of)
+                                .isSubsetOf(firings.stream()
+                                        .flatMap(firing -> firing.matched().stream())
+                                        .toList());
+                    } else {
+                        assertThat(marks).as(of).containsAnyOf(RuleOutcome.Mark.UNMET, RuleOutcome.Mark.OPEN);
+                        assertThat(Collections.frequency(marks, RuleOutcome.Mark.UNMET))
+                                .as(of)
+                                .isLessThanOrEqualTo(1);
+                    }
+                }));
     }
 
     private static String asked(CaseResult evaluated) {

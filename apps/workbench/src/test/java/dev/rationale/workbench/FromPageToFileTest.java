@@ -202,6 +202,28 @@ class FromPageToFileTest {
     }
 
     @Test
+    void theRulesOfAFileAreMarkedWithOnePatient() throws IOException {
+        String file = "rules/abstraction/cd4.drl";
+        String saved = Files.readString(rules.resolve(file));
+        String first =
+                post("/committee/check?path=" + file, "text/plain", saved).body();
+        assertThat(first).contains("On one patient", "</span> fires", "Case or patient");
+        Matcher names = Pattern.compile("<option value=\"([^\"]*)\"").matcher(first);
+        assertThat(names.find()).isTrue();
+        String chosen = names.group(1);
+        String lower = saved.replace("cells < 350", "cells < 1");
+        String marked = post(
+                        "/committee/check?path=" + file + "&subject="
+                                + URLEncoder.encode(chosen, StandardCharsets.UTF_8),
+                        "text/plain",
+                        lower)
+                .body();
+        assertThat(marked)
+                .contains("<option value=\"" + chosen + "\" selected", "held back at line", "does not hold")
+                .contains("data-sign=\"✗\"");
+    }
+
+    @Test
     void nothingIsWrittenOutsideThePackageOrOfAnotherKind() {
         for (String path : List.of(
                 "evidence/..%2F..%2Fx.yaml",

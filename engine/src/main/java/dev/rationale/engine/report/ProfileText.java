@@ -27,13 +27,12 @@ record ProfileText(Wording wording, Page page, Extent extent) {
         return wording.sayOr("report.profile." + key, String.valueOf(key));
     }
 
-    /** From which resource something was read is not said on one screen. What has no name of its own follows what is before it. */
+    /** From which resource something was read is not said on one screen, nor what is empty. What has no name of its own follows what is before it. */
     private String shown(Object value) {
         if (value instanceof Map<?, ?> map) {
             StringBuilder shown = new StringBuilder();
             map.forEach((key, one) -> {
-                if (extent == Extent.FULL
-                        || !RESOURCE.matcher(String.valueOf(one)).matches()) {
+                if (isShown(String.valueOf(one))) {
                     String name = named(key);
                     shown.append(shown.isEmpty() ? "" : name.isEmpty() ? " " : "; ")
                             .append((name + " " + shown(one)).strip());
@@ -47,5 +46,10 @@ record ProfileText(Wording wording, Page page, Extent extent) {
                     : items.stream().map(this::shown).collect(Collectors.joining(", "));
         }
         return wording.shown(value);
+    }
+
+    private boolean isShown(String value) {
+        return !value.isEmpty()
+                && (extent == Extent.FULL || !RESOURCE.matcher(value).matches());
     }
 }

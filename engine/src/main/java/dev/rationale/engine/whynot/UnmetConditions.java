@@ -44,6 +44,43 @@ final class UnmetConditions {
         return of(rule, new TreeSet<>());
     }
 
+    /** Every condition of a rule, with the facts that meet it; of a rule that fired, those it matched. */
+    RuleOutcome outcome(RuleEntry rule, Set<String> matched, boolean fired) {
+        int stopped = fired ? rule.conditions().size() : of(rule).conditionIndex();
+        List<RuleOutcome.ConditionOutcome> outcomes = new ArrayList<>();
+        for (int index = 0; index < rule.conditions().size(); index++) {
+            Condition condition = rule.conditions().get(index);
+            if (fired || (index < stopped && isToldAlone(condition))) {
+                List<String> facts = meeting(condition).stream()
+                        .filter(fact -> !fired || matched.contains(fact))
+                        .toList();
+                outcomes.add(new RuleOutcome.ConditionOutcome(condition, RuleOutcome.Mark.MET, facts, List.of()));
+            } else if (index == stopped) {
+                outcomes.add(new RuleOutcome.ConditionOutcome(
+                        condition, RuleOutcome.Mark.UNMET, List.of(), seen(condition)));
+            } else {
+                outcomes.add(new RuleOutcome.ConditionOutcome(condition, RuleOutcome.Mark.OPEN, List.of(), List.of()));
+            }
+        }
+        return new RuleOutcome(rule.id(), fired, outcomes);
+    }
+
+    /** What a fact is taken from, and what it is compared with, is known only where the rule fires. */
+    private boolean isToldAlone(Condition condition) {
+        return !isUndecided(condition)
+                && condition.patterns().stream()
+                        .allMatch(pattern -> pattern.from().isEmpty());
+    }
+
+    private List<String> meeting(Condition condition) {
+        return condition.negated()
+                ? List.of()
+                : ofType(condition.factType()).stream()
+                        .filter(fact -> failing(condition, fact).isEmpty())
+                        .map(Fact::id)
+                        .toList();
+    }
+
     private WhyNot.Unmet of(RuleEntry rule, Set<String> above) {
         List<Condition> conditions = rule.conditions();
         for (int index = 0; index < conditions.size(); index++) {

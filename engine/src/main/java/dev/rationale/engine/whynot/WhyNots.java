@@ -4,12 +4,15 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.explanation.Firing;
 import dev.rationale.engine.guideline.InputChange;
 import dev.rationale.engine.guideline.Manifest;
 import dev.rationale.engine.guideline.Nearest;
 import dev.rationale.engine.rule.RuleEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers why a recommendation did not arise, by evaluating. */
 public final class WhyNots {
@@ -54,6 +57,17 @@ public final class WhyNots {
     public static WhyNot.Unmet unmet(Guideline guideline, Evaluation evaluation, RuleEntry rule) {
         return UnmetConditions.alone(guideline.rules(), evaluation.explanation().facts())
                 .of(rule);
+    }
+
+    /** How each condition of one rule fared in a finished evaluation; what other rules did is not unfolded. */
+    public static RuleOutcome outcome(Guideline guideline, Evaluation evaluation, RuleEntry rule) {
+        List<Firing> firings = evaluation.explanation().firings().stream()
+                .filter(firing -> firing.rule().equals(rule.id()))
+                .toList();
+        Set<String> matched =
+                firings.stream().flatMap(firing -> firing.matched().stream()).collect(Collectors.toSet());
+        return UnmetConditions.alone(guideline.rules(), evaluation.explanation().facts())
+                .outcome(rule, matched, !firings.isEmpty());
     }
 
     /** Tries every change in order of size within its kind; the first that really gives the recommendation is the smallest. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param changes what changes, in groups of patients
  * @param example one patient before and after
  * @param counts in how many cases each rule of the file fires and is held back
+ * @param onPatient how the rules of the file fare with one patient; none if they cannot be compiled
  */
 public record TrialPage(
         Frame frame,
@@ -24,7 +25,8 @@ public record TrialPage(
         List<String> lines,
         List<Change> changes,
         Optional<Example> example,
-        List<Count> counts)
+        List<Count> counts,
+        Optional<OnPatient> onPatient)
         implements WorkbenchPage {
 
     /**
@@ -42,6 +44,42 @@ public record TrialPage(
 
     /** What the cases show of a rule. */
     public record Count(String rule, String fires, String held) {}
+
+    /**
+     * One case or patient, by the text as it stands.
+     *
+     * @param choices names of those who can be chosen, the one that is shown among them
+     * @param rules of the file, in order
+     * @param answer the whole answer, as on one screen
+     */
+    public record OnPatient(String who, List<String> choices, List<RuleMarks> rules, String answer) {
+
+        public OnPatient {
+            choices = List.copyOf(choices);
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** A rule with one patient. */
+    public record RuleMarks(String rule, Badge verdict, List<Mark> marks) {
+
+        public RuleMarks {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /**
+     * A condition with one patient.
+     *
+     * @param line of the file, from 1
+     * @param facts those that meet it, or what the nearest of them fall short of, in words
+     */
+    public record Mark(int line, String condition, Badge badge, List<String> facts) {
+
+        public Mark {
+            facts = List.copyOf(facts);
+        }
+    }
 
     public TrialPage {
         lines = List.copyOf(lines);

@@ -6,7 +6,11 @@ import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.committee.impact.Edit;
 import dev.rationale.committee.impact.Impact;
 import dev.rationale.engine.Guideline;
+import dev.rationale.engine.evaluation.Evaluation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -16,6 +20,7 @@ import java.util.SortedMap;
  * @param remarks everything that is wrong or doubtful, cases that do not hold included, in order of place
  * @param guideline the compiled guideline, none if it could not be compiled; it stays open until two later ones were compiled
  * @param results what became of each case, in order; none if the rules could not be compiled
+ * @param answers the answer about each case and each patient at hand, by name, in order; none if the rules could not be compiled
  * @param counts in how many cases each rule fires, by id
  * @param impact what differs from the package as it was saved, for every case and every patient at hand; none if one of both could not
  *     be compiled
@@ -26,6 +31,7 @@ public record Checked(
         List<Remark> remarks,
         Optional<Guideline> guideline,
         List<CaseResult> results,
+        Map<String, Evaluation> answers,
         SortedMap<String, RuleCount> counts,
         Optional<Impact> impact,
         Optional<Impact.Answered> example) {
@@ -33,6 +39,7 @@ public record Checked(
     public Checked {
         remarks = List.copyOf(remarks);
         results = List.copyOf(results);
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 
     /** How many cases hold. */

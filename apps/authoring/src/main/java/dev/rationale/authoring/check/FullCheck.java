@@ -107,6 +107,7 @@ public final class FullCheck implements AutoCloseable {
                 Remarks.of(draft, examination.findings(), examination.preventing()),
                 Optional.empty(),
                 List.of(),
+                Map.of(),
                 new TreeMap<>(),
                 Optional.empty(),
                 Optional.empty());
@@ -140,6 +141,7 @@ public final class FullCheck implements AutoCloseable {
                 remarks(draft, examination, results),
                 Optional.of(compiled.guideline()),
                 results,
+                answers,
                 counts(compiled.guideline(), results),
                 impact,
                 impact.flatMap(one -> example(one, both)));

@@ -62,7 +62,7 @@ public final class TestCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "How the results are shown (default: text).")
     private ReportFormat format = ReportFormat.TEXT;
 
-    @Option(names = "--lang", paramLabel = "en|fr", defaultValue = "en", description = "Language of the facts shown.")
+    @Option(names = "--lang", paramLabel = "en|fr", defaultValue = "en", description = "Language of the results.")
     private String language = "en";
 
     @Spec

@@ -2,6 +2,7 @@ package dev.rationale.committee.testing;
 
 import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.committee.cases.Difference;
+import dev.rationale.committee.wording.NearMissText;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.report.Wording;
@@ -16,11 +17,13 @@ public final class Reasons {
     private final CaseResult result;
     private final Guideline guideline;
     private final Wording wording;
+    private final String language;
 
     public Reasons(CaseResult result, String language) {
         this.result = result;
         this.guideline = result.guideline();
         this.wording = Wording.of(guideline, language);
+        this.language = language;
     }
 
     /**
@@ -51,19 +54,9 @@ public final class Reasons {
                 unmet.line(),
                 false,
                 unmet.condition(),
-                unmet.seen().stream().map(this::seen).toList());
-    }
-
-    private String seen(WhyNot.Seen seen) {
-        String fact = result.seen()
-                .explanation()
-                .fact(seen.fact())
-                .map(wording::summary)
-                .orElse(seen.fact());
-        return fact + ": '" + seen.constraint() + "' does not hold"
-                + (seen.value().isEmpty()
-                        ? ""
-                        : ", the value is " + seen.value().replaceAll("\\.0$", ""));
+                unmet.seen().stream()
+                        .map(seen -> NearMissText.text(guideline, result.seen(), language, seen))
+                        .toList());
     }
 
     private List<Reason> fired(String code) {

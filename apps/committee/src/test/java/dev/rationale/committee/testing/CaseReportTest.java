@@ -86,6 +86,13 @@ class CaseReportTest {
     }
 
     @Test
+    void isSaidInFrench() {
+        assertThat(CaseReport.text(results, "fr"))
+                .contains("cas sur " + results.size() + " sont vérifiés", "attendu   à donner", "la valeur est 199")
+                .doesNotContain("expected", "did not fire");
+    }
+
+    @Test
     void theSameResultsGiveTheSameText() {
         assertThat(CaseReport.text(results, "en")).isEqualTo(text);
     }

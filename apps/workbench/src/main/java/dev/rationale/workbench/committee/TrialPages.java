@@ -45,7 +45,10 @@ record TrialPages(Room room) {
                         .map(impact -> changes(impact, asked.language()))
                         .orElse(List.of()),
                 example(tried, asked.language(), words),
-                counts(checked, path));
+                counts(checked, path),
+                checked.guideline()
+                        .flatMap(guideline -> new PatientMarks(checked, guideline, path, asked.language())
+                                .of(asked.value("subject"))));
     }
 
     private static Badge verdict(Checked checked, Wordbook words) {

@@ -1,7 +1,7 @@
 // A file in an editor that is answered while somebody types. It stands in a shadow root, so that its styles need no exception
 // from the page's policy.
-import { EditorView, keymap, lineNumbers, drawSelection, highlightActiveLine, hoverTooltip } from "@codemirror/view";
-import { EditorState } from "@codemirror/state";
+import { EditorView, Decoration, WidgetType, keymap, lineNumbers, drawSelection, highlightActiveLine, hoverTooltip } from "@codemirror/view";
+import { EditorState, StateEffect, StateField } from "@codemirror/state";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { StreamLanguage, HighlightStyle, syntaxHighlighting, indentUnit } from "@codemirror/language";
 import { autocompletion, completionKeymap } from "@codemirror/autocomplete";
@@ -50,6 +50,9 @@ const look = EditorView.theme({
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": { backgroundColor: "var(--link)", color: "var(--paper)" },
   ".known": { padding: ".4em .8em", whiteSpace: "pre-wrap", fontSize: "13px" },
   ".cm-scroller": { overflow: "auto" },
+  ".fared": { color: "var(--quiet)", fontFamily: "var(--label-font)", fontSize: "12px", paddingLeft: "1.5em" },
+  ".fared.met": { color: "var(--good)" },
+  ".fared.unmet": { color: "var(--bad)" },
 });
 
 /** Asks about the text as it stands; a later question of the same kind takes the place of an earlier one. */
@@ -94,15 +97,67 @@ function list(remarks) {
   box.replaceChildren(all);
 }
 
+/** How the conditions of the text fare with one patient, at the end of their lines. It is no part of the text. */
+class Fared extends WidgetType {
+  constructor(sign, facts) {
+    super();
+    this.sign = sign;
+    this.facts = facts;
+  }
+  eq(other) {
+    return other.sign === this.sign && other.facts === this.facts;
+  }
+  toDOM() {
+    const one = document.createElement("span");
+    one.className = `fared ${this.sign === "✓" ? "met" : "unmet"}`;
+    one.textContent = `${this.sign} ${this.facts.length > 80 ? `${this.facts.slice(0, 79)}…` : this.facts}`;
+    one.title = this.facts;
+    return one;
+  }
+}
+
+const fare = StateEffect.define();
+const fared = StateField.define({
+  create: () => Decoration.none,
+  update(marks, change) {
+    const found = change.effects.find((effect) => effect.is(fare));
+    return found ? found.value : marks.map(change.changes);
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+function mark(text) {
+  const view = place.view;
+  if (!view || view.state.doc.toString() !== text) return;
+  const doc = view.state.doc;
+  const marks = [...document.querySelectorAll("#trial .marks li")]
+    .filter((one) => one.dataset.sign && Number(one.dataset.line) <= doc.lines)
+    .map((one) => Decoration.widget({ widget: new Fared(one.dataset.sign, one.dataset.facts), side: 1 })
+      .range(doc.line(Number(one.dataset.line)).to));
+  view.dispatch({ effects: fare.of(Decoration.set(marks, true)) });
+}
+
+/** The patient who was chosen stays chosen while the text changes. */
+function choose() {
+  const choice = document.getElementById("subject");
+  choice?.addEventListener("change", () => {
+    place.dataset.subject = choice.value;
+    attempt(place.view.state.doc.toString(), true);
+  });
+}
+
 /** What the text does to cases and patients; the last answer stays, marked as of an earlier text, until the next one comes. */
-async function attempt(text) {
+async function attempt(text, chosen = false) {
   const said = document.getElementById("trying");
   said.textContent = said.dataset.running;
   try {
-    const answer = await ask("check", text);
+    const answer = await ask("check", text, place.dataset.subject ? { subject: place.dataset.subject } : {});
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     document.getElementById("trial").replaceChildren(...page.querySelectorAll("main > :not(h1)"));
     said.textContent = answer.ok ? said.dataset.done : "";
+    choose();
+    mark(text);
+    if (chosen) document.getElementById("subject")?.focus();
   } catch (superseded) {
     said.textContent = said.dataset.older;
   }
@@ -186,7 +241,7 @@ function start() {
       doc: source.textContent,
       extensions: [
         lineNumbers(), lintGutter(), history(), drawSelection(), highlightActiveLine(), indentUnit.of("  "),
-        StreamLanguage.define(mode), syntaxHighlighting(colours), look, EditorView.lineWrapping,
+        StreamLanguage.define(mode), syntaxHighlighting(colours), look, fared, EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": place.dataset.label }),
         EditorState.readOnly.of(!writable),
         linter(lint, { delay: 250 }), hover, autocompletion({ override: [complete] }),

@@ -298,6 +298,8 @@ class BrowserTest {
             browser.go(editing.workbench().link());
             browser.go(editing.workbench().address() + "/committee/file?path=" + file);
             browser.await("document.getElementById('editor').view && !document.querySelector('#remarks li')");
+            browser.await("document.querySelector('#trial .marks li')");
+            browser.await("document.getElementById('editor').shadowRoot.querySelector('.fared.met')");
             browser.evaluate("(() => { const view = document.getElementById('editor').view; view.focus();"
                     + " view.dispatch({selection: {anchor: view.state.doc.length}}); })()");
             browser.type("rule \"Not finished\" when");
