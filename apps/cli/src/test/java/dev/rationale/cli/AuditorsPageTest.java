@@ -81,8 +81,15 @@ class AuditorsPageTest {
             case "DIR" -> directory.resolve("trail").toString();
             case "ID" -> id;
             case "patient.json" -> patient.toString();
-            case "published", "proof", "key", "report.pdf", "affected.html" ->
-                directory.resolve(word).toString();
+            case "published",
+                    "proof",
+                    "key",
+                    "report.pdf",
+                    "affected.html",
+                    "proofs",
+                    "service.key",
+                    "auditor.key",
+                    "eraser.key" -> directory.resolve(word).toString();
             case "Patient/PATIENT" -> "Patient/" + patientId();
             default -> word.startsWith("rules/") ? "../../" + word : word;
         };

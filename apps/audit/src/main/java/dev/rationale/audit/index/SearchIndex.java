@@ -48,6 +48,23 @@ public final class SearchIndex implements AutoCloseable {
         return open(trail, address(trail, environment));
     }
 
+    /** The same with each row held against the log before anything is counted, for a sum does not show what it was made of. */
+    public static SearchIndex openChecked(TrailReader trail, Map<String, String> environment) {
+        SearchIndex index = open(trail, environment);
+        try {
+            if (!IndexCheck.of(trail, environment).wrong().isEmpty()) {
+                index.remake();
+            }
+            return index;
+        } catch (SQLException e) {
+            index.close();
+            throw failed(index.address, e);
+        } catch (RuntimeException e) {
+            index.close();
+            throw e;
+        }
+    }
+
     static SearchIndex open(TrailReader trail, String address) {
         try {
             Connection connection = DriverManager.getConnection(address);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,8 +38,12 @@ final class Leaves implements LeafHashes, Closeable {
 
     /** The file for reading, where there is one. */
     static Optional<Leaves> existing(Path directory) throws IOException {
+        Path file = directory.resolve(NAME);
+        if (Files.isDirectory(file)) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(new Leaves(FileChannel.open(directory.resolve(NAME), StandardOpenOption.READ)));
+            return Optional.of(new Leaves(FileChannel.open(file, StandardOpenOption.READ)));
         } catch (NoSuchFileException deleted) {
             return Optional.empty();
         }

@@ -41,6 +41,30 @@ public final class LogReader implements Closeable {
         }
     }
 
+    /**
+     * The same, held against the newest checkpoint that covers no more than what is there: the hashes of the entries give the root that
+     * was signed, and each entry that is read afterwards gives its hash.
+     *
+     * @throws AuditFailure if there is no log, or it is not as it was signed
+     */
+    public static LogReader openSigned(Path directory, VerifierKey key) {
+        LogReader log = open(directory);
+        Optional<Checkpoint> signed = log.latest(log.size);
+        if (signed.filter(one -> !log.gives(one, key)).isPresent()) {
+            log.close();
+            throw new AuditFailure(
+                    AuditFailure.Kind.DAMAGED,
+                    directory + ": the log does not give the root that was signed over "
+                            + signed.get().size() + " entries, or another key signed it.",
+                    "the file 'leaves' was altered, which can be deleted, for it is made again; 'audit verify' says more.");
+        }
+        return log;
+    }
+
+    private boolean gives(Checkpoint signed, VerifierKey key) {
+        return signed.signedBy(key) && entries.root(0, signed.size()).equals(signed.root());
+    }
+
     /** Number of entries. */
     public long size() {
         return size;
@@ -74,7 +98,13 @@ public final class LogReader implements Closeable {
         return Frame.at(bytes, 0)
                 .filter(frame -> frame.entry() && frame.index() == index)
                 .map(Frame::toEntry)
+                .filter(read -> isAt(index, read))
                 .orElseThrow(() -> damaged(index));
+    }
+
+    /** Whether it is the entry from whose hash the root was computed. */
+    private boolean isAt(long index, Entry entry) {
+        return entry.hash().equals(entries.hash(index));
     }
 
     private static ByteBuffer read(FileChannel file, long offset, int length) throws IOException {
@@ -121,7 +151,11 @@ public final class LogReader implements Closeable {
                 }
                 expected++;
                 if (frame.index() >= from) {
-                    each.take(frame.index(), frame.toEntry());
+                    Entry entry = frame.toEntry();
+                    if (!isAt(index, entry)) {
+                        throw damaged(index);
+                    }
+                    each.take(index, entry);
                 }
             }
             offset += frame.length();
@@ -130,8 +164,14 @@ public final class LogReader implements Closeable {
 
     /** The newest signed checkpoint. */
     public Optional<Checkpoint> latest() {
+        return latest(Long.MAX_VALUE);
+    }
+
+    private Optional<Checkpoint> latest(long most) {
         for (int at = segments.size() - 1; at >= 0; at--) {
-            List<Checkpoint> signed = checkpoints(segments.get(at));
+            List<Checkpoint> signed = checkpoints(segments.get(at)).stream()
+                    .filter(one -> one.size() <= most)
+                    .toList();
             if (!signed.isEmpty()) {
                 return Optional.of(signed.get(signed.size() - 1));
             }
@@ -163,6 +203,11 @@ public final class LogReader implements Closeable {
                         AuditFailure.Kind.UNKNOWN,
                         directory + ": no signed checkpoint covers entry " + index + ".",
                         "it was written this moment; 'audit checkpoint' signs one."));
+        return prove(index, signed);
+    }
+
+    /** The same under a checkpoint that is at hand and covers it, where many are to be proven. */
+    public InclusionProof prove(long index, Checkpoint signed) {
         Entry entry = entry(index);
         return new InclusionProof(
                 index,

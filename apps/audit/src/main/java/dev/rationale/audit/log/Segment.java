@@ -24,6 +24,9 @@ record Segment(Path file, long first) {
     private static final String ENDING = ".segment";
     private static final String NAME = "%020d" + ENDING;
 
+    /** A number that a log can have as an index. */
+    static final String FORM = "00\\d{18}\\" + ENDING;
+
     static Segment in(Path directory, long first) {
         return new Segment(directory.resolve(name(first)), first);
     }
@@ -62,7 +65,7 @@ record Segment(Path file, long first) {
 
     private static Optional<Segment> named(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.matches("\\d{20}" + ENDING)
+        return name.matches(FORM)
                 ? Optional.of(new Segment(file, Long.parseLong(name.substring(0, name.length() - ENDING.length()))))
                 : Optional.empty();
     }

@@ -4,6 +4,7 @@ import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.log.Checkpoint;
 import dev.rationale.audit.log.LogReader;
 import dev.rationale.audit.log.MerkleLog;
+import dev.rationale.audit.log.SmallFile;
 import dev.rationale.audit.log.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ record CheckpointFile(Path file) {
 
     private Checkpoint read() {
         try {
-            return Checkpoint.parse(Files.readString(file));
+            return Checkpoint.parse(SmallFile.text(file));
         } catch (IOException | IllegalArgumentException e) {
             throw new AuditFailure(
                     AuditFailure.Kind.DAMAGED,

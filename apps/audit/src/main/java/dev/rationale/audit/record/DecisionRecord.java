@@ -62,7 +62,7 @@ public record DecisionRecord(
      * The version of the form that this code writes: from the second on, erasures name the keys that they destroyed; from the
      * third on, the answer stands behind the sealed part and not within it.
      */
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
 
     public static final String KIND = "decision";
 

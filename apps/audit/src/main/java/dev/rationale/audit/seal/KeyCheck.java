@@ -11,15 +11,43 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Looks at every file of the folder of the keys. With a master key it says which do not open, without one which cannot be keys.
- *
- * @param content the master key of the contents, if it is at hand
- * @param signing the one of the signing key
+ * Looks at every file of the folder of the keys. With the master key it says which do not open, with the key of a role which of those
+ * that it opens do not, without one which cannot be keys.
  */
-public record KeyCheck(Path directory, Optional<MasterKey> content, Optional<MasterKey> signing) {
+public final class KeyCheck {
 
-    private static final List<String> OWN = List.of("pseudonyms", SigningKey.NAME);
+    private static final List<String> OWN = List.of(Keyring.ERASURES, Keyring.PSEUDONYMS, SigningKey.NAME);
     private static final String ENDING = ".key";
+
+    private final KeyFolder folder;
+    private final Optional<MasterKey> signing;
+    private final Optional<MasterKey> key;
+    private final Optional<RoleName> role;
+    private final Optional<ContentKey> content;
+
+    /**
+     * A check of a folder.
+     *
+     * @param key the master key, or that of a role, if one is at hand
+     * @param signing the master key of the signing key
+     */
+    public KeyCheck(Path directory, Optional<MasterKey> key, Optional<MasterKey> signing) {
+        this.folder = new KeyFolder(directory);
+        this.key = key;
+        this.role = key.flatMap(one -> RoleFiles.of(directory, one));
+        this.signing = signing.filter(one -> RoleFiles.of(directory, one).isEmpty());
+        this.content = role.isPresent() ? ofRole(directory) : key.map(ContentKey::of);
+    }
+
+    private Optional<ContentKey> ofRole(Path directory) {
+        try {
+            return key.map(one ->
+                            Keyring.open(directory, one, new SecureRandom()).content())
+                    .filter(ContentKey::opens);
+        } catch (AuditFailure unfit) {
+            return Optional.empty();
+        }
+    }
 
     /** A file of the folder, and what is wrong with it. */
     public record Wrong(String file, String what) {}
@@ -28,7 +56,7 @@ public record KeyCheck(Path directory, Optional<MasterKey> content, Optional<Mas
     public List<Wrong> wrong() {
         List<Wrong> wrong = new ArrayList<>();
         for (String own : OWN) {
-            if (!Seals.has(directory, own)) {
+            if (!folder.has(own)) {
                 wrong.add(new Wrong(own + ENDING, "missing; nothing can be recorded or erased without it."));
             }
         }
@@ -39,21 +67,36 @@ public record KeyCheck(Path directory, Optional<MasterKey> content, Optional<Mas
     }
 
     private Optional<String> check(String name) {
-        Optional<MasterKey> master = name.equals(SigningKey.NAME) ? signing : content;
-        if (master.isEmpty()) {
-            boolean shaped = WrappedKeys.isShaped(WrappedKeys.file(directory, name));
-            return shaped ? Optional.empty() : Optional.of("this is no wrapped key; it was altered or half written.");
+        Optional<Wrapping> opener = opener(name);
+        if (opener.isEmpty()) {
+            return folder.isShaped(name)
+                    ? Optional.empty()
+                    : Optional.of("this is no wrapped key; it was altered or half written.");
         }
         try {
-            return new WrappedKeys(directory, master.get(), new SecureRandom())
+            return new WrappedKeys(folder, opener.get(), new SecureRandom())
                             .read(name)
                             .isPresent()
                     ? Optional.empty()
                     : Optional.of("missing.");
         } catch (AuditFailure unfit) {
-            return Optional.of("the master key that is at hand does not open it: it was altered, is another trail's, or"
+            return Optional.of("the key that is at hand does not open it: it was altered, is another trail's, or"
                     + " the master key is the wrong one.");
         }
+    }
+
+    /** What must open a file; nothing where no key that does is at hand. */
+    private Optional<Wrapping> opener(String name) {
+        if (name.equals(SigningKey.NAME)) {
+            return signing.map(MasterKey::wrapping);
+        }
+        if (KeyName.of(name).isPresent()) {
+            return content.map(one -> one);
+        }
+        boolean ofTheKey = OWN.contains(name)
+                ? role.isEmpty()
+                : role.filter(one -> one.path().equals(name)).isPresent();
+        return key.filter(one -> ofTheKey).map(MasterKey::wrapping);
     }
 
     /** The keys that are there, by name and sorted. */
@@ -61,7 +104,9 @@ public record KeyCheck(Path directory, Optional<MasterKey> content, Optional<Mas
         return files().stream()
                 .filter(file -> file.endsWith(ENDING))
                 .map(file -> file.substring(0, file.length() - ENDING.length()))
-                .filter(name -> OWN.contains(name) || KeyName.of(name).isPresent())
+                .filter(name -> OWN.contains(name)
+                        || KeyName.of(name).isPresent()
+                        || RoleName.ofPath(name).isPresent())
                 .toList();
     }
 
@@ -75,13 +120,13 @@ public record KeyCheck(Path directory, Optional<MasterKey> content, Optional<Mas
     }
 
     private List<String> files() {
-        try (Stream<Path> files = Files.walk(directory)) {
+        try (Stream<Path> files = Files.walk(folder.directory())) {
             return files.filter(file -> !Files.isDirectory(file))
-                    .map(file -> directory.relativize(file).toString().replace('\\', '/'))
+                    .map(file -> folder.directory().relativize(file).toString().replace('\\', '/'))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new AuditFailure(AuditFailure.Kind.KEY, directory + ": the keys cannot be listed.", e);
+            throw new AuditFailure(AuditFailure.Kind.KEY, folder.directory() + ": the keys cannot be listed.", e);
         }
     }
 }

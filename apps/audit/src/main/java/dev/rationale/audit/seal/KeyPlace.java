@@ -1,6 +1,7 @@
 package dev.rationale.audit.seal;
 
 import dev.rationale.audit.AuditFailure;
+import dev.rationale.audit.log.SmallFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +23,10 @@ public record KeyPlace(Map<String, String> environment, Path root) {
         environment = Map.copyOf(environment);
     }
 
-    /** The file of the key of an existing trail, if there is one; nothing where the key itself stands in the environment. */
+    /** The file of the key of an existing trail, if there is one; nothing where the key stands in the environment or a program has it. */
     public Optional<Path> file() {
-        if (environment.containsKey(MasterKey.VARIABLE)) {
+        if (environment.containsKey(MasterKey.VARIABLE)
+                || environment.containsKey(MasterKey.VARIABLE + MasterKey.COMMAND)) {
             return Optional.empty();
         }
         String named = environment.getOrDefault(MasterKey.VARIABLE + MasterKey.FILE, "");
@@ -63,7 +65,7 @@ public record KeyPlace(Map<String, String> environment, Path root) {
     /** As it stands at the beginning of the public key beside the log. */
     private Optional<String> logName() {
         try {
-            return Optional.of(Files.readString(root.resolve("log.vkey")).replaceAll("(?s)\\+.*", ""));
+            return Optional.of(SmallFile.text(root.resolve("log.vkey")).replaceAll("(?s)\\+.*", ""));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

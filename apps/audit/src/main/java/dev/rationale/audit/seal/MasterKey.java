@@ -2,6 +2,7 @@ package dev.rationale.audit.seal;
 
 import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.log.Hash;
+import dev.rationale.audit.log.SmallFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,14 +14,18 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A key that wraps others: 32 bytes, in base64 in the environment or in a file. */
+/** A key that wraps others: 32 bytes, in base64 in the environment, in a file, or printed by a program. */
 public final class MasterKey {
 
-    /** Names the variable that holds the key; with {@value #FILE} after it, the one that holds the path of a file with the key. */
+    /**
+     * Names the variable that holds the key; with {@value #FILE} after it, the one that holds the path of a file with the key; with
+     * {@value #COMMAND}, a program that prints it.
+     */
     public static final String VARIABLE = "RATIONALE_AUDIT_KEY";
 
     /** The same for the key that wraps the signing key, where that is another one. */
@@ -28,6 +33,9 @@ public final class MasterKey {
 
     /** Stands after the name of a variable whose value is the path of a file. */
     public static final String FILE = "_FILE";
+
+    /** Stands after the name of a variable whose value is a program that prints the key, and its arguments. */
+    public static final String COMMAND = "_COMMAND";
 
     /** Stands before the name of a variable for the key that a rotation goes to. */
     public static final String NEW = "NEW_";
@@ -60,17 +68,39 @@ public final class MasterKey {
                 : existing(environment, directory);
     }
 
-    /** Whether the environment names a key, in a variable or in a file that another variable names. */
+    /** Whether the environment names a key: in a variable, in a file that another one names, or by a command. */
     public static boolean isNamed(Map<String, String> environment, String variable) {
-        return environment.containsKey(variable) || environment.containsKey(variable + FILE);
+        return forms(variable).stream().anyMatch(environment::containsKey);
     }
 
-    /** The key that the environment names. */
+    /** The variables that can name a key; the environment has one of them. */
+    public static List<String> forms(String variable) {
+        return List.of(variable, variable + FILE, variable + COMMAND);
+    }
+
+    /**
+     * The key that the environment names.
+     *
+     * @throws AuditFailure of kind KEY if it names two, or one that cannot be read
+     */
     public static MasterKey named(Map<String, String> environment, String variable) {
-        String inline = environment.getOrDefault(variable, "");
-        return inline.isEmpty()
-                ? read(Path.of(environment.getOrDefault(variable + FILE, "")))
-                : parse(inline, variable);
+        List<String> named =
+                forms(variable).stream().filter(environment::containsKey).toList();
+        if (named.size() != 1) {
+            throw new AuditFailure(
+                    AuditFailure.Kind.KEY, String.join(" and ", named) + " are both set; expected one of them.");
+        }
+        String name = named.get(0);
+        String value = environment.getOrDefault(name, "").strip();
+        if (value.isEmpty()) {
+            throw new AuditFailure(AuditFailure.Kind.KEY, name + " is empty; expected a key there.");
+        }
+        if (name.equals(variable)) {
+            return parse(value, variable);
+        }
+        return name.endsWith(FILE)
+                ? read(Path.of(value))
+                : parse(KeyCommand.of(name, value).answer(), "what " + name + " printed");
     }
 
     /** What is said where a master key is needed and none is at hand. */
@@ -78,7 +108,7 @@ public final class MasterKey {
         return new AuditFailure(
                 AuditFailure.Kind.KEY,
                 directory + ": the master key of the trail is not at hand, so nothing can be sealed, opened or signed.",
-                variable + " or " + variable + FILE + " names it.");
+                variable + FILE + " or " + variable + COMMAND + " names it.");
     }
 
     /** Makes a key in a new file that only its owner may read. The file has its name only when it is whole and safe. */
@@ -109,7 +139,7 @@ public final class MasterKey {
     public static MasterKey read(Path file) {
         try {
             refuseIfOthersMayRead(file);
-            return parse(Files.readString(file, StandardCharsets.US_ASCII), file.toString());
+            return parse(SmallFile.text(file), file.toString());
         } catch (IOException e) {
             throw new AuditFailure(
                     AuditFailure.Kind.KEY,
@@ -159,5 +189,31 @@ public final class MasterKey {
 
     byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** This key as one that wraps others. */
+    Wrapping wrapping() {
+        return new Wrapping() {
+            @Override
+            public String id() {
+                return MasterKey.this.id();
+            }
+
+            @Override
+            public byte[] wrap(byte[] secret, String name, SecureRandom random) {
+                return Aes.seal(bytes, secret, name, random);
+            }
+
+            @Override
+            public Optional<byte[]> unwrap(byte[] wrapped, String name) {
+                return Aes.open(bytes, wrapped, name);
+            }
+
+            @Override
+            public String whyNot() {
+                return "it is the key of another trail or of somebody whose role ended, or a rotation was not finished:"
+                        + " run 'audit rotate-keys' again.";
+            }
+        };
     }
 }

@@ -99,6 +99,15 @@ public final class GuidelineStore {
         return names(lists);
     }
 
+    /** Whether a file of any guideline that is kept holds a word, such as the id of a rule or the key of a study. */
+    public boolean names(String word) {
+        return digests().stream()
+                .anyMatch(digest -> read(lists.resolve(digest), digest)
+                        .lines()
+                        .map(line -> line.substring(0, Math.max(line.indexOf(' '), 0)))
+                        .anyMatch(hash -> read(object(hash), digest).contains(word)));
+    }
+
     /**
      * The files of a guideline, its cases apart: they decide nothing.
      *

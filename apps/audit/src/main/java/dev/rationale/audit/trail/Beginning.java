@@ -81,7 +81,8 @@ record Beginning(TrailDirectory trail) {
                         trail.guidelines(),
                         trail.pending(),
                         trail.index(),
-                        trail.keys().resolve("patients"))
+                        trail.keys().resolve("patients"),
+                        trail.keys().resolve("roles"))
                 .noneMatch(Files::exists);
         if (!bare) {
             return false;

@@ -103,7 +103,7 @@ final class Housekeeping {
         if (!erased.isEmpty()) {
             seals.destroy(erased);
         }
-        TrailRecord.before(note.details()).ifPresent(month -> seals.destroy(seals.keysBefore(month)));
+        TrailRecord.before(note.kind(), note.details()).ifPresent(month -> seals.destroy(seals.keysBefore(month)));
         if (!recorded) {
             noting.note(note.kind(), note.by(), note.recorded());
         }
@@ -125,11 +125,14 @@ final class Housekeeping {
 
     /** Destroys the keys of all months before a month; says how many there were. */
     synchronized int eraseBefore(YearMonth month, String by) {
-        int keys = seals.keysBefore(month).size();
-        if (keys > 0) {
-            Map<String, String> details = Map.of(TrailRecord.BEFORE, month.toString(), "keys", String.valueOf(keys));
-            finish(pending.add(seals, options.random(), TrailRecord.RETENTION, by, details), false);
+        List<String> keys = seals.keysBefore(month);
+        if (!keys.isEmpty()) {
+            finish(pending.add(seals, options.random(), TrailRecord.RETENTION, by, retention(month, keys)), false);
         }
-        return keys;
+        return keys.size();
+    }
+
+    static Map<String, String> retention(YearMonth month, List<String> keys) {
+        return Map.of(TrailRecord.BEFORE, month.toString(), "keys", String.valueOf(keys.size()));
     }
 }

@@ -5,6 +5,7 @@ import dev.rationale.audit.seal.KeyName;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -13,6 +14,7 @@ public final class KeyLedger {
 
     private final Map<String, Long> named = new TreeMap<>();
     private final Set<String> erased = new HashSet<>();
+    private final Map<String, String> roles = new TreeMap<>();
     private final Map<Long, YearMonth> retentions = new TreeMap<>();
 
     /** A record at a place names a key. */
@@ -20,10 +22,22 @@ public final class KeyLedger {
         named.putIfAbsent(key, place);
     }
 
-    /** A record at a place, or a genuine note that is to be one, says what was erased. */
-    public void erased(long place, Map<String, String> details) {
-        TrailRecord.erased(details).forEach(key -> erased.add(key.name()));
-        TrailRecord.before(details).ifPresent(month -> retentions.put(place, month));
+    /** A record at a place, or a genuine note that is to be one, says what was done. */
+    public void done(long place, String kind, Map<String, String> details) {
+        TrailRecord.erased(kind, details).forEach(key -> erased.add(key.name()));
+        TrailRecord.before(kind, details).ifPresent(month -> retentions.put(place, month));
+        if (kind.equals(TrailRecord.ROTATION)) {
+            roles.clear();
+        } else if (kind.equals(TrailRecord.ROLE)) {
+            String holder = details.getOrDefault(TrailRecord.HOLDER, "");
+            roles.remove(holder);
+            Optional.ofNullable(details.get(TrailRecord.GIVEN)).ifPresent(hash -> roles.put(holder, hash));
+        }
+    }
+
+    /** The roles that were given and neither taken away nor ended by a rotation of the keys, each with the hash of its file. */
+    public Map<String, String> roles() {
+        return roles;
     }
 
     /** The keys that records name, each with the place of the first of them. */

@@ -6,6 +6,7 @@ import dev.rationale.audit.record.TrailRecord;
 import dev.rationale.audit.seal.KeyPlace;
 import dev.rationale.audit.seal.MasterKey;
 import dev.rationale.audit.seal.Rewrapping;
+import dev.rationale.audit.seal.RoleFiles;
 import dev.rationale.audit.seal.Seals;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,9 @@ public final class KeyRotation {
             MasterKey newSigning = apart ? to(MasterKey.SIGNING_VARIABLE, signing) : newContent;
             Rewrapping rewrapping = new Rewrapping(
                     options.directory().keys(), content, newContent, signing, newSigning, options.random());
+            refuseTheSame(content.id().equals(newContent.id()) && signing.id().equals(newSigning.id()));
+            rewrapping.requireOwner();
+            endRoles();
             int keys = rewrapping.waiting();
             rewrapping.run();
             new PendingNotes(
@@ -66,7 +70,11 @@ public final class KeyRotation {
                             options.random(),
                             TrailRecord.ROTATION,
                             by,
-                            Map.of("keys", String.valueOf(keys)));
+                            Map.of(
+                                    "keys",
+                                    String.valueOf(keys),
+                                    TrailRecord.AT,
+                                    options.clock().instant().toString()));
             if (next.isPresent()) {
                 Files.move(
                         next.get(),
@@ -81,6 +89,21 @@ public final class KeyRotation {
         }
     }
 
+    private static void refuseTheSame(boolean same) {
+        if (same) {
+            throw new AuditFailure(
+                    AuditFailure.Kind.KEY,
+                    "The new master key is the one that the trail has; nothing was done.",
+                    MasterKey.NEW + MasterKey.VARIABLE + MasterKey.FILE + " is to name another file.");
+        }
+    }
+
+    /** What a role holds is of the old keys; who stays is given theirs anew. */
+    private void endRoles() {
+        RoleFiles roles = new RoleFiles(options.directory().keys());
+        roles.all().forEach(roles::remove);
+    }
+
     /** The file in which the trail's key lies by default; the new one takes its place. */
     private Optional<Path> ownFile() {
         boolean ofEnvironment = VARIABLES.stream().anyMatch(one -> MasterKey.isNamed(options.environment(), one));
@@ -90,8 +113,8 @@ public final class KeyRotation {
             throw new AuditFailure(
                     AuditFailure.Kind.KEY,
                     "The master key stands in the environment, and no new one does; expected " + MasterKey.NEW
-                            + MasterKey.VARIABLE + " or " + MasterKey.NEW + MasterKey.VARIABLE + MasterKey.FILE
-                            + ".");
+                            + MasterKey.VARIABLE + ", or the same with " + MasterKey.FILE + " or "
+                            + MasterKey.COMMAND + " after it.");
         }
         return named ? Optional.empty() : new KeyPlace(options.environment(), root).file();
     }
@@ -119,7 +142,7 @@ public final class KeyRotation {
         Map<String, String> environment = new HashMap<>(options.environment());
         for (String variable : VARIABLES) {
             if (MasterKey.isNamed(environment, MasterKey.NEW + variable)) {
-                for (String name : List.of(variable, variable + MasterKey.FILE)) {
+                for (String name : MasterKey.forms(variable)) {
                     environment.remove(name);
                     Optional.ofNullable(environment.remove(MasterKey.NEW + name))
                             .ifPresent(value -> environment.put(name, value));

@@ -30,12 +30,22 @@ public record PendingNote(
 
     static PendingNote of(Seals seals, String log, String id, String kind, String by, Map<String, String> details) {
         PendingNote bare = new PendingNote(log, id, kind, by, details, "");
-        return new PendingNote(log, id, kind, by, details, seals.authentication(bare.text()));
+        return new PendingNote(log, id, kind, by, details, seals.authentication(bare.isOfAct(), bare.text()));
     }
 
-    /** Whether it was written by somebody who had the keys of this trail, and for this log. */
+    /** Whether it was written by somebody who had the keys of this trail for such a note, and for this log. */
     public boolean isGenuine(Seals seals, String ofLog) {
-        return log.equals(ofLog) && seals.authenticates(text(), authentication);
+        return log.equals(ofLog) && seals.authenticates(isOfAct(), text(), authentication);
+    }
+
+    /** Whether the keys at hand tell if it is genuine. */
+    public boolean isTold(Seals seals) {
+        return seals.canTell(isOfAct());
+    }
+
+    /** Whether it speaks of something that is done, and not only of a look. */
+    private boolean isOfAct() {
+        return !kind.equals(TrailRecord.ACCESS);
     }
 
     private String text() {
@@ -44,7 +54,7 @@ public record PendingNote(
 
     /** The keys that it says are destroyed. */
     public List<String> erased() {
-        return TrailRecord.erased(details).stream().map(KeyName::name).toList();
+        return TrailRecord.erased(kind, details).stream().map(KeyName::name).toList();
     }
 
     /** The details of the record that it becomes. */

@@ -1,17 +1,19 @@
 package dev.rationale.audit.trail;
 
 import dev.rationale.audit.AuditFailure;
+import dev.rationale.audit.log.SmallFile;
 import dev.rationale.audit.record.Canonical;
+import dev.rationale.audit.record.TrailRecord;
 import dev.rationale.audit.seal.Seals;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +78,7 @@ public record PendingNotes(Path directory, String log) {
         return directory.resolve(note.id() + ENDING);
     }
 
-    /** Everything that lies there, sorted by name. */
+    /** Everything that lies there, in the order in which it was made as far as that is said. */
     public List<Filed> all() {
         if (!Files.isDirectory(directory)) {
             return List.of();
@@ -89,17 +91,24 @@ public record PendingNotes(Path directory, String log) {
         } catch (IOException e) {
             throw new AuditFailure(AuditFailure.Kind.NOT_WRITABLE, directory + ": the notes cannot be listed.", e);
         }
+        all.sort(Comparator.comparing(PendingNotes::made));
         return all;
     }
 
-    private static Optional<PendingNote> read(Path file) throws IOException {
+    private static String made(Filed filed) {
+        return filed.note()
+                .map(note -> note.details().getOrDefault(TrailRecord.AT, ""))
+                .orElse("");
+    }
+
+    private static Optional<PendingNote> read(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
                 return Optional.empty();
             }
-            return Optional.ofNullable(Canonical.read(Files.readAllBytes(file), PendingNote.class))
+            return Optional.ofNullable(Canonical.read(SmallFile.bytes(file), PendingNote.class))
                     .filter(note -> file.endsWith(note.id() + ENDING));
-        } catch (AuditFailure | NoSuchFileException stranger) {
+        } catch (AuditFailure | IOException stranger) {
             return Optional.empty();
         }
     }

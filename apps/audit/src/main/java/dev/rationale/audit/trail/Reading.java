@@ -35,7 +35,7 @@ public final class Reading {
                 .orElseThrow(() -> MasterKey.missing(directory.root(), MasterKey.VARIABLE));
         Seals seals = Seals.open(directory.keys(), master, options.random());
         Map<String, String> details = new TreeMap<>();
-        details.put("at", options.clock().instant().toString());
+        details.put(TrailRecord.AT, options.clock().instant().toString());
         details.put("question", question);
         details.put("patient", TrailRecord.joined(patients));
         details.put("decisions", TrailRecord.joined(decisions));

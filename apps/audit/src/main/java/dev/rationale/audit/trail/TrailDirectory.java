@@ -1,6 +1,7 @@
 package dev.rationale.audit.trail;
 
 import dev.rationale.audit.AuditFailure;
+import dev.rationale.audit.log.SmallFile;
 import dev.rationale.audit.log.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ public record TrailDirectory(Path root) {
     /** The log's public key as it stands beside the log. An auditor compares it with the one that was published. */
     public VerifierKey verifier() {
         try {
-            return VerifierKey.parse(Files.readString(verifierFile()));
+            return VerifierKey.parse(SmallFile.text(verifierFile()));
         } catch (IOException | IllegalArgumentException e) {
             throw new AuditFailure(
                     AuditFailure.Kind.UNKNOWN,
@@ -77,7 +78,7 @@ public record TrailDirectory(Path root) {
                         StandardOpenOption.WRITE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.SYNC);
-            } else if (!Files.readString(verifierFile()).equals(key + "\n")) {
+            } else if (!SmallFile.text(verifierFile()).equals(key + "\n")) {
                 throw new AuditFailure(
                         AuditFailure.Kind.DAMAGED,
                         verifierFile() + ": this is not the key that signs the log; expected " + key.name() + ".",

@@ -21,12 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads a trail, also one that is being written. Without the master key only the open parts can be read. */
 public final class TrailReader implements Closeable {
-
-    private static final int WINDOW = 2000;
 
     private final TrailDirectory directory;
     private final LogReader log;
@@ -43,9 +40,9 @@ public final class TrailReader implements Closeable {
         this.environment = Map.copyOf(environment);
     }
 
-    /** Opens a trail for reading. */
+    /** Opens a trail for reading; whether all of it is as it was written {@code TrailVerifier} tells. */
     public static TrailReader open(TrailDirectory directory, Map<String, String> environment) {
-        return new TrailReader(directory, LogReader.open(directory.log()), environment);
+        return new TrailReader(directory, LogReader.openSigned(directory.log(), directory.verifier()), environment);
     }
 
     /** A record of any kind at its place. */
@@ -97,57 +94,9 @@ public final class TrailReader implements Closeable {
      * @throws AuditFailure if there is none
      */
     public Placed find(String id) {
-        long near = near(id);
-        for (long index = Math.max(0, near - WINDOW); index < Math.min(log.size(), near + WINDOW); index++) {
-            Placed placed = at(index);
-            if (placed.head().id().equals(id)) {
-                return placed;
-            }
-        }
-        AtomicLong found = new AtomicLong(-1);
-        log.forEach(0, (index, entry) -> {
-            if (names(entry.leaf(), id)) {
-                found.set(index);
-            }
-        });
-        if (found.get() < 0) {
-            throw new AuditFailure(
-                    AuditFailure.Kind.UNKNOWN,
-                    directory.root() + ": there is no record '" + id + "'.",
-                    "it belongs to another trail; 'audit search' lists what is here.");
-        }
-        return at(found.get());
-    }
-
-    /** Whether a record is the one that is meant; the text is looked through first, because most are not. */
-    private static boolean names(byte[] leaf, String id) {
-        if (id.isBlank() || !Canonical.text(leaf).contains("\"" + id + "\"")) {
-            return false;
-        }
-        RecordHead head = Canonical.read(leaf, RecordHead.class);
-        boolean decision = head.kind().equals(DecisionRecord.KIND);
-        return head.id().equals(id)
-                || (decision && Canonical.read(leaf, DecisionRecord.class).showed(id));
-    }
-
-    /** Ids sort by time and so nearly by place; close to where this one would stand the right one is looked for. */
-    private long near(String id) {
-        long low = 0;
-        long high = log.size();
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            if (at(middle).head().id().compareTo(id) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private Placed at(long index) {
-        Entry entry = log.entry(index);
-        return new Placed(index, Canonical.read(entry.leaf(), RecordHead.class), entry);
+        long place = new RecordFinder(log, directory.root()).find(id);
+        Entry entry = log.entry(place);
+        return new Placed(place, Canonical.read(entry.leaf(), RecordHead.class), entry);
     }
 
     /**
@@ -229,7 +178,7 @@ public final class TrailReader implements Closeable {
     private synchronized KeyLedger ledger() {
         KeyLedger known = ledger.orElseGet(KeyLedger::new);
         if (ledger.isEmpty()) {
-            events((place, record) -> known.erased(place, record.details()));
+            events((place, record) -> known.done(place, record.kind(), record.details()));
             pending(known);
             ledger = Optional.of(known);
         }
@@ -238,7 +187,7 @@ public final class TrailReader implements Closeable {
 
     /** An erasure that waits to be recorded is one, if it is genuine. */
     private void pending(KeyLedger known) {
-        waiting().forEach(note -> known.erased(log.size(), note.details()));
+        waiting().forEach(note -> known.done(log.size(), note.kind(), note.details()));
     }
 
     /** What waits to be recorded; without the master key nobody knows what of it is genuine, and there is none. */

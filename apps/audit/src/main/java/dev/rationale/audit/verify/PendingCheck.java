@@ -7,6 +7,7 @@ import dev.rationale.audit.trail.PendingNote;
 import dev.rationale.audit.trail.PendingNotes;
 import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.verify.TrailFinding.Kind;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,10 @@ import java.util.Optional;
 record PendingCheck(TrailDirectory trail, Optional<Seals> seals, List<TrailFinding> findings, List<String> remarks) {
 
     void check(KeyLedger ledger, long entries) {
+        if (Files.exists(trail.pending()) && !Files.isDirectory(trail.pending())) {
+            findings.add(new TrailFinding(
+                    Kind.FOREIGN_NOTE, "pending", "this is no folder; no erasure and no read can be noted here."));
+        }
         int reads = 0;
         for (PendingNotes.Filed filed : new PendingNotes(trail.pending(), "").all()) {
             String place = "pending/" + filed.file().getFileName();
@@ -40,11 +45,14 @@ record PendingCheck(TrailDirectory trail, Optional<Seals> seals, List<TrailFindi
     }
 
     private void check(String place, PendingNote note, KeyLedger ledger, long entries) {
-        if (seals.isEmpty()) {
-            findings.add(new TrailFinding(
-                    Kind.UNPROVEN_NOTE, place, "whether it is a note of this trail only the master key tells."));
+        if (seals.isEmpty() || !note.isTold(seals.get())) {
+            findings.add(
+                    new TrailFinding(
+                            Kind.UNPROVEN_NOTE,
+                            place,
+                            "whether it is a note of this trail only the master key, or that of an operator or eraser, tells."));
         } else if (note.isGenuine(seals.get(), logName())) {
-            ledger.erased(entries, note.details());
+            ledger.done(entries, note.kind(), note.details());
             remarks.add(place + ": the " + note.kind() + " by " + note.by()
                     + " is not in the log yet; it is written into it when the trail is opened next.");
         } else {

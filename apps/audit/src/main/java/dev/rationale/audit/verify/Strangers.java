@@ -13,7 +13,7 @@ final class Strangers {
 
     private static final String ROOT =
             "log|keys|guidelines|pending|log\\.vkey|beginning|index\\.sqlite.*|master\\.key.*";
-    private static final String LOG = "\\d{20}\\.segment|leaves|lock|torn";
+    private static final String LOG = "00\\d{18}\\.segment|leaves|lock|torn";
 
     private Strangers() {}
 

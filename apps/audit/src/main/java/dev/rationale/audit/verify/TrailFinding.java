@@ -14,6 +14,8 @@ public record TrailFinding(Kind kind, String place, String what) {
     public enum Kind {
         /** A key that records name is gone, and no record says that it was erased. */
         MISSING_KEY,
+        /** A role that no record gives. */
+        UNRECORDED_ROLE,
         /** A key that was erased is there again. */
         RETURNED_KEY,
         /** A file among the keys that is none of this trail, or was altered. */

@@ -6,6 +6,7 @@ import dev.rationale.audit.log.VerifierKey;
 import dev.rationale.audit.seal.KeyCheck;
 import dev.rationale.audit.seal.KeyName;
 import dev.rationale.audit.seal.MasterKey;
+import dev.rationale.audit.seal.RoleFiles;
 import dev.rationale.audit.seal.Seals;
 import dev.rationale.audit.seal.SigningKey;
 import dev.rationale.audit.trail.KeyLedger;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The keys of a trail, held against what its records say of them. */
@@ -93,13 +95,18 @@ final class TrailKeys {
         return expected.or(() -> beside).orElseGet(trail::verifier);
     }
 
+    /** Without the master key, and for a role that opens no contents, nobody can tell whether they open. */
+    private boolean opensContents() {
+        return seals.filter(one -> one.role().opens()).isPresent();
+    }
+
     /** Whether the sealed part of a record opens, where its key does. */
     void opens(long index, NamedParts record, Entry entry) {
-        if (seals.isEmpty() || record.key().isEmpty() || !Seals.has(trail.keys(), record.key())) {
+        if (!opensContents() || record.key().isEmpty() || !Seals.has(trail.keys(), record.key())) {
             return;
         }
         try {
-            seals.get().open(record.key(), entry.attachment(), record.id());
+            seals.orElseThrow().open(record.key(), entry.attachment(), record.id());
         } catch (AuditFailure closed) {
             if (closed.kind() == AuditFailure.Kind.DAMAGED && unopened.add(record.key())) {
                 findings.add(new TrailFinding(
@@ -140,8 +147,36 @@ final class TrailKeys {
                         Kind.RETURNED_KEY,
                         "keys/" + name + ".key",
                         "a record says that it was erased, and it is there.")));
+        roles(ledger);
         check.others().forEach(file -> remarks.add("keys/" + file + ": this is no key; it is not looked at."));
         count(ledger, there, destroyed, counted, check.wrong().isEmpty() && unopened.isEmpty());
+    }
+
+    /** Every file of a role against the records. */
+    private void roles(KeyLedger ledger) {
+        RoleFiles files = new RoleFiles(trail.keys());
+        Map<String, String> there = new TreeMap<>();
+        files.all().forEach(role -> there.put(role.toString(), files.hash(role)));
+        ledger.roles().forEach((role, hash) -> {
+            if (!there.containsKey(role)) {
+                role(
+                        Kind.MISSING_KEY,
+                        role,
+                        "a record gives this role, its file is gone, and no record takes it away.");
+            } else if (!hash.equals(there.get(role))) {
+                role(Kind.ALTERED_KEY, role, "this is not the file that the record of the role names.");
+            }
+        });
+        there.keySet().stream()
+                .filter(role -> !ledger.roles().containsKey(role))
+                .forEach(role -> role(
+                        Kind.UNRECORDED_ROLE,
+                        role,
+                        "no record gives this role, or it was taken away or ended by a rotation."));
+    }
+
+    private void role(Kind kind, String role, String what) {
+        findings.add(new TrailFinding(kind, "keys/roles/" + role + ".key", what));
     }
 
     private void count(
@@ -159,8 +194,8 @@ final class TrailKeys {
         counted.put(
                 "keys",
                 patients + " of patients, " + destroyed.size() + " erased; "
-                        + (seals.isEmpty()
-                                ? "whether they open only the master key tells"
+                        + (!opensContents()
+                                ? "whether they open only the master key or a reader's tells"
                                 : open ? "every one and every content opens" : "not all of them open"));
     }
 }

@@ -120,7 +120,7 @@ public final class TrailVerifier {
             ledger.named(index, record.key());
         }
         if (record.isOfTheTrail()) {
-            ledger.erased(index, record.details());
+            ledger.done(index, record.kind(), record.details());
         }
         keptEnds.take(record);
         if (!record.guideline().digest().isEmpty()) {

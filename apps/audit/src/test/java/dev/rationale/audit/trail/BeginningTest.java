@@ -139,7 +139,7 @@ class BeginningTest {
         assertThatThrownBy(() -> AuditTrail.open(options))
                 .isInstanceOfSatisfying(
                         AuditFailure.class, e -> assertThat(e.kind()).isEqualTo(AuditFailure.Kind.FORM))
-                .hasMessageContaining("of form 1; this version writes form 3");
+                .hasMessageContaining("of form 1; this version writes form 4");
         TrailVerification checked = new TrailVerifier(trail, TrailVerifier.Scope.of(Map.of())).verify();
         assertThat(checked.sound()).isTrue();
         assertThat(checked.log().entries()).isEqualTo(1);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.seal.MasterKey;
+import dev.rationale.audit.seal.Role;
 import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.Erasing;
 import dev.rationale.audit.trail.KeyRotation;
 import dev.rationale.audit.trail.Patients;
 import dev.rationale.audit.trail.Reading;
+import dev.rationale.audit.trail.RoleGiving;
 import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.audit.view.VerifyText;
@@ -60,12 +62,14 @@ class EveryFileTest {
         copy(trail, older);
         environment = rotated(trail, environment);
         recordSome(trail, environment, "-later");
+        give(trail, environment, "auditor");
         try (AuditTrail writing = AuditTrail.open(options(trail, environment))) {
             new Erasing(options(trail, environment)).erase("clinic", "Patient/beside", "auditor", "request");
             new Reading(options(trail, environment)).note("auditor", "show", List.of(), List.of());
             assertThat(writing.strangers()).isEmpty();
         }
         recordSome(other, key("other"), "");
+        give(other, key("other"), "auditor");
         try (AuditTrail writing = AuditTrail.open(options(other, key("other")))) {
             new Erasing(options(other, key("other"))).erase("clinic", "Patient/beside", "auditor", "request");
             assertThat(writing.strangers()).isEmpty();
@@ -84,6 +88,12 @@ class EveryFileTest {
         byte[] torn = ("RaE1 torn" + directory.getFileName() + suffix).getBytes(StandardCharsets.US_ASCII);
         Files.write(directory.resolve("log/00000000000000000000.segment"), torn, StandardOpenOption.APPEND);
         AuditTrail.open(options(directory, with)).close();
+    }
+
+    private void give(Path directory, Map<String, String> with, String name) {
+        MasterKey key = MasterKey.generate(
+                temporary.resolve(directory.getFileName() + "-" + name + ".key"), new SecureRandom());
+        new RoleGiving(options(directory, with)).give(Role.READER, name, key, "owner");
     }
 
     private Map<String, String> key(String name) {
@@ -106,7 +116,7 @@ class EveryFileTest {
         TrailVerification checked = verify(environment);
         assertThat(checked.sound()).as(new VerifyText(checked).text()).isTrue();
         assertThat(covered().stream().map(file -> file.replaceAll("/[^/]*$", "/")))
-                .contains("log/", "log/torn/", "log.vkey", "keys/", "guidelines/lists/", "pending/")
+                .contains("log/", "log/torn/", "log.vkey", "keys/", "keys/roles/", "guidelines/lists/", "pending/")
                 .anyMatch(folder -> folder.startsWith("keys/patients/"))
                 .anyMatch(folder -> folder.startsWith("guidelines/objects/"));
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -96,9 +97,19 @@ final class AuditAffectedCommand implements Runnable {
     public void run() {
         Optional<Instant> first = from.map(one -> AuditQuery.instant("--from", one));
         Optional<Instant> end = to.map(one -> AuditQuery.instant("--to", one));
+        AuditQuery.requireOrder(first, end);
+        KnownNames known = KnownNames.of(directories.all());
+        known.requireDigest(what.guideline);
+        known.require("--rule", what.rule);
+        known.require("--study", what.study);
         language.filter(one -> !Words.speak(one)).ifPresent(one -> {
             throw new PublishedTexts.Unusable("--lang " + one + ": there are no texts in it; expected en or fr.");
         });
+        output.filter(one -> !one.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?"))
+                .ifPresent(one -> {
+                    throw new PublishedTexts.Unusable(
+                            "--output " + one + ": the page is written as HTML; expected a name that ends in .html.");
+                });
         List<Recall> found = directories.each(trail -> {
             Recall recall = Recall.of(trail, what.suspect(), first, end);
             noteTheRead(trail, recall);

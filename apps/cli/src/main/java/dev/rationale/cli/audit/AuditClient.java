@@ -18,10 +18,11 @@ final class AuditClient {
      * @throws PublishedTexts.Unusable if it is no reference, so that nobody takes "none found" for an answer
      */
     static String patient(String option, String given) {
-        if (!given.matches("Patient/\\S+")) {
-            throw new PublishedTexts.Unusable(
-                    option + " " + given + ": this is no reference to a patient; expected Patient/ID.\n  Maybe Patient/"
-                            + given.replaceFirst("^[^/]*/", "") + " is meant.");
+        if (!given.matches("Patient/[^\\s/?#|]+")) {
+            throw new PublishedTexts.Unusable(option + " " + given
+                    + ": this is no reference to a patient; expected Patient/ID.\n  Maybe Patient/"
+                    + given.replaceFirst("^(.*/)?[Pp]atient/|^[^/]*/", "").replaceFirst("[/?#|\\s].*", "")
+                    + " is meant.");
         }
         return given;
     }

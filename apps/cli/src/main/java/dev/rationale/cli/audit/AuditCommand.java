@@ -35,7 +35,9 @@ import picocli.CommandLine.Spec;
             AuditEventsCommand.class,
             AuditEraseCommand.class,
             AuditRotateKeysCommand.class,
+            AuditRoleCommand.class,
             AuditCheckpointCommand.class,
+            AuditPublishCommand.class,
             AuditStatsCommand.class
         })
 public final class AuditCommand implements Runnable {

@@ -1,5 +1,6 @@
 package dev.rationale.cli.audit;
 
+import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.index.SearchIndex;
 import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.trail.TrailReader;
@@ -21,8 +22,30 @@ final class AuditDirectories {
             description = "The audit trail's directory (default: RATIONALE_AUDIT_DIRECTORY, or 'audit'); repeatable.")
     private List<Path> directories = List.of();
 
+    /**
+     * The trails, each once.
+     *
+     * @throws PublishedTexts.Unusable if one is named twice, also by a link or as a copy: what it holds would count twice
+     */
     List<TrailDirectory> all() {
-        return directories.stream().map(TrailDirectory::new).toList();
+        List<TrailDirectory> all = directories.stream().map(TrailDirectory::new).toList();
+        Map<String, Path> names = new HashMap<>();
+        for (TrailDirectory one : all) {
+            Path before = names.put(name(one), one.root());
+            if (before != null) {
+                throw new PublishedTexts.Unusable("--audit " + one.root() + ": this is the trail of " + before
+                        + " once more; expected each once.");
+            }
+        }
+        return all;
+    }
+
+    private static String name(TrailDirectory trail) {
+        try {
+            return trail.verifier().name();
+        } catch (AuditFailure unreadable) {
+            return trail.root().toAbsolutePath().normalize().toString();
+        }
     }
 
     boolean several() {

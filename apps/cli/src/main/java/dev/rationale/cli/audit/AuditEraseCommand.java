@@ -1,9 +1,7 @@
 package dev.rationale.cli.audit;
 
-import dev.rationale.audit.trail.AuditTrail;
 import dev.rationale.audit.trail.Erasing;
 import dev.rationale.cli.console.Console;
-import java.io.PrintWriter;
 import java.time.YearMonth;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
@@ -57,19 +55,20 @@ final class AuditEraseCommand implements Runnable {
     private void patient(String patient) {
         Erasing.Erased erased = new Erasing(options.writing())
                 .erase(client.name(), AuditClient.patient("--patient", patient), AuditOptions.operator(), "request");
-        PrintWriter out = console.out();
-        out.println("Erased " + erased.keys() + " keys.");
+        say(erased);
         if (erased.keys() == 0) {
-            out.println("  Maybe the patient belongs to another client than '" + client.name() + "'.");
-        }
-        if (!erased.written()) {
-            out.println("The trail is being written; the record of it is written when it is opened next.");
+            console.out().println("  Maybe the patient belongs to another client than '" + client.name() + "'.");
         }
     }
 
     private void before(YearMonth month) {
-        try (AuditTrail trail = AuditTrail.openExisting(options.writing())) {
-            console.out().println("Erased " + trail.eraseBefore(month, AuditOptions.operator()) + " keys.");
+        say(new Erasing(options.writing()).eraseBefore(month, AuditOptions.operator()));
+    }
+
+    private void say(Erasing.Erased erased) {
+        console.out().println("Erased " + erased.keys() + " keys.");
+        if (!erased.written() && erased.keys() > 0) {
+            console.out().println("The record of it is written when the trail is opened for writing next.");
         }
     }
 }

@@ -50,8 +50,9 @@ final class AuditInitCommand implements Runnable {
         Map<String, String> environment = new HashMap<>(AuditOptions.environment());
         keyFile.ifPresent(file -> {
             refuseInside(root, file);
+            refuseExisting(file);
             MasterKey.generate(file, new SecureRandom());
-            environment.remove(MasterKey.VARIABLE);
+            MasterKey.forms(MasterKey.VARIABLE).forEach(environment::remove);
             environment.put(
                     MasterKey.VARIABLE + MasterKey.FILE, file.toAbsolutePath().toString());
         });
@@ -60,11 +61,15 @@ final class AuditInitCommand implements Runnable {
         say(root, new KeyPlace(environment, root));
     }
 
-    private static void refuseInside(Path root, Path file) {
+    /** A key that lies beside the log is carried off with it. */
+    static void refuseInside(Path root, Path file) {
         if (file.toAbsolutePath().normalize().startsWith(root.toAbsolutePath().normalize())) {
             throw new PublishedTexts.Unusable("--key-file " + file
-                    + ": the key would lie beside the log; expected a place" + " outside of " + root + ".");
+                    + ": the key would lie beside the log; expected a place outside of " + root + ".");
         }
+    }
+
+    private static void refuseExisting(Path file) {
         if (Files.exists(file)) {
             throw new PublishedTexts.Unusable(
                     "--key-file " + file + ": the file is there already; expected a new one.");
@@ -76,7 +81,7 @@ final class AuditInitCommand implements Runnable {
         console.out()
                 .println(place.file()
                         .map(file -> "The master key is in " + file + ".")
-                        .orElse("The master key is the one of " + MasterKey.VARIABLE + "."));
+                        .orElse("The master key is the one that the environment names."));
         place.file()
                 .filter(file -> !file.startsWith(root))
                 .ifPresent(file -> console.out()

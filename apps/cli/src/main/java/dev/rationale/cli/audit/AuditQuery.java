@@ -78,6 +78,12 @@ final class AuditQuery {
     private Optional<String> after = Optional.empty();
 
     private Query query(TrailReader trail) {
+        Optional<Instant> first = from.map(one -> instant("--from", one));
+        Optional<Instant> end = to.map(one -> instant("--to", one));
+        requireOrder(first, end);
+        if (limit < 1) {
+            throw new Unusable("--limit " + limit + ": expected 1 or more.");
+        }
         outcome.filter(one -> !OUTCOMES.contains(one)).ifPresent(one -> {
             throw new Unusable("--outcome " + one + ": there is no such outcome; expected one of "
                     + String.join(", ", OUTCOMES) + ".");
@@ -88,8 +94,8 @@ final class AuditQuery {
                 rule,
                 outcome,
                 override,
-                from.map(one -> instant("--from", one)),
-                to.map(one -> instant("--to", one)),
+                first,
+                end,
                 guideline,
                 card,
                 after,
@@ -100,6 +106,24 @@ final class AuditQuery {
         return given.matches(PSEUDONYM)
                 ? given
                 : trail.pseudonym(client.name(), AuditClient.patient("--patient", given));
+    }
+
+    /**
+     * Refuses what questions cannot mean, before any trail is asked.
+     *
+     * @throws Unusable if no guideline of the trails knows a name
+     */
+    void requireKnown(KnownNames known) {
+        known.require("--rule", rule);
+        known.require("--code", code);
+        known.requireDigest(guideline);
+    }
+
+    /** A time that ends before it begins holds nothing, and was not meant. */
+    static void requireOrder(Optional<Instant> from, Optional<Instant> to) {
+        if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+            throw new Unusable("--from " + from.get() + " --to " + to.get() + ": this time ends before it begins.");
+        }
     }
 
     /** A day begins at midnight UTC. */

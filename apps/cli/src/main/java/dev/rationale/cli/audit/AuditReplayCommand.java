@@ -85,6 +85,7 @@ final class AuditReplayCommand implements Callable<Integer> {
         if (!ids.isEmpty()) {
             return ids;
         }
+        query.requireKnown(KnownNames.of(List.of(options.directory())));
         try (SearchIndex index = SearchIndex.open(trail, AuditOptions.environment())) {
             List<Found> page = query.search(trail, index, console.err());
             query.sayWhereMoreMayBe(page, console.err());

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,13 +61,13 @@ final class AuditReportCommand implements Callable<Integer> {
         });
         try (TrailReader trail = options.reader()) {
             DecisionReport report =
-                    DecisionReport.of(trail, id, language, console.clock().instant(), proofs);
+                    DecisionReport.of(trail, id, language, console.clock().instant(), address());
             if (report.namesThePatient()) {
                 DecisionRecord open = trail.decision(id).open();
                 new AuditReads(console, options.directory())
                         .note("report", List.of(open.patient()), List.of(open.id()));
             }
-            if (output.toString().endsWith(".pdf")) {
+            if (output.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
                 Files.write(output, report.pdf());
             } else {
                 Files.writeString(output, report.html());
@@ -76,5 +77,14 @@ final class AuditReportCommand implements Callable<Integer> {
             console.err().println(output + ": the report cannot be written (" + e.getMessage() + ").");
             return ExitCode.USAGE;
         }
+    }
+
+    /** The address behind which an id stands; a page with a code that leads nowhere is not made. */
+    private String address() {
+        if (!proofs.isEmpty() && !proofs.matches("https?://[^\\s/]+(/\\S*)?")) {
+            throw new PublishedTexts.Unusable(
+                    "--proofs " + proofs + ": this is no address; expected one like https://audit.example/proofs/");
+        }
+        return proofs.isEmpty() || proofs.endsWith("/") || proofs.endsWith("=") ? proofs : proofs + "/";
     }
 }

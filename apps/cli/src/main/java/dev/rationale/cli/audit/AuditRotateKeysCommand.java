@@ -9,8 +9,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "rotate-keys",
         description =
-                "Wrap all keys with a new master key: the one in NEW_RATIONALE_AUDIT_KEY or NEW_RATIONALE_AUDIT_KEY_FILE,"
-                        + " or a new one where the key lies by default.")
+                "Wrap all keys with a new master key: the one that NEW_RATIONALE_AUDIT_KEY_FILE or _COMMAND names,"
+                        + " or a new one where the key lies by default. It ends every role; whoever stays is given one anew.")
 final class AuditRotateKeysCommand implements Runnable {
 
     private final Console console;

@@ -32,6 +32,7 @@ final class AuditSearchCommand implements Runnable {
 
     @Override
     public void run() {
+        query.requireKnown(KnownNames.of(directories.all()));
         List<Found> all = directories
                 .each(trail -> {
                     try (SearchIndex index = SearchIndex.open(trail, directories.environment())) {

@@ -23,7 +23,10 @@ final class AuditStatsCommand implements Runnable {
     public void run() {
         directories
                 .each(trail -> {
-                    try (SearchIndex index = SearchIndex.open(trail, directories.environment())) {
+                    try (SearchIndex index = SearchIndex.openChecked(trail, directories.environment())) {
+                        if (index.remade()) {
+                            console.err().println("The search index did not say what the log does; it was made anew.");
+                        }
                         return (directories.several() ? trail.directory().root() + "\n" : "")
                                 + StatsText.of(trail, index);
                     }
