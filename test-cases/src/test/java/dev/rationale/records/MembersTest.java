@@ -61,7 +61,8 @@ class MembersTest {
                         "prevention",
                         "systems",
                         "systems-further",
-                        "contradictions")
+                        "contradictions",
+                        "exports")
                 .flatMap(file -> stream(read(file)).map(one -> Member.of(file, one, plain)))
                 .map(member -> DynamicTest.dynamicTest(member.name(), () -> check(member)));
     }

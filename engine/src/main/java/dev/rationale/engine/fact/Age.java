@@ -13,6 +13,9 @@ import java.time.temporal.ChronoUnit;
  */
 public record Age(Bounds years, LocalDate on) implements Fact {
 
+    /** What ages are counted in, as it is shown. */
+    public static final String MEASURED_IN = "years";
+
     /** The ages that people reach, in years; the oldest person whose birth date was proven died in the 123rd year of life. */
     public static final Bounds POSSIBLE = new Bounds(0, true, 122, true);
 

@@ -106,8 +106,6 @@ public record FactKind(
      * @param codes the answer that each listed code means
      */
     public record Answers(SortedSet<String> names, Map<Code, String> codes) {
-
-        /** Of what is no answer. */
         public static final Answers NONE = new Answers(new TreeSet<>(), Map.of());
 
         public Answers {
@@ -125,6 +123,7 @@ public record FactKind(
      * @param unitlessText true if a number that is written as text without a unit is in {@code measuredIn}
      * @param timesUpperLimit true if it is compared as a multiple of the laboratory's own upper limit
      * @param smallest the smallest of the plausible numbers but for nothing at all, 0 if there is none
+     * @param undetected the greatest number below which an assay of the kind finds nothing, 0 if none is declared
      */
     public record Amount(
             String measuredIn,
@@ -132,8 +131,9 @@ public record FactKind(
             Bounds plausible,
             boolean unitlessText,
             boolean timesUpperLimit,
-            double smallest) {
-        public static final Amount NONE = new Amount("", new TreeMap<>(), Bounds.UNKNOWN, false, false, 0);
+            double smallest,
+            double undetected) {
+        public static final Amount NONE = new Amount("", new TreeMap<>(), Bounds.UNKNOWN, false, false, 0, 0);
 
         public Amount {
             units = Collections.unmodifiableSortedMap(new TreeMap<>(units));

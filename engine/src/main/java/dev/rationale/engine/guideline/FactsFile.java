@@ -140,12 +140,12 @@ final class FactsFile {
                 plausible(one, faults),
                 Boolean.TRUE.equals(one.unitlessText()),
                 one.multipleOf() != null,
-                smallest(one));
-    }
-
-    private static double smallest(FactsYaml.KindYaml one) {
-        FactsYaml.RangeYaml range = one.plausible();
-        return range == null || range.smallest() == null ? 0 : range.smallest();
+                Optional.ofNullable(one.plausible())
+                        .map(FactsYaml.RangeYaml::least)
+                        .orElse(0.0),
+                Optional.ofNullable(one.plausible())
+                        .map(FactsYaml.RangeYaml::greatestLimit)
+                        .orElse(0.0));
     }
 
     private static SortedMap<String, ReadingAttribute> fields(FactsYaml.KindYaml one) {

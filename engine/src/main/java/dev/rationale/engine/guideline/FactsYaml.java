@@ -97,7 +97,20 @@ record FactsYaml(List<KindYaml> facts) {
             String system, String prefix, @Nullable String display) {}
 
     /** The numbers that a result can have, both ends included. */
-    record RangeYaml(double from, double to, @Nullable Double smallest) {}
+    record RangeYaml(
+            double from,
+            double to,
+            @Nullable Double smallest,
+            @Nullable Double undetected) {
+
+        double least() {
+            return smallest == null ? 0 : smallest;
+        }
+
+        double greatestLimit() {
+            return undetected == null ? 0 : undetected;
+        }
+    }
 
     /** A kind as an axis; what is not written is empty. */
     record AxisYaml(String name, String range, Map<String, String> title) {

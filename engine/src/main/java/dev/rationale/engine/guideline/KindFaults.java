@@ -44,9 +44,6 @@ record KindFaults(KindOf of, FactsYaml.KindYaml one, String place, FileProblems 
                                 && one.names().isEmpty()),
                 "a kind has either a 'valueSet' or codes, prefixes and names of its own");
         require(!one.valueSet().isEmpty() || one.members().isEmpty(), "'members' belong to a 'valueSet'");
-        require(
-                !of.isMedicine() || one.contradictedBy().isEmpty(),
-                "what contradicts a medicine is told by the value sets of medicines");
         require(of == KindOf.CONDITION || one.refuted() == null, "'refuted' belongs to kinds of 'condition'");
         require(
                 of.isMedicine() || one.names().isEmpty(),

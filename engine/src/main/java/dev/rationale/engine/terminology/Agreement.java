@@ -43,6 +43,25 @@ final class Agreement {
         return concept.words().anyMatch(text -> isOfAnother(texts.read(text), all));
     }
 
+    /** True if the codes of a term say that it is something else, and words that it is a member and nothing else. */
+    boolean isDenied(Described concept) {
+        Set<String> entries = new TreeSet<>();
+        concept.codings()
+                .forEach(one ->
+                        entries.addAll(codes.entries(CodeSystems.standard().normal(one.system(), one.code()))));
+        Resolution.Resolved coded = resolution.resolve(entries);
+        return coded.members().isEmpty()
+                && coded.other().isPresent()
+                && !coded.decided()
+                && concept.words().map(texts::read).anyMatch(this::isJustMember);
+    }
+
+    private boolean isJustMember(Read text) {
+        Resolution.Resolved named = resolution.resolve(text.entries());
+        boolean surely = text.whole() && !text.negated() && !text.family() && !text.past();
+        return surely && !named.members().isEmpty() && named.other().isEmpty();
+    }
+
     private List<Coded> coded(Described concept) {
         List<Coded> coded = new ArrayList<>();
         for (Described.Coded one : concept.codings()) {

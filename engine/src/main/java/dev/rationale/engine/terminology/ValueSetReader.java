@@ -26,6 +26,7 @@ public final class ValueSetReader {
     private final List<String> mentions;
     private final Memo<String, Boolean> mentioned = new Memo<>(this::mentions, text -> text.length() <= LONGEST_KEPT);
     private final Memo<Described, Boolean> atOdds = new Memo<>(this::isBroken, said -> said.length() <= LONGEST_KEPT);
+    private final Memo<Described, Boolean> denied = new Memo<>(this::isOther, said -> said.length() <= LONGEST_KEPT);
     private final Memo<String, TextReader.Read> named = new Memo<>(this::names, text -> text.length() <= LONGEST_KEPT);
     private final Memo<Described, Meaning> told = new Memo<>(this::tell, said -> said.length() <= LONGEST_KEPT);
 
@@ -69,6 +70,11 @@ public final class ValueSetReader {
         return atOdds.of(concept);
     }
 
+    /** True if the codes of a concept say that it is something else, and its words that it is a member. */
+    public boolean isDenied(Described concept) {
+        return denied.of(concept);
+    }
+
     /** True if the set says of some code of a concept what it means, a member or not. */
     public boolean knows(Described concept) {
         return concept.codings().stream()
@@ -85,6 +91,16 @@ public final class ValueSetReader {
     public boolean mayName(String text) {
         TextReader.Read read = named.of(text);
         return !read.entries().isEmpty() || read.similar();
+    }
+
+    /** True if a text names what the set knows to be none of it, and nothing else that may go before its codes. */
+    public boolean isNameOfOther(String text) {
+        TextReader.Read read = named.of(text);
+        return read.whole()
+                && !read.entries().isEmpty()
+                && read.entries().stream().allMatch(name -> set.member(name).isEmpty())
+                && set.others().stream()
+                        .noneMatch(one -> one.decides() && read.entries().contains(one.name()));
     }
 
     /** True if a text names something of the set and says nothing else; of a term, a member. */
@@ -141,6 +157,10 @@ public final class ValueSetReader {
 
     private boolean isBroken(Described concept) {
         return agreement.isBroken(concept);
+    }
+
+    private boolean isOther(Described concept) {
+        return agreement.isDenied(concept);
     }
 
     private boolean isMedicine() {

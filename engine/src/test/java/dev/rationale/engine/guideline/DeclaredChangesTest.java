@@ -62,7 +62,7 @@ class DeclaredChangesTest {
                 FactType.own(of),
                 false,
                 FactKind.Means.NOTHING,
-                new FactKind.Amount("", new TreeMap<>(units), plausible, false, false, 0),
+                new FactKind.Amount("", new TreeMap<>(units), plausible, false, false, 0, 0),
                 FactKind.Answers.NONE,
                 FactKind.Course.NONE,
                 FactKind.Effect.NONE,

@@ -2,6 +2,7 @@ package dev.rationale.fhir.map;
 
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.FactKind.Means;
+import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.engine.guideline.ReadingAttribute;
 import dev.rationale.engine.terminology.Coding;
 import dev.rationale.engine.terminology.Described;
@@ -66,9 +67,11 @@ final class KindTerms {
         boolean matters = !kind.of().isMedicine() && kind.type().has(ReadingAttribute.MEMBER);
         boolean atOdds = read instanceof Recognised.Unclear unclear
                 ? unclear.what().equals(CONTRADICTORY)
-                : matters
-                        && read instanceof Recognised.Meant
-                        && kind.means().set().isAtOdds(concept);
+                : read instanceof Recognised.Meant
+                        ? matters && kind.means().set().isAtOdds(concept)
+                        : kind.of() == KindOf.CONDITION
+                                && kind.means().members().isEmpty()
+                                && kind.means().set().isDenied(concept);
         return atOdds ? contradictory(concept) : read;
     }
 
@@ -91,7 +94,20 @@ final class KindTerms {
         Optional<Described> atOdds = read instanceof Recognised.Meant
                 ? described.stream().filter(kind.means().set()::isAtOdds).findFirst()
                 : Optional.empty();
-        return atOdds.<Recognised>map(KindTerms::contradictory).orElse(read);
+        return isOnlyAnother(kind, read, described)
+                ? Recognised.NOTHING
+                : atOdds.<Recognised>map(KindTerms::contradictory).orElse(read);
+    }
+
+    /** What only looks like a medicine of the kind is another, where all words are its name. */
+    private static boolean isOnlyAnother(FactKind kind, Recognised read, List<Described> medicines) {
+        List<String> words = medicines.stream().flatMap(Described::words).toList();
+        return read instanceof Recognised.Unclear unclear
+                && unclear.what().equals("looks-like")
+                && kind.means()
+                        .contradictedBy()
+                        .filter(others -> words.stream().allMatch(others::isName))
+                        .isPresent();
     }
 
     /** A declaration that lists codes without the medicine that each means leaves that to the words of the record. */

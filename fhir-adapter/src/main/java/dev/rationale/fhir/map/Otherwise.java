@@ -17,7 +17,9 @@ record Otherwise(Collection<FactKind> kinds) {
     /** True if a concept that was read as one of a kind is not surely that. */
     boolean isSaid(FactKind kind, Described concept) {
         ValueSetReader own = kind.means().set();
-        return own.knows(concept) ? byCodes(kind, own, concept) || byWords(kind, own, concept) : byCode(own, concept);
+        return own.knows(concept)
+                ? byCodes(kind, own, concept) || byWords(kind, own, concept)
+                : byCode(kind, own, concept);
     }
 
     /** Another code says something else. A diagnosis may be two at once, a result is one. */
@@ -34,23 +36,37 @@ record Otherwise(Collection<FactKind> kinds) {
 
     /** The code says that it is of the kind, and the words something else. */
     private boolean byWords(FactKind kind, ValueSetReader own, Described concept) {
+        boolean held = kind.of() == KindOf.CONDITION;
         List<ValueSetReader> unlike = Stream.concat(
-                        kind.means().contradictedBy().stream(), others(own).filter(other -> !other.knows(concept)))
+                        kind.means().contradictedBy().stream(),
+                        others(own).filter(other -> !other.knows(concept) || (held && other.isDenied(concept))))
                 .toList();
         return !unlike.isEmpty()
                 && concept.words()
                         .filter(text -> !own.mayName(text))
-                        .anyMatch(text -> unlike.stream().anyMatch(other -> other.isName(text)));
+                        .anyMatch(text -> unlike.stream().anyMatch(other -> other.isName(text))
+                                || isAnotherSubstance(kind, text));
+    }
+
+    /** Of a medicine the stem of a name is enough, which no brand has; words that nobody knows may be a brand. */
+    private static boolean isAnotherSubstance(FactKind kind, String text) {
+        return kind.of().isMedicine()
+                && kind.means()
+                        .contradictedBy()
+                        .filter(others -> others.mayName(text))
+                        .isPresent();
     }
 
     /** The words say that it is of the kind, and the code something else. */
-    private boolean byCode(ValueSetReader own, Described concept) {
+    private boolean byCode(FactKind kind, ValueSetReader own, Described concept) {
+        boolean held = kind.of() == KindOf.CONDITION;
         List<ValueSetReader> coded =
                 others(own).filter(other -> other.means(concept)).toList();
         return !coded.isEmpty()
                 && concept.words()
                         .filter(own::isName)
-                        .anyMatch(text -> coded.stream().anyMatch(other -> !other.mayName(text)));
+                        .anyMatch(text -> coded.stream()
+                                .anyMatch(other -> !other.mayName(text) || (held && other.isNameOfOther(text))));
     }
 
     private Stream<ValueSetReader> others(ValueSetReader own) {

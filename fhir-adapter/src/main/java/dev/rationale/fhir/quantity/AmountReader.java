@@ -1,5 +1,6 @@
 package dev.rationale.fhir.quantity;
 
+import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.terminology.Coding;
 import dev.rationale.fhir.element.Concept;
 import dev.rationale.fhir.element.Element;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads the amount of an Observation or of one of its components, whatever form its value has.
@@ -60,7 +62,35 @@ public final class AmountReader {
     public Result read(Element holder, Element observation) {
         return new Specimens(kind.specimens(), references)
                 .refused(holder, observation)
-                .orElseGet(() -> value(holder, observation));
+                .orElseGet(() -> {
+                    Coded coded = coded(holder, observation);
+                    return told(value(holder, coded).then(bounds -> noted(holder, bounds)), coded);
+                });
+    }
+
+    /** What contradicts itself is told with both of what was said. */
+    private static Result told(Result result, Coded coded) {
+        return result instanceof Result.NotUnderstood unclear
+                        && isContradictory(result)
+                        && !coded.said().isEmpty()
+                ? Result.contradictory(unclear.seen() + " / " + coded.said())
+                : result;
+    }
+
+    private static boolean isContradictory(Result result) {
+        return result instanceof Result.NotUnderstood unclear && unclear.what().equals(Result.CONTRADICTORY);
+    }
+
+    /** A note that says nothing but that nothing was found contradicts a number that no assay has as its limit. */
+    private Result noted(Element holder, Bounds number) {
+        return kind.undetected() == 0 || number.lower() <= kind.undetected()
+                ? new Result.Amount(number)
+                : holder.children("note").stream()
+                        .flatMap(note -> note.text("text").stream())
+                        .filter(texts::saysNothingWasFound)
+                        .findFirst()
+                        .map(note -> Result.contradictory(number + " / " + note))
+                        .orElseGet(() -> new Result.Amount(number));
     }
 
     /** One quantity alone, such as a limit of a reference range. */
@@ -68,15 +98,14 @@ public final class AmountReader {
         return quantities.read(quantity, "", Stated.NOTHING);
     }
 
-    private Result value(Element holder, Element observation) {
-        Coded coded = coded(holder, observation);
+    private Result value(Element holder, Coded coded) {
         Optional<Choice> value = holder.choice("value");
         Optional<String> absent = Absent.reason(holder);
         if (value.isEmpty()) {
             return coded.findings().isEmpty() ? absent(holder, coded) : coded.alone("");
         }
         if (absent.isPresent() && !absent.get().equals(Absent.AS_TEXT)) {
-            return Result.leftOut("value-contradictory", absent.get());
+            return Result.contradictory(absent.get());
         }
         return value(value.get(), coded);
     }
@@ -110,8 +139,12 @@ public final class AmountReader {
         };
     }
 
-    private static Result beside(Result result, Coded coded) {
-        return result.then(bounds -> Findings.beside(coded.findings(), bounds, bounds.toString()));
+    /** A sign that an interpretation has says "off the scale of the assay", which a number beyond each limit is not. */
+    private Result beside(Result result, Coded coded) {
+        boolean offScale = coded.comparator().startsWith("<") && kind.undetected() > 0;
+        return result.then(bounds -> offScale && bounds.upper() > kind.undetected()
+                ? Result.contradictory(bounds.toString())
+                : Findings.beside(coded.findings(), bounds, kind.undetected(), bounds.toString()));
     }
 
     private Result text(String text, Coded coded) {
@@ -133,11 +166,16 @@ public final class AmountReader {
         if (!all.findings().isEmpty() && !meanings.isEmpty()) {
             return written.stream()
                     .map(text -> text(text, all))
-                    .filter(Result.LeftOut.class::isInstance)
+                    .filter(result -> result instanceof Result.LeftOut || isContradictory(result))
                     .findFirst()
                     .orElseGet(() -> all.alone(seen(concept, written)));
         }
         return written.isEmpty() ? Result.notUnderstood(seen(concept, written)) : text(written.get(0), all);
+    }
+
+    private static String written(Element interpretation) {
+        return seen(
+                interpretation, interpretation.text("text").map(List::of).orElseGet(() -> displays(interpretation)));
     }
 
     private static List<String> displays(Element concept) {
@@ -161,7 +199,8 @@ public final class AmountReader {
             Optional<String> unit,
             Optional<BigDecimal> limit,
             Set<Meaning> findings,
-            String comparator) {
+            String comparator,
+            String said) {
 
         Stated stated() {
             return new Stated(scale, unit);
@@ -171,7 +210,7 @@ public final class AmountReader {
             Set<Meaning> all = EnumSet.noneOf(Meaning.class);
             all.addAll(findings);
             all.addAll(more);
-            return new Coded(scale, unit, limit, all, comparator);
+            return new Coded(scale, unit, limit, all, comparator, said);
         }
 
         Result alone(String seen) {
@@ -189,7 +228,7 @@ public final class AmountReader {
         Optional<BigDecimal> limit = first(codes, kind.limits());
         List<Element> interpretations = holder.children("interpretation");
         if (interpretations.isEmpty()) {
-            return new Coded(scale, unit, limit, Set.of(), "");
+            return new Coded(scale, unit, limit, Set.of(), "", "");
         }
         Set<Meaning> interpreted = EnumSet.noneOf(Meaning.class);
         interpreted.addAll(ResultCodes.ofInterpretations(interpretations));
@@ -199,7 +238,9 @@ public final class AmountReader {
                 .findFirst()
                 .orElse("");
         interpreted.removeIf(meaning -> !meaning.comparator().isEmpty());
-        return new Coded(scale, unit, limit, interpreted, comparator);
+        String said =
+                interpretations.stream().map(AmountReader::written).distinct().collect(Collectors.joining(", "));
+        return new Coded(scale, unit, limit, interpreted, comparator, said);
     }
 
     private static <T> Optional<T> first(List<Coding> codes, Map<Coding, T> table) {

@@ -57,7 +57,8 @@ final class AmountText {
         }
         return written.get().isEmpty()
                 ? Findings.alone(taken.meanings(), limit, text)
-                : numbers(written.get(), stated, text).then(bounds -> Findings.beside(taken.meanings(), bounds, text));
+                : numbers(written.get(), stated, text)
+                        .then(bounds -> Findings.beside(taken.meanings(), bounds, kind.undetected(), text));
     }
 
     /** True if a text has a number or the words of a result in it, whatever else it says. */
@@ -65,6 +66,14 @@ final class AmountText {
         return text.length() <= ResultWords.LONGEST
                 && (text.chars().anyMatch(Character::isDigit)
                         || !words.take(text).meanings().isEmpty());
+    }
+
+    /** True if a text is the words of a result without a finding, and nothing else. */
+    boolean saysNothingWasFound(String text) {
+        ResultWords.Taken taken = words.take(text);
+        return taken.isWhole()
+                && taken.meanings().stream().anyMatch(Meaning::isUndetected)
+                && taken.meanings().stream().noneMatch(Meaning::isDetected);
     }
 
     /** {@code <^20} and {@code ^20^-^50}, as HL7 v2 structures a number. */
@@ -91,7 +100,7 @@ final class AmountText {
         if (broken.isPresent()) {
             return broken.get();
         }
-        return agree(results) ? results.get(preferred(written)) : Result.leftOut("value-contradictory", seen);
+        return agree(results) ? results.get(preferred(written)) : Result.contradictory(seen);
     }
 
     /** The amount itself is preferred to its rounded logarithm. */
@@ -140,7 +149,7 @@ final class AmountText {
     static Result span(Bounds from, Bounds to, String seen) {
         return from.isExact() && to.isExact() && from.lower() <= to.upper()
                 ? new Result.Amount(new Bounds(from.lower(), true, to.upper(), true))
-                : Result.leftOut("value-contradictory", seen);
+                : Result.contradictory(seen);
     }
 
     private Result number(WrittenAmount one, String number, Units.Worth worth, Optional<Scale> stated) {

@@ -77,7 +77,7 @@ public final class AnswerReader {
         String seen =
                 value.map(AnswerReader::seen).or(() -> Absent.reason(holder)).orElse("");
         if (declared.size() > 1) {
-            return Result.leftOut("value-contradictory", seen);
+            return Result.contradictory(seen);
         }
         Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
         value.ifPresent(choice -> meanings.addAll(meanings(choice)));
@@ -155,7 +155,7 @@ public final class AnswerReader {
         boolean yes = meanings.stream().anyMatch(Meaning::isDetected);
         boolean no = meanings.stream().anyMatch(Meaning::isUndetected);
         if (yes && no) {
-            return Optional.of(Result.leftOut("value-contradictory", seen));
+            return Optional.of(Result.contradictory(seen));
         }
         if (meanings.contains(Meaning.INDETERMINATE) && names.contains(Meaning.INDETERMINATE.written())) {
             return Optional.of(new Result.Answer(Meaning.INDETERMINATE.written()));

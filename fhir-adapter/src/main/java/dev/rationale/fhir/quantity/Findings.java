@@ -14,7 +14,7 @@ final class Findings {
     /** What the words say where there is no number. */
     static Result alone(Set<Meaning> meanings, Optional<BigDecimal> limit, String seen) {
         if (contradict(meanings)) {
-            return Result.leftOut("value-contradictory", seen);
+            return Result.contradictory(seen);
         }
         if (meanings.stream().anyMatch(Meaning::isUndetected)) {
             return new Result.Amount(
@@ -36,20 +36,25 @@ final class Findings {
                 : Optional.empty();
     }
 
-    /** A number beside the words. Beside "not detected" a plain number is the assay's limit; a value there cannot be. */
-    static Result beside(Set<Meaning> meanings, Bounds number, String seen) {
+    /**
+     * A number beside the words. Beside "not detected" a plain number is the assay's limit; a value there cannot be.
+     *
+     * @param undetected the greatest limit that an assay has; a number beyond it is a value
+     */
+    static Result beside(Set<Meaning> meanings, Bounds number, double undetected, String seen) {
         if (contradict(meanings)) {
-            return Result.leftOut("value-contradictory", seen);
+            return Result.contradictory(seen);
         }
         if (meanings.stream().noneMatch(Meaning::isUndetected)) {
             return withoutResult(meanings, seen).orElse(new Result.Amount(number));
         }
+        if (number.lower() > undetected) {
+            return Result.contradictory(seen);
+        }
         if (number.isExact() && number.lower() > 0) {
             return new Result.Amount(Bounds.below(number.lower()));
         }
-        return Double.isFinite(number.upper())
-                ? new Result.Amount(number)
-                : Result.leftOut("value-contradictory", seen);
+        return Double.isFinite(number.upper()) ? new Result.Amount(number) : Result.contradictory(seen);
     }
 
     /** Below the limit of counting and detected go together; not detected and detected do not. */

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  * @param words words that may stand beside a result in a text, such as the name of what is measured
  * @param smallest the smallest of the plausible numbers but for nothing at all, 0 if there is none
  * @param unwritten the unit of a number that is written without one, by the code whose dictionary has it
+ * @param undetected the greatest number below which an assay finds nothing, 0 if none is declared
  */
 public record Measurement(
         Map<String, BigDecimal> units,
@@ -36,7 +37,8 @@ public record Measurement(
         Set<String> specimens,
         Set<String> words,
         double smallest,
-        Map<Coding, String> unwritten) {
+        Map<Coding, String> unwritten,
+        double undetected) {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -64,15 +66,23 @@ public record Measurement(
                 }
                 last = number || UnitSpelling.isWord(word) ? "" : word;
                 words.add(last);
+                words.addAll(UnitSpelling.isWord(word) ? labels(word) : List.of());
             }
         }
         words.remove("");
         return words;
     }
 
+    /** What is measured may be a unit too, {@code 350 CD4/µL}; before a colon it is what is measured. */
+    private static List<String> labels(String word) {
+        return word.chars().anyMatch(Character::isDigit)
+                ? List.of(word + ":", word + " :", word + " count")
+                : List.of();
+    }
+
     /** A measurement of which only the units and the plausible range are declared. */
     public static Measurement in(Map<String, BigDecimal> units, Bounds plausible) {
-        return new Measurement(units, plausible, Map.of(), Map.of(), false, Set.of(), Set.of(), 0, Map.of());
+        return new Measurement(units, plausible, Map.of(), Map.of(), false, Set.of(), Set.of(), 0, Map.of(), 0);
     }
 
     /** What a package declares of a kind: its units and range, and what its value set says of each code. */
@@ -98,7 +108,8 @@ public record Measurement(
                 kind.means().specimens(),
                 words(kind),
                 kind.amount().smallest(),
-                unwritten);
+                unwritten,
+                kind.amount().undetected());
     }
 
     /** The words of a kind's label, and of the names of its codes. */

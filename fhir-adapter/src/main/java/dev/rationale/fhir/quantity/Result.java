@@ -6,6 +6,9 @@ import java.util.function.Function;
 /** What a value says: numbers in the kind's unit, one of its answers, or the reason why it says nothing that can be used. */
 public sealed interface Result {
 
+    /** What was said twice and does not agree. */
+    String CONTRADICTORY = "value-contradictory";
+
     /** More of a text than this helps nobody to find it. */
     int LONGEST = 80;
 
@@ -45,6 +48,10 @@ public sealed interface Result {
 
     static Result notUnderstood(String what, String seen) {
         return new NotUnderstood(what, seen.length() > LONGEST ? seen.substring(0, LONGEST) + "…" : seen);
+    }
+
+    static Result contradictory(String seen) {
+        return notUnderstood(CONTRADICTORY, seen);
     }
 
     /** What follows from the numbers, if this is numbers. */

@@ -123,7 +123,7 @@ class AmountReaderTest {
         Element observation = Observed.observation(Observed.ANY, "'specimen':{'reference':'Specimen/s'}");
         Element specimen = Observed.observation(Observed.ANY, "'type':{'text':'goutte de sang séché'}");
         Measurement kind = new Measurement(
-                Map.of(), Bounds.UNKNOWN, Map.of(), Map.of(), false, Set.of("plasma"), Set.of(), 0, Map.of());
+                Map.of(), Bounds.UNKNOWN, Map.of(), Map.of(), false, Set.of("plasma"), Set.of(), 0, Map.of(), 0);
 
         assertThat(new AmountReader(kind).in(reference -> Optional.of(specimen)).read(observation, observation))
                 .isEqualTo(Result.leftOut("specimen-not-accepted", "dried-blood-spot"));

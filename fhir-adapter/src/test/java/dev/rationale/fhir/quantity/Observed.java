@@ -32,7 +32,8 @@ final class Observed {
             Set.of("plasma", "serum", "blood"),
             Measurement.words(List.of("HIV 1 RNA [Log #/volume] (viral load) in Serum or Plasma")),
             0,
-            Map.of());
+            Map.of(),
+            1000);
 
     private static final Measurement CELLS = Measurement.in(
             Map.of("/uL", BigDecimal.ONE, "{cells}/uL", BigDecimal.ONE, "10*3/uL", BigDecimal.valueOf(1000)),

@@ -2,6 +2,7 @@ package dev.rationale.committee.cases;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rationale.engine.fact.Age;
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.fact.Dated;
 import dev.rationale.engine.fact.End;
@@ -39,7 +40,7 @@ public record Input(FactKind kind, String name, PatientForm form) {
     /** The unit, as it is shown. */
     public String unit() {
         return switch (kind.of()) {
-            case PATIENT -> "years";
+            case PATIENT -> Age.MEASURED_IN;
             case EXPOSURE -> "months";
             default -> kind.measuredIn();
         };

@@ -1,5 +1,6 @@
 package dev.rationale.committee.check;
 
+import dev.rationale.engine.fact.Age;
 import dev.rationale.engine.fact.Bounds;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.KindOf;
@@ -18,7 +19,6 @@ import java.util.Set;
 final class PlausibleChecks {
 
     private static final Set<String> GENERIC = Set.of("Measured", "Results");
-    private static final Bounds AGES = new Bounds(0, true, 130, true);
 
     private final Subject subject;
     private final Map<String, FactKind> kinds = new HashMap<>();
@@ -70,7 +70,7 @@ final class PlausibleChecks {
 
     private void compared(RuleEntry rule, Pattern pattern, FieldComparison one) {
         if (pattern.type().equals("Age")) {
-            told(rule, one, AGES, "years", "age");
+            told(rule, one, Age.POSSIBLE, Age.MEASURED_IN, "age");
             return;
         }
         String field = one.field().replaceFirst("\\.(?:lower|upper)$", "");

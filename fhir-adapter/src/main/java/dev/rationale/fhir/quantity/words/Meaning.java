@@ -19,6 +19,8 @@ public enum Meaning {
     AT_LEAST,
     /** May stand beside a result and changes nothing. */
     NEUTRAL,
+    /** What follows says the same once more. */
+    AGAIN,
     /** May stand beside an answer of a serology and changes nothing. */
     SEROLOGY;
 

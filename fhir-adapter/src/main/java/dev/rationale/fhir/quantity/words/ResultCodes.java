@@ -10,11 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The codes of results such as "not detected" and "reactive", by one table for all systems. */
 public final class ResultCodes {
 
     private static final String INTERPRETATION = "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
+
+    private static final ResultWords WORDS = ResultWords.ofAmounts(Set.of());
 
     private static final Map<Coding, Meaning> MEANINGS = new HashMap<>();
 
@@ -42,9 +45,25 @@ public final class ResultCodes {
                     .flatMap(coding -> coding.text("code").stream())
                     .forEach(code -> add(meanings, CodeSystems.standard().normal(INTERPRETATION, code)));
             meanings.addAll(of(interpretation));
-            interpretation.text("text").flatMap(ResultWords::alone).ifPresent(meanings::add);
+            Stream.concat(
+                            interpretation.text("text").stream(),
+                            interpretation.children("coding").stream()
+                                    .flatMap(coding -> coding.text("display").stream()))
+                    .forEach(words -> meanings.addAll(said(words)));
         }
         return meanings;
+    }
+
+    /** What words mean that are those of a result as a whole; that there is none, an interpretation does not say. */
+    private static Set<Meaning> said(String words) {
+        Set<Meaning> said = EnumSet.noneOf(Meaning.class);
+        ResultWords.Taken taken = WORDS.take(words);
+        if (taken.isWhole()) {
+            said.addAll(taken.meanings());
+        }
+        said.remove(Meaning.NO_RESULT);
+        ResultWords.alone(words).ifPresent(said::add);
+        return said;
     }
 
     private static void add(Set<Meaning> meanings, Coding coding) {

@@ -137,7 +137,7 @@ public final class ResultWords {
                 rest = rest.substring(0, at)
                         + phrase.replacement()
                         + rest.substring(at + phrase.text().length());
-                if (phrase.replacement().equals(";")) {
+                if (phrase.replacement().equals(";") && phrase.meaning() != Meaning.AGAIN) {
                     meanings.add(phrase.meaning());
                 }
             }
