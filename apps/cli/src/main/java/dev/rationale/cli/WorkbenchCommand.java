@@ -5,13 +5,17 @@ import dev.rationale.cli.console.Console;
 import dev.rationale.cli.console.ExitCode;
 import dev.rationale.workbench.Workbench;
 import dev.rationale.workbench.WorkbenchOptions;
+import dev.rationale.workbench.signin.OpenIdProvider;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,7 +31,11 @@ import picocli.CommandLine.Option;
             "  rationale workbench",
             "  rationale workbench --patients patients/ --audit audit/",
             "  rationale workbench --rules my-guideline/ --patients patients/",
-            "  rationale workbench --fhir-server https://ehr.example.org/fhir"
+            "  rationale workbench --fhir-server https://ehr.example.org/fhir",
+            "  rationale workbench --openid-issuer https://login.example.org/realms/hospital --openid-client rationale \\",
+            "      --public-url https://guidelines.example.org",
+            "",
+            "With --openid-issuer several people share it; RATIONALE_OPENID_SECRET holds the client's secret, if it has one."
         })
 final class WorkbenchCommand implements Callable<Integer> {
 
@@ -65,6 +73,47 @@ final class WorkbenchCommand implements Callable<Integer> {
             description = "Address to listen on (default: ${DEFAULT-VALUE}, which only this machine reaches).")
     private String host = WorkbenchOptions.LOOPBACK;
 
+    @ArgGroup(exclusive = false, heading = "For several people, behind a proxy with TLS:%n")
+    private Shared shared = new Shared();
+
+    /** The provider that says who somebody is. */
+    private static final class Shared {
+
+        @Option(
+                names = "--openid-issuer",
+                required = true,
+                paramLabel = "URL",
+                description = "OpenID provider that says who somebody is.")
+        private Optional<URI> issuer = Optional.empty();
+
+        @Option(
+                names = "--openid-client",
+                required = true,
+                paramLabel = "ID",
+                description = "Id under which the provider knows this workbench.")
+        private String client = "";
+
+        @Option(
+                names = "--public-url",
+                required = true,
+                paramLabel = "URL",
+                description = "Address by which people come; the provider sends them back to URL/signed-in.")
+        private URI outside = URI.create("");
+
+        @Option(
+                names = "--openid-roles",
+                paramLabel = "CLAIM",
+                defaultValue = "roles",
+                description =
+                        "Claim that lists a person's roles, such as realm_access.roles (default: ${DEFAULT-VALUE}).")
+        private String roles = "roles";
+
+        private Optional<OpenIdProvider> provider(Map<String, String> environment) {
+            return issuer.map(one -> new OpenIdProvider(
+                    one, client, Optional.ofNullable(environment.get("RATIONALE_OPENID_SECRET")), outside, roles));
+        }
+    }
+
     WorkbenchCommand(Console console) {
         this.console = console;
     }
@@ -73,6 +122,11 @@ final class WorkbenchCommand implements Callable<Integer> {
     public Integer call() {
         try (FhirServers reading = new FhirServers(servers);
                 Workbench workbench = Workbench.open(options(reading))) {
+            if (shared.issuer.isPresent()) {
+                say("The workbench is open. People sign in at " + shared.issuer.get() + "; Ctrl-C ends it.");
+                say(workbench.link());
+                new CountDownLatch(1).await();
+            }
             say("The workbench is open. This link lets one browser in, once; Enter prints another, Ctrl-C ends it.");
             say(workbench.link());
             linksOnEnter(workbench);
@@ -80,6 +134,9 @@ final class WorkbenchCommand implements Callable<Integer> {
         } catch (IllegalArgumentException unusable) {
             console.err().println(unusable.getMessage());
             return ExitCode.USAGE;
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return ExitCode.EVALUATED;
         }
     }
 
@@ -92,6 +149,8 @@ final class WorkbenchCommand implements Callable<Integer> {
                 patients,
                 audit,
                 reading,
+                shared.provider(System.getenv()),
+                System.getProperty("user.name", "unknown"),
                 AuditOptions.environment(),
                 console.clock(),
                 new SecureRandom());

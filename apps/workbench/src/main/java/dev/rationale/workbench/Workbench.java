@@ -4,6 +4,7 @@ import dev.rationale.audit.AuditFailure;
 import dev.rationale.engine.RuleFailure;
 import dev.rationale.engine.guideline.InvalidGuideline;
 import dev.rationale.fhir.UnreadableInput;
+import dev.rationale.pages.Frame;
 import dev.rationale.pages.part.Link;
 import dev.rationale.pages.workbench.NoticePage;
 import dev.rationale.workbench.auditor.AuditorRoutes;
@@ -15,6 +16,7 @@ import dev.rationale.workbench.http.Assets;
 import dev.rationale.workbench.http.Bodies;
 import dev.rationale.workbench.http.Door;
 import dev.rationale.workbench.http.Names;
+import dev.rationale.workbench.http.Person;
 import dev.rationale.workbench.http.Refused;
 import dev.rationale.workbench.http.Secrets;
 import dev.rationale.workbench.http.Sessions;
@@ -23,6 +25,8 @@ import dev.rationale.workbench.page.PackagePlace;
 import dev.rationale.workbench.page.Room;
 import dev.rationale.workbench.page.SavedGuideline;
 import dev.rationale.workbench.page.Wordbook;
+import dev.rationale.workbench.signin.OpenIdProvider;
+import dev.rationale.workbench.signin.SignIn;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -71,7 +75,7 @@ public final class Workbench implements AutoCloseable {
         this.options = options;
         this.place = place;
         this.guideline = guideline;
-        this.sessions = new Sessions(secrets, options.clock());
+        this.sessions = new Sessions(secrets, options.clock(), Person.local(options.user()));
         this.room = new Room(guideline::title, rooms(options));
         this.javalin = Javalin.create(config -> configure(config, secrets));
     }
@@ -105,9 +109,11 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /** A link that lets one browser in, once. */
+    /** A link that lets one browser in, once; where people sign in, the address that they come by. */
     public String link() {
-        return address() + Door.OPEN + "?key=" + sessions.key();
+        return options.provider().isPresent()
+                ? options.provider().get().outside() + "/"
+                : address() + Door.OPEN + "?key=" + sessions.key();
     }
 
     /** Where it is, without a key. */
@@ -126,15 +132,49 @@ public final class Workbench implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(THREADS);
         config.jetty.addConnector(this::connector);
         Bodies bodies = new Bodies(LONGEST_BODY);
-        Door door = new Door(sessions, Names.of(options.host(), this::port), bodies);
+        Door door = new Door(sessions, names(), bodies);
         Assets assets = new Assets();
         RoutesConfig routes = config.routes;
         routes.before(door::check);
-        routes.get(Door.OPEN, door::open);
+        options.provider()
+                .ifPresentOrElse(
+                        provider -> signIn(routes, provider, door, secrets), () -> routes.get(Door.OPEN, door::open));
         routes.get(Door.ASSETS + "<name>", assets::serve);
         routes.get("/", this::start);
         rooms(routes, bodies, secrets);
         failures(routes);
+    }
+
+    private Names names() {
+        return Names.of(options.host(), this::port, options.provider().map(OpenIdProvider::outside));
+    }
+
+    private void signIn(RoutesConfig routes, OpenIdProvider provider, Door door, Secrets secrets) {
+        SignIn signIn = new SignIn(provider, sessions, door, secrets, options.clock());
+        routes.get(Door.SIGN_IN, signIn::begin);
+        // A redirect would still be the provider's doing, and the session's cookie stays away from what another site
+        // began.
+        routes.get(Door.SIGNED_IN, context -> {
+            String wanted = signIn.finish(context);
+            context.header("Refresh", "0; url=" + wanted);
+            notice(context, "sign-in.done", wanted, "sign-in.go-on");
+        });
+        routes.post(Door.SIGN_OUT, context -> {
+            door.leave(context);
+            notice(context, "sign-in.left", Door.SIGN_IN, "sign-in.again");
+        });
+    }
+
+    private void notice(Context context, String sentence, String address, String way) {
+        Asked asked = new Asked(context);
+        Wordbook words = Wordbook.in(asked.language());
+        Room.show(
+                context,
+                new NoticePage(
+                        new Frame(asked.language(), words.say("start.title"), "", List.of(), List.of(), ""),
+                        Room.shell(asked, "", ""),
+                        List.of(words.say(sentence)),
+                        List.of(new NoticePage.Way(Link.to(address, words.say(way)), ""))));
     }
 
     private void rooms(RoutesConfig routes, Bodies bodies, Secrets secrets) {

@@ -1,5 +1,6 @@
 package dev.rationale.workbench;
 
+import dev.rationale.workbench.signin.OpenIdProvider;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param patients a directory with files of patients
  * @param audit the directory of an audit trail
  * @param servers FHIR servers that patients are read from
+ * @param provider that says who somebody is, where several people share the workbench; without it whoever has the link is let in
+ * @param user who has the link
  * @param environment variables, for the keys of the trail
  */
 public record WorkbenchOptions(
@@ -26,6 +29,8 @@ public record WorkbenchOptions(
         Optional<Path> patients,
         Optional<Path> audit,
         ServerReading servers,
+        Optional<OpenIdProvider> provider,
+        String user,
         Map<String, String> environment,
         Clock clock,
         SecureRandom random) {

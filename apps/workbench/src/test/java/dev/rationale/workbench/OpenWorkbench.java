@@ -1,5 +1,6 @@
 package dev.rationale.workbench;
 
+import dev.rationale.workbench.signin.OpenIdProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,9 +23,10 @@ import java.util.regex.Pattern;
 public final class OpenWorkbench implements AutoCloseable {
 
     public static final Path PATIENTS = Path.of("../../test-cases/src/main/resources/data/synthea-hiv");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
     private final Workbench workbench;
+    private final Optional<URI> outside;
 
     public OpenWorkbench(Optional<Path> rules, Optional<Path> patients, Optional<Path> audit) {
         this(rules, patients, audit, ServerReading.NONE);
@@ -36,6 +38,17 @@ public final class OpenWorkbench implements AutoCloseable {
 
     public OpenWorkbench(
             Optional<Path> rules, Path home, Optional<Path> patients, Optional<Path> audit, ServerReading servers) {
+        this(rules, home, patients, audit, servers, Optional.empty());
+    }
+
+    OpenWorkbench(
+            Optional<Path> rules,
+            Path home,
+            Optional<Path> patients,
+            Optional<Path> audit,
+            ServerReading servers,
+            Optional<OpenIdProvider> provider) {
+        this.outside = provider.map(OpenIdProvider::outside);
         this.workbench = Workbench.open(new WorkbenchOptions(
                 WorkbenchOptions.LOOPBACK,
                 0,
@@ -44,6 +57,8 @@ public final class OpenWorkbench implements AutoCloseable {
                 patients,
                 audit,
                 servers,
+                provider,
+                "tester",
                 Map.of(),
                 CLOCK,
                 new SecureRandom()));
@@ -71,7 +86,7 @@ public final class OpenWorkbench implements AutoCloseable {
     }
 
     String host() {
-        return WorkbenchOptions.LOOPBACK + ":" + port();
+        return outside.map(URI::getRawAuthority).orElseGet(() -> WorkbenchOptions.LOOPBACK + ":" + port());
     }
 
     /** Who was let in by a new link. */
@@ -105,8 +120,9 @@ public final class OpenWorkbench implements AutoCloseable {
 
     /** The headers that a browser sends from a page of ours. */
     String own(Guest guest) {
-        return "Host: " + host() + "\r\nOrigin: http://" + host() + "\r\nCookie: " + guest.cookie()
-                + "\r\nX-CSRF-Token: " + guest.token() + "\r\nSec-Fetch-Site: same-origin\r\n";
+        return "Host: " + host() + "\r\nOrigin: " + outside.map(URI::getScheme).orElse("http") + "://" + host()
+                + "\r\nCookie: " + guest.cookie() + "\r\nX-CSRF-Token: " + guest.token()
+                + "\r\nSec-Fetch-Site: same-origin\r\n";
     }
 
     Reply send(String head, byte[] body) {

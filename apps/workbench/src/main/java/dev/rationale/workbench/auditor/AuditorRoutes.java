@@ -60,9 +60,10 @@ public final class AuditorRoutes {
     }
 
     private void json(TrailReader reader, Context context) {
-        DecisionView view = DecisionView.of(reader, new Asked(context).part("id"));
+        Asked asked = new Asked(context);
+        DecisionView view = DecisionView.of(reader, asked.part("id"));
         if (view.sealed().isPresent()) {
-            trail.note("show", view.open());
+            trail.note(asked.person(), "show", view.open());
         }
         Room.json(context, view.json());
     }
@@ -78,7 +79,7 @@ public final class AuditorRoutes {
         String id = asked.part("id");
         DecisionReport report = DecisionReport.of(reader, id, Optional.of(asked.language()), clock.instant());
         if (report.namesThePatient()) {
-            trail.note("report", reader.decision(id).open());
+            trail.note(asked.person(), "report", reader.decision(id).open());
         }
         if (pdf) {
             download(context, id + ".pdf", "application/pdf").result(report.pdf());

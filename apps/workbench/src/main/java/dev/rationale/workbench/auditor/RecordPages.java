@@ -37,7 +37,7 @@ record RecordPages(Trail trail, Room room) {
         Wordbook words = Wordbook.in(asked.language());
         DecisionView view = DecisionView.of(reader, asked.part("id"));
         if (view.sealed().isPresent()) {
-            trail.note("show", view.open());
+            trail.note(asked.person(), "show", view.open());
         }
         String id = view.open().id();
         String here = Search.address(id);

@@ -93,6 +93,7 @@ record Search(Trail trail, Room room) {
             List<Found> found = index.search(query);
             if (named.isPresent() && !found.isEmpty()) {
                 trail.note(
+                        asked.person(),
                         "search",
                         found.get(0).patient(),
                         found.stream().map(Found::id).toList());

@@ -5,6 +5,7 @@ import dev.rationale.audit.trail.Reading;
 import dev.rationale.audit.trail.TrailDirectory;
 import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.audit.trail.TrailReader;
+import dev.rationale.workbench.http.Person;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -26,16 +27,12 @@ record Trail(Path directory, Map<String, String> environment, Clock clock) {
      *
      * @throws dev.rationale.audit.AuditFailure if that cannot be written
      */
-    void note(String question, DecisionRecord open) {
-        note(question, open.patient(), List.of(open.id()));
+    void note(Person by, String question, DecisionRecord open) {
+        note(by, question, open.patient(), List.of(open.id()));
     }
 
-    void note(String question, String pseudonym, List<String> decisions) {
+    void note(Person by, String question, String pseudonym, List<String> decisions) {
         new Reading(TrailOptions.of(directory, environment, clock))
-                .note(
-                        System.getProperty("user.name", "unknown"),
-                        "workbench " + question,
-                        List.of(pseudonym),
-                        decisions);
+                .note(by.name(), "workbench " + question, List.of(pseudonym), decisions);
     }
 }

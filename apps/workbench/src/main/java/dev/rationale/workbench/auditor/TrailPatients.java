@@ -13,6 +13,7 @@ import dev.rationale.service.PatientDocuments;
 import dev.rationale.service.Request;
 import dev.rationale.workbench.bedside.Decisions;
 import dev.rationale.workbench.bedside.Elsewhere;
+import dev.rationale.workbench.http.Person;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -36,11 +37,11 @@ public final class TrailPatients implements Decisions {
     }
 
     @Override
-    public Elsewhere.Found find(String pasted, Guideline guideline, String origin) {
+    public Elsewhere.Found find(Person by, String pasted, Guideline guideline, String origin) {
         try (TrailReader reader = trail.open()) {
             Decision decision = decision(reader, pasted.strip());
             SealedDecision sealed = reader.sealed(decision);
-            trail.note("bedside", decision.open());
+            trail.note(by, "bedside", decision.open());
             Request asked = RecordedRequest.of(decision.open(), sealed, guideline);
             if (!(asked.input() instanceof PatientDocuments documents)) {
                 throw unknown(pasted);

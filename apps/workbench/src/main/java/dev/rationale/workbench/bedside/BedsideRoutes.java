@@ -83,7 +83,7 @@ public final class BedsideRoutes {
      */
     public Open open(Asked asked) {
         Bedside bedside = bedside();
-        OpenPatient patient = patients.open(asked.part("patient"), bedside.guideline());
+        OpenPatient patient = patients.open(asked.person(), asked.part("patient"), bedside.guideline());
         return new Open(
                 bedside.guideline(), patient.record(), question(asked, bedside).clocks(), patient.file());
     }
@@ -118,7 +118,7 @@ public final class BedsideRoutes {
                 new PatientsPage(
                         room.frame(asked, words.say("room.bedside"), ""),
                         Room.shell(asked, command, ""),
-                        patients.brought(),
+                        patients.brought(asked.person()),
                         filed,
                         sought,
                         all > filed.size() ? words.say("patients.more", filed.size(), all) : "",
@@ -126,8 +126,9 @@ public final class BedsideRoutes {
     }
 
     private void drop(Context context) {
+        Asked asked = new Asked(context);
         OpenPatient patient =
-                patients.drop(new Asked(context).value("name").orElse(""), bodies.read(context), guideline.now());
+                patients.drop(asked.person(), asked.value("name").orElse(""), bodies.read(context), guideline.now());
         context.status(CREATED).header("Location", patient.address());
     }
 
@@ -147,19 +148,22 @@ public final class BedsideRoutes {
     /** From what somebody pasted: the id of a decision or of a card, or a card's link. */
     private void fromDecision(Context context) {
         Asked asked = new Asked(context);
-        bring(
-                context,
-                elsewhere.decision(asked.sent("decision").orElse(""), guideline.now(), Wordbook.in(asked.language())));
+        bring(context, elsewhere.decision(asked, asked.sent("decision").orElse(""), guideline.now()));
     }
 
     private void decided(Context context) {
         Asked asked = new Asked(context);
-        bring(context, elsewhere.decision(asked.part("id"), guideline.now(), Wordbook.in(asked.language())));
+        bring(context, elsewhere.decision(asked, asked.part("id"), guideline.now()));
     }
 
     private void bring(Context context, Elsewhere.Found found) {
-        OpenPatient patient =
-                patients.bring(found.shown(), found.file(), found.origin(), found.documents(), guideline.now());
+        OpenPatient patient = patients.bring(
+                new Asked(context).person(),
+                found.shown(),
+                found.file(),
+                found.origin(),
+                found.documents(),
+                guideline.now());
         context.redirect(
                 Asked.address(
                         patient.address(), found.clocks().map(Question::days).orElse(Map.of())),
@@ -177,14 +181,14 @@ public final class BedsideRoutes {
     private void look(Context context) {
         Asked asked = new Asked(context);
         Bedside bedside = bedside();
-        OpenPatient patient = patients.open(asked.part("patient"), bedside.guideline());
+        OpenPatient patient = patients.open(asked.person(), asked.part("patient"), bedside.guideline());
         Room.show(context, bedside.page(asked, patient, question(asked, bedside), today()));
     }
 
     private void twin(Context context) {
         Asked asked = new Asked(context);
         Bedside bedside = bedside();
-        OpenPatient patient = patients.open(asked.part("patient"), bedside.guideline());
+        OpenPatient patient = patients.open(asked.person(), asked.part("patient"), bedside.guideline());
         Room.json(context, bedside.json(asked, patient, question(asked, bedside)));
     }
 }

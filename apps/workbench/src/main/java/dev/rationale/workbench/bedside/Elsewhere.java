@@ -8,6 +8,7 @@ import dev.rationale.pages.workbench.FormPage.Kind;
 import dev.rationale.service.PatientDocuments;
 import dev.rationale.workbench.ServerReading;
 import dev.rationale.workbench.http.Refused;
+import dev.rationale.workbench.page.Asked;
 import dev.rationale.workbench.page.Wordbook;
 import java.net.URI;
 import java.time.LocalDate;
@@ -91,7 +92,13 @@ public record Elsewhere(ServerReading servers, Optional<Decisions> decisions) {
     }
 
     /** The patient of a decision. */
-    Found decision(String pasted, Guideline guideline, Wordbook words) {
-        return decisions.orElseThrow(Refused::notFound).find(pasted, guideline, words.say("elsewhere.from-decision"));
+    Found decision(Asked asked, String pasted, Guideline guideline) {
+        return decisions
+                .orElseThrow(Refused::notFound)
+                .find(
+                        asked.person(),
+                        pasted,
+                        guideline,
+                        Wordbook.in(asked.language()).say("elsewhere.from-decision"));
     }
 }

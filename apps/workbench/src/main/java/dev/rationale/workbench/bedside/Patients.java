@@ -7,6 +7,7 @@ import dev.rationale.fhir.UnreadableInput;
 import dev.rationale.pages.part.Link;
 import dev.rationale.service.Evaluations;
 import dev.rationale.service.PatientDocuments;
+import dev.rationale.workbench.http.Person;
 import dev.rationale.workbench.http.Refused;
 import dev.rationale.workbench.http.Secrets;
 import java.io.IOException;
@@ -39,11 +40,12 @@ final class Patients {
     private final Map<String, Held> brought = lately(MOST_BROUGHT);
     private final Map<String, Read> read = lately(MOST_READ);
 
-    /** Documents in memory, with what they are called. */
-    private record Held(String name, String shown, String file, String origin, PatientDocuments documents) {}
+    /** Documents in memory, with what they are called and who brought them; nobody, of a file. */
+    private record Held(
+            String owner, String name, String shown, String file, String origin, PatientDocuments documents) {}
 
     /** A record that was read for a guideline: another one reads other kinds of it. */
-    private record Read(String digest, OpenPatient patient) {}
+    private record Read(String digest, String owner, OpenPatient patient) {}
 
     Patients(Optional<Path> directory, Evaluations evaluations, Secrets secrets) {
         this.directory = directory;
@@ -63,11 +65,18 @@ final class Patients {
         };
     }
 
-    /** The addresses of the patients who were brought, by what they are called; the last first. */
-    synchronized List<Link> brought() {
+    /** The addresses of the patients whom somebody brought, by what they are called; the last first. */
+    synchronized List<Link> brought(Person by) {
         List<Link> all = new ArrayList<>();
-        brought.values().forEach(one -> all.add(0, Link.to(OpenPatient.address(one.name()), one.shown())));
+        brought.values().stream()
+                .filter(one -> one.owner().equals(owner(by)))
+                .forEach(one -> all.add(0, Link.to(OpenPatient.address(one.name()), one.shown())));
         return all;
+    }
+
+    /** Who came by the terminal's link is one owner; a provider names each. */
+    private static String owner(Person person) {
+        return "by:" + person.subject();
     }
 
     /** The files of the directory, by the name in addresses. */
@@ -98,9 +107,9 @@ final class Patients {
      * @param called the name that its file had
      * @throws UnreadableInput if it holds no patient
      */
-    OpenPatient drop(String called, byte[] document, Guideline guideline) {
+    OpenPatient drop(Person by, String called, byte[] document, Guideline guideline) {
         String file = called.isBlank() ? "patient.json" : called.substring(Math.max(0, called.length() - LONGEST_NAME));
-        return bring(file, file, "", PatientDocuments.of(List.of(FhirDocument.record(document))), guideline);
+        return bring(by, file, file, "", PatientDocuments.of(List.of(FhirDocument.record(document))), guideline);
     }
 
     /**
@@ -109,8 +118,9 @@ final class Patients {
      * @param origin says from where; empty for a file
      * @throws UnreadableInput if they hold no patient
      */
-    OpenPatient bring(String shown, String file, String origin, PatientDocuments documents, Guideline guideline) {
-        Held held = new Held(secrets.next(), shown, file, origin, documents);
+    OpenPatient bring(
+            Person by, String shown, String file, String origin, PatientDocuments documents, Guideline guideline) {
+        Held held = new Held(owner(by), secrets.next(), shown, file, origin, documents);
         OpenPatient patient = read(held, guideline);
         synchronized (this) {
             brought.put(held.name(), held);
@@ -121,32 +131,39 @@ final class Patients {
     /**
      * The patient of a name, as a guideline reads the record.
      *
+     * @param by who asks: what somebody brought is nobody else's
      * @throws Refused if there is none of it
      * @throws UnreadableInput if the file holds no patient
      */
-    OpenPatient open(String name, Guideline guideline) {
+    OpenPatient open(Person by, String name, Guideline guideline) {
         Optional<Held> held;
         synchronized (this) {
             Optional<OpenPatient> known = Optional.ofNullable(read.get(name))
+                    .filter(one -> mayOpen(by, one.owner()))
                     .filter(one -> one.digest().equals(guideline.id().digest()))
                     .map(Read::patient);
             if (known.isPresent()) {
                 return known.get();
             }
-            held = Optional.ofNullable(brought.get(name));
+            held = Optional.ofNullable(brought.get(name)).filter(one -> mayOpen(by, one.owner()));
         }
-        OpenPatient patient = read(held.orElseGet(() -> filed(name)), guideline);
+        Held opened = held.orElseGet(() -> filed(name));
+        OpenPatient patient = read(opened, guideline);
         synchronized (this) {
-            read.put(name, new Read(guideline.id().digest(), patient));
+            read.put(name, new Read(guideline.id().digest(), opened.owner(), patient));
         }
         return patient;
+    }
+
+    private static boolean mayOpen(Person by, String owner) {
+        return owner.isEmpty() || owner.equals(owner(by));
     }
 
     private Held filed(String name) {
         Path file = Optional.ofNullable(filed().get(name)).orElseThrow(Refused::notFound);
         try {
             FhirDocument document = FhirDocument.record(Files.readAllBytes(file));
-            return new Held(name, shown(name), file.toString(), "", PatientDocuments.of(List.of(document)));
+            return new Held("", name, shown(name), file.toString(), "", PatientDocuments.of(List.of(document)));
         } catch (IOException gone) {
             throw Refused.notFound();
         }

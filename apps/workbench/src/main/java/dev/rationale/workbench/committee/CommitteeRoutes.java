@@ -121,8 +121,9 @@ public final class CommitteeRoutes implements AutoCloseable {
 
     /** A newer text takes the place of this one; then nobody waits for the answer. */
     private void check(Context context) {
+        Asked asked = new Asked(context);
         try {
-            Room.show(context, tried.page(new Asked(context), path(context), trials.of(draft(context))));
+            Room.show(context, tried.page(asked, path(context), trials.of(asked.person(), draft(context))));
         } catch (CancellationException newer) {
             throw new Refused(409, "trial.older");
         }

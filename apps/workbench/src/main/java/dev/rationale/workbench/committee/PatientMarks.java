@@ -15,6 +15,7 @@ import dev.rationale.pages.part.Tone;
 import dev.rationale.pages.workbench.TrialPage;
 import dev.rationale.service.Evaluations;
 import dev.rationale.workbench.page.Wordbook;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,7 @@ record PatientMarks(Checked checked, Guideline guideline, String path, String la
     private List<RuleEntry> rules() {
         return guideline.rules().rules().stream()
                 .filter(rule -> rule.file().equals(path))
+                .sorted(Comparator.comparing(RuleEntry::line))
                 .toList();
     }
 

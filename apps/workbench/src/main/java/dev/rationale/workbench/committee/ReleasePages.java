@@ -12,6 +12,7 @@ import dev.rationale.pages.workbench.FormPage;
 import dev.rationale.pages.workbench.FormPage.Field;
 import dev.rationale.pages.workbench.FormPage.Kind;
 import dev.rationale.pages.workbench.RecordedPage;
+import dev.rationale.workbench.http.Person;
 import dev.rationale.workbench.http.Refused;
 import dev.rationale.workbench.page.Asked;
 import dev.rationale.workbench.page.Room;
@@ -53,7 +54,14 @@ record ReleasePages(Texts texts, Room room, LocalDate today) {
                         "/committee/sign",
                         true,
                         List.of(
-                                line("name", words, "review.name", "", "review.name.hint"),
+                                line(
+                                        "name",
+                                        words,
+                                        "review.name",
+                                        asked.person().isNamed()
+                                                ? asked.person().name()
+                                                : "",
+                                        "review.name.hint"),
                                 line("role", words, "review.role", "", ""),
                                 new Field("digest", "", "", Kind.HIDDEN, signed.digest(), List.of(), true)),
                         words.say("review.sign-button")),
@@ -116,14 +124,20 @@ record ReleasePages(Texts texts, Room room, LocalDate today) {
             return page(asked, List.of(words.say("committee.changed")));
         }
         try {
-            SignOff after = before.with(new SignOff.Signature(
-                    asked.sent("name").orElse(""), asked.sent("role").orElse(""), today));
+            SignOff after = before.with(
+                    new SignOff.Signature(signer(asked), asked.sent("role").orElse(""), today));
             String digest = texts.files().text(after.path()).map(Texts::digest).orElse("");
             texts.save(after.path(), after.text(), digest);
             return page(asked, List.of());
         } catch (IllegalArgumentException refused) {
             return page(asked, List.of(String.valueOf(refused.getMessage())));
         }
+    }
+
+    /** Whom a provider named signs by that name, and by no other. */
+    private static String signer(Asked asked) {
+        Person person = asked.person();
+        return person.isNamed() ? person.name() : asked.sent("name").orElse("");
     }
 
     /** Releases the package, or says why not; then nothing was written. */

@@ -8,7 +8,10 @@ import dev.rationale.authoring.check.Checked;
 import dev.rationale.authoring.check.Counterexample;
 import dev.rationale.authoring.check.FullCheck;
 import dev.rationale.committee.impact.Subject;
+import dev.rationale.workbench.http.Person;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,7 +21,7 @@ import java.util.Optional;
 final class Trials implements AutoCloseable {
 
     private final FullCheck check;
-    private Cancellation running = new Cancellation();
+    private final Map<String, Cancellation> running = new HashMap<>();
 
     /** What came of a text. */
     record Tried(Checked checked, Optional<Counterexample> madeUp) {}
@@ -28,12 +31,12 @@ final class Trials implements AutoCloseable {
     }
 
     /**
-     * Tries a text. Where it is edited and changes the answer to nobody at hand, a patient is made up whom it does change.
+     * Tries a text in place of the one that the same person wrote before. Where it is edited and changes the answer to nobody at hand, a patient is made up whom it does change.
      *
      * @throws java.util.concurrent.CancellationException if a newer text came
      */
-    Tried of(Draft draft) {
-        Cancellation mine = next();
+    Tried of(Person by, Draft draft) {
+        Cancellation mine = next(by.subject());
         Checked checked = check.check(draft, mine, CheckListener.NOBODY);
         boolean silent =
                 checked.impact().filter(impact -> impact.changed().isEmpty()).isPresent();
@@ -42,15 +45,17 @@ final class Trials implements AutoCloseable {
                 silent && !checked.edited().isEmpty() ? check.counterexample(checked, mine) : Optional.empty());
     }
 
-    private synchronized Cancellation next() {
-        running.cancel();
-        running = new Cancellation();
-        return running;
+    private synchronized Cancellation next(String subject) {
+        Cancellation next = new Cancellation();
+        Optional.ofNullable(running.put(subject, next)).ifPresent(Cancellation::cancel);
+        return next;
     }
 
     @Override
     public void close() {
-        next().cancel();
+        synchronized (this) {
+            running.values().forEach(Cancellation::cancel);
+        }
         check.close();
     }
 }

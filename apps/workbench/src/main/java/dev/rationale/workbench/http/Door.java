@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.SameSite;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,15 @@ public final class Door {
 
     /** Where a key is brought. */
     public static final String OPEN = "/open";
+
+    /** Where somebody is sent to say who it is, on a workbench that several people share. */
+    public static final String SIGN_IN = "/sign-in";
+
+    /** Where the provider sends back whoever has said it. */
+    public static final String SIGNED_IN = "/signed-in";
+
+    /** Where a session is ended. */
+    public static final String SIGN_OUT = "/sign-out";
 
     /** Where what is not anybody's lies: style, scripts. */
     public static final String ASSETS = "/assets/";
@@ -37,10 +48,19 @@ public final class Door {
     private final Names names;
     private final Bodies bodies;
 
+    /**
+     * A door.
+     *
+     * @param names where they have an address outside, people come by it and a provider says who they are; else by a key
+     */
     public Door(Sessions sessions, Names names, Bodies bodies) {
         this.sessions = sessions;
         this.names = names;
         this.bodies = bodies;
+    }
+
+    private boolean isShared() {
+        return names.outside().isPresent();
     }
 
     /** Checks a request before anything is done for it. */
@@ -58,14 +78,29 @@ public final class Door {
         if (header(context, "Sec-Fetch-Site").equals("cross-site") && !(navigating && reading)) {
             throw new Refused(403, "refused.origin");
         }
-        if (reading && context.path().equals(OPEN)) {
+        if (reading && (isShared() ? Set.of(SIGN_IN, SIGNED_IN) : Set.of(OPEN)).contains(context.path())) {
             return;
         }
-        Session session = sessions.of(cookie(context)).orElseThrow(() -> new Refused(401, "refused.session"));
+        Optional<Session> known = sessions.of(cookie(context));
+        if (known.isEmpty() && isShared() && reading && navigating) {
+            context.redirect(SIGN_IN + "?to=" + URLEncoder.encode(wanted(context), StandardCharsets.UTF_8));
+            context.skipRemainingHandlers();
+            return;
+        }
+        Session session =
+                known.orElseThrow(() -> new Refused(401, isShared() ? "refused.signed-out" : "refused.session"));
         context.attribute(SESSION, session);
+        if (!Permissions.allow(session.person().roles(), context.method(), context.path())) {
+            throw new Refused(403, "refused.role");
+        }
         if (!reading) {
             checkChange(context, session);
         }
+    }
+
+    private static String wanted(Context context) {
+        String query = parameter(context.queryString());
+        return context.path() + (query.isEmpty() ? "" : "?" + query);
     }
 
     private void checkChange(Context context, Session session) {
@@ -88,12 +123,33 @@ public final class Door {
     public void open(Context context) {
         Session session =
                 sessions.open(parameter(context.queryParam("key"))).orElseThrow(() -> new Refused(401, "refused.key"));
+        remember(context, session);
+        context.redirect("/", io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+
+    /** Gives the browser the name of its session. */
+    public void remember(Context context, Session session) {
         Cookie cookie = new Cookie(cookieName(context), session.name());
         cookie.setPath("/");
         cookie.setHttpOnly(true);
+        cookie.setSecure(isSecure());
         cookie.setSameSite(SameSite.STRICT);
         context.cookie(cookie);
-        context.redirect("/", io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+
+    /** Ends a session. */
+    public void leave(Context context) {
+        sessions.close(cookie(context));
+        context.attribute(SESSION, null);
+    }
+
+    private boolean isSecure() {
+        return names.outside().filter(one -> one.getScheme().equals("https")).isPresent();
+    }
+
+    /** Who asks: of a request that was let in. */
+    public static Person person(Context context) {
+        return session(context).map(Session::person).orElseThrow(() -> new Refused(401, "refused.session"));
     }
 
     /** The session of a request that was let in. */
@@ -114,11 +170,11 @@ public final class Door {
     }
 
     /** Cookies know no ports: two workbenches on one machine must not end each other's sessions. */
-    private static String cookieName(Context context) {
-        return "rationale-" + context.req().getLocalPort();
+    private String cookieName(Context context) {
+        return isSecure() ? "__Host-rationale" : "rationale-" + context.req().getLocalPort();
     }
 
-    private static String cookie(Context context) {
+    private String cookie(Context context) {
         return parameter(context.cookie(cookieName(context)));
     }
 

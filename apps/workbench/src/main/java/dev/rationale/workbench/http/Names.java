@@ -1,6 +1,8 @@
 package dev.rationale.workbench.http;
 
+import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
@@ -9,8 +11,9 @@ import java.util.function.IntSupplier;
  *
  * @param hosts without their port, in small letters
  * @param port that was opened
+ * @param outside the address by which others come, where a proxy stands before this; then no other is meant
  */
-public record Names(Set<String> hosts, IntSupplier port) {
+public record Names(Set<String> hosts, IntSupplier port, Optional<URI> outside) {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -19,15 +22,19 @@ public record Names(Set<String> hosts, IntSupplier port) {
     }
 
     /** Those of the loopback address, and the one that was configured. */
-    public static Names of(String configured, IntSupplier port) {
+    public static Names of(String configured, IntSupplier port, Optional<URI> outside) {
         String host = configured.contains(":") ? "[" + configured + "]" : configured;
         return new Names(
                 LOOPBACK.contains(host) ? LOOPBACK : Set.of("127.0.0.1", "localhost", host.toLowerCase(Locale.ROOT)),
-                port);
+                port,
+                outside);
     }
 
     /** Whether a Host header means us. */
     boolean isOurs(String host) {
+        if (outside.isPresent()) {
+            return host.equalsIgnoreCase(outside.get().getRawAuthority());
+        }
         String suffix = ":" + port.getAsInt();
         return host.endsWith(suffix)
                 && hosts.contains(
@@ -36,6 +43,6 @@ public record Names(Set<String> hosts, IntSupplier port) {
 
     /** Whether an Origin header names the very host that was asked. */
     boolean isOrigin(String origin, String host) {
-        return origin.equals("http://" + host);
+        return origin.equals(outside.map(URI::getScheme).orElse("http") + "://" + host);
     }
 }

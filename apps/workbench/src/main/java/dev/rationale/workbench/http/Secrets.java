@@ -24,7 +24,7 @@ public final class Secrets {
     }
 
     /** Whether two are the same, in a time that tells nothing of where they differ. */
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

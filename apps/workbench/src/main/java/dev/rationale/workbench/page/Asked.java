@@ -1,6 +1,8 @@
 package dev.rationale.workbench.page;
 
 import dev.rationale.pages.part.Link;
+import dev.rationale.workbench.http.Door;
+import dev.rationale.workbench.http.Person;
 import dev.rationale.workbench.http.Refused;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
@@ -19,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record Asked(Context context) {
 
     private static final String LANGUAGE = "lang";
+
+    /** Who asks. */
+    public Person person() {
+        return Door.person(context);
+    }
 
     /** A parameter; none if it is not there, or empty. */
     public Optional<String> value(String name) {

@@ -7,10 +7,12 @@ import dev.rationale.pages.workbench.NoticePage;
 import dev.rationale.pages.workbench.Shell;
 import dev.rationale.pages.workbench.WorkbenchPage;
 import dev.rationale.workbench.http.Door;
+import dev.rationale.workbench.http.Person;
 import dev.rationale.workbench.http.Sessions.Session;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -42,8 +44,17 @@ public record Room(Function<String, String> title, List<String> rooms) {
 
     /** The rest around it. */
     public static Shell shell(Asked asked, String command, String twin) {
-        String token = Door.session(asked.context()).map(Session::token).orElse("");
-        return new Shell(token, command, twin, Wordbook.in(asked.language()));
+        Optional<Session> session = Door.session(asked.context());
+        Wordbook words = Wordbook.in(asked.language());
+        return new Shell(
+                session.map(Session::token).orElse(""),
+                session.map(Session::person)
+                        .filter(Person::isNamed)
+                        .map(person -> words.say("sign-in.as", person.name()))
+                        .orElse(""),
+                command,
+                twin,
+                words);
     }
 
     /** Answers with a page. */
