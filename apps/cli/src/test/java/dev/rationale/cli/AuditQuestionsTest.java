@@ -78,7 +78,8 @@ class AuditQuestionsTest extends AuditedRun {
             {"--code", "no-such-code"},
             {"--guideline", "ffffffffffffffff"},
             {"--guideline", ""},
-            {"--limit", "0"}
+            {"--limit", "0"},
+            {"--after", "zzz"}
         }) {
             Ran ran = Ran.with("audit", "search", "--audit", trail, wrong[0], wrong[1]);
             assertThat(ran.code()).as(wrong[1]).isEqualTo(ExitCode.USAGE);
@@ -88,6 +89,17 @@ class AuditQuestionsTest extends AuditedRun {
         assertThat(search("--from", "2017-11-17T13:00:00+01:00")).contains("1 found");
         assertThat(search("--from", "2017-11-17T13:00:01+01:00")).contains("0 found");
         assertThat(search("--to", "2017-11-17T12:00:00.001Z")).contains("1 found");
+        assertThat(search("--to", "9999-12-31")).contains("1 found");
+        assertThat(search("--from", "0001-01-01")).contains("1 found");
+        Ran nothing = Ran.with("audit", "replay", "--audit", trail, "--to", "2001-01-01");
+        assertThat(nothing.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(nothing.err()).contains("Nothing was found to replay");
+        Ran backwards = Ran.with("audit", "search", "--audit", trail, "--from", "2018-01-01", "--to", "2017-01-01");
+        assertThat(backwards.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Ran.with("audit", "erase", "--audit", trail, "--before", "2017-13")
+                        .err())
+                .contains("this is no month")
+                .doesNotContain("Exception");
         assertThat(Ran.with("audit", "erase", "--audit", trail, "--patient", "a")
                         .code())
                 .isEqualTo(ExitCode.USAGE);

@@ -64,12 +64,13 @@ final class IndexWriter implements AutoCloseable {
     /** Says how far the index is, and over which entries. */
     void end(String log, long records, Hash root) throws SQLException {
         flush();
-        try (PreparedStatement progress = connection.prepareStatement(
-                "INSERT INTO " + Schema.PROGRESS
-                        + " VALUES (?, ?, ?) ON CONFLICT (log) DO UPDATE SET records = excluded.records, root = excluded.root")) {
+        try (PreparedStatement progress = connection.prepareStatement("INSERT INTO " + Schema.PROGRESS
+                + " VALUES (?, ?, ?, ?) ON CONFLICT (log) DO UPDATE"
+                + " SET records = excluded.records, root = excluded.root, filled = excluded.filled")) {
             progress.setString(1, log);
             progress.setLong(2, records);
             progress.setString(3, root.base64());
+            progress.setLong(4, Progress.rowsOf(connection));
             progress.executeUpdate();
         }
         connection.commit();

@@ -24,6 +24,10 @@ import java.util.stream.Stream;
  */
 record Rows(Map<String, Set<List<Object>>> byTable) {
 
+    /** Beyond them lies nothing that a number of nanoseconds holds; a question may reach as far as it likes. */
+    private static final Instant EARLIEST = Instant.parse("1678-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2262-01-01T00:00:00Z");
     private static final long NANOS = 1_000_000_000L;
 
     static Rows of(long place, Entry entry) {
@@ -64,6 +68,12 @@ record Rows(Map<String, Set<List<Object>>> byTable) {
 
     /** An instant as a number, so that an instant with a fraction of a second sorts where it belongs. */
     static long nanos(Instant instant) {
+        if (instant.isBefore(EARLIEST)) {
+            return Long.MIN_VALUE;
+        }
+        if (instant.isAfter(LATEST)) {
+            return Long.MAX_VALUE;
+        }
         return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS), instant.getNano());
     }
 

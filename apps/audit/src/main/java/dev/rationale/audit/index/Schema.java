@@ -16,12 +16,13 @@ final class Schema {
     static final Map<String, Integer> COLUMNS = Map.of("decision", 9, "advice", 4, "card", 5, "feedback", 6);
 
     /** Changes with the tables, so that an index of another version is made anew. */
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     /** What is one row is one key, so that a filling that broke off, or two at once, put nothing in twice. */
     private static final List<String> MAKE = List.of(
             "CREATE TABLE IF NOT EXISTS progress" + VERSION
-                    + " (log TEXT PRIMARY KEY, records BIGINT NOT NULL, root TEXT NOT NULL)",
+                    + " (log TEXT PRIMARY KEY, records BIGINT NOT NULL, root TEXT NOT NULL,"
+                    + " filled BIGINT NOT NULL)",
             "CREATE TABLE IF NOT EXISTS decision (place BIGINT NOT NULL, id TEXT PRIMARY KEY, leaf TEXT NOT NULL,"
                     + " at BIGINT NOT NULL, patient TEXT NOT NULL, client TEXT NOT NULL, service TEXT NOT NULL,"
                     + " outcome TEXT NOT NULL, guideline TEXT NOT NULL)",

@@ -120,13 +120,14 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /** Where to go on; -1 if the index was made from other entries than those that the log holds. */
-    private long continued(Progress progress) {
+    private long continued(Progress progress) throws SQLException {
         if (progress.log().isEmpty()) {
             return 0;
         }
         boolean same = progress.log().equals(name)
                 && progress.records() <= log.size()
-                && root(progress.records()).base64().equals(progress.root());
+                && root(progress.records()).base64().equals(progress.root())
+                && progress.rows() == Progress.rowsOf(connection);
         return same ? progress.records() : -1;
     }
 

@@ -50,15 +50,17 @@ public final class LogReader implements Closeable {
     public static LogReader openSigned(Path directory, VerifierKey key) {
         LogReader log = open(directory);
         Optional<Checkpoint> signed = log.latest(log.size);
-        if (signed.filter(one -> !log.gives(one, key)).isPresent()) {
-            log.close();
-            throw new AuditFailure(
-                    AuditFailure.Kind.DAMAGED,
-                    directory + ": the log does not give the root that was signed over "
-                            + signed.get().size() + " entries, or another key signed it.",
-                    "the file 'leaves' was altered, which can be deleted, for it is made again; 'audit verify' says more.");
+        if (signed.filter(one -> log.gives(one, key)).isPresent()) {
+            return log;
         }
-        return log;
+        log.close();
+        String what = signed.map(one -> "does not give the root that was signed over " + one.size()
+                        + " entries, or another key signed it")
+                .orElse("holds no signed checkpoint, as it does from its beginning on");
+        throw new AuditFailure(
+                AuditFailure.Kind.DAMAGED,
+                directory + ": the log " + what + ".",
+                "the file 'leaves' was altered, which can be deleted, for it is made again; 'audit verify' says more.");
     }
 
     private boolean gives(Checkpoint signed, VerifierKey key) {
@@ -133,12 +135,17 @@ public final class LogReader implements Closeable {
         for (int at = 0; at < segments.size(); at++) {
             boolean wanted = at == segments.size() - 1 || segments.get(at + 1).first() > from;
             if (wanted) {
-                forEach(segments.get(at), from, each);
+                long end = at == segments.size() - 1 ? size : segments.get(at + 1).first();
+                long reached = forEach(segments.get(at), from, each);
+                if (reached < end) {
+                    throw damaged(reached);
+                }
             }
         }
     }
 
-    private void forEach(Segment segment, long from, Each each) {
+    /** Says which entry would come next. */
+    private long forEach(Segment segment, long from, Each each) {
         byte[] bytes = segment.bytes();
         int offset = Segment.HEADER;
         long expected = segment.first();
@@ -160,6 +167,7 @@ public final class LogReader implements Closeable {
             }
             offset += frame.length();
         }
+        return expected;
     }
 
     /** The newest signed checkpoint. */

@@ -27,7 +27,7 @@ record KeyFolder(Path directory) {
     }
 
     boolean has(String name) {
-        return Files.exists(file(name));
+        return Files.isRegularFile(file(name));
     }
 
     /** What the file holds, or nothing if it is not there. */

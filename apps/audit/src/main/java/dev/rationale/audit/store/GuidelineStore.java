@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -99,13 +101,15 @@ public final class GuidelineStore {
         return names(lists);
     }
 
-    /** Whether a file of any guideline that is kept holds a word, such as the id of a rule or the key of a study. */
-    public boolean names(String word) {
+    /** Whether a file of any guideline that is kept holds a name, such as the id of a rule or the key of a study. */
+    public boolean names(String name) {
+        Predicate<String> whole = Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w.-])")
+                .asPredicate();
         return digests().stream()
                 .anyMatch(digest -> read(lists.resolve(digest), digest)
                         .lines()
                         .map(line -> line.substring(0, Math.max(line.indexOf(' '), 0)))
-                        .anyMatch(hash -> read(object(hash), digest).contains(word)));
+                        .anyMatch(hash -> whole.test(read(object(hash), digest))));
     }
 
     /**

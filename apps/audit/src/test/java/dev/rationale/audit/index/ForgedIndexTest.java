@@ -85,10 +85,25 @@ class ForgedIndexTest {
     }
 
     @Test
-    void aRowThatWasTakenOutIsFoundByTheCheck() throws SQLException {
+    void aRowThatWasTakenOutIsFoundByTheCheckAndHidesNothing() throws SQLException {
         ids(Query.ALL);
         execute("DELETE FROM decision WHERE place = 0");
         assertThat(check().wrong()).singleElement().asString().contains("entry 0: the table 'decision' has 0 rows");
+        assertThat(ids(Query.ALL)).hasSize(2);
+        execute("DROP TABLE advice");
+        assertThat(ids(Query.ALL)).hasSize(2);
+        assertThat(check().wrong()).isEmpty();
+    }
+
+    @Test
+    void whatIsCountedIsHeldAgainstTheLogFirst() throws SQLException {
+        ids(Query.ALL);
+        execute("UPDATE decision SET outcome = 'success', client = 'another'");
+        try (TrailReader trail = TrailReader.open(new TrailDirectory(directory), Map.of());
+                SearchIndex index = SearchIndex.openChecked(trail, Map.of())) {
+            assertThat(index.remade()).isTrue();
+            assertThat(index.count(SearchIndex.Group.CLIENT)).containsExactly(Map.entry("clinic", 2L));
+        }
     }
 
     @Test

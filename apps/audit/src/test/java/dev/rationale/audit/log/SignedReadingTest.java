@@ -62,6 +62,29 @@ class SignedReadingTest {
     }
 
     @Test
+    void aLogWhoseSegmentsWereEmptiedIsNotAnEmptyLog() throws IOException {
+        Path segment = directory.resolve(Segment.name(0));
+        byte[] bytes = Files.readAllBytes(segment);
+        for (int length : new int[] {0, Segment.HEADER, 200}) {
+            Files.write(segment, java.util.Arrays.copyOf(bytes, length));
+            assertThatThrownBy(() -> {
+                        try (LogReader log = LogReader.open(directory)) {
+                            log.forEach(0, (index, entry) -> {});
+                        }
+                    })
+                    .as("cut to " + length)
+                    .hasMessageContaining("is not there as it was written");
+            assertThatThrownBy(() -> LogReader.openSigned(directory, signer.verifier()))
+                    .as("cut to " + length)
+                    .isInstanceOf(AuditFailure.class);
+        }
+        Files.delete(directory.resolve("leaves"));
+        Files.write(segment, new byte[0]);
+        assertThatThrownBy(() -> LogReader.openSigned(directory, signer.verifier()))
+                .hasMessageContaining("holds no signed checkpoint");
+    }
+
+    @Test
     void aFileWhoseNameIsNoIndexIsNoSegment() throws IOException {
         Files.writeString(directory.resolve("99999999999999999999.segment"), "x");
         try (LogReader log = LogReader.openSigned(directory, signer.verifier())) {

@@ -143,6 +143,20 @@ class EveryFileTest {
     }
 
     @Test
+    void aFolderInThePlaceOfAFileIsNamed() throws IOException {
+        for (String file : covered()) {
+            Path path = trail.resolve(file);
+            byte[] before = Files.readAllBytes(path);
+            Files.delete(path);
+            Files.createDirectory(path);
+            String found = found();
+            Files.delete(path);
+            Files.write(path, before);
+            assertThat(found).as(file + " a folder").contains(String.valueOf(path.getFileName()));
+        }
+    }
+
+    @Test
     void aFileOfWhichOneByteIsChangedIsNamed() throws IOException {
         for (String file : covered()) {
             byte[] bytes = Files.readAllBytes(trail.resolve(file));

@@ -3,6 +3,7 @@ package dev.rationale.cli.audit;
 import dev.rationale.audit.trail.Erasing;
 import dev.rationale.cli.console.Console;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ final class AuditEraseCommand implements Runnable {
                 required = true,
                 paramLabel = "MONTH",
                 description = "All contents that were recorded before this month, such as 2016-01.")
-        private Optional<YearMonth> before = Optional.empty();
+        private Optional<String> before = Optional.empty();
     }
 
     AuditEraseCommand(Console console) {
@@ -49,7 +50,7 @@ final class AuditEraseCommand implements Runnable {
     @Override
     public void run() {
         what.patient.ifPresent(this::patient);
-        what.before.ifPresent(this::before);
+        what.before.map(AuditEraseCommand::month).ifPresent(this::before);
     }
 
     private void patient(String patient) {
@@ -58,6 +59,15 @@ final class AuditEraseCommand implements Runnable {
         say(erased);
         if (erased.keys() == 0) {
             console.out().println("  Maybe the patient belongs to another client than '" + client.name() + "'.");
+        }
+    }
+
+    private static YearMonth month(String given) {
+        try {
+            return YearMonth.parse(given);
+        } catch (DateTimeParseException e) {
+            throw new PublishedTexts.Unusable(
+                    "--before " + given + ": this is no month; expected one like 2016-01.", e);
         }
     }
 

@@ -81,6 +81,9 @@ final class AuditQuery {
         Optional<Instant> first = from.map(one -> instant("--from", one));
         Optional<Instant> end = to.map(one -> instant("--to", one));
         requireOrder(first, end);
+        after.filter(one -> !one.matches("0|[0-9a-f-]{36}")).ifPresent(one -> {
+            throw new Unusable("--after " + one + ": this is no id of a decision; expected one, or 0.");
+        });
         if (limit < 1) {
             throw new Unusable("--limit " + limit + ": expected 1 or more.");
         }

@@ -102,11 +102,14 @@ final class AuditReplayCommand implements Callable<Integer> {
         long same = count(all, Verdict.SAME);
         long cannot = count(all, Verdict.CANNOT);
         long differs = all.size() - same - cannot;
+        if (all.isEmpty()) {
+            console.err().println("Nothing was found to replay.\n  Maybe the question is to be wider.");
+        }
         out.println(same + " same, " + differs + " differ, " + cannot + " cannot be replayed");
         if (differs > 0 && with.isEmpty()) {
             return ExitCode.NOT_AS_WRITTEN;
         }
-        return cannot > 0 && same + differs == 0 ? ExitCode.FINDINGS : ExitCode.EVALUATED;
+        return same + differs == 0 ? ExitCode.FINDINGS : ExitCode.EVALUATED;
     }
 
     private static long count(List<Replayed> all, Verdict verdict) {

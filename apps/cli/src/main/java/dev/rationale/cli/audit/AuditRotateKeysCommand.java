@@ -26,6 +26,10 @@ final class AuditRotateKeysCommand implements Runnable {
     @Override
     public void run() {
         int keys = new KeyRotation(options.writing()).rotate(AuditOptions.operator());
-        console.out().println("Wrapped " + keys + " keys with the new master key.");
+        console.out()
+                .println(
+                        keys == 0
+                                ? "Every key was wrapped with the new master key already."
+                                : "Wrapped " + keys + " keys with the new master key.");
     }
 }
