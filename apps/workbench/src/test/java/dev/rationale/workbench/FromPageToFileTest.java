@@ -198,6 +198,8 @@ class FromPageToFileTest {
         assertThat(post("/committee/check?path=" + file, "text/plain", saved).body())
                 .contains("53 of 53 cases hold", "0 of 53");
         assertThat(rules.resolve(file)).hasContent(saved);
+        assertThat(get("/json/committee/cases")).contains("\"cases\" : 53", "\"failed\" : 0");
+        assertThat(get("/committee/cases")).contains("/json/committee/cases");
         assertThat(get("/committee/map")).contains("cd4=0..600", "<svg");
     }
 

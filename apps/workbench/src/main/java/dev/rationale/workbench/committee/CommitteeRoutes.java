@@ -100,6 +100,8 @@ public final class CommitteeRoutes implements AutoCloseable {
         routes.post("/committee/hover", this::hover);
         routes.post("/committee/completions", this::completions);
         routes.post("/committee/save", this::save);
+        routes.get("/json/committee/cases", context -> Room.json(context, pages.casesJson(new Asked(context))));
+        routes.get("/json/committee/impact", context -> Room.json(context, pages.impactJson(new Asked(context))));
         routes.get(
                 "/json/committee",
                 context -> Room.json(

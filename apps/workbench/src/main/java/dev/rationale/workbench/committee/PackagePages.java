@@ -4,12 +4,15 @@ import dev.rationale.authoring.Draft;
 import dev.rationale.authoring.LanguageService;
 import dev.rationale.authoring.Remark;
 import dev.rationale.committee.cases.CaseFiles;
+import dev.rationale.committee.cases.CaseResult;
 import dev.rationale.committee.cases.CaseRunner;
 import dev.rationale.committee.impact.Impact;
+import dev.rationale.committee.impact.ImpactJson;
 import dev.rationale.committee.impact.ImpactText;
 import dev.rationale.committee.impact.Revisions;
 import dev.rationale.committee.impact.Subject;
 import dev.rationale.committee.testing.CaseReport;
+import dev.rationale.committee.testing.CasesJson;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.guideline.InvalidGuideline;
@@ -35,6 +38,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The pages of a committee. */
@@ -131,50 +136,82 @@ record PackagePages(Texts texts, LanguageService service, Room room) {
     /** The cases of the package as it is saved. */
     RecordedPage cases(Asked asked) {
         Wordbook words = Wordbook.in(asked.language());
+        String command = ShellCommand.of("test")
+                .option("--rules", texts.place())
+                .option("--lang", asked.language())
+                .toString();
         String report;
-        try (Guideline guideline = Guidelines.from(texts.files());
-                CaseRunner runner = new CaseRunner(guideline)) {
-            report = CaseReport.text(
-                    runner.run(CaseFiles.read(CaseFiles.of(guideline.files()), guideline)), asked.language());
+        try {
+            report = tried((guideline, results) -> CaseReport.text(results, asked.language()));
         } catch (InvalidGuideline broken) {
             report = String.valueOf(broken.getMessage());
         }
-        String command =
-                ShellCommand.of("test").option("--rules", texts.place()).toString();
         return said(asked, words.say("committee.cases"), command, report);
+    }
+
+    /** The same as JSON. */
+    String casesJson(Asked asked) {
+        return tried((guideline, results) -> CasesJson.text(guideline.id(), results, asked.language()));
+    }
+
+    private String tried(BiFunction<Guideline, List<CaseResult>, String> told) {
+        try (Guideline guideline = Guidelines.from(texts.files());
+                CaseRunner runner = new CaseRunner(guideline)) {
+            return told.apply(guideline, runner.run(CaseFiles.read(CaseFiles.of(guideline.files()), guideline)));
+        }
     }
 
     /** What the package as it is saved changes for the patients of its cases, beside a revision of it. */
     RecordedPage impact(Asked asked) {
         Wordbook words = Wordbook.in(asked.language());
-        Path directory = texts.directory().orElseThrow(Refused::notFound);
-        String older = asked.value("older")
-                .filter(one -> REVISION.matcher(one).matches())
-                .orElse("HEAD");
-        String command = ShellCommand.of("diff", older)
-                .option("--rules", directory.toString())
+        String command = ShellCommand.of("diff", older(asked))
+                .option("--rules", directory().toString())
                 .option("--lang", asked.language())
                 .toString();
+        String report;
         try {
-            PackageFiles before = Revisions.files(older, directory);
-            return said(asked, words.say("committee.impact"), command, impact(before, asked.language()));
+            report = compared(asked, impact -> ImpactText.text(impact, asked.language(), Style.PLAIN));
         } catch (IllegalArgumentException | InvalidGuideline broken) {
-            return said(asked, words.say("committee.impact"), command, String.valueOf(broken.getMessage()));
+            report = String.valueOf(broken.getMessage());
+        }
+        return said(asked, words.say("committee.impact"), command, report);
+    }
+
+    /**
+     * The same as JSON.
+     *
+     * @throws Refused if there is no such revision
+     */
+    String impactJson(Asked asked) {
+        try {
+            return compared(asked, ImpactJson::text);
+        } catch (IllegalArgumentException noRevision) {
+            throw Refused.notFound();
         }
     }
 
-    private String impact(PackageFiles before, String language) {
+    private Path directory() {
+        return texts.directory().orElseThrow(Refused::notFound);
+    }
+
+    private static String older(Asked asked) {
+        return asked.value("older")
+                .filter(one -> REVISION.matcher(one).matches())
+                .orElse("HEAD");
+    }
+
+    private String compared(Asked asked, Function<Impact, String> told) {
+        PackageFiles before = Revisions.files(older(asked), directory());
         try (Guideline old = Guidelines.from(before);
                 CaseRunner oldRunner = new CaseRunner(old);
                 Guideline edited = Guidelines.from(texts.files());
                 CaseRunner newRunner = new CaseRunner(edited)) {
             List<Subject> subjects = CaseFiles.patients(CaseFiles.of(edited.files()), edited).stream()
                     .map(one -> new Subject(
-                            one.place(), one.literature(), asked -> Request.of(asked, one.patient(), one.clocks())))
+                            one.place(), one.literature(), asking -> Request.of(asking, one.patient(), one.clocks())))
                     .toList();
-            Impact impact = Impact.of(
-                    new Impact.Version(old, oldRunner), new Impact.Version(edited, newRunner), subjects, () -> {});
-            return ImpactText.text(impact, language, Style.PLAIN);
+            return told.apply(Impact.of(
+                    new Impact.Version(old, oldRunner), new Impact.Version(edited, newRunner), subjects, () -> {}));
         }
     }
 
@@ -182,7 +219,7 @@ record PackagePages(Texts texts, LanguageService service, Room room) {
         Wordbook words = Wordbook.in(asked.language());
         return new RecordedPage(
                 room.frame(asked, heading, ""),
-                Room.shell(asked, command, ""),
+                Room.shell(asked, command, Room.twin(asked.context().path(), asked.parameters())),
                 List.of(),
                 Optional.empty(),
                 List.of(new RecordedPage.Text("", text)),
