@@ -14,9 +14,12 @@ import java.util.regex.Pattern;
 final class Words {
 
     private static final Pattern BETWEEN = Pattern.compile(
-            "[\\s\\p{Z}\\p{Pd}/\\\\+;:&(){}\\[\\]|®™©*_<>=\"'’`´−]+|,(?!\\d)|(?<!\\d),|(?<=\\p{L}{2})\\.(?=\\p{L})");
+            "[\\s\\p{Z}\\p{Pd}/∕⁄⧸•·\\\\+;:&(){}\\[\\]|®™©*_<>=\"'’`´−]+|,(?!\\d)|(?<!\\d),|(?<=\\p{L}{2})\\.(?=\\p{L})");
     /** Signs beside a name; the normal form would make letters of them. */
     private static final Pattern MARKS = Pattern.compile("[®™©℠]");
+
+    /** What nobody sees: blanks without width, hyphens where a line may end, marks of direction. */
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern POINTS = Pattern.compile("\\.+$|^\\.+|(?<=\\p{L})\\.(?=\\p{L})");
@@ -31,7 +34,8 @@ final class Words {
     private Words() {}
 
     static List<String> of(String text) {
-        String plain = Normalizer.normalize(MARKS.matcher(text).replaceAll(" "), Normalizer.Form.NFKD);
+        String seen = INVISIBLE.matcher(text).replaceAll("");
+        String plain = Normalizer.normalize(MARKS.matcher(seen).replaceAll(" "), Normalizer.Form.NFKD);
         String small = ACCENTS.matcher(plain)
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)

@@ -7,6 +7,7 @@ import static dev.rationale.engine.guideline.ReadingAttribute.MEMBER;
 import dev.rationale.engine.fact.When;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.KindOf;
+import dev.rationale.engine.terminology.Described;
 import dev.rationale.fhir.element.Concept;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
@@ -86,8 +87,14 @@ final class CodedMapper {
     /** What a record is about that has neither a code nor a substance, nobody can tell. */
     private static boolean isUncoded(Resource resource) {
         return UNCODED.contains(resource.type())
-                && resource.children("code").isEmpty()
+                && resource.children("code").stream().allMatch(CodedMapper::isBlank)
                 && substances(resource).findAny().isEmpty();
+    }
+
+    private static boolean isBlank(Element code) {
+        Described said = new Concept(code).described();
+        return said.words().findAny().isEmpty()
+                && said.codings().stream().allMatch(one -> one.code().isBlank());
     }
 
     private void uncoded(Resource resource, CodedKinds kinds) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 public final class PlainText {
 
     private static final Pattern RAISED_POWER = Pattern.compile("10([⁰¹²³⁴-⁹]+)");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
@@ -16,7 +17,8 @@ public final class PlainText {
 
     /** The plain form. A power keeps its sign, since raised digits become plain ones: {@code 10⁹} is {@code 10^9}. */
     public static String of(String text) {
-        String powers = RAISED_POWER.matcher(text).replaceAll("10^$1");
+        String powers =
+                RAISED_POWER.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("10^$1");
         String wide = Normalizer.normalize(powers, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String bare =
                 ACCENTS.matcher(Normalizer.normalize(wide, Normalizer.Form.NFD)).replaceAll("");
@@ -26,6 +28,8 @@ public final class PlainText {
                 .replace('’', '\'')
                 .replace('–', '-')
                 .replace('−', '-')
+                .replace('∕', '/')
+                .replace('⁄', '/')
                 .replace("≤", "<=")
                 .replace("≥", ">=");
         return SPACES.matcher(letters).replaceAll(" ").strip();
