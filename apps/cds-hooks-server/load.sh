@@ -13,7 +13,7 @@ classes=apps/cds-hooks-server/target/test-classes
 [ -d "$classes" ] || mvn -q -B -pl apps/cds-hooks-server -am test-compile
 
 work=$(mktemp -d)
-RATIONALE_JAVA_OPTS=-Xmx${HEAP:-256m} RATIONALE_WARM_UP_CALLS=${WARM_UP:-2000} RATIONALE_LIMITS_REQUESTS_PER_SECOND=100000 RATIONALE_FEEDBACK_FILE=$work/feedback.ndjson \
+RATIONALE_JAVA_OPTS=-Xmx${HEAP:-256m} RATIONALE_LIMITS_REQUESTS_PER_SECOND=100000 RATIONALE_FEEDBACK_FILE=$work/feedback.ndjson \
   RATIONALE_AUDIT_DIRECTORY=$work/audit \
   ./rationale serve --dev --port "$port" >"$work/service.log" 2>"$work/service.err" &
 service=$!

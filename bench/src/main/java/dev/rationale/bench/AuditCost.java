@@ -25,7 +25,7 @@ import java.util.Map;
 final class AuditCost {
 
     private static final int ROUNDS = 15;
-    private static final int WARM = 400;
+    private static final int WARM = 200;
     private static final int CALLS = 100;
     private static final double MILLION = 1e6;
 

@@ -17,6 +17,9 @@ public interface DecisionLog {
      */
     Optional<String> record(Decision decision);
 
+    /** Does what recording takes, and writes nothing down: so that the first decision that is recorded is not a slow one. */
+    default void rehearse(Decision decision) {}
+
     /** The log could not be written. */
     final class Unavailable extends RuntimeException {
 

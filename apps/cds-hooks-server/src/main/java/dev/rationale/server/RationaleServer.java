@@ -99,8 +99,12 @@ public final class RationaleServer implements AutoCloseable {
                 CdsHooks.class,
                 () -> guidelines
                         .all()
-                        .forEach(one ->
-                                WarmUp.run(one.live(), clock, settings.values().warmUpCalls())));
+                        .forEach(one -> WarmUp.run(
+                                one.live(),
+                                wiring.log(),
+                                clock,
+                                settings.values().warmUpCalls(),
+                                Duration.ofSeconds(settings.values().warmUpSeconds()))));
         watch();
         health.become(State.READY);
         LOG.atInfo()

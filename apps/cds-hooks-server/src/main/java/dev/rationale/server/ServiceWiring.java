@@ -94,12 +94,17 @@ final class ServiceWiring implements AutoCloseable {
                 guidelines.first(),
                 authenticator(clock),
                 new PrefetchFetcher(servers(), http, limits),
-                audit.<DecisionLog>map(trail -> trail).orElse(DecisionLog.NONE),
+                log(),
                 feedback(),
                 observer,
                 clock,
                 new SecureRandom(),
                 guidelines.others());
+    }
+
+    /** Where decisions are written down; known once the ports are. */
+    DecisionLog log() {
+        return audit.<DecisionLog>map(trail -> trail).orElse(DecisionLog.NONE);
     }
 
     private void openTrail(Clock clock) {

@@ -55,6 +55,8 @@ final class Running {
                 "",
                 "warmUpCalls",
                 "5",
+                "warmUpSeconds",
+                "0",
                 "feedback.file",
                 directory.resolve("feedback.ndjson").toString()));
         settings.putAll(changes);

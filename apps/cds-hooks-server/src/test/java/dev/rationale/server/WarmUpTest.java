@@ -8,7 +8,10 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.server.operation.Health;
 import dev.rationale.server.operation.Health.State;
+import dev.rationale.service.Decision;
+import dev.rationale.service.DecisionLog;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -31,8 +34,26 @@ class WarmUpTest {
     @Test
     void theGuidelineHasAnsweredManyTimesBeforeTheFirstCall() {
         AtomicInteger used = new AtomicInteger();
-        WarmUp.run(counted(used, work -> work.apply(GUIDELINE)), CLOCK, 30);
+        WarmUp.run(counted(used, work -> work.apply(GUIDELINE)), DecisionLog.NONE, CLOCK, 30, Duration.ZERO);
         assertThat(used).hasValueGreaterThanOrEqualTo(30);
+    }
+
+    @Test
+    void whatItTakesToWriteADecisionDownIsRehearsedAndNothingIsWritten() {
+        AtomicInteger rehearsed = new AtomicInteger();
+        DecisionLog log = new DecisionLog() {
+            @Override
+            public Optional<String> record(Decision decision) {
+                throw new AssertionError("A decision about nobody was written down.");
+            }
+
+            @Override
+            public void rehearse(Decision decision) {
+                rehearsed.incrementAndGet();
+            }
+        };
+        WarmUp.run(CurrentGuideline.always(GUIDELINE), log, CLOCK, 3, Duration.ofMillis(1));
+        assertThat(rehearsed).as("and it goes on while the compilers work").hasValueGreaterThan(3);
     }
 
     @Test
@@ -44,7 +65,8 @@ class WarmUpTest {
             }
             return work.apply(GUIDELINE);
         });
-        assertThatThrownBy(() -> WarmUp.run(failing, CLOCK, 30)).hasMessageContaining("was answered with status 500");
+        assertThatThrownBy(() -> WarmUp.run(failing, DecisionLog.NONE, CLOCK, 30, Duration.ZERO))
+                .hasMessageContaining("was answered with status 500");
     }
 
     @Test

@@ -135,7 +135,8 @@ public final class LogReader implements Closeable {
         for (int at = 0; at < segments.size(); at++) {
             boolean wanted = at == segments.size() - 1 || segments.get(at + 1).first() > from;
             if (wanted) {
-                long end = at == segments.size() - 1 ? size : segments.get(at + 1).first();
+                long end =
+                        at == segments.size() - 1 ? size : segments.get(at + 1).first();
                 long reached = forEach(segments.get(at), from, each);
                 if (reached < end) {
                     throw damaged(reached);

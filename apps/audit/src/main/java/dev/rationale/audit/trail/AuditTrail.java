@@ -141,6 +141,16 @@ public final class AuditTrail implements DecisionLog, Closeable {
         }
     }
 
+    /** Nothing of it is kept: no key is made for a patient who does not exist. */
+    @Override
+    public void rehearse(Decision decision) {
+        DecisionWriting writing = new DecisionWriting(decision, salt(), options.longestInput());
+        DecisionIds.Stamp stamp = new DecisionIds.Stamp("", options.clock().instant(), 0);
+        String pseudonym = seals.pseudonym(decision.asker().client(), writing.patient());
+        Canonical.of(writing.open(stamp, pseudonym, ""));
+        Compressed.of(writing.sealed());
+    }
+
     private String write(Decision decision) {
         store.keep(decision.answer().request().guideline());
         DecisionWriting writing = new DecisionWriting(decision, salt(), options.longestInput());

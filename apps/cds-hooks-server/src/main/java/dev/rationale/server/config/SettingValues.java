@@ -23,6 +23,7 @@ public record SettingValues(
         String sensitive,
         Prefetch prefetch,
         int warmUpCalls,
+        int warmUpSeconds,
         Tls tls,
         Admin admin,
         Feedback feedback,
