@@ -70,6 +70,10 @@ final class CodedKinds {
                 said.add(doubted(one, concept));
             }
         }
+        // A name in other letters that one kind knows is nothing that another may be.
+        if (said.stream().anyMatch(one -> one.meaning() instanceof Recognised.Meant)) {
+            said.removeIf(one -> KindTerms.isUntold(one.meaning()));
+        }
         return List.copyOf(said);
     }
 
