@@ -17,6 +17,10 @@ class AuditKeysTest extends AuditedRun {
         Ran inside = Ran.with("audit", "init", "--audit", fresh, "--key-file", fresh + "/master.key");
         assertThat(inside.code()).isEqualTo(ExitCode.USAGE);
         assertThat(inside.err()).contains("beside the log");
+        Files.createDirectories(temporary.resolve("rest/guidelines"));
+        Ran rest = Ran.with("audit", "init", "--audit", temporary + "/rest", "--key-file", temporary + "/unused.key");
+        assertThat(rest.code()).isEqualTo(ExitCode.NO_TRAIL);
+        assertThat(temporary.resolve("unused.key")).doesNotExist();
         Ran begun = Ran.with("audit", "init", "--audit", fresh, "--key-file", temporary + "/elsewhere.key");
         assertThat(begun.code()).as(begun.err()).isZero();
         assertThat(begun.out())
@@ -81,6 +85,10 @@ class AuditKeysTest extends AuditedRun {
         }) {
             assertThat(role(wrong).code()).as(String.join(" ", wrong)).isEqualTo(ExitCode.USAGE);
         }
+        assertThat(role("add", "auditor", "--as", "eraser", "--key-file", temporary + "/unused.key")
+                        .err())
+                .contains("a role already");
+        assertThat(temporary.resolve("unused.key")).doesNotExist();
         assertThat(role("remove", "nobody").err()).contains("nobody of the name");
         assertThat(role("remove", "auditor").out()).contains("Taken: reader.auditor.", "rotate-keys");
         assertThat(Ran.with("audit", "events", "--audit", trail).out()).contains("  role  ", "2 events");

@@ -7,7 +7,6 @@ import dev.rationale.audit.trail.TrailOptions;
 import dev.rationale.cli.console.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,17 +47,23 @@ final class AuditInitCommand implements Runnable {
             throw new PublishedTexts.Unusable(root + ": here is an audit trail already; nothing was done.");
         }
         Map<String, String> environment = new HashMap<>(AuditOptions.environment());
-        keyFile.ifPresent(file -> {
+        if (keyFile.isEmpty()) {
+            begin(root, environment);
+        } else {
+            Path file = keyFile.get();
             refuseInside(root, file);
             refuseExisting(file);
-            MasterKey.generate(file, new SecureRandom());
             MasterKey.forms(MasterKey.VARIABLE).forEach(environment::remove);
             environment.put(
                     MasterKey.VARIABLE + MasterKey.FILE, file.toAbsolutePath().toString());
-        });
-        TrailOptions trail = TrailOptions.of(root, environment, console.clock());
-        AuditTrail.open(trail).close();
+            new NewKey(file).use(key -> begin(root, environment));
+        }
         say(root, new KeyPlace(environment, root));
+    }
+
+    private Path begin(Path root, Map<String, String> environment) {
+        AuditTrail.open(TrailOptions.of(root, environment, console.clock())).close();
+        return root;
     }
 
     /** A key that lies beside the log is carried off with it. */

@@ -5,9 +5,7 @@ import dev.rationale.audit.seal.Role;
 import dev.rationale.audit.seal.RoleName;
 import dev.rationale.audit.trail.RoleGiving;
 import dev.rationale.cli.console.Console;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,16 +72,12 @@ final class AuditRoleCommand implements Runnable {
         Path file = keyFile.orElseThrow(() ->
                 new PublishedTexts.Unusable("--key-file is missing; expected a file for the key of " + holder + "."));
         AuditInitCommand.refuseInside(options.directory().root(), file);
-        RoleGiving.Done done = roles.give(given, holder, key(file), AuditOptions.operator());
+        RoleGiving.Done done = new NewKey(file).use(key -> roles.give(given, holder, key, AuditOptions.operator()));
         console.out().println("Given: " + done.role());
         console.out()
                 .println("Its key is in " + file + ". Whoever has the role names it: " + MasterKey.VARIABLE
                         + MasterKey.FILE + "=" + file);
         sayWhetherWritten(done);
-    }
-
-    private static MasterKey key(Path file) {
-        return Files.exists(file) ? MasterKey.read(file) : MasterKey.generate(file, new SecureRandom());
     }
 
     private void remove(RoleGiving roles) {
