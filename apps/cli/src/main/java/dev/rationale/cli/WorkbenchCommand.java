@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
             "  rationale workbench --patients patients/ --audit audit/",
             "  rationale workbench --rules my-guideline/ --patients patients/",
             "  rationale workbench --fhir-server https://ehr.example.org/fhir",
-            "  rationale workbench --openid-issuer https://login.example.org/realms/hospital --openid-client rationale \\",
-            "      --public-url https://guidelines.example.org",
+            "  rationale workbench --openid-issuer https://login.example.org/realms/hospital \\",
+            "      --openid-client rationale --public-url https://guidelines.example.org",
             "",
             "With --openid-issuer several people share it; RATIONALE_OPENID_SECRET holds the client's secret, if it has one."
         })
@@ -110,7 +110,12 @@ final class WorkbenchCommand implements Callable<Integer> {
 
         private Optional<OpenIdProvider> provider(Map<String, String> environment) {
             return issuer.map(one -> new OpenIdProvider(
-                    one, client, Optional.ofNullable(environment.get("RATIONALE_OPENID_SECRET")), outside, roles));
+                    one,
+                    client,
+                    Optional.ofNullable(environment.get("RATIONALE_OPENID_SECRET"))
+                            .filter(set -> !set.isBlank()),
+                    outside,
+                    roles));
         }
     }
 
@@ -125,16 +130,18 @@ final class WorkbenchCommand implements Callable<Integer> {
             if (shared.issuer.isPresent()) {
                 say("The workbench is open. People sign in at " + shared.issuer.get() + "; Ctrl-C ends it.");
                 say(workbench.link());
-                new CountDownLatch(1).await();
+            } else {
+                say(
+                        "The workbench is open. This link lets one browser in, once; Enter prints another, Ctrl-C ends it.");
+                say(workbench.link());
+                linksOnEnter(workbench);
             }
-            say("The workbench is open. This link lets one browser in, once; Enter prints another, Ctrl-C ends it.");
-            say(workbench.link());
-            linksOnEnter(workbench);
+            new CountDownLatch(1).await();
             return ExitCode.EVALUATED;
         } catch (IllegalArgumentException unusable) {
             console.err().println(unusable.getMessage());
             return ExitCode.USAGE;
-        } catch (InterruptedException ended) {
+        } catch (IOException | InterruptedException ended) {
             Thread.currentThread().interrupt();
             return ExitCode.EVALUATED;
         }
@@ -149,24 +156,19 @@ final class WorkbenchCommand implements Callable<Integer> {
                 patients,
                 audit,
                 reading,
-                shared.provider(System.getenv()),
-                System.getProperty("user.name", "unknown"),
+                shared.provider(AuditOptions.environment()),
+                AuditOptions.operator(),
                 AuditOptions.environment(),
                 console.clock(),
                 new SecureRandom());
     }
 
-    /** Goes on when nobody can press Enter: until the process is told to stop. */
-    private void linksOnEnter(Workbench workbench) {
-        try {
-            for (int read = console.in().read(); read >= 0; read = console.in().read()) {
-                if (read == '\n') {
-                    say(workbench.link());
-                }
+    /** Until nobody can press Enter any more. */
+    private void linksOnEnter(Workbench workbench) throws IOException {
+        for (int read = console.in().read(); read >= 0; read = console.in().read()) {
+            if (read == '\n') {
+                say(workbench.link());
             }
-            new CountDownLatch(1).await();
-        } catch (IOException | InterruptedException ended) {
-            Thread.currentThread().interrupt();
         }
     }
 

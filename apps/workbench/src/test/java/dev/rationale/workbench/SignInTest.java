@@ -3,15 +3,8 @@ package dev.rationale.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 import dev.rationale.engine.guideline.PackageFiles;
 import dev.rationale.workbench.OpenWorkbench.Guest;
 import dev.rationale.workbench.OpenWorkbench.Reply;
@@ -26,7 +19,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Several people share a workbench: a real issuer of tokens says who each is, and each may do what the roles say. */
@@ -282,80 +273,12 @@ class SignInTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("forgeries")
+    @MethodSource("dev.rationale.workbench.ForgedTokens#all")
     void aTokenThatIsNotForThisSignInNamesNobody(String what, BiFunction<JWTClaimsSet, RSAKey, String> forged) {
         issuer.signing(forged);
         Reply refused = signIn("Eve", List.of("rationale-author"));
         assertThat(refused.status()).as(what).isEqualTo(403);
         assertThat(refused.head()).doesNotContain("__Host-rationale");
-    }
-
-    private static JWTClaimsSet.Builder of(JWTClaimsSet claims) {
-        return new JWTClaimsSet.Builder(claims);
-    }
-
-    static Stream<Arguments> forgeries() {
-        return Stream.of(
-                forged(
-                        "another nonce",
-                        (c, k) -> Issuer.sign(of(c).claim("nonce", "other").build(), k)),
-                forged(
-                        "no nonce",
-                        (c, k) -> Issuer.sign(of(c).claim("nonce", null).build(), k)),
-                forged(
-                        "for another client",
-                        (c, k) -> Issuer.sign(of(c).audience("other").build(), k)),
-                forged(
-                        "another party",
-                        (c, k) -> Issuer.sign(of(c).claim("azp", "other").build(), k)),
-                forged(
-                        "of another issuer",
-                        (c, k) ->
-                                Issuer.sign(of(c).issuer("https://evil.example").build(), k)),
-                forged(
-                        "expired",
-                        (c, k) -> Issuer.sign(
-                                of(c).expirationTime(Date.from(
-                                                OpenWorkbench.CLOCK.instant().minusSeconds(600)))
-                                        .build(),
-                                k)),
-                forged(
-                        "without an end",
-                        (c, k) -> Issuer.sign(of(c).expirationTime(null).build(), k)),
-                forged("of nobody", (c, k) -> Issuer.sign(of(c).subject(null).build(), k)),
-                forged("not signed", (c, k) -> new PlainJWT(c).serialize()),
-                forged("by another key", (c, k) -> Issuer.sign(c, another())),
-                forged("by the public key as a secret", SignInTest::confused),
-                forged(
-                        "without a role",
-                        (c, k) -> Issuer.sign(
-                                of(c).claim("realm_access", Map.of("roles", List.of("author", "admin")))
-                                        .build(),
-                                k)),
-                forged("no token", (c, k) -> "x.y.z"));
-    }
-
-    private static Arguments forged(String what, BiFunction<JWTClaimsSet, RSAKey, String> signed) {
-        return Arguments.of(what, signed);
-    }
-
-    private static RSAKey another() {
-        try {
-            return new RSAKeyGenerator(2048).keyID("one").generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String confused(JWTClaimsSet claims, RSAKey key) {
-        try {
-            SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("one").build(), claims);
-            token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
-            return token.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test

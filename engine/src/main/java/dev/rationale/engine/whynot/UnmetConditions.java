@@ -55,7 +55,7 @@ final class UnmetConditions {
                         .filter(fact -> !fired || matched.contains(fact))
                         .toList();
                 outcomes.add(new RuleOutcome.ConditionOutcome(condition, RuleOutcome.Mark.MET, facts, List.of()));
-            } else if (index == stopped) {
+            } else if (index == stopped && isBlamed(condition)) {
                 outcomes.add(new RuleOutcome.ConditionOutcome(
                         condition, RuleOutcome.Mark.UNMET, List.of(), seen(condition)));
             } else {
@@ -63,6 +63,12 @@ final class UnmetConditions {
             }
         }
         return new RuleOutcome(rule.id(), fired, outcomes);
+    }
+
+    /** What needs several facts together is not to blame for sure, nor what is taken from something else where none of it is known. */
+    private boolean isBlamed(Condition condition) {
+        return isToldAlone(condition)
+                || (!isUndecided(condition) && !ofType(condition.factType()).isEmpty());
     }
 
     /** What a fact is taken from, and what it is compared with, is known only where the rule fires. */

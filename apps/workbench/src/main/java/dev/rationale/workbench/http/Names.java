@@ -15,7 +15,8 @@ import java.util.function.IntSupplier;
  */
 public record Names(Set<String> hosts, IntSupplier port, Optional<URI> outside) {
 
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+    /** Names of this machine that nobody else reaches. */
+    public static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     public Names {
         hosts = Set.copyOf(hosts);

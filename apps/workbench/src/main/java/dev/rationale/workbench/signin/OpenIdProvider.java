@@ -1,8 +1,9 @@
 package dev.rationale.workbench.signin;
 
+import dev.rationale.workbench.http.Door;
+import dev.rationale.workbench.http.Names;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The provider that says who somebody is, after OpenID Connect Core 1.0, and the address to which it sends people back.
@@ -14,8 +15,6 @@ import java.util.Set;
  * @param roles the claim of the identity token that lists the roles, a path of members with dots between them
  */
 public record OpenIdProvider(URI issuer, String client, Optional<String> secret, URI outside, String roles) {
-
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     /**
      * Checks the addresses.
@@ -38,7 +37,7 @@ public record OpenIdProvider(URI issuer, String client, Optional<String> secret,
     }
 
     private static void safe(URI address, String what) {
-        boolean here = address.getHost() != null && LOOPBACK.contains(address.getHost());
+        boolean here = address.getHost() != null && Names.LOOPBACK.contains(address.getHost());
         boolean http = "http".equals(address.getScheme()) && here;
         if (address.getHost() == null
                 || address.getRawUserInfo() != null
@@ -61,6 +60,6 @@ public record OpenIdProvider(URI issuer, String client, Optional<String> secret,
 
     /** Where the provider sends people back. */
     URI back() {
-        return outside.resolve(dev.rationale.workbench.http.Door.SIGNED_IN);
+        return outside.resolve(Door.SIGNED_IN);
     }
 }
