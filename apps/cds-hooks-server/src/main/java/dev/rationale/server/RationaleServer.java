@@ -95,6 +95,7 @@ public final class RationaleServer implements AutoCloseable {
         metrics.watch("rationale.calls.waiting", "Calls that wait for their turn.", web, WebServer::waiting);
         web.start();
         port = web.port();
+        LOG.atInfo().addKeyValue("url", url()).log("The service is open, and practises before it is ready.");
         Logs.quietly(
                 CdsHooks.class,
                 () -> guidelines
