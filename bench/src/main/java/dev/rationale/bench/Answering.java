@@ -4,6 +4,7 @@ import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
+import dev.rationale.engine.report.CanonicalText;
 import dev.rationale.engine.report.EvaluationJson;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.service.Evaluations;
@@ -46,7 +47,7 @@ final class Answering {
 
     /** The whole answer on one line: recommendations, appraisals, applicability, exclusions and trace. */
     byte[] render(Evaluation evaluation) {
-        return json.line(NAMED, evaluation);
+        return CanonicalText.with(NAMED, json.line(evaluation));
     }
 
     /** The answer of the service, of which nothing is rendered yet. */

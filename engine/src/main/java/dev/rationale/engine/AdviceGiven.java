@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -23,6 +24,18 @@ import java.util.stream.Stream;
 final class AdviceGiven {
 
     private final GuidelinePackage files;
+    private final Map<String, Labels> labels = new ConcurrentHashMap<>();
+
+    /** What the rule that gives a recommendation says of it. */
+    private record Labels(Direction direction, Strength strength, Certainty certainty) {
+
+        static Labels of(RuleEntry rule) {
+            return new Labels(
+                    label(Direction.class, rule, "Direction"),
+                    label(Strength.class, rule, "Strength"),
+                    label(Certainty.class, rule, "Certainty"));
+        }
+    }
 
     AdviceGiven(GuidelinePackage files) {
         this.files = files;
@@ -35,12 +48,13 @@ final class AdviceGiven {
                 .map(id -> files.rules().rule(id).orElseThrow())
                 .toList();
         RuleEntry first = rules.get(0);
+        Labels label = labels.computeIfAbsent(first.id(), id -> Labels.of(first));
         return new Advice(
                 recommendation.code(),
                 recommendation.variant(),
-                label(Direction.class, first, "Direction"),
-                label(Strength.class, first, "Strength"),
-                label(Certainty.class, first, "Certainty"),
+                label.direction(),
+                label.strength(),
+                label.certainty(),
                 given.stream()
                         .flatMap(bound -> bound.matched().stream())
                         .distinct()

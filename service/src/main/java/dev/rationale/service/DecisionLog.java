@@ -17,7 +17,7 @@ public interface DecisionLog {
      */
     Optional<String> record(Decision decision);
 
-    /** Does what recording takes, and writes nothing down: so that the first decision that is recorded is not a slow one. */
+    /** Does what recording takes, and writes no decision down: so that the first one that is recorded is not a slow one. */
     default void rehearse(Decision decision) {}
 
     /** The log could not be written. */

@@ -39,6 +39,7 @@ public final class ServiceAnswer {
     private final Evaluation evaluation;
     private final Timings timings;
     private Optional<byte[]> canonical = Optional.empty();
+    private Optional<byte[]> whole = Optional.empty();
     private Optional<String> text = Optional.empty();
     private Optional<Answer> said = Optional.empty();
 
@@ -69,21 +70,14 @@ public final class ServiceAnswer {
     /** The canonical answer: one JSON object on several lines. The same question gives the same bytes. */
     public synchronized String json() {
         if (text.isEmpty()) {
-            text = Optional.of(new String(bytes(), StandardCharsets.UTF_8));
+            text = Optional.of(CanonicalText.lines(line()));
         }
         return text.get();
     }
 
-    private synchronized byte[] bytes() {
-        if (canonical.isEmpty()) {
-            canonical = Optional.of(written(request.trace()).bytes(Map.of(), evaluation));
-        }
-        return canonical.get();
-    }
-
     /** The canonical answer with members of the caller's before all others. */
     public String json(Map<String, Object> members) {
-        return CanonicalText.with(members, json());
+        return members.isEmpty() ? json() : CanonicalText.lines(line(members));
     }
 
     /** The same on one line. */
@@ -91,21 +85,27 @@ public final class ServiceAnswer {
         return new String(line(members), StandardCharsets.UTF_8);
     }
 
-    /** The same in UTF-8, straight from the evaluation unless the canonical answer is there already. */
-    public synchronized byte[] line(Map<String, Object> members) {
-        return canonical.isPresent()
-                ? CanonicalText.line(json(members).getBytes(StandardCharsets.UTF_8))
-                : written(request.trace()).line(members, evaluation);
+    /** The same in UTF-8. */
+    public byte[] line(Map<String, Object> members) {
+        return CanonicalText.with(members, line());
     }
 
-    /**
-     * The answer with its whole trace on one line in UTF-8, as it is recorded, whatever was asked for. What is recorded is given too,
-     * so that it is rendered once for both.
-     */
-    public byte[] recorded() {
-        return request.trace() == Trace.FULL
-                ? CanonicalText.line(bytes())
-                : written(Trace.FULL).line(Map.of(), evaluation);
+    private synchronized byte[] line() {
+        if (canonical.isEmpty()) {
+            canonical = Optional.of(written(request.trace()).line(evaluation));
+        }
+        return canonical.get();
+    }
+
+    /** The answer with its whole trace on one line in UTF-8, as it is recorded and kept, whatever was asked for. */
+    public synchronized byte[] recorded() {
+        if (request.trace() == Trace.FULL) {
+            return line();
+        }
+        if (whole.isEmpty()) {
+            whole = Optional.of(written(Trace.FULL).line(evaluation));
+        }
+        return whole.get();
     }
 
     private EvaluationJson written(Trace trace) {
@@ -184,13 +184,11 @@ public final class ServiceAnswer {
 
     /** One FHIR GuidanceResponse that explains itself. */
     public String guidance() {
-        String all = written(Trace.FULL).text(evaluation);
-        return ExplainedGuidance.json(Answer.read(request.guideline(), request.language(), all), all);
+        return ExplainedGuidance.json(whole(), CanonicalText.lines(recorded()));
     }
 
     private Answer whole() {
-        String all = written(Trace.FULL).text(evaluation);
-        return Answer.read(request.guideline(), request.language(), all);
+        return Answer.read(request.guideline(), request.language(), recorded());
     }
 
     /** The text in a form, or nothing if a service adds to that form what the evaluation does not know. */

@@ -3,11 +3,13 @@ package dev.rationale.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
 import dev.rationale.engine.evaluation.Advice;
 import dev.rationale.engine.evaluation.Clocks;
-import dev.rationale.engine.report.CanonicalText;
 import dev.rationale.engine.report.EvaluationJson;
 import dev.rationale.engine.report.Extent;
 import dev.rationale.engine.report.Style;
@@ -23,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,12 +80,23 @@ class EvaluationsTest {
     }
 
     @Test
-    void theLineIsTheCanonicalAnswerWithoutWhiteSpace() throws IOException {
+    void theAnswerOnSeveralLinesIsTheLineAsJacksonSetsItOut() throws IOException {
         ServiceAnswer answer = evaluations.answer(patient());
-        Map<String, Object> named = Map.of("input", "a “b” \\ µ.json");
-        assertThat(answer.line(named))
-                .isEqualTo(CanonicalText.line(answer.json(named).getBytes(StandardCharsets.UTF_8)));
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("input", "a “b” \\ µ, {[\"]}: .json");
+        named.put("nothing", List.of(Map.of(), List.of(), List.of(1, 2)));
+        assertThat(answer.json(named)).isEqualTo(setOut(answer.line(named)));
         assertThat(answer.recorded()).isEqualTo(answer.line(Map.of()));
+    }
+
+    private static String setOut(byte[] line) throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        return mapper.writer(new DefaultPrettyPrinter()
+                                .withObjectIndenter(indenter)
+                                .withArrayIndenter(indenter))
+                        .writeValueAsString(mapper.readTree(line))
+                + "\n";
     }
 
     @Test

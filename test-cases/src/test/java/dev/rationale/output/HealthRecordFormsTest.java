@@ -128,7 +128,7 @@ class HealthRecordFormsTest {
     }
 
     private Answer whole(String language, Evaluation evaluation) {
-        return Answer.read(GUIDELINE, language, canonical(language, evaluation));
+        return Answer.read(GUIDELINE, language, new EvaluationJson(GUIDELINE, language).line(evaluation));
     }
 
     private static List<Evaluation> evaluations() {

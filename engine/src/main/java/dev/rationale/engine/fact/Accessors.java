@@ -5,15 +5,19 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Reads values by the names of their accessors. Finding an accessor is slow, so each is found once for its class. */
+/**
+ * Reads values by the names of their accessors. Finding an accessor is slow, and that there is none slower, so each is looked for once
+ * for its class.
+ */
 public final class Accessors {
 
-    private static final ClassValue<Map<String, Method>> FOUND = new ClassValue<>() {
+    private static final ClassValue<Map<String, Optional<Method>>> FOUND = new ClassValue<>() {
         @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
+        protected Map<String, Optional<Method>> computeValue(Class<?> type) {
             return new ConcurrentHashMap<>();
         }
     };
@@ -43,13 +47,21 @@ public final class Accessors {
      * @throws ReflectiveOperationException if there is none of that name, or it fails
      */
     public static Object value(Object holder, String name) throws ReflectiveOperationException {
-        Map<String, Method> found = FOUND.get(holder.getClass());
-        Method accessor = found.get(name);
-        if (accessor == null) {
-            accessor = accessor(holder.getClass(), name);
-            found.put(name, accessor);
-        }
+        Method accessor = accessor(holder.getClass(), name)
+                .orElseThrow(() -> new NoSuchMethodException(
+                        name + " is no value of a " + holder.getClass().getSimpleName()));
         return accessor.invoke(holder);
+    }
+
+    /** Whether what is held by this class has a value of that name. */
+    public static boolean has(Class<?> type, String name) {
+        return accessor(type, name).isPresent();
+    }
+
+    private static Optional<Method> accessor(Class<?> type, String name) {
+        Map<String, Optional<Method>> found = FOUND.get(type);
+        Optional<Method> known = found.get(name);
+        return known == null ? found.computeIfAbsent(name, first -> sought(type, name)) : known;
     }
 
     /** Texts of a package name accessors too, and from a class one reaches the whole machine. */
@@ -60,14 +72,15 @@ public final class Accessors {
     }
 
     /** A record shows its components to whoever holds it, also where its class is hidden. */
-    private static Method accessor(Class<?> type, String name) throws NoSuchMethodException {
-        Method accessor = type.getMethod(name);
-        if (leadsAway(accessor)) {
-            throw new NoSuchMethodException(name + " is no value of a " + type.getSimpleName());
+    private static Optional<Method> sought(Class<?> type, String name) {
+        try {
+            Method accessor = type.getMethod(name);
+            if (type.isRecord()) {
+                accessor.setAccessible(true);
+            }
+            return Optional.of(accessor).filter(one -> !leadsAway(one));
+        } catch (NoSuchMethodException absent) {
+            return Optional.empty();
         }
-        if (type.isRecord()) {
-            accessor.setAccessible(true);
-        }
-        return accessor;
     }
 }

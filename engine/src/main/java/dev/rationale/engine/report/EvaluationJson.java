@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Evaluation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /**
  * An evaluation as the canonical JSON object that other programs rely on: the same evaluation gives the same bytes.
@@ -31,33 +29,20 @@ public final class EvaluationJson {
 
     /** The object on several lines, ended by a line feed. */
     public String text(Evaluation evaluation) {
-        return new String(bytes(Map.of(), evaluation), StandardCharsets.UTF_8);
+        return CanonicalText.lines(line(evaluation));
     }
 
-    /**
-     * The same in UTF-8.
-     *
-     * @param before members of the caller's that stand before all others
-     */
-    public byte[] bytes(Map<String, Object> before, Evaluation evaluation) {
-        return JsonBytes.ON_LINES.of(values -> members(before, evaluation, JsonBytes.ON_LINES, values));
-    }
-
-    /** The same object on one line. */
-    public byte[] line(Map<String, Object> before, Evaluation evaluation) {
-        return JsonBytes.ON_ONE_LINE.of(values -> members(before, evaluation, JsonBytes.ON_ONE_LINE, values));
-    }
-
-    private void members(Map<String, Object> before, Evaluation evaluation, JsonBytes form, JsonValues values)
-            throws IOException {
-        values.members(before);
-        new AnswerJson(guideline, evaluation, wording, values).members();
-        TraceJson explained = new TraceJson(evaluation.explanation(), wording, values);
-        switch (trace) {
-            case FULL -> explained.member(SettledTrace.of(evaluation.literature(), wording, form));
-            case REASONS -> explained.reasons(evaluation.recommendations());
-            case NONE -> {}
-        }
+    /** The same object on one line in UTF-8, ended by a line feed. */
+    public byte[] line(Evaluation evaluation) {
+        return JsonLine.of(values -> {
+            new AnswerJson(guideline, evaluation, wording, values).members();
+            TraceJson explained = new TraceJson(evaluation.explanation(), wording, values);
+            switch (trace) {
+                case FULL -> explained.member(SettledTrace.of(evaluation.literature(), wording));
+                case REASONS -> explained.reasons(evaluation.recommendations());
+                case NONE -> {}
+            }
+        });
     }
 
     /**

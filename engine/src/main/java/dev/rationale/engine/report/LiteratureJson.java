@@ -3,7 +3,6 @@ package dev.rationale.engine.report;
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Literature;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What the literature says on a day as one JSON object, with the members and the form of the canonical answer.
@@ -22,7 +21,7 @@ public final class LiteratureJson {
 
     /** The object on several lines, ended by a line feed. */
     public String text(Literature literature) {
-        return new String(JsonBytes.ON_LINES.of(out -> members(literature, out)), StandardCharsets.UTF_8);
+        return CanonicalText.lines(JsonLine.of(out -> members(literature, out)));
     }
 
     private void members(Literature literature, JsonValues out) throws IOException {
@@ -34,7 +33,6 @@ public final class LiteratureJson {
         out.array("evidenceGaps", literature.evidenceGaps(), claims::gap);
         out.texts("retracted", literature.retracted());
         claims.disclaimer(literature.evidenceAsOf());
-        new TraceJson(literature.explanation(), wording, out)
-                .member(SettledTrace.of(literature, wording, JsonBytes.ON_LINES));
+        new TraceJson(literature.explanation(), wording, out).member(SettledTrace.of(literature, wording));
     }
 }

@@ -39,18 +39,15 @@ record SettledTrace(List<Piece<Fact>> facts, List<Piece<Firing>> firings) {
         }
     }
 
-    private record Key(String language, JsonBytes form) {}
-
-    static SettledTrace of(Literature literature, Wording wording, JsonBytes form) {
-        return literature.kept(
-                new Key(wording.language(), form), SettledTrace.class, () -> written(literature, wording, form));
+    static SettledTrace of(Literature literature, Wording wording) {
+        return literature.kept(wording.language(), SettledTrace.class, () -> written(literature, wording));
     }
 
-    private static SettledTrace written(Literature literature, Wording wording, JsonBytes form) {
+    private static SettledTrace written(Literature literature, Wording wording) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         List<Piece<Fact>> facts = new ArrayList<>();
         List<Piece<Firing>> firings = new ArrayList<>();
-        try (JsonGenerator json = form.generator(bytes)) {
+        try (JsonGenerator json = JsonLine.generator(bytes)) {
             JsonValues out = new JsonValues(json);
             TraceJson trace = new TraceJson(literature.explanation(), wording, out);
             Recording recording = new Recording(bytes, json);

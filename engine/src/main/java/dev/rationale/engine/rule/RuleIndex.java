@@ -1,24 +1,53 @@
 package dev.rationale.engine.rule;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Every rule of a guideline, and the files that they stand in.
- *
- * @param rules in order of id
- * @param files in order of path
- */
-public record RuleIndex(List<RuleEntry> rules, List<DrlFile> files) {
+/** Every rule of a guideline, and the files that they stand in. What every answer asks of them is looked up once. */
+public final class RuleIndex {
 
-    public RuleIndex {
-        rules = rules.stream().sorted(Comparator.comparing(RuleEntry::id)).toList();
-        files = files.stream().sorted(Comparator.comparing(DrlFile::path)).toList();
+    private final List<RuleEntry> rules;
+    private final List<DrlFile> files;
+    private final Map<String, RuleEntry> byId = new HashMap<>();
+    private final Set<String> cited;
+
+    /** Takes the rules and files in any order. Where an id stands twice the first one is meant. */
+    @JsonCreator
+    public RuleIndex(@JsonProperty("rules") List<RuleEntry> rules, @JsonProperty("files") List<DrlFile> files) {
+        this.rules = rules.stream().sorted(Comparator.comparing(RuleEntry::id)).toList();
+        this.files = files.stream().sorted(Comparator.comparing(DrlFile::path)).toList();
+        this.rules.forEach(rule -> byId.putIfAbsent(rule.id(), rule));
+        this.cited =
+                this.rules.stream().flatMap(rule -> rule.citations().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** In order of id. */
+    @JsonProperty
+    public List<RuleEntry> rules() {
+        return rules;
+    }
+
+    /** In order of path. */
+    @JsonProperty
+    public List<DrlFile> files() {
+        return files;
     }
 
     public Optional<RuleEntry> rule(String id) {
-        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The keys of all studies that some rule cites. */
+    public Set<String> cited() {
+        return cited;
     }
 
     /** The rules that can give a recommendation. */
@@ -29,5 +58,15 @@ public record RuleIndex(List<RuleEntry> rules, List<DrlFile> files) {
     /** What the file of a rule says beside its rules. */
     public Optional<DrlFile> file(String path) {
         return files.stream().filter(file -> file.path().equals(path)).findFirst();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RuleIndex same && rules.equals(same.rules) && files.equals(same.files);
+    }
+
+    @Override
+    public int hashCode() {
+        return rules.hashCode();
     }
 }

@@ -1,6 +1,5 @@
 package dev.rationale.fhir.out;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
@@ -63,7 +62,7 @@ public record Answer(
     }
 
     /** The whole of an answer that was rendered already. */
-    public static Answer read(Guideline guideline, String language, String canonical) {
+    public static Answer read(Guideline guideline, String language, byte[] canonical) {
         return unsaid(guideline, language).with(canonical);
     }
 
@@ -74,10 +73,10 @@ public record Answer(
     }
 
     /** The same guideline and language with another answer, as it was rendered. */
-    public Answer with(String canonical) {
+    public Answer with(byte[] canonical) {
         try {
             return with(JSON.readTree(canonical));
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

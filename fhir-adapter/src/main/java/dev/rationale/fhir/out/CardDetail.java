@@ -100,8 +100,7 @@ record CardDetail(Answer answer) {
     /** Facts about the patient, but for those that name a source, by its key or in full: sources have a line of their own. */
     private List<String> reasons(JsonNode one) {
         Set<String> sources = Stream.concat(
-                        answer.rules().rules().stream().flatMap(rule -> rule.citations().stream()),
-                        citations(one).map(citation -> text(citation, "text")))
+                        answer.rules().cited().stream(), citations(one).map(citation -> text(citation, "text")))
                 .collect(Collectors.toSet());
         return answer.because(one).stream()
                 .filter(fact -> !GENERAL.contains(text(fact, "type")))

@@ -36,9 +36,12 @@ record Readings(FactKind kind, Collection<Fact> facts) {
 
     static Optional<Object> component(Object holder, String name) {
         try {
-            return Optional.of(Accessors.value(holder, name));
-        } catch (ReflectiveOperationException absent) {
-            return Optional.empty();
+            return Accessors.has(holder.getClass(), name)
+                    ? Optional.of(Accessors.value(holder, name))
+                    : Optional.empty();
+        } catch (ReflectiveOperationException failed) {
+            throw new IllegalStateException(
+                    "A " + holder.getClass().getSimpleName() + " does not show its '" + name + "'.", failed);
         }
     }
 

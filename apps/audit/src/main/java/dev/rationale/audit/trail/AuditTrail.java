@@ -141,9 +141,10 @@ public final class AuditTrail implements DecisionLog, Closeable {
         }
     }
 
-    /** Nothing of it is kept: no key is made for a patient who does not exist. */
+    /** Nothing of it is kept but the guideline, which takes long the first time: no key is made for a patient who does not exist. */
     @Override
     public void rehearse(Decision decision) {
+        store.keep(decision.answer().request().guideline());
         DecisionWriting writing = new DecisionWriting(decision, salt(), options.longestInput());
         DecisionIds.Stamp stamp = new DecisionIds.Stamp("", options.clock().instant(), 0);
         String pseudonym = seals.pseudonym(decision.asker().client(), writing.patient());

@@ -2,31 +2,36 @@ package dev.rationale.audit.trail;
 
 import dev.rationale.audit.AuditFailure;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /** Sealed parts are compressed before they are sealed; afterwards nothing can be. */
 final class Compressed {
 
-    private static final int BUFFER = 1 << 16;
+    /** How many times smaller answers become at least, as a rule. */
+    private static final int USUAL_GAIN = 3;
+
+    private static final int SPARE = 1 << 10;
 
     private Compressed() {}
 
     static byte[] of(byte[] plain) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (DeflaterOutputStream zipped = new DeflaterOutputStream(out, deflater, BUFFER)) {
-            zipped.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            deflater.setInput(plain);
+            deflater.finish();
+            byte[] out = new byte[plain.length / USUAL_GAIN + SPARE];
+            int length = deflater.deflate(out);
+            while (!deflater.finished()) {
+                out = Arrays.copyOf(out, out.length * 2);
+                length += deflater.deflate(out, length, out.length - length);
+            }
+            return Arrays.copyOf(out, length);
         } finally {
             deflater.end();
         }
-        return out.toByteArray();
     }
 
     static byte[] plain(byte[] compressed) {

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +57,7 @@ public final class Explanations {
 
     /** Keeps an answer under a name that cannot be guessed. */
     public void keep(String name, ServiceAnswer answer) {
-        byte[] json = compressed(answer.json());
+        byte[] json = compressed(answer.recorded());
         Answer rest =
                 Answer.unsaid(answer.request().guideline(), answer.request().language());
         AnswerPictures pictures = answer.pictures();
@@ -108,11 +107,11 @@ public final class Explanations {
         }
     }
 
-    private static byte[] compressed(String answer) {
+    private static byte[] compressed(byte[] answer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         try (OutputStream deflated = new DeflaterOutputStream(bytes, deflater)) {
-            deflated.write(answer.getBytes(StandardCharsets.UTF_8));
+            deflated.write(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -123,8 +122,7 @@ public final class Explanations {
 
     private static Explained restored(Kept kept) {
         try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(kept.json()))) {
-            return new Explained(
-                    kept.rest().with(new String(inflated.readAllBytes(), StandardCharsets.UTF_8)), kept.pictures());
+            return new Explained(kept.rest().with(inflated.readAllBytes()), kept.pictures());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

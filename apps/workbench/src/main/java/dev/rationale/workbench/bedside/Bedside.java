@@ -54,7 +54,7 @@ record Bedside(Guideline guideline, Optional<Path> rules, Evaluations evaluation
         Wordbook words = Wordbook.in(language);
         Request request = request(patient, question, language);
         ServiceAnswer given = evaluations.answer(request);
-        Answer answer = Answer.read(guideline, language, given.json());
+        Answer answer = Answer.read(guideline, language, given.recorded());
         AnswerPictures pictures = AnswerPictures.of(guideline, language, given.evaluation());
         DecisionPage whole = AnswerPage.of(answer, pictures);
         String address = patient.address();
