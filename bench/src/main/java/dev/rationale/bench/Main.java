@@ -14,6 +14,7 @@ public final class Main {
         bench/run dump NDJSON OUT                our answers as the peer lab writes them
         bench/run scale RESULTS LARGEST          cost by observations and by patients, as raw results
         bench/run profile NDJSON RESULTS         where the time of an answer goes, by sampling
+        bench/run compare NDJSON SECONDS A B     two builds in turn in one process, by their directories of jars
         bench/run audit OBSERVATIONS DIR         what the audit trail, in a new directory, adds to a call
         bench/run export DIR PATIENTS RESULTS    a Bulk Data export of generated patients; the last has so many results
         bench/run typing PACKAGE RULES DATE      what an editor waits while rules of a package are written word by word
@@ -36,6 +37,12 @@ public final class Main {
             case "dump/2" -> peer.dump(Path.of(given.get(1)), Path.of(given.get(2)));
             case "scale/2" -> new Scaling(Integer.parseInt(given.get(2))).write(Path.of(given.get(1)));
             case "profile/2" -> Profile.write(Path.of(given.get(1)), Path.of(given.get(2)));
+            case "compare/4" ->
+                System.out.print(Comparison.measured(
+                        Path.of(given.get(1)),
+                        Double.parseDouble(given.get(2)),
+                        Path.of(given.get(3)),
+                        Path.of(given.get(4))));
             case "audit/2" ->
                 System.out.print(AuditCost.measured(Integer.parseInt(given.get(1)), Path.of(given.get(2))));
             case "export/3" ->

@@ -30,12 +30,12 @@ record Measured(List<long[]> samples, long allocated) {
 
     private static Measured run(Answering answering, List<byte[]> documents, double seconds) {
         List<long[]> samples = new ArrayList<>();
-        long allocated = THREADS.getCurrentThreadAllocatedBytes();
+        long before = allocatedSoFar();
         long end = cpu() + (long) (seconds * NANOS_A_SECOND);
         while (cpu() < end || samples.size() < FEWEST) {
             samples.add(sample(answering, documents.get(samples.size() % documents.size())));
         }
-        return new Measured(samples, THREADS.getCurrentThreadAllocatedBytes() - allocated);
+        return new Measured(samples, allocatedSoFar() - before);
     }
 
     static long[] sample(Answering answering, byte[] document) {
@@ -50,6 +50,10 @@ record Measured(List<long[]> samples, long allocated) {
             throw new IllegalStateException("An answer is empty.");
         }
         return new long[] {read - start, evaluated - read, rendered - evaluated};
+    }
+
+    static long allocatedSoFar() {
+        return THREADS.getCurrentThreadAllocatedBytes();
     }
 
     static long cpu() {

@@ -23,6 +23,9 @@ final class Report {
     private static final Pattern PEER = Pattern.compile("^(\\S+)\\s+n=\\d+.* total_p50=(\\S+).*$");
     private static final Pattern PARSER = Pattern.compile("^floor-drools-hapi\\s+n=.* parse_p50=(\\S+) .*$");
     private static final Pattern ALLOCATED = Pattern.compile("^(\\S+)\\s+n=\\d+.* alloc/patient=(\\S+?)MB.*$");
+    private static final Pattern COMPARED =
+            Pattern.compile("\\{\"bundles\":\"n(\\d+)\".*\"beforeMs\":([\\d.]+),\"afterMs\":([\\d.]+),"
+                    + "\"ratio\":([\\d.]+),\"beforeMb\":([\\d.]+),\"afterMb\":([\\d.]+)}");
     private static final Pattern AUDIT = Pattern.compile(
             "^\\{\"observations\":(\\d+),\"documentBytes\":(\\d+),\"withoutMs\":(\\S+?),\"withMs\":(\\S+?),\"ratio\":(\\S+?)}$");
     private static final Pattern COLD = Pattern.compile("^(\\S+)\\s+user=(\\S+) sys=(\\S+) wall=(\\S+)$");
@@ -46,6 +49,7 @@ final class Report {
         text = filled(text, "service", report.service());
         text = filled(text, "allocation", report.allocation());
         text = filled(text, "audit", report.audit());
+        text = filled(text, "compare", report.compared());
         Files.writeString(document, text);
         Path charts = Objects.requireNonNull(document.getParent()).resolve("performance");
         Files.createDirectories(charts);
@@ -118,6 +122,20 @@ final class Report {
             if (found.matches()) {
                 table.append("| ").append(found.group(1));
                 List.of(2, 3, 4, 5).forEach(group -> table.append(" | ").append(found.group(group)));
+                table.append(" |\n");
+            }
+        }
+        return table.toString();
+    }
+
+    private String compared() throws IOException {
+        StringBuilder table = new StringBuilder(
+                "| patients | ms before | ms after | ratio | MB before | MB after |\n|---|---|---|---|---|---|\n");
+        for (String line : Files.readAllLines(results.resolve("compare.ndjson"))) {
+            Matcher found = COMPARED.matcher(line);
+            if (found.matches()) {
+                table.append("| ").append(found.group(1));
+                List.of(2, 3, 4, 5, 6).forEach(group -> table.append(" | ").append(found.group(group)));
                 table.append(" |\n");
             }
         }

@@ -39,6 +39,15 @@ class PeerRunnerTest {
     }
 
     @Test
+    void theBuildThatIsComparedAnswersWithTheWholeTrace() {
+        byte[] document = SyntheticPatient.bundle(1, 3);
+        try (Guideline guideline = Guidelines.bundled()) {
+            assertThat(new Build().apply(document))
+                    .isEqualTo(new Answering(guideline).ask(document).recorded());
+        }
+    }
+
+    @Test
     void aWrongAnswerStopsTheBenchmark() {
         try (Guideline guideline = Guidelines.bundled()) {
             Answering answering = new Answering(guideline);

@@ -16,6 +16,7 @@ import dev.rationale.audit.record.TrailRecord;
 import dev.rationale.audit.seal.Seals;
 import dev.rationale.audit.store.GuidelineStore;
 import dev.rationale.audit.syslog.Syslog;
+import dev.rationale.service.Compressed;
 import dev.rationale.service.Decision;
 import dev.rationale.service.DecisionLog;
 import dev.rationale.service.PatientDocuments;

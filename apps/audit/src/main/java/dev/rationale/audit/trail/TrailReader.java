@@ -13,7 +13,9 @@ import dev.rationale.audit.seal.MasterKey;
 import dev.rationale.audit.seal.Seals;
 import dev.rationale.audit.store.GuidelineStore;
 import dev.rationale.fhir.FhirDocument;
+import dev.rationale.service.Compressed;
 import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -170,8 +172,13 @@ public final class TrailReader implements Closeable {
                     "The content cannot be read: its key is missing, and no record says that it was erased.",
                     "'audit verify' says more.");
         }
-        return Compressed.plain(
-                seals().open(key, placed.entry().attachment(), placed.head().id()));
+        byte[] opened =
+                seals().open(key, placed.entry().attachment(), placed.head().id());
+        try {
+            return Compressed.plain(opened);
+        } catch (IOException e) {
+            throw new AuditFailure(AuditFailure.Kind.DAMAGED, "A sealed part cannot be unpacked.", e);
+        }
     }
 
     /** What the log says of erased keys, read once and only where a key is missing. */

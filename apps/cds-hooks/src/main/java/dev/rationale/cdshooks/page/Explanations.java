@@ -2,11 +2,9 @@ package dev.rationale.cdshooks.page;
 
 import dev.rationale.fhir.out.Answer;
 import dev.rationale.fhir.picture.AnswerPictures;
+import dev.rationale.service.Compressed;
 import dev.rationale.service.ServiceAnswer;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,9 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
 /**
  * The answers whose pages can still be opened. Nothing is kept beyond its time; when the memory for them is used up the oldest
@@ -57,7 +52,7 @@ public final class Explanations {
 
     /** Keeps an answer under a name that cannot be guessed. */
     public void keep(String name, ServiceAnswer answer) {
-        byte[] json = compressed(answer.recorded());
+        byte[] json = Compressed.of(answer.recorded());
         Answer rest =
                 Answer.unsaid(answer.request().guideline(), answer.request().language());
         AnswerPictures pictures = answer.pictures();
@@ -107,22 +102,9 @@ public final class Explanations {
         }
     }
 
-    private static byte[] compressed(byte[] answer) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (OutputStream deflated = new DeflaterOutputStream(bytes, deflater)) {
-            deflated.write(answer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            deflater.end();
-        }
-        return bytes.toByteArray();
-    }
-
     private static Explained restored(Kept kept) {
-        try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(kept.json()))) {
-            return new Explained(kept.rest().with(inflated.readAllBytes()), kept.pictures());
+        try {
+            return new Explained(kept.rest().with(Compressed.plain(kept.json())), kept.pictures());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
