@@ -3,7 +3,7 @@
 # docs/adr/0011-one-service.md.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-rooms="engine rules fhir-adapter service pages apps/committee apps/cohort apps/audit apps/cds-hooks apps/cds-hooks-server apps/hapi-plugin apps/cli bench"
+rooms="engine rules fhir-adapter service pages apps/committee apps/authoring apps/lsp apps/workbench apps/cohort apps/audit apps/cds-hooks apps/cds-hooks-server apps/hapi-plugin apps/cli bench"
 
 lines() {
   { git grep -hc '' "$1" -- ":(glob)$2src/main/**/*.java" ":(glob)$2src/main/**/*.jte" || true; } | awk '{ sum += $1 } END { print sum + 0 }'

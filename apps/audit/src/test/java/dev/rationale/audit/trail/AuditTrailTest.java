@@ -15,6 +15,7 @@ import dev.rationale.audit.record.FeedbackRecord;
 import dev.rationale.audit.record.SealedDecision;
 import dev.rationale.audit.record.SealedDecision.Document;
 import dev.rationale.audit.replay.NearMisses;
+import dev.rationale.audit.store.KeptGuidelines;
 import dev.rationale.engine.evaluation.Clocks;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.service.AnswerForm;
@@ -83,6 +84,18 @@ class AuditTrailTest {
                     .isEqualTo(open.digests().answer());
             assertThat(reader.prove(id).holds(reader.directory().verifier())).isTrue();
         }
+        assertThat(verify().findings()).isEmpty();
+    }
+
+    @Test
+    void aRehearsalKeepsTheGuidelineAndNothingElse() throws IOException {
+        try (AuditTrail trail = AuditTrail.open(options())) {
+            trail.rehearse(Patients.decide(Patients.small("p1", "Marker", 150), DAY));
+        }
+        assertThat(new KeptGuidelines(directory.resolve("guidelines")).digests())
+                .containsExactly(Patients.GUIDELINE.id().digest());
+        assertThat(filesThatHold("Marker", "Patient/p1")).isEmpty();
+        assertThat(verify().entries()).isZero();
         assertThat(verify().findings()).isEmpty();
     }
 
