@@ -130,7 +130,7 @@ final class Report {
 
     private String compared() throws IOException {
         StringBuilder table = new StringBuilder(
-                "| patients | ms before | ms after | ratio | MB before | MB after |\n|---|---|---|---|---|---|\n");
+                "| observations | ms before | ms after | ratio | MB before | MB after |\n|---|---|---|---|---|---|\n");
         for (String line : Files.readAllLines(results.resolve("compare.ndjson"))) {
             Matcher found = COMPARED.matcher(line);
             if (found.matches()) {
