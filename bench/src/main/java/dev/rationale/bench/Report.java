@@ -115,28 +115,29 @@ final class Report {
     }
 
     private String audit() throws IOException {
-        StringBuilder table = new StringBuilder(
-                "| observations | bytes of the document | ms without the trail | ms with it | ratio |\n|---|---|---|---|---|\n");
-        for (String line : Files.readAllLines(results.resolve("audit.ndjson"))) {
-            Matcher found = AUDIT.matcher(line);
-            if (found.matches()) {
-                table.append("| ").append(found.group(1));
-                List.of(2, 3, 4, 5).forEach(group -> table.append(" | ").append(found.group(group)));
-                table.append(" |\n");
-            }
-        }
-        return table.toString();
+        return table(
+                "| observations | bytes of the document | ms without the trail | ms with it | ratio |\n|---|---|---|---|---|\n",
+                "audit.ndjson",
+                AUDIT);
     }
 
     private String compared() throws IOException {
-        StringBuilder table = new StringBuilder(
-                "| observations | ms before | ms after | ratio | MB before | MB after |\n|---|---|---|---|---|---|\n");
-        for (String line : Files.readAllLines(results.resolve("compare.ndjson"))) {
-            Matcher found = COMPARED.matcher(line);
+        return table(
+                "| observations | ms before | ms after | ratio | MB before | MB after |\n|---|---|---|---|---|---|\n",
+                "compare.ndjson",
+                COMPARED);
+    }
+
+    /** A row for each line of a file that matches, with a cell for each group. */
+    private String table(String head, String file, Pattern pattern) throws IOException {
+        StringBuilder table = new StringBuilder(head);
+        for (String line : Files.readAllLines(results.resolve(file))) {
+            Matcher found = pattern.matcher(line);
             if (found.matches()) {
-                table.append("| ").append(found.group(1));
-                List.of(2, 3, 4, 5, 6).forEach(group -> table.append(" | ").append(found.group(group)));
-                table.append(" |\n");
+                for (int group = 1; group <= found.groupCount(); group++) {
+                    table.append("| ").append(found.group(group)).append(' ');
+                }
+                table.append("|\n");
             }
         }
         return table.toString();

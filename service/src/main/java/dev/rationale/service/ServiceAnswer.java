@@ -98,7 +98,11 @@ public final class ServiceAnswer {
     }
 
     /** The answer with its whole trace on one line in UTF-8, as it is recorded and kept, whatever was asked for. */
-    public synchronized byte[] recorded() {
+    public byte[] recorded() {
+        return traced().clone();
+    }
+
+    private synchronized byte[] traced() {
         if (request.trace() == Trace.FULL) {
             return line();
         }
@@ -184,11 +188,11 @@ public final class ServiceAnswer {
 
     /** One FHIR GuidanceResponse that explains itself. */
     public String guidance() {
-        return ExplainedGuidance.json(whole(), CanonicalText.lines(recorded()));
+        return ExplainedGuidance.json(whole(), CanonicalText.lines(traced()));
     }
 
     private Answer whole() {
-        return Answer.read(request.guideline(), request.language(), recorded());
+        return Answer.read(request.guideline(), request.language(), traced());
     }
 
     /** The text in a form, or nothing if a service adds to that form what the evaluation does not know. */

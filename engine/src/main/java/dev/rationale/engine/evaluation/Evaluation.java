@@ -81,7 +81,7 @@ public record Evaluation(
 
     /** What the rules matched by which something is asked. */
     public Stream<Fact> matched(DataRequest request) {
-        return explanation.origins(request.id()).stream()
+        return explanation.derivation().origins(request.id()).stream()
                 .flatMap(firing -> firing.matched().stream())
                 .flatMap(id -> explanation.fact(id).stream());
     }

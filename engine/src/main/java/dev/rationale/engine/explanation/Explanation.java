@@ -22,13 +22,6 @@ public record Explanation(Map<String, Fact> facts, List<Firing> firings) {
         return Optional.ofNullable(facts.get(id));
     }
 
-    /** The firings that inserted one fact; who asks for many asks the {@link #derivation}. */
-    public List<Firing> origins(String fact) {
-        return firings.stream()
-                .filter(firing -> firing.inserted().contains(fact))
-                .toList();
-    }
-
     /** What was concluded from what. */
     public Derivation derivation() {
         return new Derivation(firings);

@@ -17,10 +17,10 @@ public final class CanonicalText {
 
     private CanonicalText() {}
 
-    /** The object with members of the caller's before all others, for instance under which id the answer was recorded. */
+    /** A copy of the object with members of the caller's before all others, for instance under which id the answer was recorded. */
     public static byte[] with(Map<String, Object> members, byte[] line) {
         if (members.isEmpty()) {
-            return line;
+            return line.clone();
         }
         byte[] head = JsonLine.of(values -> values.members(members));
         int length = head.length - LINE_END.length();

@@ -39,8 +39,10 @@ record SettledTrace(List<Piece<Fact>> facts, List<Piece<Firing>> firings) {
         }
     }
 
+    private record Key(String language) {}
+
     static SettledTrace of(Literature literature, Wording wording) {
-        return literature.kept(wording.language(), SettledTrace.class, () -> written(literature, wording));
+        return literature.kept(new Key(wording.language()), SettledTrace.class, () -> written(literature, wording));
     }
 
     private static SettledTrace written(Literature literature, Wording wording) {

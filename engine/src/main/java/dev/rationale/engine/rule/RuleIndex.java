@@ -11,13 +11,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Every rule of a guideline, and the files that they stand in. What every answer asks of them is looked up once. */
+/** Every rule of a guideline, and the files that they stand in. */
 public final class RuleIndex {
 
     private final List<RuleEntry> rules;
     private final List<DrlFile> files;
     private final Map<String, RuleEntry> byId = new HashMap<>();
-    private final Set<String> cited;
+
+    /** Looked up when it is first asked for: a start has no use for it, and every card has. */
+    private volatile @Nullable Set<String> cited;
 
     /** Takes the rules and files in any order. Where an id stands twice the first one is meant. */
     @JsonCreator
@@ -25,8 +27,6 @@ public final class RuleIndex {
         this.rules = rules.stream().sorted(Comparator.comparing(RuleEntry::id)).toList();
         this.files = files.stream().sorted(Comparator.comparing(DrlFile::path)).toList();
         this.rules.forEach(rule -> byId.putIfAbsent(rule.id(), rule));
-        this.cited =
-                this.rules.stream().flatMap(rule -> rule.citations().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** In order of id. */
@@ -47,7 +47,12 @@ public final class RuleIndex {
 
     /** The keys of all studies that some rule cites. */
     public Set<String> cited() {
-        return cited;
+        @Nullable Set<String> known = cited;
+        if (known == null) {
+            known = rules.stream().flatMap(rule -> rule.citations().stream()).collect(Collectors.toUnmodifiableSet());
+            cited = known;
+        }
+        return known;
     }
 
     /** The rules that can give a recommendation. */
