@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.OfKinds;
 import dev.rationale.fhir.account.AccountOf;
 import dev.rationale.fhir.account.ReadingAccount;
 import dev.rationale.fhir.element.Collected;
@@ -26,7 +27,6 @@ import java.io.InputStream;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -41,13 +41,9 @@ public final class FhirReader {
 
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_STRING = 8 << 20;
-    private static final int MAGIC = 4;
-
-    /** How many guidelines are served beside each other without making their readers of kinds anew. */
-    private static final int GUIDELINES = 8;
 
     /** Made once for a guideline, however many readers there are: they cost more than reading a short record. */
-    private static volatile List<KindReaders> known = List.of();
+    private static final OfKinds<KindReaders> READERS = new OfKinds<>(KindReaders::new);
 
     private final JsonFactory json = bounded(Long.MAX_VALUE);
 
@@ -75,7 +71,7 @@ public final class FhirReader {
      * @throws UnreadableInput if they give no patient record; the message says why
      */
     public PatientRecord read(List<FhirDocument> documents, ReadOptions options) {
-        KindReaders kinds = readers(options.kinds());
+        KindReaders kinds = READERS.of(options.kinds());
         Collected collected = collected(documents, kinds.interesting());
         Current current = Current.of(collected.resources(), options.sensitive());
         Completeness completeness = Completeness.of(collected);
@@ -98,7 +94,7 @@ public final class FhirReader {
      * @throws UnreadableInput if they cannot be read; the message says why
      */
     public ReadingAccount account(List<FhirDocument> documents, ReadOptions options) {
-        KindReaders kinds = readers(options.kinds());
+        KindReaders kinds = READERS.of(options.kinds());
         return AccountOf.all(collected(documents, kinds.interesting()), kinds, options);
     }
 
@@ -115,25 +111,12 @@ public final class FhirReader {
         if (drafts.isEmpty()) {
             return List.of();
         }
-        KindReaders readers = readers(kinds);
+        KindReaders readers = READERS.of(kinds);
         return new RecordMapper(ZoneOffset.UTC, readers)
                 .proposals(
                         current(drafts, readers.interesting()).resources(),
                         judged,
                         current(beside, Set.of("Medication")).resources());
-    }
-
-    /** The list of a guideline's kinds is one and the same as long as it is loaded, so that it is not compared by what it holds. */
-    @SuppressWarnings("ReferenceEquality")
-    private static KindReaders readers(List<FactKind> kinds) {
-        for (KindReaders one : known) {
-            if (one.kinds() == kinds) {
-                return one;
-            }
-        }
-        KindReaders made = new KindReaders(kinds);
-        known = Stream.concat(Stream.of(made), known.stream()).limit(GUIDELINES).toList();
-        return made;
     }
 
     private Current current(List<FhirDocument> documents, Set<String> interesting) {
@@ -158,7 +141,7 @@ public final class FhirReader {
             if (document.parsed().isPresent()) {
                 read(document.parsed().get().traverse(), stream);
             } else {
-                read(new ByteArrayInputStream(document.bytes()), stream);
+                read(document.bytes(), stream);
             }
         } catch (JsonProcessingException e) {
             throw malformed(e);
@@ -171,8 +154,20 @@ public final class FhirReader {
         }
     }
 
-    private void read(InputStream document, ResourceStream stream) throws IOException {
-        InputStream content = unzipped(new BufferedInputStream(document));
+    private void read(byte[] document, ResourceStream stream) throws IOException {
+        if (isZipped(document)) {
+            read(new BufferedInputStream(new GZIPInputStream(new ByteArrayInputStream(document))), stream);
+            return;
+        }
+        int first = firstByte(document);
+        if (first < document.length && document[first] == '<') {
+            read(new ByteArrayInputStream(document), stream);
+        } else {
+            read(json.createParser(document, first, document.length - first), stream);
+        }
+    }
+
+    private void read(InputStream content, ResourceStream stream) throws IOException {
         boolean xml = firstByte(content) == '<';
         read(json.createParser(xml ? new ByteArrayInputStream(Xml.toJson(content)) : content), stream);
     }
@@ -203,13 +198,22 @@ public final class FhirReader {
         return new UnreadableInput("The input is not valid JSON" + place + ".", "the file was cut.");
     }
 
-    private static InputStream unzipped(BufferedInputStream in) throws IOException {
-        in.mark(MAGIC);
-        int first = in.read();
-        int second = in.read();
-        in.reset();
-        boolean zipped = (second << Byte.SIZE | first) == GZIPInputStream.GZIP_MAGIC;
-        return zipped ? new BufferedInputStream(new GZIPInputStream(in)) : in;
+    private static boolean isZipped(byte[] document) {
+        return document.length > 1
+                && ((document[1] & 0xFF) << Byte.SIZE | (document[0] & 0xFF)) == GZIPInputStream.GZIP_MAGIC;
+    }
+
+    /** Where the first byte is that is neither white space nor part of a byte order mark. */
+    private static int firstByte(byte[] document) {
+        int at = 0;
+        while (at < document.length && isPassedOver(document[at] & 0xFF)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPassedOver(int one) {
+        return one == 0xEF || one == 0xBB || one == 0xBF || Character.isWhitespace(one);
     }
 
     /** The first byte that is neither white space nor part of a byte order mark; the mark is consumed. */
@@ -217,8 +221,7 @@ public final class FhirReader {
         while (true) {
             in.mark(1);
             int next = in.read();
-            boolean passedOver = next == 0xEF || next == 0xBB || next == 0xBF || Character.isWhitespace(next);
-            if (!passedOver) {
+            if (!isPassedOver(next)) {
                 in.reset();
                 return next;
             }

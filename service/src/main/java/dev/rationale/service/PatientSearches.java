@@ -2,6 +2,7 @@ package dev.rationale.service;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.guideline.OfKinds;
 import dev.rationale.fhir.table.Row;
 import dev.rationale.fhir.table.Table;
 import java.util.Arrays;
@@ -24,6 +25,9 @@ public final class PatientSearches {
                     .map(PatientSearches::known)
                     .toList();
 
+    /** Every call of a client asks for them. */
+    private static final OfKinds<List<PatientSearch>> SEARCHES = new OfKinds<>(PatientSearches::made);
+
     private PatientSearches() {}
 
     public static List<PatientSearch> of(Guideline guideline) {
@@ -41,6 +45,10 @@ public final class PatientSearches {
      * known of it ({@link Unanswered}), so that it costs no answer. Medicines are asked for whole, because they are recognised by name too.
      */
     public static List<PatientSearch> of(List<FactKind> kinds) {
+        return SEARCHES.of(kinds);
+    }
+
+    private static List<PatientSearch> made(List<FactKind> kinds) {
         return Stream.concat(KNOWN.stream().flatMap(known -> known.asked(kinds)), apart(kinds))
                 .toList();
     }

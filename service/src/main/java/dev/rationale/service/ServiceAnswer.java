@@ -40,6 +40,7 @@ public final class ServiceAnswer {
     private final Timings timings;
     private Optional<byte[]> canonical = Optional.empty();
     private Optional<byte[]> whole = Optional.empty();
+    private Optional<byte[]> small = Optional.empty();
     private Optional<String> text = Optional.empty();
     private Optional<Answer> said = Optional.empty();
 
@@ -100,6 +101,14 @@ public final class ServiceAnswer {
     /** The answer with its whole trace on one line in UTF-8, as it is recorded and kept, whatever was asked for. */
     public byte[] recorded() {
         return traced().clone();
+    }
+
+    /** The same compressed; the trail and the pages keep it, and it is compressed once for both. */
+    public synchronized byte[] compressed() {
+        if (small.isEmpty()) {
+            small = Optional.of(Compressed.of(traced()));
+        }
+        return small.get().clone();
     }
 
     private synchronized byte[] traced() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Folds the facts of some types into the series and courses that a package declares of them. */
@@ -37,13 +38,13 @@ public final class Derivation {
      * @param taken what is made of these by others, facts that were taken over as they are among it
      */
     public List<Reduced> of(List<Fact> inputs, List<Reduced> taken) {
-        List<Reduced> derived = new ArrayList<>();
-        taken.stream()
-                .filter(step -> types.declared().stream()
-                        .noneMatch(type -> type.madeOf().equals(step.fact().type())
-                                || isAlone(type, step.fact().type(), inputs)))
-                .forEach(derived::add);
         Map<String, List<Fact>> byType = inputs.stream().collect(Collectors.groupingBy(Fact::type));
+        List<Reduced> derived = new ArrayList<>();
+        for (Reduced step : taken) {
+            if (isMatched(step.fact().type(), byType.keySet())) {
+                derived.add(step);
+            }
+        }
         for (DeclaredType type : types.declared()) {
             if (type instanceof DeclaredDerived derive) {
                 derived(derive, inputs).ifPresent(derived::add);
@@ -63,12 +64,18 @@ public final class Derivation {
         return new Derived(type, record, inputs, asOf, this::whole).fact();
     }
 
-    /** True of a type whose facts matter only beside others, if there is none of these. */
-    private static boolean isAlone(DeclaredType type, String name, List<Fact> inputs) {
-        return type instanceof DeclaredFact read
-                && read.name().equals(name)
-                && !read.onlyWith().isEmpty()
-                && inputs.stream().noneMatch(fact -> fact.type().equals(read.onlyWith()));
+    /** False of a type that something else is made of, and of one whose facts matter only beside others, if there is none of these. */
+    private boolean isMatched(String name, Set<String> there) {
+        for (DeclaredType type : types.declared()) {
+            boolean alone = type instanceof DeclaredFact read
+                    && read.name().equals(name)
+                    && !read.onlyWith().isEmpty()
+                    && !there.contains(read.onlyWith());
+            if (alone || type.madeOf().equals(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Reduced> made(DeclaredType type, List<Fact> of) {

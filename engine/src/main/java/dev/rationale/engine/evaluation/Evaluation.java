@@ -81,7 +81,8 @@ public record Evaluation(
 
     /** What the rules matched by which something is asked. */
     public Stream<Fact> matched(DataRequest request) {
-        return explanation.derivation().origins(request.id()).stream()
+        return explanation.firings().stream()
+                .filter(firing -> firing.inserted().contains(request.id()))
                 .flatMap(firing -> firing.matched().stream())
                 .flatMap(id -> explanation.fact(id).stream());
     }

@@ -24,9 +24,26 @@ public record PatientRecord(
     public static final String DECEASED = "deceased";
 
     public PatientRecord {
-        facts = facts.stream().sorted(Comparator.comparing(Fact::id)).toList();
-        excluded = excluded.stream().distinct().sorted().toList();
-        notices = notices.stream().distinct().sorted().toList();
+        facts = isInOrder(facts)
+                ? List.copyOf(facts)
+                : facts.stream().sorted(Comparator.comparing(Fact::id)).toList();
+        excluded = canonical(excluded);
+        notices = canonical(notices);
+    }
+
+    private static boolean isInOrder(List<Fact> facts) {
+        for (int index = 1; index < facts.size(); index++) {
+            if (facts.get(index - 1).id().compareTo(facts.get(index).id()) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static <T> List<T> canonical(List<T> said) {
+        return said.size() < 2
+                ? List.copyOf(said)
+                : said.stream().distinct().sorted().toList();
     }
 
     public PatientRecord(String patient, List<Fact> facts) {
@@ -47,12 +64,18 @@ public record PatientRecord(
 
     /** The same where more was left out. */
     public PatientRecord excluding(List<Exclusion> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         List<Exclusion> all = Stream.concat(excluded.stream(), more.stream()).toList();
         return new PatientRecord(patient, facts, all, notices, died);
     }
 
     /** The same with more notices. */
     public PatientRecord noticing(List<String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         List<String> all = Stream.concat(notices.stream(), more.stream()).toList();
         return new PatientRecord(patient, facts, excluded, all, died);
     }

@@ -12,10 +12,17 @@ final class FactTexts {
 
     private final Texts texts;
     private final String language;
-    private final Map<String, List<Flag>> flags = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Lines> lines = new ConcurrentHashMap<>();
     private final Map<String, Written> written = new ConcurrentHashMap<>();
 
-    /** A component that is true or false, and has a line of its own for when it is true. */
+    /**
+     * Where the line on facts of a type is written.
+     *
+     * @param key its key, empty if none is written
+     * @param flags the components that are true or false and have a line of their own for when they are true
+     */
+    private record Lines(String key, List<Flag> flags) {}
+
     private record Flag(String component, String key) {}
 
     private record Written(Knowledge fact, String line) {}
@@ -41,24 +48,28 @@ final class FactTexts {
 
     private String write(Fact fact) {
         String key = key(fact);
-        return has(key) ? texts.text(language, key, name -> component(fact, name)) : fact.id();
+        return key.isEmpty() ? fact.id() : texts.text(language, key, name -> component(fact, name));
     }
 
     private String key(Fact fact) {
-        String key = "fact." + fact.type();
-        for (Flag flag : flags.computeIfAbsent(key, plain -> flags(plain, fact.getClass()))) {
+        Lines known = lines.get(fact.getClass());
+        Lines own = known == null ? lines.computeIfAbsent(fact.getClass(), type -> lines(fact)) : known;
+        for (Flag flag : own.flags()) {
             if (Boolean.TRUE.equals(component(fact, flag.component()))) {
                 return flag.key();
             }
         }
-        return key;
+        return own.key();
     }
 
-    private List<Flag> flags(String key, Class<?> type) {
-        return Accessors.flags(type).stream()
-                .map(component -> new Flag(component, key + "." + component))
-                .filter(flag -> has(flag.key()))
-                .toList();
+    private Lines lines(Fact fact) {
+        String key = "fact." + fact.type();
+        return new Lines(
+                has(key) ? key : "",
+                Accessors.flags(fact.getClass()).stream()
+                        .map(component -> new Flag(component, key + "." + component))
+                        .filter(flag -> has(flag.key()))
+                        .toList());
     }
 
     private boolean has(String key) {

@@ -61,11 +61,10 @@ final class TemplateTexts implements Texts {
         if (source == null) {
             throw new IllegalArgumentException("There is no text '" + key + "' in language '" + language + "'.");
         }
-        return WrittenDates.inText(
-                language,
-                written.parsed()
-                        .computeIfAbsent(key, first -> Template.parse(source))
-                        .fill(values, value -> shown(language, value)));
+        Template known = written.parsed().get(key);
+        Template template =
+                known == null ? written.parsed().computeIfAbsent(key, first -> Template.parse(source)) : known;
+        return WrittenDates.inText(language, template.fill(values, value -> shown(language, value)));
     }
 
     @Override
@@ -101,9 +100,8 @@ final class TemplateTexts implements Texts {
             return listed(language, (many instanceof Set ? shown.sorted() : shown).toList());
         }
         String plain = value.toString();
-        return template(language, "value." + plain)
-                .or(() -> WrittenDates.of(language, value))
-                .orElse(plain);
+        String written = in(language).sources().get("value." + plain);
+        return written == null ? WrittenDates.of(language, value).orElse(plain) : written;
     }
 
     /** Several in one line; where one of them has a comma or a colon itself, a semicolon keeps them apart. */

@@ -13,8 +13,9 @@ public final class FactsByName {
     private final Map<String, List<Fact>> byName = new HashMap<>();
 
     public FactsByName(Collection<Fact> facts) {
-        facts.forEach(fact ->
-                byName.computeIfAbsent(fact.type(), type -> new ArrayList<>()).add(fact));
+        for (Fact fact : facts) {
+            byName.computeIfAbsent(fact.type(), type -> new ArrayList<>()).add(fact);
+        }
     }
 
     List<Fact> all(String type) {

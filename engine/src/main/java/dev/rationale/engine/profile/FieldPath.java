@@ -6,21 +6,31 @@ import java.util.Collection;
 import java.util.List;
 
 /** A field of a fact, or with dots a field of that, in the form in which a profile shows it. */
-record FieldPath(List<String> steps) {
+public record FieldPath(List<String> steps) {
 
-    static FieldPath of(String path) {
+    public FieldPath {
+        steps = List.copyOf(steps);
+    }
+
+    /** The path that is written with dots. */
+    public static FieldPath of(String path) {
         return new FieldPath(List.of(path.split("\\.", -1)));
     }
 
-    Object in(Fact fact) {
+    /** As it is written. */
+    public String text() {
+        return String.join(".", steps);
+    }
+
+    /** What stands there, plain values as they are, everything else as text. */
+    public Object in(Fact fact) {
         Object value = fact;
         for (String step : steps) {
             try {
                 value = Accessors.value(value, step);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(
-                        "The profile shows '" + String.join(".", steps) + "' of " + fact.type() + ", which has none.",
-                        e);
+                        "The profile shows '" + text() + "' of " + fact.type() + ", which has none.", e);
             }
         }
         return shown(value);

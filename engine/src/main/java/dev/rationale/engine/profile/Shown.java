@@ -19,10 +19,15 @@ public sealed interface Shown {
     Optional<Object> in(FactsByName facts, Optional<Fact> here);
 
     /** A field of the fact that it is seen from, or a field of that field. */
-    record Field(String path) implements Shown {
+    record Field(FieldPath path) implements Shown {
+
+        public Field(String path) {
+            this(FieldPath.of(path));
+        }
+
         @Override
         public Optional<Object> in(FactsByName facts, Optional<Fact> here) {
-            return here.map(fact -> FieldPath.of(path).in(fact));
+            return here.map(path::in);
         }
     }
 
@@ -46,7 +51,8 @@ public sealed interface Shown {
     record First(String type, Shown show) implements Shown {
         @Override
         public Optional<Object> in(FactsByName facts, Optional<Fact> here) {
-            return facts.all(type).stream().findFirst().flatMap(fact -> show.in(facts, Optional.of(fact)));
+            List<Fact> all = facts.all(type);
+            return all.isEmpty() ? Optional.empty() : show.in(facts, Optional.of(all.get(0)));
         }
     }
 
@@ -85,7 +91,12 @@ public sealed interface Shown {
 
         @Override
         public Optional<Object> in(FactsByName facts, Optional<Fact> here) {
-            return types.stream().allMatch(facts::has) ? show.in(facts, here) : Optional.empty();
+            for (String type : types) {
+                if (!facts.has(type)) {
+                    return Optional.empty();
+                }
+            }
+            return show.in(facts, here);
         }
     }
 

@@ -19,8 +19,8 @@ public record Described(List<Coded> codings, List<String> texts) {
 
     public Described {
         codings = List.copyOf(codings);
-        texts = texts.isEmpty()
-                ? List.of()
+        texts = texts.isEmpty() || (texts.size() == 1 && !texts.get(0).isBlank())
+                ? List.copyOf(texts)
                 : texts.stream().filter(text -> !text.isBlank()).distinct().toList();
     }
 

@@ -32,8 +32,7 @@ public record Concept(Element element) {
         return element.children("coding").stream().flatMap(coding -> coding.text("display").stream());
     }
 
-    /** All that it says, as it is written. */
-    public Described described() {
+    static Described described(Element element) {
         List<Element> written = element.children("coding");
         List<Described.Coded> codings = new ArrayList<>(written.size());
         for (Element coding : written) {

@@ -1,5 +1,6 @@
 package dev.rationale.fhir.element;
 
+import dev.rationale.engine.terminology.Described;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public interface Element {
 
     /** The typed variant of a choice such as {@code value[x]}, if it is present. */
     Optional<Choice> choice(String name);
+
+    /** All that it says as a CodeableConcept, as it is written. */
+    default Described described() {
+        return Concept.described(this);
+    }
 
     default Optional<Element> child(String name) {
         List<Element> children = children(name);

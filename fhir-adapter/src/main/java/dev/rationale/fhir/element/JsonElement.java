@@ -2,6 +2,7 @@ package dev.rationale.fhir.element;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.rationale.engine.terminology.Described;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ final class JsonElement implements Element {
     private final List<String> names;
     private final List<Element> values;
     private final JsonToken start;
+
+    /** What it says as a concept, once that was asked; a code is asked about by every kind that may mean it. */
+    private Optional<Described> described = Optional.empty();
 
     /** An object has names, and a value for each; an array has only values; a primitive that is not null has a text. */
     private JsonElement(JsonToken start, Optional<String> text, List<String> names, List<Element> values) {
@@ -128,6 +132,14 @@ final class JsonElement implements Element {
     @Override
     public Optional<String> text() {
         return text;
+    }
+
+    @Override
+    public Described described() {
+        if (described.isEmpty()) {
+            described = Optional.of(Concept.described(this));
+        }
+        return described.get();
     }
 
     @Override

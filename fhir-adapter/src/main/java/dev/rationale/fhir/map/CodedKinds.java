@@ -6,9 +6,11 @@ import dev.rationale.engine.terminology.CodeSystems;
 import dev.rationale.engine.terminology.Coding;
 import dev.rationale.engine.terminology.Described;
 import dev.rationale.engine.terminology.Memo;
-import dev.rationale.fhir.element.Concept;
 import dev.rationale.fhir.element.Element;
+import dev.rationale.fhir.element.Resource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,12 @@ import java.util.Optional;
  * same concept nearly all say nothing of it.
  */
 final class CodedKinds {
+
+    /** The members that say what a resource is about, where that is not its code. The reason of a visit is no diagnosis. */
+    private static final Map<String, List<String>> CODES =
+            Map.of("Immunization", List.of("vaccineCode"), "Encounter", List.of("type", "serviceType"));
+
+    private static final List<String> CODE = List.of("code");
 
     private final List<FactKind> kinds;
     private final boolean observed;
@@ -57,7 +65,39 @@ final class CodedKinds {
 
     /** What a concept says to those to which it says something, in the order in which they are declared. */
     List<Said> said(Element concept) {
-        return known.of(new Concept(concept).described());
+        return known.of(concept.described());
+    }
+
+    /**
+     * What a visit was is said by its types, and an allergy may be to the substance of a reaction alone; of several that mean the same kind
+     * one is enough.
+     */
+    Collection<Said> said(Resource resource) {
+        List<Element> codes = codes(resource);
+        if (codes.size() == 1) {
+            return said(codes.get(0));
+        }
+        Map<String, Said> byKind = new LinkedHashMap<>();
+        for (Element code : codes) {
+            for (Said said : said(code)) {
+                byKind.merge(
+                        said.kind().kind(),
+                        said,
+                        (first, second) -> first.meaning() instanceof Recognised.Meant ? first : second);
+            }
+        }
+        return byKind.values();
+    }
+
+    private static List<Element> codes(Resource resource) {
+        List<Element> codes = new ArrayList<>();
+        for (String member : CODES.getOrDefault(resource.type(), CODE)) {
+            codes.addAll(resource.children(member));
+        }
+        for (Element reaction : resource.children("reaction")) {
+            codes.addAll(reaction.children("substance"));
+        }
+        return codes;
     }
 
     private List<Said> read(Described concept) {

@@ -8,18 +8,14 @@ import dev.rationale.engine.fact.When;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.engine.terminology.Described;
-import dev.rationale.fhir.element.Concept;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
 import dev.rationale.fhir.quantity.Result;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Resources that say by a code of their own what they are about. One may be of several kinds. */
 final class CodedMapper {
@@ -29,10 +25,6 @@ final class CodedMapper {
 
     /** An intolerance that nobody confirmed is still a reason for care, so it counts. */
     private static final Set<String> INTOLERANCE_NOT_HELD = Set.of("refuted", "entered-in-error");
-
-    /** The members that say what a resource is about, where that is not its code. The reason of a visit is no diagnosis. */
-    private static final Map<String, List<String>> CODES =
-            Map.of("Immunization", List.of("vaccineCode"), "Encounter", List.of("type", "serviceType"));
 
     /** The types of which one without a code may be anything. */
     private static final Set<String> UNCODED = Set.of("Condition", "AllergyIntolerance");
@@ -70,6 +62,9 @@ final class CodedMapper {
 
     void map(Resource resource) {
         CodedKinds kinds = readers.coded(resource.type());
+        if (kinds.kinds().isEmpty()) {
+            return;
+        }
         if (resource.type().equals("AdverseEvent")) {
             kinds.kinds().forEach(kind -> events.adverseEvent(resource, kind));
             return;
@@ -77,7 +72,9 @@ final class CodedMapper {
         if (isUncoded(resource)) {
             uncoded(resource, kinds);
         } else if (!isOfMembers(resource)) {
-            said(resource, kinds).forEach(said -> map(resource, said));
+            for (CodedKinds.Said said : kinds.said(resource)) {
+                map(resource, said);
+            }
         }
         if (resource.type().equals("Observation")) {
             components(resource, kinds);
@@ -88,11 +85,12 @@ final class CodedMapper {
     private static boolean isUncoded(Resource resource) {
         return UNCODED.contains(resource.type())
                 && resource.children("code").stream().allMatch(CodedMapper::isBlank)
-                && substances(resource).findAny().isEmpty();
+                && resource.children("reaction").stream()
+                        .allMatch(reaction -> reaction.children("substance").isEmpty());
     }
 
     private static boolean isBlank(Element code) {
-        Described said = new Concept(code).described();
+        Described said = code.described();
         return said.words().findAny().isEmpty()
                 && said.codings().stream().allMatch(one -> one.code().isBlank());
     }
@@ -110,26 +108,6 @@ final class CodedMapper {
                 && resource.doubt().isEmpty()
                 && resource.element().choice("value").isEmpty()
                 && resource.children("component").isEmpty();
-    }
-
-    /** An allergy may be to the substance of a reaction alone. */
-    private static Stream<Element> substances(Resource resource) {
-        return resource.children("reaction").stream().flatMap(reaction -> reaction.children("substance").stream());
-    }
-
-    /** What a visit was is said by its types; of several that mean the same kind one is enough. */
-    private static Collection<CodedKinds.Said> said(Resource resource, CodedKinds kinds) {
-        Map<String, CodedKinds.Said> byKind = new LinkedHashMap<>();
-        Stream.concat(
-                        CODES.getOrDefault(resource.type(), List.of("code")).stream()
-                                .flatMap(member -> resource.children(member).stream()),
-                        substances(resource))
-                .flatMap(code -> kinds.said(code).stream())
-                .forEach(said -> byKind.merge(
-                        said.kind().kind(),
-                        said,
-                        (first, second) -> first.meaning() instanceof Recognised.Meant ? first : second));
-        return byKind.values();
     }
 
     private void map(Resource resource, CodedKinds.Said said) {
@@ -174,7 +152,7 @@ final class CodedMapper {
     private static boolean isOf(FactKind kind, Element component) {
         return component
                 .child("code")
-                .map(code -> KindTerms.term(kind, new Concept(code).described()))
+                .map(code -> KindTerms.term(kind, code.described()))
                 .filter(read -> !(read instanceof Recognised.Other) && !KindTerms.isUntold(read))
                 .isPresent();
     }
@@ -273,9 +251,9 @@ final class CodedMapper {
         for (int index = 0; index < components.size(); index++) {
             Element component = components.get(index);
             String name = "/component-" + index + "/";
-            component
-                    .child("code")
-                    .ifPresent(code -> kinds.said(code).forEach(said -> component(observation, component, name, said)));
+            for (CodedKinds.Said said : component.child("code").map(kinds::said).orElse(List.of())) {
+                component(observation, component, name, said);
+            }
         }
     }
 

@@ -16,8 +16,9 @@ final class Duplicates {
     static List<Fact> without(MappingResult mapped) {
         List<Fact> kept = new ArrayList<>();
         Set<Object> seen = new HashSet<>();
-        for (Fact fact :
-                mapped.facts().stream().sorted(Comparator.comparing(Fact::id)).toList()) {
+        List<Fact> facts = new ArrayList<>(mapped.facts());
+        facts.sort(Comparator.comparing(Fact::id));
+        for (Fact fact : facts) {
             if (seen.add(mapped.essence(fact))) {
                 kept.add(fact);
             } else {

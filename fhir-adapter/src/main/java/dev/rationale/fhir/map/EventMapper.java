@@ -11,7 +11,6 @@ import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.FactType;
 import dev.rationale.engine.terminology.Meaning;
 import dev.rationale.engine.terminology.ValueSetReader;
-import dev.rationale.fhir.element.Concept;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Element.Choice;
 import dev.rationale.fhir.element.Resource;
@@ -124,7 +123,7 @@ final class EventMapper {
     }
 
     private static Stream<Grade> grade(ValueSetReader grades, Element concept) {
-        return grades.read(new Concept(concept).described()) instanceof Meaning.Meant meant
+        return grades.read(concept.described()) instanceof Meaning.Meant meant
                 ? meant.members().stream().map(Grade::of)
                 : Stream.empty();
     }

@@ -1,9 +1,6 @@
 package dev.rationale.fhir.map;
 
-import dev.rationale.engine.guideline.FactKind;
-import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.fhir.element.Resource;
-import java.util.List;
 
 /** Makes facts of resources: of the kinds that a package declares, and of no others. */
 final class KindMapper {
@@ -15,19 +12,14 @@ final class KindMapper {
     private final Mentions mentions;
 
     KindMapper(KindReaders readers, Dates dates, References references, MappingResult mapped) {
-        List<FactKind> kinds = readers.kinds();
         FactMaker facts = new FactMaker(mapped);
-        MedicineReader drugs = new MedicineReader(kinds, references);
-        EventMapper events = new EventMapper(drugs, kinds, dates, references, facts, mapped);
-        this.persons = new PersonMapper(of(kinds, KindOf.PATIENT), dates, facts, mapped);
+        MedicineReader drugs = new MedicineReader(readers.medicines(), references);
+        EventMapper events = new EventMapper(drugs, readers.kinds(), dates, references, facts, mapped);
+        this.persons = new PersonMapper(readers.persons(), dates, facts, mapped);
         this.coded = new CodedMapper(readers, dates, references, events, facts, mapped);
-        this.medicines = new MedicineMapper(kinds, dates, references, drugs, facts, mapped);
-        this.enrolments = new EnrolmentMapper(of(kinds, KindOf.ENROLMENT), dates, facts, mapped);
+        this.medicines = new MedicineMapper(readers.medicines(), dates, references, drugs, facts, mapped);
+        this.enrolments = new EnrolmentMapper(readers.enrolments(), dates, facts, mapped);
         this.mentions = new Mentions(readers, mapped);
-    }
-
-    private static List<FactKind> of(List<FactKind> kinds, KindOf of) {
-        return kinds.stream().filter(kind -> kind.of() == of).toList();
     }
 
     void patient(Subject subject) {

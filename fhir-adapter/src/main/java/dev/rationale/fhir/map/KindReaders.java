@@ -35,6 +35,10 @@ public final class KindReaders {
 
     private final List<FactKind> kinds;
     private final Set<String> interesting;
+    private final List<FactKind> persons;
+    private final List<FactKind> enrolments;
+    private final List<FactKind> mentionable;
+    private final MedicineKinds medicines;
     private final Map<String, CodedKinds> coded = new HashMap<>();
     private final Map<String, AmountReader> amounts = new HashMap<>();
     private final Map<String, AnswerReader> answers = new HashMap<>();
@@ -43,6 +47,10 @@ public final class KindReaders {
     public KindReaders(List<FactKind> kinds) {
         this.kinds = List.copyOf(kinds);
         this.interesting = interesting(kinds);
+        this.persons = of(KindOf.PATIENT);
+        this.enrolments = of(KindOf.ENROLMENT);
+        this.mentionable = Mentions.mentionable(kinds);
+        this.medicines = new MedicineKinds(kinds);
         Map<String, Map<Coding, String>> codes = new HashMap<>();
         for (FactKind kind : kinds) {
             if (kind.of() == KindOf.RESULT) {
@@ -53,6 +61,10 @@ public final class KindReaders {
             }
         }
         byType(kinds).forEach((type, own) -> coded.put(type, new CodedKinds(type, own, codes)));
+    }
+
+    private List<FactKind> of(KindOf of) {
+        return kinds.stream().filter(kind -> kind.of() == of).toList();
     }
 
     private static Set<String> interesting(List<FactKind> kinds) {
@@ -94,6 +106,26 @@ public final class KindReaders {
     /** The types of resource that are built from the input. */
     public Set<String> interesting() {
         return interesting;
+    }
+
+    /** The kinds of the patient as a person. */
+    List<FactKind> persons() {
+        return persons;
+    }
+
+    /** The kinds of enrolments in studies. */
+    List<FactKind> enrolments() {
+        return enrolments;
+    }
+
+    /** The kinds of which resources may speak that are no record of them. */
+    List<FactKind> mentionable() {
+        return mentionable;
+    }
+
+    /** The kinds that are medicines. */
+    MedicineKinds medicines() {
+        return medicines;
     }
 
     /** The kinds that are read from a type of resource by its code. */

@@ -8,7 +8,6 @@ import dev.rationale.engine.terminology.Coding;
 import dev.rationale.engine.terminology.Described;
 import dev.rationale.engine.terminology.Meaning;
 import dev.rationale.engine.terminology.Meaning.Why;
-import dev.rationale.fhir.element.Concept;
 import dev.rationale.fhir.element.Element;
 import java.util.List;
 import java.util.Optional;
@@ -50,16 +49,18 @@ final class KindTerms {
 
     /** What a concept means. */
     static Recognised term(FactKind kind, Element concept) {
-        return term(kind, new Concept(concept).described());
+        return term(kind, concept.described());
     }
 
     /** What a concept means. */
     static Recognised term(FactKind kind, Described concept) {
-        return AbsentCodes.of(concept)
-                .map(says -> says == AbsentCodes.Says.NONE
-                        ? Recognised.NOTHING
-                        : new Recognised.Unclear(kind.of().isMedicine() ? what(kind, Why.NAMELESS) : UNTOLD))
-                .orElseGet(() -> agreed(kind, of(kind, kind.means().set().read(concept)), concept));
+        Optional<AbsentCodes.Says> absent = AbsentCodes.of(concept);
+        if (absent.isEmpty()) {
+            return agreed(kind, of(kind, kind.means().set().read(concept)), concept);
+        }
+        return absent.get() == AbsentCodes.Says.NONE
+                ? Recognised.NOTHING
+                : new Recognised.Unclear(kind.of().isMedicine() ? what(kind, Why.NAMELESS) : UNTOLD);
     }
 
     /** Where facts do not tell which member is meant, it matters nothing that a code and a word name different ones. */
@@ -86,9 +87,9 @@ final class KindTerms {
     }
 
     /** Which medicines of a kind some concepts name that together say what it is. */
-    static Recognised medicine(FactKind kind, List<Element> concepts) {
+    static Recognised medicine(FactKind kind, List<Described> concepts) {
         List<Described> described = concepts.stream()
-                .map(concept -> medicine(kind.means(), new Concept(concept)))
+                .map(concept -> medicine(kind.means(), concept))
                 .toList();
         Recognised read = term(kind, described.stream().reduce(NOTHING, Described::and));
         Optional<Described> atOdds = read instanceof Recognised.Meant
@@ -111,11 +112,10 @@ final class KindTerms {
     }
 
     /** A declaration that lists codes without the medicine that each means leaves that to the words of the record. */
-    private static Described medicine(Means means, Concept concept) {
-        Described described = concept.described();
+    private static Described medicine(Means means, Described concept) {
         return means.shared()
-                ? described
-                : described.and(new Described(List.of(), concept.words().toList()));
+                ? concept
+                : concept.and(new Described(List.of(), concept.words().toList()));
     }
 
     /** Of a kind that is only a part of its value set, what else is in the set says nothing. */

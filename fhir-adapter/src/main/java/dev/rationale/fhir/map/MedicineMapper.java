@@ -13,7 +13,6 @@ import static dev.rationale.engine.guideline.ReadingAttribute.UNTIL;
 
 import dev.rationale.engine.fact.When;
 import dev.rationale.engine.guideline.FactKind;
-import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.engine.guideline.ReadingAttribute;
 import dev.rationale.engine.terminology.ValueSetReader;
 import dev.rationale.fhir.element.Resource;
@@ -26,8 +25,8 @@ import java.util.stream.Stream;
 /** Exposures to medicines, and proposals of them, of the kinds that a package declares. */
 final class MedicineMapper {
 
-    private final List<FactKind> exposures;
-    private final List<FactKind> proposals;
+    private final MedicineKinds kinds;
+    private final References references;
     private final MedicineReader medicines;
     private final MedicineUseReader uses;
     private final Purpose purpose;
@@ -38,16 +37,14 @@ final class MedicineMapper {
     private final MappingResult mapped;
 
     MedicineMapper(
-            List<FactKind> kinds,
+            MedicineKinds kinds,
             Dates dates,
             References references,
             MedicineReader medicines,
             FactMaker facts,
             MappingResult mapped) {
-        this.exposures =
-                kinds.stream().filter(kind -> kind.of() == KindOf.EXPOSURE).toList();
-        this.proposals =
-                kinds.stream().filter(kind -> kind.of() == KindOf.PROPOSAL).toList();
+        this.kinds = kinds;
+        this.references = references;
         this.medicines = medicines;
         this.uses = new MedicineUseReader(dates, references);
         this.purpose = new Purpose(references);
@@ -56,15 +53,21 @@ final class MedicineMapper {
     }
 
     void map(Resource resource) {
+        if (kinds.areFrom(resource.type())) {
+            map(resource, references.medicine(resource));
+        }
+    }
+
+    private void map(Resource resource, References.Parts parts) {
         boolean proposed = false;
-        for (FactKind kind : proposals) {
+        for (FactKind kind : kinds.proposals()) {
             if (kind.from().contains(resource.type())) {
-                proposed |= planned(resource, kind);
+                proposed |= planned(resource, parts, kind);
             }
         }
-        for (FactKind kind : exposures) {
+        for (FactKind kind : kinds.exposures()) {
             if (kind.from().contains(resource.type())) {
-                exposure(resource, kind, proposed);
+                exposure(resource, parts, kind, proposed);
             }
         }
     }
@@ -90,8 +93,8 @@ final class MedicineMapper {
     }
 
     /** True if the resource says of a medicine of the kind that it is planned. */
-    private boolean planned(Resource resource, FactKind kind) {
-        Recognised medicine = medicines.read(resource, kind);
+    private boolean planned(Resource resource, References.Parts parts, FactKind kind) {
+        Recognised medicine = medicines.read(resource, parts, kind);
         if (medicine instanceof Recognised.Other || resource.doubt().isPresent()) {
             return false;
         }
@@ -108,7 +111,7 @@ final class MedicineMapper {
 
     /** What a draft order proposes; what the order's status is, is for whoever asks to know. */
     void proposed(Resource order) {
-        for (FactKind kind : proposals) {
+        for (FactKind kind : kinds.proposals()) {
             if (kind.from().contains(order.type())) {
                 each(order, kind, medicines.read(order, kind))
                         .forEach(read -> facts.draft(kind, order, part(kind, read), read));
@@ -116,8 +119,8 @@ final class MedicineMapper {
         }
     }
 
-    private void exposure(Resource resource, FactKind kind, boolean proposed) {
-        Recognised medicine = medicines.read(resource, kind);
+    private void exposure(Resource resource, References.Parts parts, FactKind kind, boolean proposed) {
+        Recognised medicine = medicines.read(resource, parts, kind);
         if (medicine instanceof Recognised.Other other) {
             if (!other.as().isEmpty()) {
                 mapped.exclude(resource, other.as());

@@ -69,12 +69,17 @@ final class Mentions {
     private final List<Mention> found = new ArrayList<>();
 
     Mentions(KindReaders readers, MappingResult mapped) {
-        this.kinds = readers.kinds().stream()
+        this.kinds = readers.mentionable();
+        this.observed = readers.coded("Observation");
+        this.mapped = mapped;
+    }
+
+    /** Of what was refuted, of the patient and of studies nothing speaks in passing. */
+    static List<FactKind> mentionable(List<FactKind> kinds) {
+        return kinds.stream()
                 .filter(kind -> !kind.means().refuted())
                 .filter(kind -> kind.of() != KindOf.PATIENT && kind.of() != KindOf.ENROLMENT)
                 .toList();
-        this.observed = readers.coded("Observation");
-        this.mapped = mapped;
     }
 
     void map(Resource resource) {
@@ -174,8 +179,7 @@ final class Mentions {
 
     /** What is observed names the medicine, or it is of the treatment without a word that denies it. */
     private boolean maySayTaken(FactKind kind, Element code, List<Element> said) {
-        List<Recognised> read =
-                said.stream().map(one -> KindTerms.medicine(kind, List.of(one))).toList();
+        List<Recognised> read = said.stream().map(one -> medicine(kind, one)).toList();
         boolean denied = read.stream()
                 .anyMatch(one -> one instanceof Recognised.Unclear unclear
                         && unclear.what().equals("medicine-negated"));
@@ -185,8 +189,12 @@ final class Mentions {
                         || looksLikeOne(kind, code));
     }
 
+    private static Recognised medicine(FactKind kind, Element concept) {
+        return KindTerms.medicine(kind, List.of(concept.described()));
+    }
+
     private static boolean isJustOne(FactKind kind, Element concept) {
-        return KindTerms.medicine(kind, List.of(concept)) instanceof Recognised.Meant meant && meant.whole();
+        return medicine(kind, concept) instanceof Recognised.Meant meant && meant.whole();
     }
 
     /** Words for a disease are no sign that a medicine for it is meant. */
@@ -194,7 +202,7 @@ final class Mentions {
         return new Concept(concept)
                 .words()
                 .map(this::withoutDiagnoses)
-                .anyMatch(words -> looksLike(KindTerms.medicine(kind, List.of(Element.concept(words)))));
+                .anyMatch(words -> looksLike(medicine(kind, Element.concept(words))));
     }
 
     private String withoutDiagnoses(String words) {
@@ -218,7 +226,7 @@ final class Mentions {
             Recognised read = KindTerms.term(kind, concept);
             return read instanceof Recognised.Meant || looksLike(read);
         }
-        return KindTerms.medicine(kind, List.of(concept)) instanceof Recognised.Meant || looksLikeOne(kind, concept);
+        return medicine(kind, concept) instanceof Recognised.Meant || looksLikeOne(kind, concept);
     }
 
     private static boolean looksLike(Recognised read) {

@@ -3,7 +3,6 @@ package dev.rationale.fhir.map;
 import dev.rationale.engine.terminology.Described;
 import dev.rationale.engine.terminology.Meaning;
 import dev.rationale.engine.terminology.ValueSetReader;
-import dev.rationale.fhir.element.Concept;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ record Purpose(References references) {
     }
 
     private static boolean isOne(Element concept, ValueSetReader reasons) {
-        Described said = new Concept(concept).described();
+        Described said = concept.described();
         return reasons.read(said) instanceof Meaning.Meant
                 || said.texts().stream().anyMatch(reasons::isMentionedIn)
                 || said.codings().stream().anyMatch(coding -> reasons.isMentionedIn(coding.display()));

@@ -107,6 +107,9 @@ public final class RecordMapper {
 
     /** A record with what is proposed besides. */
     public static PatientRecord proposing(List<Fact> proposals, PatientRecord record) {
+        if (proposals.isEmpty()) {
+            return record;
+        }
         List<Fact> facts = new ArrayList<>(record.facts());
         Set<String> known = facts.stream().map(Fact::id).collect(Collectors.toSet());
         proposals.stream().filter(one -> known.add(one.id())).forEach(facts::add);

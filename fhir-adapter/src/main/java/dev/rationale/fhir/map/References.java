@@ -1,5 +1,6 @@
 package dev.rationale.fhir.map;
 
+import dev.rationale.engine.terminology.Described;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
 import dev.rationale.fhir.element.Url;
@@ -169,6 +170,14 @@ final class References {
     record Parts(List<Element> concepts, boolean whole) {
 
         static final Parts NONE = new Parts(List.of(), false);
+
+        List<Described> described() {
+            List<Described> described = new ArrayList<>(concepts.size());
+            for (Element concept : concepts) {
+                described.add(concept.described());
+            }
+            return List.copyOf(described);
+        }
 
         Parts and(Parts other) {
             List<Element> all = new ArrayList<>(concepts);

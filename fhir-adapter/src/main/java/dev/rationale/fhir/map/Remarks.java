@@ -1,6 +1,7 @@
 package dev.rationale.fhir.map;
 
 import dev.rationale.engine.guideline.FactKind;
+import dev.rationale.engine.terminology.Described;
 import dev.rationale.fhir.element.Concept;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
@@ -36,7 +37,7 @@ final class Remarks {
         return Stream.concat(remarks, reasons)
                 .filter(Remarks::isDenial)
                 .anyMatch(said ->
-                        !(KindTerms.medicine(kind, List.of(Element.concept(said))) instanceof Recognised.Meant));
+                        !(KindTerms.medicine(kind, List.of(Described.inWords(said))) instanceof Recognised.Meant));
     }
 
     /** True if an extension says how it is taken, and not that it is. */

@@ -5,14 +5,15 @@ import dev.rationale.engine.terminology.CodeSystems;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.element.Resource;
 import dev.rationale.fhir.table.Table;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Whether a record holds, and since when: the same for every kind of fact that is read from it. What does not hold is listed. */
 record ResourceStatus(Dates dates, MappingResult mapped) {
@@ -102,12 +103,12 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
      * @param kind what it would be
      */
     Optional<When> recorded(Resource resource, Set<String> notHeld, String kind) {
-        Set<String> verifications = verifications(resource).collect(Collectors.toCollection(TreeSet::new));
-        Optional<String> against =
-                verifications.stream().filter(notHeld::contains).findFirst();
-        if (against.isPresent()) {
-            mapped.exclude(resource, "condition-not-confirmed", against.get());
-            return Optional.empty();
+        SortedSet<String> verifications = verifications(resource);
+        for (String one : verifications) {
+            if (notHeld.contains(one)) {
+                mapped.exclude(resource, "condition-not-confirmed", one);
+                return Optional.empty();
+            }
         }
         if (verifications.isEmpty() && isStated(resource)) {
             mapped.notUnderstood(resource, kind, "verification-unclear");
@@ -118,7 +119,7 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
 
     /** Since when a condition is on record as refuted, unless it is not. */
     Optional<When> refuted(Resource resource) {
-        return verifications(resource).anyMatch("refuted"::equals) ? Optional.of(recorded(resource)) : Optional.empty();
+        return verifications(resource).contains("refuted") ? Optional.of(recorded(resource)) : Optional.empty();
     }
 
     private When recorded(Resource resource) {
@@ -135,8 +136,9 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
 
     /** False if the record says that the condition or allergy is over. */
     static boolean isActive(Resource resource) {
-        return Stream.concat(certainties(resource), meanings(resource.children("clinicalStatus")))
-                        .noneMatch(OVER::contains)
+        SortedSet<String> said = certainties(resource);
+        said.addAll(meanings(resource.children("clinicalStatus")));
+        return Collections.disjoint(said, OVER)
                 && resource.element()
                         .choice("abatement")
                         .filter(ended -> !isOpen(ended))
@@ -148,51 +150,72 @@ record ResourceStatus(Dates dates, MappingResult mapped) {
         return ended.type().equals("String")
                 && ended.element()
                         .text()
-                        .filter(text -> meaning(ABATEMENT + text.strip()).anyMatch("active"::equals))
+                        .filter(text -> meaning(ABATEMENT + text.strip()).equals("active"))
                         .isPresent();
     }
 
     /** True of a value that says of something that it is not so. */
     static boolean isDenied(Element value) {
-        return Stream.concat(meanings(List.of(value)), value.text().stream().flatMap(ResourceStatus::meaning))
-                .anyMatch("refuted"::equals);
+        return meanings(List.of(value)).contains("refuted")
+                || value.text().filter(text -> meaning(text).equals("refuted")).isPresent();
     }
 
-    private static Stream<String> meaning(String word) {
-        return Stream.of(MEANINGS.getOrDefault(word.strip().toLowerCase(Locale.ROOT), ""))
-                .filter(meaning -> !meaning.isEmpty());
+    /** What a word means, empty if nobody knows it. */
+    private static String meaning(String word) {
+        return MEANINGS.getOrDefault(word.strip().toLowerCase(Locale.ROOT), "");
     }
 
-    private static Stream<String> verifications(Resource resource) {
-        return Stream.concat(certainties(resource), meanings(resource.children("verificationStatus")));
+    private static SortedSet<String> verifications(Resource resource) {
+        SortedSet<String> verifications = certainties(resource);
+        verifications.addAll(meanings(resource.children("verificationStatus")));
+        return verifications;
     }
 
-    private static Stream<String> certainties(Resource resource) {
-        return resource.children("code").stream()
-                .flatMap(code -> code.children("coding").stream())
-                .flatMap(coding -> Stream.concat(
-                        Stream.of(CodeSystems.standard()
+    /** What the marks beside the codes mean, in the code itself or in an extension. */
+    private static SortedSet<String> certainties(Resource resource) {
+        SortedSet<String> certainties = new TreeSet<>();
+        for (Element code : resource.children("code")) {
+            for (Element coding : code.children("coding")) {
+                certain(
+                        CodeSystems.standard()
                                 .mark(
                                         coding.text("system").orElse(""),
-                                        coding.text("code").orElse(""))),
-                        coding.children("extension").stream()
-                                .filter(extension ->
-                                        extension.text("url").orElse("").endsWith(CERTAINTY))
-                                .flatMap(extension -> extension.choice("value").stream())
-                                .flatMap(value -> value.element().text("code").stream())))
-                .flatMap(mark -> meaning(CERTAINTY + " " + mark));
+                                        coding.text("code").orElse("")),
+                        certainties);
+                for (Element extension : coding.children("extension")) {
+                    if (extension.text("url").orElse("").endsWith(CERTAINTY)) {
+                        extension
+                                .choice("value")
+                                .flatMap(value -> value.element().text("code"))
+                                .ifPresent(mark -> certain(mark, certainties));
+                    }
+                }
+            }
+        }
+        return certainties;
+    }
+
+    private static void certain(String mark, Set<String> certainties) {
+        addMeaning(CERTAINTY + " " + mark, certainties);
+    }
+
+    private static void addMeaning(String word, Set<String> meanings) {
+        String meaning = meaning(word);
+        if (!meaning.isEmpty()) {
+            meanings.add(meaning);
+        }
     }
 
     /** What the codings, displays and words of a status mean. A code of a system of one's own says by its display what it means. */
-    private static Stream<String> meanings(List<Element> concepts) {
-        Set<String> words = new TreeSet<>();
+    private static Set<String> meanings(List<Element> concepts) {
+        Set<String> meanings = new TreeSet<>();
         for (Element concept : concepts) {
-            concept.text("text").ifPresent(words::add);
+            concept.text("text").ifPresent(word -> addMeaning(word, meanings));
             for (Element coding : concept.children("coding")) {
-                coding.text("code").ifPresent(words::add);
-                coding.text("display").ifPresent(words::add);
+                coding.text("code").ifPresent(word -> addMeaning(word, meanings));
+                coding.text("display").ifPresent(word -> addMeaning(word, meanings));
             }
         }
-        return words.stream().flatMap(ResourceStatus::meaning);
+        return meanings;
     }
 }

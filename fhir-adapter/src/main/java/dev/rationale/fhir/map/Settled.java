@@ -3,11 +3,11 @@ package dev.rationale.fhir.map;
 import dev.rationale.engine.fact.Fact;
 import dev.rationale.engine.fact.NotUnderstood;
 import dev.rationale.engine.guideline.FactKind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What hangs on nothing any more: entries that were not understood, of kinds that something else on record decides. */
 public final class Settled {
@@ -16,9 +16,12 @@ public final class Settled {
 
     /** The facts without what was not understood of kinds that are settled. */
     public static List<Fact> without(List<Fact> facts, List<FactKind> kinds) {
-        Set<String> unread = facts.stream()
-                .flatMap(fact -> fact instanceof NotUnderstood unclear ? Stream.of(unclear.kind()) : Stream.empty())
-                .collect(Collectors.toSet());
+        Set<String> unread = new HashSet<>();
+        for (Fact fact : facts) {
+            if (fact instanceof NotUnderstood unclear) {
+                unread.add(unclear.kind());
+            }
+        }
         if (unread.isEmpty()) {
             return facts;
         }

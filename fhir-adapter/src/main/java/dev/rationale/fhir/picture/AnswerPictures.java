@@ -33,7 +33,7 @@ public record AnswerPictures(Optional<Course> course, Optional<Trials> trials, O
         Wording wording = Wording.of(guideline, language);
         return new AnswerPictures(
                 new CourseOf(guideline, wording, evaluation).course(),
-                new TrialsOf(guideline, wording, evaluation.clocks().evidenceAsOf()).trials(Optional.of(evaluation)),
+                new TrialsOf(guideline, wording, evaluation.literature()).trials(evaluation),
                 new ReasonsOf(wording, evaluation.clocks().evidenceAsOf()).reasons(evaluation.appraisals()));
     }
 
@@ -42,7 +42,7 @@ public record AnswerPictures(Optional<Course> course, Optional<Trials> trials, O
         Wording wording = Wording.of(guideline, language);
         return new AnswerPictures(
                 Optional.empty(),
-                new TrialsOf(guideline, wording, literature.evidenceAsOf()).trials(Optional.empty()),
+                new TrialsOf(guideline, wording, literature).trials(),
                 new ReasonsOf(wording, literature.evidenceAsOf()).reasons(literature.appraisals()));
     }
 

@@ -2,6 +2,7 @@ package dev.rationale.fhir.picture;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.evaluation.Evaluation;
+import dev.rationale.engine.evaluation.Literature;
 import dev.rationale.engine.evidence.Criterion;
 import dev.rationale.engine.evidence.Population;
 import dev.rationale.engine.evidence.StudyDesign;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The trials by whom they admitted. What a trial found stands in the row of the highest values that it admitted. */
-record TrialsOf(Guideline guideline, Wording wording, LocalDate evidenceAsOf) {
+record TrialsOf(Guideline guideline, Wording wording, Literature literature) {
 
     private static final String PEOPLE = "n";
     private static final String DECIDING = "▪ ";
@@ -40,45 +41,68 @@ record TrialsOf(Guideline guideline, Wording wording, LocalDate evidenceAsOf) {
         }
     }
 
-    Optional<Trials> trials(Optional<Evaluation> patient) {
-        return guideline.manifest().pictures().trials().map(declared -> trials(declared, patient));
+    private record Key(String language) {}
+
+    /** Without a patient. They are laid out once for a day of evidence. */
+    Optional<Trials> trials() {
+        return guideline.manifest().pictures().trials().map(this::kept);
     }
 
-    private Trials trials(Pictures.Trials declared, Optional<Evaluation> patient) {
+    /** With the place of a patient among them. */
+    Optional<Trials> trials(Evaluation patient) {
+        return guideline.manifest().pictures().trials().map(declared -> placed(declared, kept(declared), patient));
+    }
+
+    private Trials kept(Pictures.Trials declared) {
+        return literature.kept(new Key(wording.language()), Trials.class, () -> trials(declared));
+    }
+
+    private Trials trials(Pictures.Trials declared) {
         List<Trial> trials = trials(declared.characteristic()).stream()
                 .filter(trial -> trial.study().figures().stream()
                         .anyMatch(figure -> declared.columns().contains(figure.column())))
                 .toList();
-        Optional<Double> own = patient.flatMap(evaluation -> declared.patient()
-                .in(new FactsByName(evaluation.explanation().facts().values()), Optional.empty())
-                .filter(Number.class::isInstance)
-                .map(value -> ((Number) value).doubleValue()));
-        List<Trials.Row> rows = new ArrayList<>();
-        double from = Double.NEGATIVE_INFINITY;
-        for (double cut : declared.cuts()) {
-            rows.add(row(declared, trials, new Bounds(from, true, cut, false), own));
-            from = cut;
-        }
-        rows.add(row(declared, trials, new Bounds(from, true, Double.POSITIVE_INFINITY, false), own));
         return new Trials(
-                wording.say("picture.trials", Map.of("day", evidenceAsOf)),
+                wording.say("picture.trials", Map.of("day", literature.evidenceAsOf())),
                 Capitals.first(named(declared.characteristic())),
                 wording.say("picture.trial"),
                 columns(declared).stream()
                         .map(column -> wording.sayOr("picture.column." + column, column))
                         .toList(),
-                rows,
-                notes(patient, own),
+                strata(declared).stream()
+                        .map(stratum -> row(declared, trials, stratum))
+                        .toList(),
+                List.of(wording.say("picture.trials-note")),
                 wording.say("picture.in-words"));
     }
 
-    private List<String> notes(Optional<Evaluation> patient, Optional<Double> own) {
-        List<String> notes = new ArrayList<>();
-        if (patient.isPresent() && own.isEmpty()) {
-            notes.add(wording.say("picture.no-row"));
+    private Trials placed(Pictures.Trials declared, Trials all, Evaluation patient) {
+        Optional<Double> own = declared.patient()
+                .in(new FactsByName(patient.explanation().facts().values()), Optional.empty())
+                .filter(Number.class::isInstance)
+                .map(value -> ((Number) value).doubleValue());
+        if (own.isEmpty()) {
+            return all.noting(wording.say("picture.no-row"));
         }
-        notes.add(wording.say("picture.trials-note"));
-        return notes;
+        List<Bounds> strata = strata(declared);
+        List<Trials.Row> rows = new ArrayList<>(all.rows());
+        for (int at = 0; at < strata.size(); at++) {
+            if (Bounds.exactly(own.get()).isWithin(strata.get(at))) {
+                rows.set(at, rows.get(at).having(wording.say("picture.here", Map.of("value", own.get()))));
+            }
+        }
+        return all.of(rows);
+    }
+
+    private static List<Bounds> strata(Pictures.Trials declared) {
+        List<Bounds> strata = new ArrayList<>();
+        double from = Double.NEGATIVE_INFINITY;
+        for (double cut : declared.cuts()) {
+            strata.add(new Bounds(from, true, cut, false));
+            from = cut;
+        }
+        strata.add(new Bounds(from, true, Double.POSITIVE_INFINITY, false));
+        return strata;
     }
 
     private static List<String> columns(Pictures.Trials declared) {
@@ -92,6 +116,7 @@ record TrialsOf(Guideline guideline, Wording wording, LocalDate evidenceAsOf) {
     }
 
     private List<Trial> trials(String characteristic) {
+        LocalDate evidenceAsOf = literature.evidenceAsOf();
         List<Trial> trials = new ArrayList<>();
         for (StudyFile study : guideline.evidence().studies()) {
             boolean visible = !study.evidence().visibleFrom().isAfter(evidenceAsOf)
@@ -114,15 +139,13 @@ record TrialsOf(Guideline guideline, Wording wording, LocalDate evidenceAsOf) {
         return trials;
     }
 
-    private Trials.Row row(Pictures.Trials declared, List<Trial> trials, Bounds stratum, Optional<Double> own) {
+    private Trials.Row row(Pictures.Trials declared, List<Trial> trials, Bounds stratum) {
         List<Trial> inside = trials.stream()
                 .filter(trial -> !trial.limits().isOutside(stratum))
                 .toList();
-        boolean here =
-                own.filter(value -> Bounds.exactly(value).isWithin(stratum)).isPresent();
         return new Trials.Row(
                 range(stratum),
-                here ? wording.say("picture.here", Map.of("value", own.orElseThrow())) : "",
+                "",
                 inside.stream().anyMatch(Trial::main) ? "" : wording.say("picture.no-trial"),
                 inside.stream().map(trial -> study(declared, trial, stratum)).toList());
     }

@@ -4,7 +4,6 @@ import dev.rationale.engine.terminology.CodeSystems;
 import dev.rationale.engine.terminology.Coding;
 import dev.rationale.engine.terminology.Described;
 import dev.rationale.engine.terminology.Memo;
-import dev.rationale.fhir.element.Concept;
 import dev.rationale.fhir.element.Element;
 import dev.rationale.fhir.quantity.words.ResultWords;
 import dev.rationale.fhir.table.Row;
@@ -78,7 +77,7 @@ record Specimens(Set<String> accepted, Function<Element, Optional<Element>> refe
     private SortedSet<String> seen(Element holder, Element observation) {
         SortedSet<String> seen = new TreeSet<>();
         for (Element concept : concepts(holder, observation)) {
-            seen.addAll(SEEN.of(new Concept(concept).described()));
+            seen.addAll(SEEN.of(concept.described()));
         }
         observation
                 .child("specimen")

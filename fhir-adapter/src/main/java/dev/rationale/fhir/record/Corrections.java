@@ -30,6 +30,9 @@ final class Corrections {
         for (Resource resource : current.resources()) {
             test(resource).ifPresent(test -> newest.merge(test, resource, Corrections::newer));
         }
+        if (newest.isEmpty()) {
+            return current;
+        }
         List<Resource> kept = new ArrayList<>();
         List<Exclusion> replaced = new ArrayList<>();
         for (Resource resource : current.resources()) {
@@ -53,10 +56,11 @@ final class Corrections {
 
     /** What makes two results one test: identifier, code, patient and time. */
     private static Optional<List<Object>> test(Resource resource) {
-        if (!resource.type().equals("Observation")) {
+        List<Element> identifiers = resource.children("identifier");
+        if (identifiers.isEmpty() || !resource.type().equals("Observation")) {
             return Optional.empty();
         }
-        return resource.children("identifier").stream()
+        return identifiers.stream()
                 .filter(identifier -> !isShared(identifier))
                 .findFirst()
                 .flatMap(Corrections::whole)

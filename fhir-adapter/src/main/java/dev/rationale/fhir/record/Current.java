@@ -3,6 +3,7 @@ package dev.rationale.fhir.record;
 import dev.rationale.engine.evaluation.Exclusion;
 import dev.rationale.fhir.Sensitive;
 import dev.rationale.fhir.element.Resource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,12 +32,11 @@ public record Current(List<Resource> resources, List<Exclusion> excluded) {
         Current newest = new Versions().of(resources);
         Current whole = Corrections.of(new Current(Contained.with(newest.resources), newest.excluded));
         Privacy privacy = new Privacy(whole.resources, sensitive);
-        return new Current(
-                whole.resources.stream()
-                        .map(privacy::respected)
-                        .map(Current::unmodified)
-                        .toList(),
-                whole.excluded);
+        List<Resource> counting = new ArrayList<>(whole.resources.size());
+        for (Resource resource : whole.resources) {
+            counting.add(unmodified(privacy.respected(resource)));
+        }
+        return new Current(counting, whole.excluded);
     }
 
     /** True if a label says of something that counts that it is sensitive. */
@@ -46,8 +46,10 @@ public record Current(List<Resource> resources, List<Exclusion> excluded) {
 
     /** What is modified by an element that nobody here knows may mean its contrary, so that nothing may be read from it. */
     private static Resource unmodified(Resource resource) {
-        boolean modified = MODIFIERS.stream()
-                .anyMatch(name -> !resource.element().children(name).isEmpty());
+        boolean modified = false;
+        for (String name : MODIFIERS) {
+            modified |= !resource.children(name).isEmpty();
+        }
         return modified && resource.doubt().isEmpty() ? resource.doubted("modifier-unknown") : resource;
     }
 

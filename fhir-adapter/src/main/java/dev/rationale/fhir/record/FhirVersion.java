@@ -49,12 +49,17 @@ final class FhirVersion {
 
     static void requireR4(List<Resource> resources) {
         for (Resource resource : resources) {
-            byShape(resource).or(() -> byProfile(resource)).ifPresent(found -> {
+            Optional<Evidence> found = byShape(resource);
+            if (found.isEmpty()) {
+                found = byProfile(resource);
+            }
+            if (found.isPresent()) {
+                String version = found.get().version();
                 throw new UnreadableInput(
                         "The input is not FHIR R4: " + resource.place() + " (" + resource.type() + ") has "
-                                + found.what() + ", which only " + found.version() + " has.",
-                        "it was exported as " + found.version() + "; export it as R4.");
-            });
+                                + found.get().what() + ", which only " + version + " has.",
+                        "it was exported as " + version + "; export it as R4.");
+            }
         }
     }
 
@@ -102,15 +107,17 @@ final class FhirVersion {
     }
 
     private static Optional<Evidence> byProfile(Resource resource) {
-        return resource.child("meta").stream()
-                .flatMap(meta -> meta.children("profile").stream())
-                .flatMap(profile -> profile.text().stream())
-                .map(PROFILE::matcher)
-                .filter(Matcher::find)
-                .map(matcher -> matcher.group(1) == null
-                        ? RELEASES.getOrDefault(matcher.group(2), matcher.group(2))
-                        : matcher.group(1).toUpperCase(Locale.ROOT))
-                .findFirst()
-                .map(version -> new Evidence("a profile of " + version, version));
+        for (Element meta : resource.children("meta")) {
+            for (Element profile : meta.children("profile")) {
+                Matcher found = PROFILE.matcher(profile.text().orElse(""));
+                if (found.find()) {
+                    String version = found.group(1) == null
+                            ? RELEASES.getOrDefault(found.group(2), found.group(2))
+                            : found.group(1).toUpperCase(Locale.ROOT);
+                    return Optional.of(new Evidence("a profile of " + version, version));
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

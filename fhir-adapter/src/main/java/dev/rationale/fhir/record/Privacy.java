@@ -44,8 +44,10 @@ final class Privacy {
         if (resource.type().equals("Patient") || resource.type().equals("Consent")) {
             return resource;
         }
-        if (denials.stream().anyMatch(denial -> denial.covers(resource))) {
-            return resource.doubted("consent-denied");
+        for (Denial denial : denials) {
+            if (denial.covers(resource)) {
+                return resource.doubted("consent-denied");
+            }
         }
         return sensitive == Sensitive.LEAVE_OUT && isLabelled(resource) ? resource.doubted("sensitive") : resource;
     }

@@ -27,11 +27,11 @@ final class Versions {
             byId.computeIfAbsent(resource.name(), any -> new ArrayList<>(1)).add(resource);
         }
         List<Resource> newest = new ArrayList<>();
-        byId.values()
-                .forEach(group -> identities(group).values().stream()
-                        .map(this::newest)
-                        .flatMap(Optional::stream)
-                        .forEach(newest::add));
+        for (List<Resource> group : byId.values()) {
+            for (List<Resource> versions : identities(group).values()) {
+                newest(versions).ifPresent(newest::add);
+            }
+        }
         return new Current(newest, excluded);
     }
 

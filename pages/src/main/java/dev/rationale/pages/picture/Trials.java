@@ -33,6 +33,11 @@ public record Trials(
         public Row {
             studies = List.copyOf(studies);
         }
+
+        /** The same with the patient in it. */
+        public Row having(String patient) {
+            return new Row(stratum, patient, empty, studies);
+        }
     }
 
     /**
@@ -52,6 +57,18 @@ public record Trials(
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with other rows. */
+    public Trials of(List<Row> others) {
+        return new Trials(heading, stratum, study, columns, others, notes, inWords);
+    }
+
+    /** The same with something that is said before all else. */
+    public Trials noting(String first) {
+        List<String> all = new ArrayList<>(List.of(first));
+        all.addAll(notes);
+        return new Trials(heading, stratum, study, columns, rows, all, inWords);
     }
 
     public Picture picture() {

@@ -150,7 +150,7 @@ public final class AuditTrail implements DecisionLog, Closeable {
         DecisionIds.Stamp stamp = new DecisionIds.Stamp("", options.clock().instant(), 0);
         String pseudonym = seals.pseudonym(decision.asker().client(), writing.patient());
         Canonical.of(writing.open(stamp, pseudonym, ""));
-        Compressed.of(writing.sealed());
+        writing.sealed();
     }
 
     private String write(Decision decision) {
@@ -160,7 +160,7 @@ public final class AuditTrail implements DecisionLog, Closeable {
         DecisionIds.Stamp stamp = ids.next();
         String key = seals.keyFor(pseudonym, month(stamp.when()));
         DecisionRecord open = writing.open(stamp, pseudonym, key);
-        append(open, seal(key, writing.sealed(), stamp.id()));
+        append(open, seals.seal(key, writing.sealed(), stamp.id()));
         feedback.remember(open);
         syslog.ifPresent(told -> told.decision(open));
         return stamp.id();

@@ -74,9 +74,9 @@ final class DecisionWriting {
         return sealed.patient();
     }
 
-    /** What is to be sealed. */
+    /** What is to be sealed, compressed. */
     byte[] sealed() {
-        return SealedForm.bytes(sealed, answer);
+        return SealedForm.compressed(sealed, decision.answer().compressed());
     }
 
     DecisionRecord open(DecisionIds.Stamp stamp, String pseudonym, String key) {

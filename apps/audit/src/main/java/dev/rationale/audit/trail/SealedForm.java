@@ -4,6 +4,7 @@ import dev.rationale.audit.AuditFailure;
 import dev.rationale.audit.record.Canonical;
 import dev.rationale.audit.record.DecisionRecord;
 import dev.rationale.audit.record.SealedDecision;
+import dev.rationale.service.Compressed;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -30,17 +31,16 @@ final class SealedForm {
     }
 
     /**
-     * The bytes.
+     * The bytes, compressed.
      *
      * @param sealed without its answer
-     * @param answer JSON on one line in UTF-8
+     * @param answer JSON on one line in UTF-8, compressed
      */
-    static byte[] bytes(SealedDecision sealed, byte[] answer) {
-        byte[] first = Canonical.json(sealed);
-        byte[] all = Arrays.copyOf(first, first.length + 1 + answer.length);
-        all[first.length] = '\n';
-        System.arraycopy(answer, 0, all, first.length + 1, answer.length);
-        return all;
+    static byte[] compressed(SealedDecision sealed, byte[] answer) {
+        byte[] json = Canonical.json(sealed);
+        byte[] first = Arrays.copyOf(json, json.length + 1);
+        first[json.length] = '\n';
+        return Compressed.joined(Compressed.of(first), answer);
     }
 
     /**

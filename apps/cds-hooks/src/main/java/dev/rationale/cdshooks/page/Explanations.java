@@ -52,7 +52,7 @@ public final class Explanations {
 
     /** Keeps an answer under a name that cannot be guessed. */
     public void keep(String name, ServiceAnswer answer) {
-        byte[] json = Compressed.of(answer.recorded());
+        byte[] json = answer.compressed();
         Answer rest =
                 Answer.unsaid(answer.request().guideline(), answer.request().language());
         AnswerPictures pictures = answer.pictures();

@@ -52,9 +52,10 @@ final class ProfileChecks {
         } else if (shown instanceof Shown.Is is) {
             type(is.type());
         } else if (shown instanceof Shown.Field field) {
+            String path = field.path().text();
             from.ifPresentOrElse(
-                    type -> field(type, field.path()),
-                    () -> add(field.path(), "'" + field.path() + "' is a field of no fact", "of is missing above it."));
+                    type -> field(type, path),
+                    () -> add(path, "'" + path + "' is a field of no fact", "of is missing above it."));
         }
     }
 
