@@ -109,22 +109,28 @@ public record FactType(String name, SortedMap<String, ReadingAttribute> fields, 
     }
 
     private Object argument(RecordComponent component, Map<ReadingAttribute, Object> read) {
-        Object value = attribute(component)
-                .flatMap(attribute -> Optional.ofNullable(read.get(attribute)))
-                .orElseThrow(() -> new IllegalStateException(
-                        "Nothing was read for the component '" + component.getName() + "' of " + name + "."));
+        Optional<ReadingAttribute> attribute = attribute(component);
+        Object value = attribute.isPresent() ? read.get(attribute.get()) : null;
+        if (value == null) {
+            throw new IllegalStateException(
+                    "Nothing was read for the component '" + component.getName() + "' of " + name + ".");
+        }
         return value instanceof Bounds bounds && component.getType() == double.class ? (Object) bounds.lower() : value;
     }
 
     private Optional<RecordComponent> component(ReadingAttribute attribute) {
-        return components()
-                .filter(one -> attribute(one).filter(attribute::equals).isPresent())
-                .findFirst();
+        for (RecordComponent one : SHAPES.get(type()).components()) {
+            Optional<ReadingAttribute> from = attribute(one);
+            if (from.isPresent() && from.get() == attribute) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<ReadingAttribute> attribute(RecordComponent component) {
-        return Optional.ofNullable(fields.get(component.getName()))
-                .or(() -> ReadingAttribute.named(component.getName()));
+        ReadingAttribute named = fields.get(component.getName());
+        return named == null ? ReadingAttribute.named(component.getName()) : Optional.of(named);
     }
 
     private Stream<RecordComponent> components() {

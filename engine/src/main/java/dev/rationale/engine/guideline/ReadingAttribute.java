@@ -3,7 +3,6 @@ package dev.rationale.engine.guideline;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a reader can say of an entry of the record. The components of a fact are filled from these, by name. */
@@ -48,8 +47,8 @@ public enum ReadingAttribute {
     /** The resources that it was read from. */
     SOURCES("sources");
 
-    private static final Map<String, ReadingAttribute> NAMED = Arrays.stream(values())
-            .collect(Collectors.toUnmodifiableMap(ReadingAttribute::written, Function.identity()));
+    private static final Map<String, Optional<ReadingAttribute>> NAMED =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ReadingAttribute::written, Optional::of));
 
     private final String written;
 
@@ -63,6 +62,6 @@ public enum ReadingAttribute {
     }
 
     static Optional<ReadingAttribute> named(String name) {
-        return Optional.ofNullable(NAMED.get(name));
+        return NAMED.getOrDefault(name, Optional.empty());
     }
 }

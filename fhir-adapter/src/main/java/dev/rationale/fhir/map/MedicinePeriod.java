@@ -13,9 +13,12 @@ record MedicinePeriod(Dates dates) {
 
     Optional<When> start(Resource resource) {
         Element element = resource.element();
-        Optional<When> dosed = bounds(resource).stream()
-                .flatMap(bounds -> period(bounds, "start").stream())
-                .min(Comparator.naturalOrder());
+        List<Element> bounds = bounds(resource);
+        Optional<When> dosed = bounds.isEmpty()
+                ? Optional.empty()
+                : bounds.stream()
+                        .flatMap(one -> period(one, "start").stream())
+                        .min(Comparator.naturalOrder());
         return resource.type().equals("MedicationRequest")
                 ? dosed.or(() -> dates.in(element, "authoredOn")).or(() -> valid(resource, "start"))
                 : dates.start(element, "effective").or(() -> dosed);
@@ -25,11 +28,14 @@ record MedicinePeriod(Dates dates) {
     Optional<When> end(Resource resource) {
         Optional<When> own = dates.end(resource.element(), "effective");
         List<Element> bounds = bounds(resource);
+        if (own.isPresent() || bounds.isEmpty()) {
+            return own;
+        }
         List<When> ends =
                 bounds.stream().flatMap(one -> end(resource, one).stream()).toList();
-        return own.or(() -> ends.size() < dosages(resource).count()
+        return ends.size() < dosages(resource).size()
                 ? Optional.empty()
-                : ends.stream().max(Comparator.naturalOrder()));
+                : ends.stream().max(Comparator.naturalOrder());
     }
 
     /** True if an end is written, of all or of a dosage, that cannot be read: whether it goes on is not known. */
@@ -75,15 +81,17 @@ record MedicinePeriod(Dates dates) {
     }
 
     private static List<Element> bounds(Resource resource) {
-        return dosages(resource)
-                .flatMap(dosage -> dosage.child("timing").stream())
-                .flatMap(timing -> timing.child("repeat").stream())
-                .toList();
+        List<Element> dosages = dosages(resource);
+        return dosages.isEmpty()
+                ? dosages
+                : dosages.stream()
+                        .flatMap(dosage -> dosage.child("timing").stream())
+                        .flatMap(timing -> timing.child("repeat").stream())
+                        .toList();
     }
 
-    private static Stream<Element> dosages(Resource resource) {
-        String member = resource.type().equals("MedicationStatement") ? "dosage" : "dosageInstruction";
-        return resource.children(member).stream();
+    private static List<Element> dosages(Resource resource) {
+        return resource.children(resource.type().equals("MedicationStatement") ? "dosage" : "dosageInstruction");
     }
 
     private Optional<When> valid(Resource request, String side) {
