@@ -63,6 +63,20 @@ final class FactsFile {
                 .orElse(List.of());
     }
 
+    /** What the file of a package declares that is sound. */
+    static List<FactsYaml.KindYaml> written(PackageFiles files, YamlFiles yaml) {
+        return Optional.ofNullable(files.canonical().get(PATH))
+                .flatMap(text -> yaml.read(PATH, text, FactsYaml.class, "facts"))
+                .map(FactsYaml::facts)
+                .orElse(List.of());
+    }
+
+    /** The kinds of a package that was built. */
+    static List<FactKind> kinds(BuiltPackage built, PackageTypes types, Terminology terminology) {
+        return new FactsFile("", types, terminology, new ArrayList<>())
+                .kinds(built.facts(), built.manifest().languages());
+    }
+
     private List<FactKind> kinds(List<FactsYaml.KindYaml> written, List<String> languages) {
         List<FactKind> kinds = new ArrayList<>();
         List<String> names = written.stream().map(FactsYaml.KindYaml::kind).toList();
@@ -129,7 +143,7 @@ final class FactsFile {
                         set(one.grades(), faults),
                         one.attributedTo(),
                         one.other()),
-                new FactKind.Written(one.writtenIn(), one.axis().axis()),
+                new FactKind.Written(one.written(), one.axis().axis()),
                 one.search().search());
     }
 
