@@ -15,12 +15,14 @@ import java.util.SortedMap;
  * What the build of the application read in the files of a package and found sound. A start reads this instead of the files, whose
  * digest says that they are the same.
  *
+ * @param typesKey names the declared types by all that they are
  * @param facts the kinds as they are declared: what they become has classes and readers in it
  * @param texts the package's own templates by key, by language
  */
 record BuiltPackage(
         Manifest manifest,
         List<DeclaredType> types,
+        String typesKey,
         List<FactsYaml.KindYaml> facts,
         List<ValueSet> sets,
         List<StudyFile> studies,
@@ -35,6 +37,7 @@ record BuiltPackage(
         return new BuiltPackage(
                 read.manifest(),
                 read.types().declared(),
+                read.types().key(),
                 FactsFile.written(read.files(), yaml),
                 List.copyOf(read.terminology().sets()),
                 read.evidence().studies(),

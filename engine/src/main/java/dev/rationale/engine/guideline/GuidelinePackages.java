@@ -107,7 +107,7 @@ public final class GuidelinePackages {
     /** The same for a package that was built, in which nothing is wrong. */
     public static Inspection inspect(PackageFiles files, byte[] written) {
         BuiltPackage built = BuiltPackage.read(written);
-        PackageTypes types = PackageTypes.of(built.manifest().id(), built.types());
+        PackageTypes types = PackageTypes.built(built.manifest().id(), built.types(), built.typesKey());
         Terminology terminology = TerminologyFiles.known(files, built.sets());
         List<FactKind> kinds = withPatient(FactsFile.kinds(built, types, terminology));
         MessageFiles messages = MessageFiles.of(built.texts(), kinds);

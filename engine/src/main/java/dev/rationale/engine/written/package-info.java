@@ -1,6 +1,6 @@
 /**
- * Values as bytes: what the build of the application worked out, and a start only reads. The bytes are the application's own; nothing
- * that comes from anybody else is ever read so.
+ * What the application itself brings, in forms that a start reads quickly: values as bytes, which its build worked out, and its own
+ * tables. Nothing that comes from anybody else is ever read so.
  */
 @NullMarked
 package dev.rationale.engine.written;
