@@ -2,8 +2,6 @@ package dev.rationale.engine;
 
 import dev.rationale.engine.guideline.GuidelinePackage;
 import dev.rationale.engine.guideline.PackageFiles;
-import dev.rationale.engine.rule.RuleIndex;
-import dev.rationale.engine.rule.RuleIndexFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,9 +36,9 @@ final class BundledRules {
         return loader().getResource(models(digest)) == null ? Optional.empty() : Optional.of(new BundledRules(digest));
     }
 
-    /** Where the compile step writes the index of a package's rules. */
-    static String index(String digest) {
-        return COMPILED + digest + "/rules.json";
+    /** Where the compile step writes what it read of a package. */
+    static String read(String digest) {
+        return COMPILED + digest + "/package";
     }
 
     /** Where the compile step writes the names of a package's models, one a line. */
@@ -95,18 +93,18 @@ final class BundledRules {
         }
     }
 
-    /** Which rules there are, as the build noted them. */
-    RuleIndex index() {
-        try (InputStream index = resource(index(digest)).openStream()) {
-            return RuleIndexFile.read(index);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** What the build read of the package. */
+    byte[] written() {
+        return bytes(read(digest));
     }
 
     private static String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) {
         try (InputStream in = resource(name).openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,7 @@
 package dev.rationale.engine;
 
 import dev.rationale.engine.guideline.GuidelinePackage;
-import dev.rationale.engine.rule.RuleIndexFile;
-import java.io.ByteArrayOutputStream;
+import dev.rationale.engine.guideline.GuidelinePackages;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,9 +37,7 @@ final class CompiledFiles implements Closeable {
         for (Map.Entry<String, byte[]> one : compiled.files().entrySet()) {
             write(one.getKey(), one.getValue());
         }
-        ByteArrayOutputStream index = new ByteArrayOutputStream();
-        RuleIndexFile.write(read.rules(), index);
-        write(BundledRules.index(read.digest()), index.toByteArray());
+        write(BundledRules.read(read.digest()), GuidelinePackages.written(read));
         write(
                 BundledRules.models(read.digest()),
                 String.join("\n", compiled.models()).getBytes(StandardCharsets.UTF_8));

@@ -20,7 +20,7 @@ public final class Guidelines {
      */
     public static Guideline from(PackageFiles files) {
         Optional<BundledRules> built = BundledRules.of(files.digest());
-        GuidelinePackage read = built.map(rules -> GuidelinePackages.read(files, rules.index()))
+        GuidelinePackage read = built.map(rules -> GuidelinePackages.read(files, rules.written()))
                 .orElseGet(() -> GuidelinePackages.read(files));
         CompiledRules rules = built.map(one -> one.load(read)).orElseGet(() -> RuntimeRules.compile(read));
         return new CompiledGuideline(read, rules);
@@ -29,7 +29,7 @@ public final class Guidelines {
     /** Reads a package as far as it can be read, with what is wrong with it; what the build of the application read is not read again. */
     public static Inspection inspect(PackageFiles files) {
         return BundledRules.of(files.digest())
-                .map(rules -> GuidelinePackages.inspect(files, rules.index()))
+                .map(rules -> GuidelinePackages.inspect(files, rules.written()))
                 .orElseGet(() -> GuidelinePackages.inspect(files));
     }
 

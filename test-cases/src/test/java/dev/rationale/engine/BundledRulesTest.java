@@ -3,7 +3,9 @@ package dev.rationale.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rationale.engine.guideline.GuidelinePackages;
+import dev.rationale.engine.guideline.Inspection;
 import dev.rationale.engine.guideline.PackageFiles;
+import dev.rationale.engine.terminology.ValueSetReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,17 +19,40 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BundledRulesTest {
 
     private static final Path DIRECTORY = Path.of("../rules/src/main/resources/guideline");
     private static final PackageFiles FILES = PackageFiles.in(DIRECTORY);
 
-    @Test
-    void bringTheIndexOfJustTheRulesThatTheyWereCompiledFrom() {
-        assertThat(BundledRules.of(FILES.digest()).orElseThrow().index().rules())
-                .isNotEmpty()
-                .isEqualTo(GuidelinePackages.read(FILES).rules().rules());
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../rules/src/main/resources/guideline",
+                "../examples/cotrimoxazole-hiv",
+                "../examples/af-anticoagulation"
+            })
+    void bringWhatIsReadInTheFilesThatTheyWereCompiledFrom(Path directory) {
+        PackageFiles files = PackageFiles.in(directory);
+        byte[] written = BundledRules.of(files.digest()).orElseThrow().written();
+        Inspection built = GuidelinePackages.inspect(files, written);
+        Inspection read = GuidelinePackages.inspect(files);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(built.types().declared()).isEqualTo(read.types().declared());
+        assertThat(built.types().key()).isEqualTo(read.types().key());
+        assertThat(built.terminology().sets()).isEqualTo(read.terminology().sets());
+        assertThat(built.evidence().studies()).isEqualTo(read.evidence().studies());
+        assertThat(built.kinds())
+                .usingRecursiveComparison()
+                .withEqualsForType((one, other) -> one.set().equals(other.set()), ValueSetReader.class)
+                .isEqualTo(read.kinds());
+        assertThat(built)
+                .usingRecursiveComparison()
+                .ignoringFields("types", "terminology", "evidence", "kinds")
+                .isEqualTo(read);
     }
 
     @Test

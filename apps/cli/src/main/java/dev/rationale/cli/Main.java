@@ -3,13 +3,12 @@ package dev.rationale.cli;
 import dev.rationale.cli.console.Console;
 import dev.rationale.cli.console.ExitCode;
 import dev.rationale.cli.console.TooLittleMemory;
+import dev.rationale.cli.console.WallClock;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneId;
 
 /** Starts the command with the real clock, streams and environment. */
 public final class Main {
@@ -24,7 +23,7 @@ public final class Main {
         PrintWriter err = writer(FileDescriptor.err);
         // Java 17 cannot tell whether standard error is a terminal; the launcher can.
         boolean watched = Boolean.getBoolean("rationale.watched");
-        Console console = new Console(Clock.system(ZoneId.systemDefault()), System.in, out, err, colour, watched);
+        Console console = new Console(new WallClock(), System.in, out, err, colour, watched);
         int code = run(console, arguments);
         out.flush();
         err.flush();

@@ -92,6 +92,8 @@ final class Rationale implements Runnable {
             VersionCommand.class,
             CompletionCommand.class);
 
+    private static final List<String> HELP = List.of("-h", "--help");
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -126,8 +128,23 @@ final class Rationale implements Runnable {
     /** Describing a command to the parser is slow, so only the one that is asked for is, where one is. */
     private static CommandLine commandLine(Console console, String... arguments) {
         CommandLine line = new CommandLine(new Rationale(), factory(console));
-        asked(arguments).forEach(line::addSubcommand);
+        if (asksForCommands(arguments)) {
+            COMMANDS.forEach(type -> line.addSubcommand(name(type), summary(type)));
+        } else {
+            asked(arguments).forEach(line::addSubcommand);
+        }
         return line;
+    }
+
+    private static boolean asksForCommands(String... arguments) {
+        return arguments.length == 0 || (arguments.length == 1 && HELP.contains(arguments[0]));
+    }
+
+    /** A command as the list of commands shows it. */
+    private static CommandSpec summary(Class<?> command) {
+        CommandSpec summary = CommandSpec.create();
+        summary.usageMessage().description(command.getAnnotation(Command.class).description());
+        return summary;
     }
 
     private static List<Class<?>> asked(String... arguments) {

@@ -1,8 +1,6 @@
 package dev.rationale.engine.guideline;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.rationale.engine.written.PlainYaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,9 +22,6 @@ final class BuiltInTexts {
     /** The language whose texts every other language must have too. */
     private static final String REFERENCE = "en";
 
-    /** One document or several: where modules are put into one jar, their files follow one another in one file. */
-    private static final ObjectReader DOCUMENTS = new YAMLMapper().readerFor(Map.class);
-
     private static final Map<String, SortedMap<String, String>> READ = new ConcurrentHashMap<>();
 
     private BuiltInTexts() {}
@@ -46,24 +41,15 @@ final class BuiltInTexts {
         String name = "META-INF/rationale/messages/" + language + ".yaml";
         try {
             for (URL url : Collections.list(BuiltInTexts.class.getClassLoader().getResources(name))) {
-                try (InputStream in = url.openStream();
-                        MappingIterator<Map<?, ?>> documents = DOCUMENTS.readValues(in)) {
-                    documents.forEachRemaining(document -> add("", document, texts));
+                try (InputStream in = url.openStream()) {
+                    for (PlainYaml document : PlainYaml.documents(in)) {
+                        document.forEachText((key, text) -> texts.put(key, text.strip()));
+                    }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The texts " + name + " cannot be read.", e);
         }
         return Collections.unmodifiableSortedMap(texts);
-    }
-
-    private static void add(String prefix, Map<?, ?> entries, Map<String, String> texts) {
-        entries.forEach((key, value) -> {
-            if (value instanceof Map<?, ?> nested) {
-                add(prefix + key + ".", nested, texts);
-            } else {
-                texts.put(prefix + key, String.valueOf(value).strip());
-            }
-        });
     }
 }

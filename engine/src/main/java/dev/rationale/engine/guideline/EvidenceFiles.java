@@ -19,7 +19,7 @@ final class EvidenceFiles implements EvidenceLibrary {
     private final TreeSet<LocalDate> changes;
     private final Map<LocalDate, List<Fact>> visibleSince = new ConcurrentHashMap<>();
 
-    private EvidenceFiles(List<StudyFile> studies) {
+    EvidenceFiles(List<StudyFile> studies) {
         this.studies =
                 studies.stream().sorted(Comparator.comparing(StudyFile::key)).toList();
         this.changes = studies.stream()

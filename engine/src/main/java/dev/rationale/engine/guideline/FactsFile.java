@@ -63,6 +63,21 @@ final class FactsFile {
                 .orElse(List.of());
     }
 
+    /** What the file of a package declares that is sound. */
+    static List<FactsYaml.KindYaml> written(PackageFiles files, YamlFiles yaml) {
+        return Optional.ofNullable(files.canonical().get(PATH))
+                .flatMap(text -> yaml.read(PATH, text, FactsYaml.class, "facts"))
+                .map(FactsYaml::facts)
+                .orElse(List.of());
+    }
+
+    /** The kinds of a package that was built. */
+    static List<FactKind> kinds(BuiltPackage built, PackageTypes types, Terminology terminology) {
+        FileProblems none = new FileProblems(PATH, "");
+        FactsFile file = new FactsFile("", types, terminology, none.all());
+        return built.facts().stream().map(one -> file.kind(of(one), one, none)).toList();
+    }
+
     private List<FactKind> kinds(List<FactsYaml.KindYaml> written, List<String> languages) {
         List<FactKind> kinds = new ArrayList<>();
         List<String> names = written.stream().map(FactsYaml.KindYaml::kind).toList();
@@ -76,8 +91,11 @@ final class FactsFile {
             if (first < index) {
                 faults.add("F002", place, "the kind '" + name + "' is declared twice");
             }
-            FactKind kind = kind(written.get(index), faults)
-                    .bound(type -> types.named(type).map(found -> found));
+            FactsYaml.KindYaml one = written.get(index);
+            KindOf of = of(one);
+            new KindFaults(of, one, place, faults).all();
+            codes(one.codes()).forEach(code -> owned(of, code, one.kind(), faults));
+            FactKind kind = kind(of, one, faults);
             new FactTypeFaults(kind, declared, place, faults).all();
             kind.means().settledBy().stream()
                     .filter(other -> !names.contains(other))
@@ -102,35 +120,36 @@ final class FactsFile {
                         "F001", place, "kind '" + kind.kind() + "' has no label in language '" + language + "'"));
     }
 
-    private FactKind kind(FactsYaml.KindYaml one, FileProblems faults) {
-        KindOf of = KindOf.named(one.of())
+    private static KindOf of(FactsYaml.KindYaml one) {
+        return KindOf.named(one.of())
                 .orElseThrow(() -> new IllegalStateException("The schema knows a kind that nothing reads."));
-        new KindFaults(of, one, place, faults).all();
-        Set<Code> codes = codes(one.codes());
-        codes.forEach(code -> owned(of, code, one.kind(), faults));
+    }
+
+    private FactKind kind(KindOf of, FactsYaml.KindYaml one, FileProblems faults) {
         return new FactKind(
-                one.kind(),
-                one.label(),
-                of,
-                one.from().isEmpty() ? of.resources() : one.from(),
-                one.type() == null ? FactType.own(of) : new FactType(one.type(), fields(one), Optional.empty()),
-                one.type() != null,
-                new MeansOf(of, one, terminology, place, faults).means(),
-                amount(one, faults),
-                answers(one.answers(), faults),
-                new FactKind.Course(
-                        Boolean.TRUE.equals(one.switches()),
-                        one.notAlone(),
-                        set(one.notFor(), faults),
-                        set(one.unclearFor(), faults)),
-                new FactKind.Effect(
-                        Optional.ofNullable(one.ungraded())
-                                .map(type -> new FactType(type, fields(one), Optional.empty())),
-                        set(one.grades(), faults),
-                        one.attributedTo(),
-                        one.other()),
-                new FactKind.Written(one.writtenIn(), one.axis().axis()),
-                one.search().search());
+                        one.kind(),
+                        one.label(),
+                        of,
+                        one.from().isEmpty() ? of.resources() : one.from(),
+                        one.type() == null ? FactType.own(of) : new FactType(one.type(), fields(one), Optional.empty()),
+                        one.type() != null,
+                        new MeansOf(of, one, terminology, place, faults).means(),
+                        amount(one, faults),
+                        answers(one.answers(), faults),
+                        new FactKind.Course(
+                                Boolean.TRUE.equals(one.switches()),
+                                one.notAlone(),
+                                set(one.notFor(), faults),
+                                set(one.unclearFor(), faults)),
+                        new FactKind.Effect(
+                                Optional.ofNullable(one.ungraded())
+                                        .map(type -> new FactType(type, fields(one), Optional.empty())),
+                                set(one.grades(), faults),
+                                one.attributedTo(),
+                                one.other()),
+                        new FactKind.Written(one.written(), one.axis().axis()),
+                        one.search().search())
+                .bound(type -> types.named(type).map(found -> found));
     }
 
     private FactKind.Amount amount(FactsYaml.KindYaml one, FileProblems faults) {

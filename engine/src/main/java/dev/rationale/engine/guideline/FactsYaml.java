@@ -1,8 +1,7 @@
 package dev.rationale.engine.guideline;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** {@code facts.yaml} as written; {@link FactsFile} makes kinds of it. */
 record FactsYaml(List<KindYaml> facts) {
 
-    /** One kind; what is not written is empty. */
+    /**
+     * One kind; what is not written is empty.
+     *
+     * @param written the members of a case: one, or a list of them
+     */
     record KindYaml(
             String kind,
             Map<String, String> label,
@@ -44,7 +47,10 @@ record FactsYaml(List<KindYaml> facts) {
             String grades,
             String attributedTo,
             String other,
-            @JsonProperty("case") @Nullable JsonNode written,
+
+            @JsonProperty("case") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> written,
+
             AxisYaml axis,
             SearchYaml search) {
 
@@ -69,19 +75,9 @@ record FactsYaml(List<KindYaml> facts) {
             notAlone = Objects.requireNonNullElse(notAlone, Set.of());
             attributedTo = Objects.requireNonNullElse(attributedTo, "");
             other = Objects.requireNonNullElse(other, "");
+            written = Objects.requireNonNullElse(written, List.of());
             axis = Objects.requireNonNullElse(axis, AxisYaml.NONE);
             search = Objects.requireNonNullElse(search, SearchYaml.NONE);
-        }
-
-        /** The members of a case: one, or a list of them. */
-        List<String> writtenIn() {
-            List<String> members = new ArrayList<>();
-            if (written != null && written.isArray()) {
-                written.forEach(one -> members.add(one.asText()));
-            } else if (written != null) {
-                members.add(written.asText());
-            }
-            return members;
         }
 
         boolean saysByCode() {

@@ -33,13 +33,17 @@ public final class GuidelinePackages {
     }
 
     /**
-     * Reads and checks a package that was built: its rules were indexed and its shapes were looked at then, which need not be done again.
+     * The package that was read and checked when the application was built.
      *
-     * @param rules the index of just these files
-     * @throws InvalidGuideline with every problem that was found, in order of file and line
+     * @param written what {@link #written} made of just these files
      */
-    public static GuidelinePackage read(PackageFiles files, RuleIndex rules) {
-        return sound(files, inspect(files, rules));
+    public static GuidelinePackage read(PackageFiles files, byte[] written) {
+        return sound(files, inspect(files, written));
+    }
+
+    /** What the build writes of a package that it read, so that a start need neither read nor check its files. */
+    public static byte[] written(GuidelinePackage read) {
+        return BuiltPackage.of(read).written();
     }
 
     private static GuidelinePackage sound(PackageFiles files, Inspection seen) {
@@ -60,22 +64,11 @@ public final class GuidelinePackages {
 
     /** Reads a package as far as it can be read, with what is wrong with it. */
     public static Inspection inspect(PackageFiles files) {
-        return inspect(files, Optional.empty());
-    }
-
-    /** The same for a package that was built, whose rules were indexed then. */
-    public static Inspection inspect(PackageFiles files, RuleIndex rules) {
-        return inspect(files, Optional.of(rules));
-    }
-
-    private static Inspection inspect(PackageFiles files, Optional<RuleIndex> built) {
         List<Problem> problems = new ArrayList<>();
-        YamlFiles yaml = new YamlFiles(problems, built.isPresent());
+        YamlFiles yaml = new YamlFiles(problems);
         Optional<Manifest> manifest = ManifestFile.read(files, yaml, problems);
         PackageTypes types = TypesFile.read(files, manifest, yaml, problems);
-        // An edit of what was built finds the files that it leaves alone.
-        built.ifPresent(index -> DrlReader.know(index, files.texts("rules/", ".drl")));
-        RuleIndex rules = built.orElseGet(() -> RuleFiles.read(files, types, problems));
+        RuleIndex rules = RuleFiles.read(files, types, problems);
         Terminology terminology = TerminologyFiles.read(files, yaml, problems);
         List<FactKind> kinds = withPatient(FactsFile.read(
                 files, manifest.map(Manifest::languages).orElse(List.of()), types, terminology, yaml, problems));
@@ -109,6 +102,29 @@ public final class GuidelinePackages {
                 messages.byLanguage(),
                 rules,
                 problems);
+    }
+
+    /** The same for a package that was built, in which nothing is wrong. */
+    public static Inspection inspect(PackageFiles files, byte[] written) {
+        BuiltPackage built = BuiltPackage.read(written);
+        PackageTypes types = PackageTypes.built(built.manifest().id(), built.types(), built.typesKey());
+        Terminology terminology = TerminologyFiles.known(files, built.sets());
+        List<FactKind> kinds = withPatient(FactsFile.kinds(built, types, terminology));
+        MessageFiles messages = MessageFiles.of(built.texts(), kinds);
+        RuleIndex rules = built.index();
+        // An edit of what was built finds the files that it leaves alone.
+        DrlReader.know(rules, files.texts("rules/", ".drl"));
+        return new Inspection(
+                files.canonical(),
+                Optional.of(built.manifest()),
+                kinds,
+                types,
+                terminology,
+                new EvidenceFiles(built.studies()),
+                messages.own(),
+                messages.byLanguage(),
+                rules,
+                List.of());
     }
 
     /** Every package sees the patient, whether it says so or not. */

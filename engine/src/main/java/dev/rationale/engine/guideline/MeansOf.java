@@ -97,8 +97,8 @@ record MeansOf(KindOf of, FactsYaml.KindYaml one, Terminology terminology, Strin
         SortedMap<String, List<String>> names = new TreeMap<>();
         set.members().stream()
                 .filter(member -> one.members().isEmpty() || one.members().contains(member.name()))
-                .filter(member -> !member.spellings().sure().isEmpty())
                 .forEach(member -> names.put(member.name(), member.spellings().sure()));
+        names.values().removeIf(List::isEmpty);
         return names;
     }
 

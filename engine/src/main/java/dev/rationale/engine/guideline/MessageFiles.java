@@ -34,14 +34,25 @@ record MessageFiles(
         files.texts("messages/", ".yaml")
                 .forEach((path, text) -> yaml.read(path, text, LinkedHashMap.class, "messages")
                         .ifPresent(read -> messages.add(new At(path, text), "", read, problems)));
-        messages.own.forEach((language, texts) -> {
+        messages.addOthers(kinds);
+        return messages;
+    }
+
+    /** Those of a package that was built, with the places of none. */
+    static MessageFiles of(SortedMap<String, SortedMap<String, String>> own, List<FactKind> kinds) {
+        MessageFiles messages = new MessageFiles(own, new TreeMap<>(), Map.of());
+        messages.addOthers(kinds);
+        return messages;
+    }
+
+    private void addOthers(List<FactKind> kinds) {
+        own.forEach((language, texts) -> {
             SortedMap<String, String> all = new TreeMap<>(BuiltInTexts.in(language));
             kinds.forEach(kind -> named(kind, language, all));
             searches(kinds, language, all);
             all.putAll(texts);
-            messages.byLanguage.put(language, all);
+            byLanguage.put(language, all);
         });
-        return messages;
     }
 
     /** The label of a declared kind is the word for it wherever it is shown. */

@@ -13,11 +13,13 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a guideline package as they were at one moment, wherever they came from: a directory, a released jar, a revision,
@@ -42,6 +44,9 @@ public final class PackageFiles {
 
     private final SortedMap<String, byte[]> bytes;
     private final SortedMap<String, String> canonical;
+
+    /** Worked out when it is first asked for: of an edit that is only looked at nobody asks it. */
+    private volatile @Nullable String digest;
 
     PackageFiles(SortedMap<String, byte[]> bytes, SortedMap<String, String> canonical) {
         this.bytes = Collections.unmodifiableSortedMap(new TreeMap<>(bytes));
@@ -128,10 +133,19 @@ public final class PackageFiles {
 
     /** SHA-256, in hexadecimal, over path, length and bytes of each canonical file in order of path. */
     public String digest() {
+        @Nullable String known = digest;
+        if (known == null) {
+            known = digested();
+            digest = known;
+        }
+        return known;
+    }
+
+    private String digested() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             canonical.forEach((path, text) -> {
-                byte[] content = text.getBytes(StandardCharsets.UTF_8);
+                byte[] content = Utf8Text.normalised(Objects.requireNonNull(bytes.get(path)), text);
                 digest.update((path + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
                 digest.update(content);
             });

@@ -36,6 +36,16 @@ public final class TerminologyFiles {
         });
     }
 
+    /** The same of a package that was built. */
+    static Terminology known(PackageFiles files, List<ValueSet> sets) {
+        SortedMap<String, String> texts = files.texts(FOLDER, ENDING);
+        return KNOWN.of(texts).orElseGet(() -> {
+            Terminology terminology = new Terminology(sets);
+            KNOWN.add(texts, terminology);
+            return terminology;
+        });
+    }
+
     /**
      * Reads one file.
      *
@@ -43,7 +53,7 @@ public final class TerminologyFiles {
      * @return the set, or nothing if it cannot be used
      */
     public static Optional<ValueSet> read(String path, String text, List<Problem> problems) {
-        return read(path, text, new YamlFiles(problems, false), problems);
+        return read(path, text, new YamlFiles(problems), problems);
     }
 
     private static Optional<ValueSet> read(String path, String text, YamlFiles yaml, List<Problem> problems) {

@@ -21,21 +21,45 @@ final class Utf8Text {
 
     private static final byte BEFORE = (byte) 0xFE;
 
+    /** The byte with which a byte order mark begins. */
+    private static final byte MARK = (byte) 0xEF;
+
+    private static final char REPLACED = '\uFFFD';
+
     private final byte[] bytes;
+    private final String decoded;
 
     Utf8Text(byte[] bytes) {
         this.bytes = bytes;
+        this.decoded = new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** The text without a byte order mark; what is no UTF-8 is replaced. */
     String written() {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        return decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
     }
 
     /** The same with line ends that no system changes. */
     String normalised() {
         return written().replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /**
+     * The bytes of a normalised text; mostly those that were written.
+     *
+     * @param written those that were written
+     */
+    static byte[] normalised(byte[] written, String text) {
+        return isNormal(written) ? written : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isNormal(byte[] written) {
+        for (byte one : written) {
+            if (one == '\r') {
+                return false;
+            }
+        }
+        return written.length == 0 || written[0] != MARK;
     }
 
     /** Where the first bytes stand that are no UTF-8, and what they would be in the other encoding. */
@@ -48,6 +72,9 @@ final class Utf8Text {
                     1,
                     "the file is written in UTF-16, not in UTF-8",
                     "the editor calls it Unicode; it has to be saved as UTF-8."));
+        }
+        if (decoded.indexOf(REPLACED) < 0) {
+            return Optional.empty();
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);

@@ -37,17 +37,14 @@ public final class YamlFiles {
             Pattern.compile("^(while|found|expected|could not|mapping values|Duplicate|block|did not|unexpected)");
 
     private final List<Problem> problems;
-    private final boolean built;
 
     /**
      * Begins with no file.
      *
      * @param problems where it is told what is wrong with a file
-     * @param built whether the shapes were looked at when the package was built, and need not be again
      */
-    YamlFiles(List<Problem> problems, boolean built) {
+    YamlFiles(List<Problem> problems) {
         this.problems = problems;
-        this.built = built;
     }
 
     /**
@@ -123,7 +120,7 @@ public final class YamlFiles {
     }
 
     private boolean isOfItsShape(String path, String text, String shape) throws JsonProcessingException {
-        JsonNode document = built ? MAPPER.missingNode() : MAPPER.readTree(text);
+        JsonNode document = MAPPER.readTree(text);
         if (document.isMissingNode()) {
             return true;
         }

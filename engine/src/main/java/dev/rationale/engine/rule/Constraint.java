@@ -1,18 +1,9 @@
 package dev.rationale.engine.rule;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What a pattern asks of the fact that it matches, or takes from it. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Constraint.Comparison.class, name = "comparison"),
-    @JsonSubTypes.Type(value = Constraint.Test.class, name = "test"),
-    @JsonSubTypes.Type(value = Constraint.Binding.class, name = "binding"),
-    @JsonSubTypes.Type(value = Constraint.Connected.class, name = "connected")
-})
 public sealed interface Constraint {
 
     Span span();

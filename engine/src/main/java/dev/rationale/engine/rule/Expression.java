@@ -1,22 +1,9 @@
 package dev.rationale.engine.rule;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What a rule computes with, as written, with its place. What the language has beyond these forms is {@link Unknown}. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Expression.Literal.class, name = "literal"),
-    @JsonSubTypes.Type(value = Expression.Subject.class, name = "subject"),
-    @JsonSubTypes.Type(value = Expression.Name.class, name = "name"),
-    @JsonSubTypes.Type(value = Expression.Member.class, name = "member"),
-    @JsonSubTypes.Type(value = Expression.Call.class, name = "call"),
-    @JsonSubTypes.Type(value = Expression.Creation.class, name = "creation"),
-    @JsonSubTypes.Type(value = Expression.Operation.class, name = "operation"),
-    @JsonSubTypes.Type(value = Expression.Unknown.class, name = "unknown")
-})
 public sealed interface Expression {
 
     Span span();

@@ -1,7 +1,5 @@
 package dev.rationale.engine.rule;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,21 +20,18 @@ public final class RuleIndex {
     private volatile @Nullable Set<String> cited;
 
     /** Takes the rules and files in any order. Where an id stands twice the first one is meant. */
-    @JsonCreator
-    public RuleIndex(@JsonProperty("rules") List<RuleEntry> rules, @JsonProperty("files") List<DrlFile> files) {
+    public RuleIndex(List<RuleEntry> rules, List<DrlFile> files) {
         this.rules = rules.stream().sorted(Comparator.comparing(RuleEntry::id)).toList();
         this.files = files.stream().sorted(Comparator.comparing(DrlFile::path)).toList();
         this.rules.forEach(rule -> byId.putIfAbsent(rule.id(), rule));
     }
 
     /** In order of id. */
-    @JsonProperty
     public List<RuleEntry> rules() {
         return rules;
     }
 
     /** In order of path. */
-    @JsonProperty
     public List<DrlFile> files() {
         return files;
     }

@@ -1,8 +1,5 @@
 package dev.rationale.engine.rule;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-
 /**
  * Where something stands in a DRL file.
  *
@@ -11,8 +8,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param line line of its first character, from one
  * @param column column of its first character, from one
  */
-@JsonFormat(shape = JsonFormat.Shape.ARRAY)
-@JsonPropertyOrder({"start", "end", "line", "column"})
 public record Span(int start, int end, int line, int column) {
 
     /** True if the other lies within this. */

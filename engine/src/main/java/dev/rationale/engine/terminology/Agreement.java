@@ -15,11 +15,11 @@ final class Agreement {
     private final boolean medicine;
     private final Resolution resolution;
     private final CodeReader codes;
-    private final TextReader texts;
+    private final Once<TextReader> texts;
 
     private record Coded(String system, Set<String> means) {}
 
-    Agreement(ValueSet set, Resolution resolution, CodeReader codes, TextReader texts) {
+    Agreement(ValueSet set, Resolution resolution, CodeReader codes, Once<TextReader> texts) {
         this.medicine = set.reads() == ValueSet.Reading.MEDICINE;
         this.resolution = resolution;
         this.codes = codes;
@@ -40,7 +40,7 @@ final class Agreement {
         }
         Set<String> all = new TreeSet<>();
         coded.forEach(one -> all.addAll(one.means()));
-        return concept.words().anyMatch(text -> isOfAnother(texts.read(text), all));
+        return concept.words().anyMatch(text -> isOfAnother(texts.get().read(text), all));
     }
 
     /** True if the codes of a term say that it is something else, and words that it is a member and nothing else. */
@@ -53,7 +53,7 @@ final class Agreement {
         return coded.members().isEmpty()
                 && coded.other().isPresent()
                 && !coded.decided()
-                && concept.words().map(texts::read).anyMatch(this::isJustMember);
+                && concept.words().anyMatch(text -> isJustMember(texts.get().read(text)));
     }
 
     private boolean isJustMember(Read text) {

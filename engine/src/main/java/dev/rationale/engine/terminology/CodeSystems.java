@@ -1,13 +1,8 @@
 package dev.rationale.engine.terminology;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.rationale.engine.written.PlainYaml;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The systems that codes are from: the many ways to write each, and the normal form of their codes. */
 public final class CodeSystems {
@@ -56,58 +50,30 @@ public final class CodeSystems {
         }
     }
 
-    /** The file as written. */
-    private record FileYaml(List<SystemYaml> systems) {}
-
-    private record SystemYaml(
-            String name,
-            String uri,
-            @Nullable String within,
-            @Nullable CodeForm form,
-            @Nullable String shape,
-            boolean padded,
-            @Nullable List<String> aliases,
-            @Nullable List<String> below,
-            @Nullable String like) {}
-
-    private CodeSystems(FileYaml file) {
-        for (SystemYaml one : file.systems()) {
+    private CodeSystems(PlainYaml file) {
+        String padded = "";
+        for (PlainYaml one : file.list("systems")) {
             CodeSystem system = new CodeSystem(
-                    one.name(),
-                    one.uri(),
-                    one.within() == null ? "" : one.within(),
-                    one.form() == null ? CodeForm.PLAIN : one.form(),
-                    one.shape() == null ? "" : one.shape());
-            byName.put(one.name(), system);
-            byUri.put(one.uri(), system);
-            byAlias.put(key(one.uri()), system);
-            orNone(one.aliases()).forEach(alias -> byAlias.put(key(alias), system));
-            orNone(one.below()).forEach(uri -> above.put(key(uri) + "/", system));
-            if (one.like() != null) {
-                like.put(Pattern.compile(one.like()), system);
+                    one.text("name"),
+                    one.text("uri"),
+                    one.text("within"),
+                    one.text("form").isEmpty() ? CodeForm.PLAIN : CodeForm.valueOf(one.text("form")),
+                    one.text("shape"));
+            byName.put(system.name(), system);
+            byUri.put(system.uri(), system);
+            byAlias.put(key(system.uri()), system);
+            one.texts("aliases").forEach(alias -> byAlias.put(key(alias), system));
+            one.texts("below").forEach(uri -> above.put(key(uri) + "/", system));
+            if (!one.text("like").isEmpty()) {
+                like.put(Pattern.compile(one.text("like")), system);
             }
+            padded = one.text("padded").isEmpty() ? padded : system.uri();
         }
-        this.ofPadded = file.systems().stream()
-                .filter(SystemYaml::padded)
-                .map(SystemYaml::uri)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static List<String> orNone(@Nullable List<String> list) {
-        return list == null ? List.of() : list;
+        this.ofPadded = padded;
     }
 
     private static final class Holder {
-        static final CodeSystems STANDARD = new CodeSystems(read());
-
-        private static FileYaml read() {
-            try (InputStream in = CodeSystems.class.getResourceAsStream(FILE)) {
-                return new ObjectMapper(new YAMLFactory()).readValue(in, FileYaml.class);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The systems of codes cannot be read.", e);
-            }
-        }
+        static final CodeSystems STANDARD = new CodeSystems(PlainYaml.beside(CodeSystems.class, FILE));
     }
 
     /** The systems that the application knows. */

@@ -25,7 +25,7 @@ record Found(Set<String> coded, List<Coding> known, List<Coding> unknown, boolea
         texts = List.copyOf(texts);
     }
 
-    static Found in(Described described, CodeReader codes, TextReader texts) {
+    static Found in(Described described, CodeReader codes, Once<TextReader> texts) {
         Set<String> coded = new TreeSet<>();
         List<Coding> known = new ArrayList<>();
         List<Coding> unknown = new ArrayList<>();
@@ -44,7 +44,7 @@ record Found(Set<String> coded, List<Coding> known, List<Coding> unknown, boolea
         List<Read> read = words.stream()
                 .filter(text -> !text.isBlank())
                 .distinct()
-                .map(texts::read)
+                .map(text -> texts.get().read(text))
                 .toList();
         return new Found(coded, known, unknown, known.stream().anyMatch(codes::isPast), read);
     }

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 final class MedicineMeaning implements MeaningReader {
 
     private final Resolution resolution;
-    private final TextReader texts;
+    private final Once<TextReader> texts;
 
-    MedicineMeaning(Resolution resolution, TextReader texts) {
+    MedicineMeaning(Resolution resolution, Once<TextReader> texts) {
         this.resolution = resolution;
         this.texts = texts;
     }
@@ -85,7 +85,7 @@ final class MedicineMeaning implements MeaningReader {
     private Optional<Meaning> composed(Found found) {
         return found.texts().isEmpty()
                 ? found.unknown().stream()
-                        .map(coding -> texts.read(coding.code()))
+                        .map(coding -> texts.get().read(coding.code()))
                         .flatMap(code -> composed(found, code))
                         .findFirst()
                 : Optional.empty();

@@ -1,11 +1,6 @@
 package dev.rationale.engine.terminology;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.rationale.engine.written.PlainYaml;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words that stand beside the name of something and are no part of it. */
 final class MedicineWords {
@@ -28,7 +24,7 @@ final class MedicineWords {
 
     private static final Pattern NUMBER = Pattern.compile("[\\d.,%]+");
 
-    static final MedicineWords STANDARD = new MedicineWords(read());
+    static final MedicineWords STANDARD = new MedicineWords(PlainYaml.beside(MedicineWords.class, FILE));
 
     private final Set<String> setAside = new HashSet<>();
     private final Set<String> joining;
@@ -40,7 +36,7 @@ final class MedicineWords {
     private final Map<String, List<List<String>>> past;
     private final Map<String, List<List<String>>> family;
 
-    private MedicineWords(Map<String, Map<String, List<String>>> kinds) {
+    private MedicineWords(PlainYaml kinds) {
         this.joining = words(kinds, "joining");
         this.negating = words(kinds, "negation");
         this.salts = words(kinds, "salt");
@@ -52,28 +48,21 @@ final class MedicineWords {
         List.of("joining", "salt", "form", "unit", "use").forEach(kind -> setAside.addAll(words(kinds, kind)));
     }
 
-    private static Map<String, Map<String, List<String>>> read() {
-        try (InputStream in = MedicineWords.class.getResourceAsStream(FILE)) {
-            return new ObjectMapper(new YAMLFactory()).readValue(in, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException("The words beside names cannot be read.", e);
-        }
+    private static Set<String> words(PlainYaml kinds, String kind) {
+        return all(kinds, kind).flatMap(List::stream).collect(Collectors.toSet());
     }
 
-    private static Set<String> words(Map<String, Map<String, List<String>>> kinds, String kind) {
-        Set<String> words = new HashSet<>();
-        kinds.getOrDefault(kind, Map.of()).values().stream()
-                .flatMap(List::stream)
-                .map(Words::of)
-                .forEach(words::addAll);
-        return words;
+    /** What is of a kind in any language, each as its words. */
+    private static Stream<List<String>> all(PlainYaml kinds, String kind) {
+        PlainYaml byLanguage = kinds.part(kind);
+        return byLanguage.keys().stream()
+                .flatMap(language -> byLanguage.texts(language).stream())
+                .map(Words::of);
     }
 
     /** Phrases by their first word, the longest first. */
-    private static Map<String, List<List<String>>> phrases(Map<String, Map<String, List<String>>> kinds, String kind) {
-        return kinds.getOrDefault(kind, Map.of()).values().stream()
-                .flatMap(List::stream)
-                .map(Words::of)
+    private static Map<String, List<List<String>>> phrases(PlainYaml kinds, String kind) {
+        return all(kinds, kind)
                 .sorted(Comparator.comparingInt((List<String> phrase) -> -phrase.size()))
                 .collect(Collectors.groupingBy(phrase -> phrase.get(0)));
     }

@@ -19,32 +19,46 @@ public final class ValueSetReader {
     private static final int LONGEST_KEPT = 1 << 9;
 
     private final ValueSet set;
-    private final CodeReader codes;
-    private final TextReader texts;
-    private final MeaningReader meanings;
-    private final Agreement agreement;
-    private final List<String> mentions;
+    private final Once<Parts> parts = new Once<>(this::parts);
+    private final Once<TextReader> texts = new Once<>(this::texts);
+    private final Once<List<String>> mentions = new Once<>(this::mentions);
     private final Memo<String, Boolean> mentioned = new Memo<>(this::mentions, text -> text.length() <= LONGEST_KEPT);
     private final Memo<Described, Boolean> atOdds = new Memo<>(this::isBroken, said -> said.length() <= LONGEST_KEPT);
     private final Memo<Described, Boolean> denied = new Memo<>(this::isOther, said -> said.length() <= LONGEST_KEPT);
     private final Memo<String, TextReader.Read> named = new Memo<>(this::names, text -> text.length() <= LONGEST_KEPT);
     private final Memo<Described, Meaning> told = new Memo<>(this::tell, said -> said.length() <= LONGEST_KEPT);
 
+    /** By what codes are read, and what comes of codes and words. */
+    private record Parts(CodeReader codes, MeaningReader meanings, Agreement agreement) {}
+
     public ValueSetReader(ValueSet set) {
-        Resolution resolution = new Resolution(set);
         this.set = set;
-        this.codes = new CodeReader(set);
-        this.texts = new TextReader(set);
-        this.meanings = set.reads() == ValueSet.Reading.MEDICINE
-                ? new MedicineMeaning(resolution, texts)
-                : new TermMeaning(resolution);
-        this.agreement = new Agreement(set, resolution, codes, texts);
-        this.mentions = Stream.concat(
+    }
+
+    private Parts parts() {
+        Resolution resolution = new Resolution(set);
+        CodeReader codes = new CodeReader(set);
+        return new Parts(
+                codes,
+                isMedicine() ? new MedicineMeaning(resolution, texts) : new TermMeaning(resolution),
+                new Agreement(set, resolution, codes, texts));
+    }
+
+    private TextReader texts() {
+        return new TextReader(set);
+    }
+
+    private List<String> mentions() {
+        return Stream.concat(
                         set.members().stream().map(ValueSet.Entry::spellings),
                         set.combinations().stream().map(ValueSet.Combination::spellings))
                 .flatMap(spellings -> spellings.sure().stream())
                 .map(ValueSetReader::spaced)
                 .toList();
+    }
+
+    private CodeReader codes() {
+        return parts.get().codes();
     }
 
     /** The set that it reads by. */
@@ -58,11 +72,15 @@ public final class ValueSetReader {
     }
 
     private Meaning tell(Described described) {
-        Found found = Found.in(described, codes, texts);
+        Found found = Found.in(described, codes(), texts);
         if (!found.coded().isEmpty()) {
-            return meanings.coded(found);
+            return parts.get().meanings().coded(found);
         }
-        return meanings.named(found).or(() -> withoutSystem(found)).orElseGet(() -> untold(found));
+        return parts.get()
+                .meanings()
+                .named(found)
+                .or(() -> withoutSystem(found))
+                .orElseGet(() -> untold(found));
     }
 
     /** True if the codes and words of one concept name different things of the set. */
@@ -78,7 +96,7 @@ public final class ValueSetReader {
     /** True if the set says of some code of a concept what it means, a member or not. */
     public boolean knows(Described concept) {
         return concept.codings().stream()
-                .anyMatch(one -> !codes.entries(CodeSystems.standard().normal(one.system(), one.code()))
+                .anyMatch(one -> !codes().entries(CodeSystems.standard().normal(one.system(), one.code()))
                         .isEmpty());
     }
 
@@ -119,7 +137,7 @@ public final class ValueSetReader {
 
     private boolean mentions(String text) {
         String words = spaced(text);
-        return mentions.stream().anyMatch(words::contains);
+        return mentions.get().stream().anyMatch(words::contains);
     }
 
     /** Words between blanks, so that none is found within another. */
@@ -128,7 +146,7 @@ public final class ValueSetReader {
     }
 
     private Optional<Meaning> withoutSystem(Found found) {
-        return found.unknown().stream().anyMatch(codes::isWithoutSystem)
+        return found.unknown().stream().anyMatch(codes()::isWithoutSystem)
                 ? Optional.of(new Unclear(Why.WITHOUT_SYSTEM))
                 : Optional.empty();
     }
@@ -139,9 +157,9 @@ public final class ValueSetReader {
      */
     private Meaning untold(Found found) {
         boolean told = isMedicine()
-                ? found.unknown().stream().anyMatch(coding -> codes.isOf(coding, set.complete()))
+                ? found.unknown().stream().anyMatch(coding -> codes().isOf(coding, set.complete()))
                 : (found.unknown().isEmpty() && found.texts().isEmpty())
-                        || found.unknown().stream().anyMatch(coding -> !codes.isOfNoKnownSystem(coding));
+                        || found.unknown().stream().anyMatch(coding -> !codes().isOfNoKnownSystem(coding));
         if (told || found.texts().stream().anyMatch(text -> !text.foreign() && !(isMedicine() && text.nameless()))) {
             return new Other("");
         }
@@ -152,15 +170,15 @@ public final class ValueSetReader {
     }
 
     private TextReader.Read names(String text) {
-        return texts.read(text);
+        return texts.get().read(text);
     }
 
     private boolean isBroken(Described concept) {
-        return agreement.isBroken(concept);
+        return parts.get().agreement().isBroken(concept);
     }
 
     private boolean isOther(Described concept) {
-        return agreement.isDenied(concept);
+        return parts.get().agreement().isDenied(concept);
     }
 
     private boolean isMedicine() {

@@ -34,6 +34,28 @@ final class Words {
     private Words() {}
 
     static List<String> of(String text) {
+        return isPlain(text) ? plain(text) : any(text);
+    }
+
+    /** Most names, and most words beside them, have none but such characters, and no sign has to be looked for in them. */
+    private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char one = text.charAt(index);
+            boolean letter = (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z');
+            if (!letter && !(one >= '0' && one <= '9') && one != ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> plain(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static List<String> any(String text) {
         String seen = INVISIBLE.matcher(text).replaceAll("");
         String plain = Normalizer.normalize(MARKS.matcher(seen).replaceAll(" "), Normalizer.Form.NFKD);
         String small = ACCENTS.matcher(plain)

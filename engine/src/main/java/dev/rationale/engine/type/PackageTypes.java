@@ -73,8 +73,25 @@ public final class PackageTypes {
         InputTypes inputs = new InputTypes(javaPackage, declared);
         SortedMap<String, String> sources = new TreeMap<>();
         declared.forEach(type -> sources.put(javaPackage + "." + type.name(), source(javaPackage, type, inputs)));
-        Set<String> packages = new TreeSet<>(Set.of(Fact.class.getPackageName(), javaPackage));
-        return new PackageTypes(javaPackage, packages, declared, loaded(javaPackage, sources));
+        return new PackageTypes(javaPackage, packages(javaPackage), declared, loaded(javaPackage, sources));
+    }
+
+    /**
+     * The types of a package that the application was built with.
+     *
+     * @param key their {@link #key}
+     */
+    public static PackageTypes built(String guideline, List<DeclaredType> declared, String key) {
+        String javaPackage = javaPackage(guideline);
+        return new PackageTypes(
+                javaPackage,
+                packages(javaPackage),
+                declared,
+                new Loaded(key, new TreeMap<>(), APPLICATION, OF_THE_APPLICATION));
+    }
+
+    private static Set<String> packages(String javaPackage) {
+        return new TreeSet<>(Set.of(Fact.class.getPackageName(), javaPackage));
     }
 
     private static String source(String javaPackage, DeclaredType type, InputTypes inputs) {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rationale.engine.rule.Constraint.Comparison;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -227,17 +224,6 @@ class DrlReaderTest {
                                                         .isEqualTo("!"))))
                 .extracting(Constraint::text)
                 .containsExactly("!( cells < 100 && copies.isBelow( 3 ) )", "!( a == 1 )");
-    }
-
-    @Test
-    void indexOfABuildSaysTheSame() throws IOException {
-        DrlReader.Read read = read(FILE);
-        RuleIndex index = new RuleIndex(read.rules(), List.of(read.file()));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RuleIndexFile.write(index, out);
-
-        assertThat(RuleIndexFile.read(new ByteArrayInputStream(out.toByteArray())))
-                .isEqualTo(index);
     }
 
     private static String source(Span span) {
