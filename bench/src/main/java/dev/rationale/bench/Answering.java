@@ -6,6 +6,7 @@ import dev.rationale.engine.evaluation.Evaluation;
 import dev.rationale.engine.evaluation.PatientRecord;
 import dev.rationale.engine.report.CanonicalText;
 import dev.rationale.engine.report.EvaluationJson;
+import dev.rationale.engine.report.Trace;
 import dev.rationale.fhir.FhirDocument;
 import dev.rationale.service.Evaluations;
 import dev.rationale.service.PatientDocuments;
@@ -29,8 +30,13 @@ final class Answering {
     private final EvaluationJson json;
 
     Answering(Guideline guideline) {
+        this(guideline, Trace.FULL);
+    }
+
+    /** With so much of the trace. */
+    Answering(Guideline guideline, Trace trace) {
         this.guideline = guideline;
-        this.json = new EvaluationJson(guideline, "en");
+        this.json = new EvaluationJson(guideline, "en", trace);
     }
 
     PatientRecord read(byte[] document) {

@@ -11,6 +11,7 @@ public final class Main {
     private static final String USAGE = """
         bench/run first BUNDLE                   the first answer of a fresh process
         bench/run bench NDJSON WARM MEASURED     CPU time a patient, after a check against the slow path
+        bench/run reasons NDJSON WARM MEASURED   the same, of answers without the trace but for the reasons
         bench/run dump NDJSON OUT                our answers as the peer lab writes them
         bench/run scale RESULTS LARGEST          cost by observations and by patients, as raw results
         bench/run profile NDJSON RESULTS         where the time of an answer goes, by sampling
@@ -34,6 +35,8 @@ public final class Main {
             case "first/1" -> peer.first(Path.of(given.get(1)));
             case "bench/3" ->
                 peer.bench(Path.of(given.get(1)), Double.parseDouble(given.get(2)), Double.parseDouble(given.get(3)));
+            case "reasons/3" ->
+                peer.reasons(Path.of(given.get(1)), Double.parseDouble(given.get(2)), Double.parseDouble(given.get(3)));
             case "dump/2" -> peer.dump(Path.of(given.get(1)), Path.of(given.get(2)));
             case "scale/2" -> new Scaling(Integer.parseInt(given.get(2))).write(Path.of(given.get(1)));
             case "profile/2" -> Profile.write(Path.of(given.get(1)), Path.of(given.get(2)));

@@ -2,6 +2,7 @@ package dev.rationale.bench;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.report.Trace;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -37,12 +38,20 @@ final class PeerRunner {
     }
 
     void bench(Path bundles, double warmUp, double seconds) throws IOException {
+        bench(bundles, warmUp, seconds, Trace.FULL, NAME);
+    }
+
+    /** The same with no more of the trace than the facts that recommendations name; a row by itself. */
+    void reasons(Path bundles, double warmUp, double seconds) throws IOException {
+        bench(bundles, warmUp, seconds, Trace.REASONS, NAME + "-reasons");
+    }
+
+    private void bench(Path bundles, double warmUp, double seconds, Trace trace, String name) throws IOException {
         List<byte[]> documents = documents(bundles);
         try (Guideline guideline = Guidelines.bundled()) {
-            Answering answering = new Answering(guideline);
-            Reference.check(answering, documents.subList(0, Math.min(CHECKED, documents.size())));
-            out.println(
-                    Measured.answering(answering, documents, warmUp, seconds).labLine(NAME));
+            Reference.check(new Answering(guideline), documents.subList(0, Math.min(CHECKED, documents.size())));
+            Measured measured = Measured.answering(new Answering(guideline, trace), documents, warmUp, seconds);
+            out.println(measured.labLine(name));
         }
     }
 

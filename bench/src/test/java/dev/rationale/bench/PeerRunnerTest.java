@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rationale.engine.Guideline;
 import dev.rationale.engine.Guidelines;
+import dev.rationale.engine.report.Trace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -44,6 +45,19 @@ class PeerRunnerTest {
         try (Guideline guideline = Guidelines.bundled()) {
             assertThat(new Build().apply(document))
                     .isEqualTo(new Answering(guideline).ask(document).recorded());
+        }
+    }
+
+    @Test
+    void anAnswerWithReasonsAloneIsTheSameWithLessOfTheTrace() {
+        byte[] document = SyntheticPatient.bundle(1, 3);
+        try (Guideline guideline = Guidelines.bundled()) {
+            String whole = new String(new Answering(guideline).answer(document), StandardCharsets.UTF_8);
+            Answering reasons = new Answering(guideline, Trace.REASONS);
+            String brief = new String(reasons.render(reasons.evaluate(reasons.read(document))), StandardCharsets.UTF_8);
+
+            int trace = whole.indexOf("\"trace\"");
+            assertThat(brief).startsWith(whole.substring(0, trace)).hasSizeLessThan(whole.length() / 2);
         }
     }
 

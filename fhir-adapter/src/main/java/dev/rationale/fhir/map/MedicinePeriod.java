@@ -16,9 +16,7 @@ record MedicinePeriod(Dates dates) {
         List<Element> bounds = bounds(resource);
         Optional<When> dosed = bounds.isEmpty()
                 ? Optional.empty()
-                : bounds.stream()
-                        .flatMap(one -> period(one, "start").stream())
-                        .min(Comparator.naturalOrder());
+                : bounds.stream().flatMap(one -> period(one, "start").stream()).min(Comparator.naturalOrder());
         return resource.type().equals("MedicationRequest")
                 ? dosed.or(() -> dates.in(element, "authoredOn")).or(() -> valid(resource, "start"))
                 : dates.start(element, "effective").or(() -> dosed);
