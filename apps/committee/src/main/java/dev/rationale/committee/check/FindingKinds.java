@@ -1,12 +1,7 @@
 package dev.rationale.committee.check;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.rationale.engine.written.PlainYaml;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,11 +23,8 @@ public final class FindingKinds {
     }
 
     private static SortedMap<String, String> read() {
-        try (InputStream in = FindingKinds.class.getResourceAsStream("findings.yaml")) {
-            Map<String, String> read = new YAMLMapper().readValue(in, new TypeReference<Map<String, String>>() {});
-            return Collections.unmodifiableSortedMap(new TreeMap<>(read));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The kinds of finding cannot be read.", e);
-        }
+        TreeMap<String, String> titles = new TreeMap<>();
+        PlainYaml.beside(FindingKinds.class, "findings.yaml").forEachText(titles::put);
+        return Collections.unmodifiableSortedMap(titles);
     }
 }

@@ -1,14 +1,9 @@
 package dev.rationale.committee.check;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.rationale.engine.guideline.FactKind;
 import dev.rationale.engine.guideline.KindOf;
 import dev.rationale.engine.terminology.ValueSet;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.List;
+import dev.rationale.engine.written.PlainYaml;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,15 +58,10 @@ final class ResourceChecks {
     }
 
     private static Map<String, Pattern> words() {
-        try (InputStream in = ResourceChecks.class.getResourceAsStream("words.yaml")) {
-            Map<String, List<String>> read =
-                    new YAMLMapper().readValue(in, new TypeReference<Map<String, List<String>>>() {});
-            return read.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey,
-                            entry -> Pattern.compile("(?iu)(?<!\\p{L})(" + String.join("|", entry.getValue()) + ")")));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The words of resources cannot be read.", e);
-        }
+        PlainYaml read = PlainYaml.beside(ResourceChecks.class, "words.yaml");
+        return read.keys().stream()
+                .collect(Collectors.toMap(
+                        key -> key,
+                        key -> Pattern.compile("(?iu)(?<!\\p{L})(" + String.join("|", read.texts(key)) + ")")));
     }
 }
